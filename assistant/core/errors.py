@@ -1,0 +1,16 @@
+"""The one exception a user may see: what happened, and what to do about it."""
+
+from assistant.core.message import Message
+
+
+class AssistantError(Exception):
+    """An expected failure: a title (what happened) and a message (what to do).
+
+    Raised where the work can't go on, caught at the barriers (command line, window, worker), which
+    log it once and show it once. Faults in content are `Problem` values, never exceptions.
+    """
+
+    def __init__(self, title: Message, message: Message) -> None:
+        super().__init__(f"{title.text()}: {message.text()}")
+        self.title = title
+        self.message = message

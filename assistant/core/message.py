@@ -1,0 +1,35 @@
+"""What the program says outside the window's own labels: one sentence, in the user's language."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from assistant.core.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence in Chinese and English with the values that go into its `{name}` slots.
+
+    Both wordings stand where the sentence is made, so that they are read, reviewed and changed
+    together; the choice between them is made at the edge, by whoever shows it.
+    """
+
+    zh: str
+    en: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, zh: str, en: str, **values: object) -> Self:
+        """Build a message; each value is shown with `str`."""
+        return cls(zh, en, tuple((name, str(value)) for name, value in values.items()))
+
+    def text(self, language: Language = Language.SIMPLIFIED) -> str:
+        """The sentence in one language, its slots filled.
+
+        Traditional readers get the Chinese wording as it stands.
+        """
+        wording = self.en if language is Language.ENGLISH else self.zh
+        return wording.format_map(dict(self.values))
+
+    def __str__(self) -> str:
+        return self.text()

@@ -1,0 +1,43 @@
+"""A phrase: one canned reply and everything needed to find it and use it rightly."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from assistant.core.problem import Place
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """`then`: after so long, remind the agent to go on with another phrase of the same book."""
+
+    after: timedelta
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One canned reply. `book` and `id` together name it for ever."""
+
+    book: str
+    id: str
+    stage: str
+    title: str
+    text: str
+    code: str = ""
+    keywords: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+    promotion: str = ""
+    then: FollowUp | None = None
+    place: Place | None = None
+
+    @property
+    def key(self) -> str:
+        """`book/id`, the name habits and pins are kept under."""
+        return f"{self.book}/{self.id}"
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The text and its variants, in the order they take turns."""
+        return (self.text, *self.variants)

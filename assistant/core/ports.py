@@ -1,0 +1,153 @@
+"""What the core asks of the operating system: five small interfaces, implemented in `desktop`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from assistant.core.hotkey import Combination, Modifier
+
+TEXT = "text/plain;charset=utf-8"
+HTML = "text/html"
+PNG = "image/png"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The window a reply goes to, as remembered when the agent asked for it.
+
+    `window` and `focus` are the system's handles of the top-level window and of the child that has
+    the caret (0: not known); `program` is the executable's name or the X11 class, lower case.
+    """
+
+    window: int
+    focus: int = 0
+    process: int = 0
+    program: str = ""
+    title: str = ""
+    elevated: bool = False
+    own: bool = False
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What was on the clipboard: format name → bytes; `complete` is False if a format was left out."""
+
+    formats: Mapping[str, bytes] = field(default_factory=dict)
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Somebody asked for the data we offer: which process (0: unknown) and which format."""
+
+    process: int
+    format: str
+    target: bool = False
+
+
+class ClipboardBusyError(Exception):
+    """Another program holds the clipboard; nothing was changed."""
+
+
+class Clipboard(Protocol):
+    """The system clipboard, owned by the paste worker's thread. Data we offer is rendered on request."""
+
+    def snapshot(self) -> Snapshot:
+        """Keep every format there is, up to 64 MB in all. Raises ClipboardBusyError."""
+
+    def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
+        """Become the owner and offer these formats. Raises ClipboardBusyError.
+
+        `private` marks them for clipboard histories and cloud clipboards to leave alone. Forgets
+        the reads seen so far.
+        """
+
+    def owned(self) -> bool:
+        """Whether what we offered last is still what the clipboard holds."""
+
+    def reads(self, target: Target) -> tuple[Read, ...]:
+        """Who has asked for our data since the last `offer`; `Read.target` tells `target`'s program."""
+
+    def wait(self, seconds: float) -> None:
+        """Serve other programs for up to `seconds`; comes back early when one has read or `wake` was called."""
+
+    def wake(self) -> None:
+        """End a `wait` from another thread."""
+
+    def close(self) -> None:
+        """Give everything back to the system."""
+
+
+class Windows(Protocol):
+    """The windows of the desktop."""
+
+    def active(self) -> Target | None:
+        """The window in front with its focused child; None when there is none."""
+
+    def activate(self, target: Target) -> None:
+        """Ask for `target` to come to the front and its focused child to have the caret again."""
+
+    def raise_own(self, window: int) -> None:
+        """Bring a window of ours to the front with the keyboard focus (the user just asked for it)."""
+
+    def close(self) -> None:
+        """Give everything back to the system."""
+
+
+class Keyboard(Protocol):
+    """Keys as the system sees them."""
+
+    def held(self) -> Modifier:
+        """The modifiers that are down right now."""
+
+    def press(self, combination: Combination) -> bool:
+        """Press and release; False when the system did not take every event."""
+
+    def close(self) -> None:
+        """Give everything back to the system."""
+
+
+class HotkeyState(StrEnum):
+    """What became of a combination we asked the system for."""
+
+    ACTIVE = "active"
+    TAKEN = "taken"
+    UNSUPPORTED = "unsupported"
+
+
+class Hotkeys(Protocol):
+    """Combinations that work whatever window is in front, on a thread of their own."""
+
+    def start(self, pressed: Callable[[str], None]) -> None:
+        """Begin to listen; `pressed` gets a binding's name, on the listener's thread, once a press."""
+
+    def bind(self, bindings: Mapping[str, Combination]) -> Mapping[str, HotkeyState]:
+        """Replace all bindings by these (name → combination) and tell what became of each."""
+
+    def close(self) -> None:
+        """Release every combination and end the thread."""
+
+
+class Clock(Protocol):
+    """Time, so that tests and the demo can have their own."""
+
+    def now(self) -> datetime:
+        """The moment, aware, in UTC."""
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """One operating system's implementations, built together by `desktop.choice.open_desktop`."""
+
+    name: str
+    clipboard: Clipboard
+    windows: Windows
+    keyboard: Keyboard
+    hotkeys: Hotkeys
+    can_paste: bool = True

@@ -1,0 +1,39 @@
+"""A fault in content: where it is and what to do, as data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.core.language import Language
+from assistant.core.message import Message
+
+
+class Level(StrEnum):
+    """How bad: an error keeps an entry out, a warning lets it in."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file; line and column count from 1, 0 means the file as a whole."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a file; the rest of the file stays in use."""
+
+    place: Place
+    message: Message
+    level: Level = Level.ERROR
+
+    def line(self, language: Language = Language.SIMPLIFIED) -> str:
+        """`file:line:column: message`, the form editors can jump to."""
+        return f"{self.place}: {self.message.text(language)}"
