@@ -1,0 +1,47 @@
+"""What this agent uses and pins: the habits that bring a phrase forward."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+HALF_LIFE_DAYS = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How often a phrase was used, old uses counting less: `weight` as it was at `last`."""
+
+    weight: float
+    last: datetime
+
+    def at(self, now: datetime) -> float:
+        """The weight at a later moment: half of it every fourteen days."""
+        days = max(0.0, (now - self.last).total_seconds() / 86_400)
+        return float(self.weight * 0.5 ** (days / HALF_LIFE_DAYS))
+
+    def again(self, now: datetime) -> "Use":
+        """One use more."""
+        return Use(self.at(now) + 1.0, max(now, self.last))
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """Uses and pins by phrase key; never changed, each change gives a new one."""
+
+    uses: Mapping[str, Use] = field(default_factory=dict)
+    pins: frozenset[str] = frozenset()
+
+    def used(self, key: str, now: datetime) -> "Habits":
+        """After one more use of a phrase."""
+        former = self.uses.get(key)
+        use = former.again(now) if former else Use(1.0, now)
+        return Habits({**self.uses, key: use}, self.pins)
+
+    def pinned(self, key: str, *, on: bool) -> "Habits":
+        """After pinning or unpinning a phrase."""
+        pins = self.pins | {key} if on else self.pins - {key}
+        return Habits(self.uses, pins)
+
+    def weights(self, now: datetime) -> dict[str, float]:
+        """Phrase key → recency-weighted number of uses."""
+        return {key: use.at(now) for key, use in self.uses.items()}

@@ -1,0 +1,241 @@
+"""Pasting: one transaction, from the first look at the clipboard to the last byte put back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.core import refusal
+from assistant.core.hotkey import Combination, Modifier
+from assistant.core.message import Message
+from assistant.core.ports import (
+    TEXT,
+    Clipboard,
+    ClipboardBusyError,
+    Clock,
+    Keyboard,
+    Snapshot,
+    Target,
+    Windows,
+)
+
+RELEASE_LIMIT = 2.0
+RETURN_LIMIT = 1.0
+READ_LIMIT = 4.0
+QUIET = 0.04
+POLL = 0.005
+SEND_PAUSE = 0.12
+
+PASTE_KEYS = Combination(Modifier.CTRL, "V")
+SEND_KEYS = Combination(Modifier.NONE, "Enter")
+
+
+@dataclass(frozen=True, slots=True)
+class PasteRequest:
+    """What to put where. `target` None means there was no window to paste into."""
+
+    formats: Mapping[str, bytes]
+    target: Target | None
+    send: bool = False
+
+    @classmethod
+    def of_text(cls, text: str, target: Target | None, *, send: bool = False) -> "PasteRequest":
+        """The common case: a plain text."""
+        return cls({TEXT: text.encode()}, target, send)
+
+
+class Outcome(StrEnum):
+    """How a paste ended."""
+
+    PASTED = "pasted"
+    SENT = "sent"
+    REFUSED = "refused"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class PasteResult:
+    """The end of a paste; `message` is the one line to show when it isn't plain success."""
+
+    outcome: Outcome
+    message: Message | None = None
+
+
+class State(StrEnum):
+    """Where a transaction stands; each state is one step, named for what it does next."""
+
+    KEEP = "keep"
+    OFFER = "offer"
+    RELEASE = "release"
+    RETURN = "return"
+    PRESS = "press"
+    READ = "read"
+    SEND = "send"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """The four ports a paste works with."""
+
+    clipboard: Clipboard
+    windows: Windows
+    keyboard: Keyboard
+    clock: Clock
+
+
+class Paster:
+    """Runs pastes one after another and puts back what the user had copied.
+
+    Pastes that follow each other share the first snapshot: call `settle` when nothing waits any
+    more. Used from one thread only, the paste worker's.
+    """
+
+    def __init__(self, ports: Ports) -> None:
+        self._ports = ports
+        self._kept: Snapshot | None = None
+
+    def paste(self, request: PasteRequest) -> PasteResult:
+        """Carry one request through; never raises for what a desktop can do to us."""
+        transaction = Transaction(request, self._ports, self._kept)
+        result = transaction.run()
+        self._kept = transaction.kept
+        return result
+
+    def settle(self) -> Message | None:
+        """Put the user's clipboard back if it is still ours to change; tells when it can't be."""
+        kept, self._kept = self._kept, None
+        if kept is None or not self._ports.clipboard.owned():
+            return None
+        if not kept.complete:
+            return refusal.CLIPBOARD_TOO_RICH
+        try:
+            self._ports.clipboard.offer(kept.formats, private=False)
+        except ClipboardBusyError:
+            return refusal.NOT_RESTORED
+        return None
+
+
+class Transaction:
+    """One paste as a state machine. `kept` is the snapshot still to be put back, if any."""
+
+    def __init__(self, request: PasteRequest, ports: Ports, kept: Snapshot | None) -> None:
+        self._request = request
+        self._ports = ports
+        self.kept = kept
+        self.state = State.KEEP
+        self._result = PasteResult(Outcome.PASTED)
+        self._steps: Mapping[State, Callable[[], State]] = {
+            State.KEEP: self._keep,
+            State.OFFER: self._offer,
+            State.RELEASE: self._release,
+            State.RETURN: self._return,
+            State.PRESS: self._press,
+            State.READ: self._read,
+            State.SEND: self._send,
+        }
+
+    def run(self) -> PasteResult:
+        """Step until done."""
+        while self.state is not State.DONE:
+            self.state = self._steps[self.state]()
+        return self._result
+
+    def _keep(self) -> State:
+        if self.kept is not None and self._ports.clipboard.owned():
+            return State.OFFER
+        try:
+            self.kept = self._ports.clipboard.snapshot()
+        except ClipboardBusyError:
+            return self._end(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
+        return State.OFFER
+
+    def _offer(self) -> State:
+        try:
+            self._ports.clipboard.offer(self._request.formats)
+        except ClipboardBusyError:
+            return self._end(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
+        if why := refusal.of_target(self._request.target):
+            return self._refuse(why)
+        return State.RELEASE
+
+    def _release(self) -> State:
+        if self._until(lambda: not self._ports.keyboard.held(), RELEASE_LIMIT):
+            return State.RETURN
+        return self._refuse(refusal.KEYS_HELD)
+
+    def _return(self) -> State:
+        if not self._in_front():
+            assert self._request.target is not None
+            self._ports.windows.activate(self._request.target)
+            self._until(self._in_front, RETURN_LIMIT)
+        return State.PRESS
+
+    def _press(self) -> State:
+        if why := self._moved():
+            return self._refuse(why)
+        if not self._ports.clipboard.owned():
+            return self._refuse(refusal.CLIPBOARD_TAKEN)
+        if not self._ports.keyboard.press(PASTE_KEYS):
+            return self._refuse(refusal.KEYS_REFUSED)
+        return State.READ
+
+    def _read(self) -> State:
+        if not self._until(lambda: self._reads() > 0 or not self._mine(), READ_LIMIT):
+            return self._refuse(refusal.NOT_READ, Outcome.UNREAD)
+        if not self._reads():
+            return self._refuse(refusal.CLIPBOARD_TAKEN, Outcome.UNREAD)
+        self._settle_reads()
+        return State.SEND if self._request.send else State.DONE
+
+    def _send(self) -> State:
+        self._pause(SEND_PAUSE)
+        if why := self._moved():
+            return self._end(Outcome.PASTED, why)
+        if not self._ports.keyboard.press(SEND_KEYS):
+            return self._end(Outcome.PASTED, refusal.KEYS_REFUSED)
+        return self._end(Outcome.SENT, None)
+
+    def _moved(self) -> Message | None:
+        """Why the window in front is not the one the reply is meant for."""
+        now = self._ports.windows.active()
+        return refusal.of_change(self._request.target, now)
+
+    def _in_front(self) -> bool:
+        return self._moved() is None
+
+    def _mine(self) -> bool:
+        return self._ports.clipboard.owned()
+
+    def _reads(self) -> int:
+        assert self._request.target is not None
+        reads = self._ports.clipboard.reads(self._request.target)
+        return sum(read.target for read in reads)
+
+    def _settle_reads(self) -> None:
+        """Wait until the target has asked for nothing more for a moment: some read twice."""
+        seen = 0
+        while (count := self._reads()) > seen:
+            seen = count
+            self._pause(QUIET)
+
+    def _pause(self, seconds: float) -> None:
+        end = self._ports.clock.monotonic() + seconds
+        while (left := end - self._ports.clock.monotonic()) > 0:
+            self._ports.clipboard.wait(left)
+
+    def _until(self, true: Callable[[], bool], limit: float) -> bool:
+        end = self._ports.clock.monotonic() + limit
+        while not true():
+            if self._ports.clock.monotonic() >= end:
+                return False
+            self._ports.clipboard.wait(POLL)
+        return True
+
+    def _refuse(self, why: Message, outcome: Outcome = Outcome.REFUSED) -> State:
+        """Leave our text on the clipboard for the user to paste by hand."""
+        self.kept = None
+        return self._end(outcome, why)
+
+    def _end(self, outcome: Outcome, message: Message | None) -> State:
+        self._result = PasteResult(outcome, message)
+        return State.DONE

@@ -1,0 +1,63 @@
+"""Why a paste is refused: one calm line each, and the rules that lead to it."""
+
+from assistant.core.message import Message
+from assistant.core.ports import Target
+
+_LEFT_ZH = "文字已放在剪贴板，可以自己按 Ctrl+V。"
+_LEFT_EN = "The text is on the clipboard; press Ctrl+V yourself."
+
+
+def _left(zh: str, en: str) -> Message:
+    return Message.of(f"{zh}{_LEFT_ZH}", f"{en} {_LEFT_EN}")
+
+
+NO_TARGET = _left("没有可以粘贴的窗口。", "There is no window to paste into.")
+OWN_WINDOW = _left("光标在本程序里，不在聊天窗口。", "The caret is in this program, not in a chat.")
+SECRET = _left("光标在密码框里，没有粘贴。", "The caret is in a password field; nothing was pasted.")
+ELEVATED = _left(
+    "目标窗口以管理员身份运行，按键进不去。",
+    "The target runs as administrator; keys can't reach it.",
+)
+GONE = _left("目标窗口已经关闭。", "The target window is gone.")
+MOVED = _left("焦点已经换到别的窗口，没有粘贴。", "The focus moved to another window; nothing was pasted.")
+KEYS_HELD = _left("按键一直没有松开，没有粘贴。", "Keys stayed down; nothing was pasted.")
+KEYS_REFUSED = _left("系统没有接受按键，没有粘贴。", "The system did not take the keys.")
+NOT_READ = _left("聊天窗口没有读取文字。", "The chat did not read the text.")
+CLIPBOARD_BUSY = Message.of(
+    "剪贴板正被别的程序占用，没有粘贴。请再按一次。",
+    "Another program holds the clipboard; nothing was pasted. Press again.",
+)
+CLIPBOARD_TAKEN = Message.of(
+    "粘贴时剪贴板被换成了别的内容，没有再动它。请看一眼聊天框。",
+    "The clipboard was changed while pasting and left as it is. Look at the chat box.",
+)
+CLIPBOARD_TOO_RICH = Message.of(
+    "已粘贴。原来复制的内容有保存不了的格式，剪贴板里现在是这条话术。",
+    "Pasted. What you had copied could not be kept whole; the clipboard holds the reply.",
+)
+NOT_RESTORED = Message.of(
+    "已粘贴。剪贴板正忙，原来复制的内容没能放回去。",
+    "Pasted. The clipboard was busy; what you had copied could not be put back.",
+)
+
+
+def of_target(target: Target | None) -> Message | None:
+    """Why nothing may be pasted into this window at all; None when it may."""
+    if target is None:
+        return NO_TARGET
+    if target.own:
+        return OWN_WINDOW
+    if target.secret:
+        return SECRET
+    return ELEVATED if target.elevated else None
+
+
+def of_change(meant: Target | None, now: Target | None) -> Message | None:
+    """Why the window in front is not the one that was meant; None when it is."""
+    if now is None:
+        return GONE
+    if meant is None or (now.window, now.process) != (meant.window, meant.process):
+        return MOVED
+    if meant.focus and now.focus and now.focus != meant.focus:
+        return MOVED
+    return of_target(now)

@@ -1,0 +1,72 @@
+"""From a phrase to the reply that is pasted: the values known from context, and those to ask for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from assistant.core.book import Book
+from assistant.core.phrase import Phrase
+from assistant.core.placeholder import Blank, asked, fill
+from assistant.core.promotion import Promotion
+
+_GREETINGS = ((5, "晚上好"), (11, "早上好"), (13, "中午好"), (18, "下午好"), (24, "晚上好"))
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known when a reply is made: the moment (aware), who writes, to whom, from which shop."""
+
+    now: datetime
+    agent: str = ""
+    shop: str = ""
+    buyer: str = ""
+
+
+def local(now: datetime, book: Book | None) -> datetime:
+    """The moment on the shop's own clock."""
+    return now.astimezone(ZoneInfo(book.timezone if book else "Asia/Shanghai"))
+
+
+def greeting(now: datetime) -> str:
+    """早上好 … 晚上好 by the hour of a local time."""
+    return next(words for before, words in _GREETINGS if now.hour < before)
+
+
+def spoken(left: timedelta) -> str:
+    """Time left as one says it: 3天, 2小时13分, 8分钟; never less than 1分钟."""
+    minutes = max(1, int(left.total_seconds() // 60))
+    days, hours, rest = minutes // 1440, minutes // 60, minutes % 60
+    if days >= 2:
+        return f"{days}天"
+    if hours:
+        return f"{hours}小时{rest}分" if rest else f"{hours}小时"
+    return f"{minutes}分钟"
+
+
+def known(
+    what: Circumstances, book: Book | None, promotion: Promotion | None = None
+) -> dict[str, str]:
+    """The placeholders whose values are known, name → value."""
+    now = local(what.now, book)
+    shop = (book.shop if book else "") or what.shop
+    values = {"问候": greeting(now), "店铺": shop, "客服": what.agent, "买家": what.buyer}
+    if promotion:
+        ends = promotion.ends.astimezone(now.tzinfo)
+        values |= {
+            "活动": promotion.name,
+            "活动优惠": promotion.benefit,
+            "活动结束": f"{ends.month}月{ends.day}日{ends:%H:%M}",
+            "剩余时间": spoken(promotion.left(what.now)),
+        }
+    return {name: value for name, value in values.items() if value}
+
+
+def to_ask(text: str, values: Mapping[str, str]) -> tuple[Blank, ...]:
+    """The blanks an agent must fill before this text may leave."""
+    return asked(text, values)
+
+
+def compose(phrase: Phrase, values: Mapping[str, str], now: datetime) -> str:
+    """The finished reply; `now` is local. Raises KeyError(name) for a blank without a value."""
+    return fill(phrase.text, values, now.date()).rstrip("\n")

@@ -1,0 +1,54 @@
+"""What the user can choose, with the values a new user starts with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from assistant.core.hotkey import Combination
+from assistant.core.language import Language
+
+
+class Theme(StrEnum):
+    """Light, dark, or whatever the system has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Dock(StrEnum):
+    """The screen edge the window keeps to."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    FREE = "free"
+
+
+SUMMON = "summon"
+
+
+def _default_hotkeys() -> Mapping[str, str]:
+    numbers = {f"paste-{n}": f"Ctrl+Alt+{n}" for n in range(1, 10)}
+    return {SUMMON: "Ctrl+Alt+Space", **numbers}
+
+
+DEFAULT_HOTKEYS = _default_hotkeys()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything in settings.yaml; a missing entry has its default."""
+
+    agent: str = ""
+    shop: str = ""
+    language: Language = Language.SIMPLIFIED
+    theme: Theme = Theme.SYSTEM
+    dock: Dock = Dock.RIGHT
+    hotkeys: Mapping[str, str] = field(default_factory=lambda: dict(DEFAULT_HOTKEYS))
+    folded: tuple[str, ...] = ()
+    library: tuple[str, ...] = ()
+    window: tuple[int, int, int, int] | None = None
+
+    def bindings(self) -> dict[str, Combination]:
+        """Name → combination. Raises AssistantError for a combination that can't be read."""
+        return {name: Combination.parse(keys) for name, keys in self.hotkeys.items() if keys}
