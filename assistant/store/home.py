@@ -1,0 +1,66 @@
+"""The home folder: where everything the program keeps has its place."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from platformdirs import user_data_path
+
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Paths below one folder."""
+
+    folder: Path
+
+    @classmethod
+    def at(cls, folder: Path | None) -> Self:
+        """The given folder or the user's own, made if it isn't there. Raises AssistantError."""
+        home = cls(folder or user_data_path("assistant", appauthor=False))
+        try:
+            for part in (home.folder, home.logs, home.cache, home.books):
+                part.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise AssistantError(
+                Message.of("用不了数据文件夹", "The data folder can't be used"),
+                Message.of(
+                    "{folder}：{why}。请检查权限，或用 --home 指定别的文件夹。",
+                    "{folder}: {why}. Check the permissions or name another folder with --home.",
+                    folder=home.folder,
+                    why=error.strerror or error,
+                ),
+            ) from error
+        return home
+
+    @property
+    def settings(self) -> Path:
+        """settings.yaml."""
+        return self.folder / "settings.yaml"
+
+    @property
+    def database(self) -> Path:
+        """assistant.db."""
+        return self.folder / "assistant.db"
+
+    @property
+    def books(self) -> Path:
+        """Books the program keeps itself: the personal book, later the subscribed ones."""
+        return self.folder / "books"
+
+    @property
+    def logs(self) -> Path:
+        """Log files."""
+        return self.folder / "logs"
+
+    @property
+    def cache(self) -> Path:
+        """What can be made again, such as the search index."""
+        return self.folder / "cache"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one running program."""
+        return self.folder / "assistant.lock"

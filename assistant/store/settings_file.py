@@ -1,0 +1,131 @@
+"""settings.yaml: read with care, written whole."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.core.language import Language
+from assistant.core.message import Message
+from assistant.core.problem import Level, Place, Problem
+from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
+from assistant.store.replacing import replace_file
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings and what is wrong in the file; a bad entry falls back to its default."""
+    try:
+        values = yaml.safe_load(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings(), ()
+    except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
+        return Settings(), (_set_aside(path, error),)
+    if not isinstance(values, dict):
+        return Settings(), (_set_aside(path, "?"),) if values is not None else ()
+    return _from_values(path, values)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Replace the file. Raises OSError."""
+    values = {
+        "agent": settings.agent,
+        "shop": settings.shop,
+        "language": settings.language.value,
+        "theme": settings.theme.value,
+        "dock": settings.dock.value,
+        "hotkeys": dict(settings.hotkeys),
+        "folded": list(settings.folded),
+        "library": list(settings.library),
+        "window": list(settings.window) if settings.window else None,
+    }
+    text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+    replace_file(path, text.encode())
+
+
+def _set_aside(path: Path, error: object) -> Problem:
+    """Keep an unreadable file under another name: what stands in it is the user's."""
+    aside = path.with_name(
+        f"{path.name}.{datetime.now().astimezone():%Y%m%d-%H%M%S}.bad"
+    )
+    try:
+        path.rename(aside)
+    except OSError:
+        aside = path
+    message = Message.of(
+        "设置读不懂，先用默认设置；原文件留在 {aside}。（{error}）",
+        "The settings can't be read; defaults are used. The file is kept as {aside}. ({error})",
+        aside=aside,
+        error=str(error).splitlines()[0],
+    )
+    return Problem(Place(str(path)), message, Level.WARNING)
+
+
+def _from_values(
+    path: Path, values: Mapping[Any, Any]
+) -> tuple[Settings, tuple[Problem, ...]]:
+    chosen: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, read in _READERS.items():
+        if values.get(name) is None:
+            continue
+        try:
+            chosen[name] = read(values[name])
+        except (TypeError, ValueError):
+            problems.append(_bad_entry(path, name, values[name]))
+    return Settings(**chosen), tuple(problems)
+
+
+def _bad_entry(path: Path, name: str, value: object) -> Problem:
+    message = Message.of(
+        "“{name}”的值“{value}”不能用，先用默认值。",
+        "“{value}” is no value for “{name}”; the default is used.",
+        name=name,
+        value=value,
+    )
+    return Problem(Place(str(path)), message, Level.WARNING)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list | dict):
+        raise TypeError(value)
+    return str(value)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return tuple(str(item) for item in value)
+
+
+def _hotkeys(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise TypeError(value)
+    known = {
+        str(k): str(v or "") for k, v in value.items() if str(k) in DEFAULT_HOTKEYS
+    }
+    return {**DEFAULT_HOTKEYS, **known}
+
+
+def _window(value: object) -> tuple[int, int, int, int]:
+    left, top, width, height = (int(number) for number in _texts(value))
+    return left, top, width, height
+
+
+def _one_of(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
+    return lambda value: kind(str(value))
+
+
+_READERS: Mapping[str, Callable[[Any], object]] = {
+    "agent": _text,
+    "shop": _text,
+    "language": _one_of(Language),
+    "theme": _one_of(Theme),
+    "dock": _one_of(Dock),
+    "hotkeys": _hotkeys,
+    "folded": _texts,
+    "library": _texts,
+    "window": _window,
+}
