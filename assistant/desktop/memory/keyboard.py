@@ -1,0 +1,43 @@
+"""The keyboard port on the simulated desktop."""
+
+from assistant.core.hotkey import Combination, Modifier
+from assistant.desktop.memory.clock import VirtualClock
+from assistant.desktop.memory.windows import MemoryWindows
+
+
+class MemoryKeyboard:
+    """Keys go to the window in front, mixed with the modifiers a person holds.
+
+    `jammed` makes `press` fail; an elevated window swallows keys and nobody is told, as on Windows.
+    """
+
+    def __init__(self, clock: VirtualClock, windows: MemoryWindows) -> None:
+        self.jammed = False
+        self._clock = clock
+        self._windows = windows
+        self._held = Modifier.NONE
+
+    def held(self) -> Modifier:
+        """What a person holds right now."""
+        return self._held
+
+    def press(self, combination: Combination) -> bool:
+        """Send a combination to the window in front."""
+        window = self._windows.front
+        if self.jammed:
+            return False
+        if window is not None and not window.elevated:
+            modifiers = combination.modifiers | self._held
+            window.receive(Combination(modifiers, combination.key))
+        return True
+
+    def hold(self, modifiers: Modifier, seconds: float) -> None:
+        """A person holds these modifiers for `seconds`."""
+        self._held |= modifiers
+        self._clock.after(seconds, lambda: self._release(modifiers))
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+    def _release(self, modifiers: Modifier) -> None:
+        self._held &= ~modifiers

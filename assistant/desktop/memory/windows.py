@@ -1,0 +1,53 @@
+"""The windows port on the simulated desktop."""
+
+from assistant.core.ports import Target
+from assistant.desktop.memory.clock import VirtualClock
+from assistant.desktop.memory.window import Window
+
+
+class MemoryWindows:
+    """Windows in a list, one in front; bringing one forward takes `seconds`."""
+
+    def __init__(self, clock: VirtualClock) -> None:
+        self.seconds = 0.0
+        self.refuses = False
+        self.listed: list[Window] = []
+        self.front: Window | None = None
+        self._clock = clock
+
+    def active(self) -> Target | None:
+        """The window in front."""
+        return self.front.target() if self.front else None
+
+    def activate(self, target: Target) -> None:
+        """Bring a window that is still there to the front, unless the system `refuses`."""
+        if not self.refuses:
+            self._clock.after(self.seconds, lambda: self._show(target))
+            self._clock.advance(0.0)
+
+    def raise_own(self, window: int) -> None:
+        """Bring a window of ours to the front."""
+        self.activate(Target(window=window))
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+    def show(self, window: Window, focused: int | None = None) -> None:
+        """A person, or a thief, brings a window (and one of its boxes) to the front."""
+        if not window.closed:
+            self.front = window
+            window.focused = window.focused if focused is None else focused
+
+    def shut(self, window: Window) -> None:
+        """A window vanishes."""
+        window.closed = True
+        self.listed.remove(window)
+        if self.front is window:
+            self.front = None
+
+    def _show(self, target: Target) -> None:
+        for window in self.listed:
+            if window.handle == target.window:
+                handles = [box.handle for box in window.boxes]
+                known = target.focus in handles
+                self.show(window, handles.index(target.focus) if known else None)
