@@ -14,6 +14,12 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
+class Remedy(StrEnum):
+    """What the program itself can do about a problem, when asked to."""
+
+    CONVERT_FROM_GB18030 = "convert_from_gb18030"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A spot in a file; line and column count from 1, 0 means the file as a whole."""
@@ -33,6 +39,7 @@ class Problem:
     place: Place
     message: Message
     level: Level = Level.ERROR
+    remedy: Remedy | None = None
 
     def line(self, language: Language = Language.SIMPLIFIED) -> str:
         """`file:line:column: message`, the form editors can jump to."""

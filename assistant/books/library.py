@@ -1,0 +1,97 @@
+"""All books under the given files and folders, read into one `Library`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.books.reader import read_book
+from assistant.core.book import Book
+from assistant.core.library import Library
+from assistant.core.message import Message
+from assistant.core.problem import Place, Problem
+
+_SUFFIXES = (".yaml", ".yml")
+_OFFICE_LOCK = "~$"
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    shown: str
+
+
+def load_library(paths: Iterable[Path | str]) -> Library:
+    """Read books from files and folders (with their sub-folders); never raises for what is in them."""
+    books: dict[str, Book] = {}
+    problems: list[Problem] = []
+    seen: set[Path] = set()
+    for found in (found for path in paths for found in _files(Path(path))):
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif found.path.resolve() not in seen:
+            seen.add(found.path.resolve())
+            problems.extend(_take(found, books))
+    return Library.of(books.values(), problems)
+
+
+def _take(file: _File, books: dict[str, Book]) -> Iterable[Problem]:
+    """Add a file's book; the problems that the book itself does not carry are returned."""
+    reading = read_book(file.path, file.shown)
+    if reading.book is None:
+        return reading.problems
+    first = books.setdefault(reading.book.id, reading.book)
+    if first is reading.book:
+        return ()
+    return (
+        *reading.problems,
+        Problem(Place(file.shown, 1, 1), _taken(reading.book.id, first.file)),
+    )
+
+
+def _files(path: Path) -> Iterator[_File | Problem]:
+    if path.is_file():
+        yield _File(path, str(path))
+        return
+    if not path.is_dir():
+        yield Problem(Place(str(path)), _MISSING)
+        return
+    try:
+        found = sorted(file for file in path.rglob("*") if _is_book(file, path))
+    except OSError as error:
+        yield Problem(Place(str(path)), _unreadable(error))
+        return
+    if not found:
+        yield Problem(Place(str(path)), _NO_BOOKS)
+    yield from (_File(file, str(file)) for file in found)
+
+
+def _is_book(file: Path, root: Path) -> bool:
+    names = file.relative_to(root).parts
+    hidden = any(name.startswith((".", _OFFICE_LOCK)) for name in names)
+    return not hidden and file.suffix.lower() in _SUFFIXES and file.is_file()
+
+
+def _taken(id: str, other: str) -> Message:
+    return Message.of(
+        "话术本 id “{id}”已经被 {other} 使用，所以这个文件没有载入。请给其中一个换一个 id。",
+        "The book id “{id}” is already used by {other}, so this file was left out. Change one id.",
+        id=id,
+        other=other,
+    )
+
+
+def _unreadable(error: OSError) -> Message:
+    return Message.of(
+        "读不了这个文件夹：{reason}。请检查网络和权限。",
+        "The folder can't be read: {reason}. Check the network and your permissions.",
+        reason=error.strerror or str(error),
+    )
+
+
+_MISSING = Message.of(
+    "找不到这个文件或文件夹。请检查路径和网络。",
+    "There is no such file or folder. Check the path and the network.",
+)
+_NO_BOOKS = Message.of(
+    "文件夹里没有话术本（.yaml 文件）。", "There are no books (.yaml files) in this folder."
+)
