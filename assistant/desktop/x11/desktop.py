@@ -1,0 +1,19 @@
+"""The X11 desktop: five adapters, each with a connection of its own."""
+
+from assistant.core.ports import Desktop
+from assistant.desktop.x11.clipboard import X11Clipboard
+from assistant.desktop.x11.connection import open_connection
+from assistant.desktop.x11.hotkeys import X11Hotkeys
+from assistant.desktop.x11.keyboard import X11Keyboard
+from assistant.desktop.x11.windows import X11Windows
+
+
+def open_x11(name: str | None = None) -> Desktop:
+    """Connect to the display `name` (None: $DISPLAY). Raises Xlib.error.DisplayError."""
+    return Desktop(
+        "x11",
+        X11Clipboard(open_connection(name)),
+        X11Windows(open_connection(name)),
+        X11Keyboard(open_connection(name)),
+        X11Hotkeys(open_connection(name)),
+    )

@@ -1,0 +1,70 @@
+"""Keys on X11: what is held is asked of the server, presses are made with XTEST."""
+
+import threading
+
+from Xlib import X
+from Xlib.ext import xtest
+from Xlib.protocol import event
+
+from assistant.core.hotkey import Combination, Modifier
+from assistant.desktop.x11.connection import Connection
+from assistant.desktop.x11.keys import key_code, modifier_code, modifier_keys
+
+
+class X11Keyboard:
+    """Asked by the window and by the paste worker, hence the lock."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._display = connection.display
+        self._lock = threading.Lock()
+        self._modifiers = modifier_keys(self._display)
+
+    def held(self) -> Modifier:
+        """The modifiers that are down right now, left or right."""
+        with self._lock:
+            self._follow_layout()
+            return self._held()
+
+    def press(self, combination: Combination) -> bool:
+        """Press and release; False when the layout has no such key or there is no XTEST."""
+        with self._lock:
+            self._follow_layout()
+            codes = self._codes(combination)
+            if not all(codes) or not self._display.has_extension("XTEST"):
+                return False
+            return self._send(codes)
+
+    def close(self) -> None:
+        """Disconnect."""
+        with self._lock:
+            self._connection.close()
+
+    def _held(self) -> Modifier:
+        bits = self._display.query_keymap()
+        held = Modifier.NONE
+        for code, modifier in self._modifiers.items():
+            if bits[code // 8] & (1 << code % 8):
+                held |= modifier
+        return held
+
+    def _codes(self, combination: Combination) -> list[int]:
+        wanted = combination.modifiers & ~self._held()
+        codes = [modifier_code(self._display, modifier) for modifier in wanted]
+        return [*codes, key_code(self._display, combination.key)]
+
+    def _send(self, codes: list[int]) -> bool:
+        for code in codes:
+            xtest.fake_input(self._display, X.KeyPress, code)
+        for code in reversed(codes):
+            xtest.fake_input(self._display, X.KeyRelease, code)
+        self._display.sync()
+        return True
+
+    def _follow_layout(self) -> None:
+        """The layout may have changed since the last key."""
+        while self._display.pending_events():
+            notice = self._display.next_event()
+            if isinstance(notice, event.MappingNotify):
+                self._display.refresh_keyboard_mapping(notice)
+                self._modifiers = modifier_keys(self._display)

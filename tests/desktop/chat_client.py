@@ -1,0 +1,119 @@
+"""A chat window that is a second X client: asks for the clipboard some time after Ctrl+V.
+
+Prints one JSON line for each thing that happens: ready, key, pasted. Usage:
+    chat_client.py [--delay SECONDS] [--target NAME] [--title TEXT] [--child]
+"""
+
+import argparse
+import json
+import select
+import sys
+import time
+
+from Xlib import X, display
+from Xlib.protocol import event, request
+
+
+class ChatClient:
+    """One top-level window, with a child that has the focus if asked for."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.display = display.Display()
+        self.options = options
+        root = self.display.screen().root
+        mask = X.KeyPressMask | X.PropertyChangeMask | X.FocusChangeMask
+        self.window = root.create_window(
+            10, 10, 300, 200, 0, X.CopyFromParent, event_mask=mask, background_pixel=0xFFFFFF
+        )
+        self.box = self._child() if options.child else self.window
+        self.place = self.display.intern_atom("CHAT_PASTE")
+        self.due: list[float] = []
+        self._show()
+
+    def run(self) -> None:
+        """Serve events until killed."""
+        while True:
+            self._ask_if_due()
+            while self.display.pending_events():
+                self._handle(self.display.next_event())
+            self.display.flush()
+            wait = max(0.0, self.due[0] - time.monotonic()) if self.due else None
+            select.select([self.display], [], [], wait)
+
+    def _child(self) -> display.drawable.Window:
+        mask = X.KeyPressMask | X.PropertyChangeMask | X.FocusChangeMask
+        child = self.window.create_window(20, 20, 200, 50, 1, X.CopyFromParent, event_mask=mask)
+        child.map()
+        return child
+
+    def _show(self) -> None:
+        title = self.options.title.encode()
+        utf8 = self.display.intern_atom("UTF8_STRING")
+        self.window.change_property(self.display.intern_atom("_NET_WM_NAME"), utf8, 8, title)
+        self.window.set_wm_class("chat", "ChatClient")
+        self.window.map()
+
+    def _handle(self, notice: event.AnyEvent) -> None:
+        if isinstance(notice, event.KeyPress):
+            self._key(notice)
+        elif isinstance(notice, event.SelectionNotify):
+            self._receive(notice)
+        elif isinstance(notice, event.FocusIn) and notice.window == self.window:
+            self._focused()
+
+    def _focused(self) -> None:
+        if self.box != self.window:
+            self.box.set_input_focus(X.RevertToParent, X.CurrentTime)
+        tell("ready", window=self.window.id, box=self.box.id)
+
+    def _key(self, notice: event.KeyPress) -> None:
+        symbol = self.display.keycode_to_keysym(notice.detail, 0)
+        tell("key", symbol=symbol, state=notice.state)
+        if symbol == ord("v") and notice.state & 0xFF == X.ControlMask:
+            self.due.append(time.monotonic() + self.options.delay)
+
+    def _ask_if_due(self) -> None:
+        while self.due and self.due[0] <= time.monotonic():
+            self.due.pop(0)
+            clipboard = self.display.intern_atom("CLIPBOARD")
+            target = self.display.intern_atom(self.options.target)
+            self.window.convert_selection(clipboard, target, self.place, X.CurrentTime)
+
+    def _receive(self, notice: event.SelectionNotify) -> None:
+        found = self._take() if notice.property else None
+        if found is not None and found.property_type == self.display.intern_atom("INCR"):
+            tell("pasted", text=self._pieces().decode(errors="replace"))
+        else:
+            tell("pasted", text=None if found is None else found.value.decode(errors="replace"))
+
+    def _pieces(self) -> bytes:
+        pieces = []
+        while not pieces or pieces[-1]:
+            notice = self.display.next_event()
+            arrived = isinstance(notice, event.PropertyNotify) and notice.atom == self.place
+            if arrived and notice.state == X.PropertyNewValue:
+                pieces.append(self._take().value)
+        return b"".join(pieces)
+
+    def _take(self) -> request.GetProperty:
+        return self.window.get_property(self.place, X.AnyPropertyType, 0, 1 << 28, delete=True)
+
+
+def tell(what: str, **more: object) -> None:
+    """One line for the test to read."""
+    sys.stdout.write(json.dumps({"what": what, **more}) + "\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Read the options and run."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--delay", type=float, default=0.0)
+    parser.add_argument("--target", default="UTF8_STRING")
+    parser.add_argument("--title", default="小鱼儿888")
+    parser.add_argument("--child", action="store_true")
+    ChatClient(parser.parse_args()).run()
+
+
+if __name__ == "__main__":
+    main()
