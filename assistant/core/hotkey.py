@@ -27,7 +27,17 @@ _MODIFIERS = {
     "super": Modifier.WIN,
     "meta": Modifier.WIN,
 }
-_NAMED = ("Space", "Enter", "Tab", "Insert", "Delete", "Home", "End", "PageUp", "PageDown")
+_NAMED = (
+    "Space",
+    "Enter",
+    "Tab",
+    "Insert",
+    "Delete",
+    "Home",
+    "End",
+    "PageUp",
+    "PageDown",
+)
 _ARROWS = ("Up", "Down", "Left", "Right")
 _KEYS = {
     name.lower(): name
@@ -71,4 +81,3 @@ class Combination:
     def __str__(self) -> str:
         names = [m.name.capitalize() for m in Modifier if m in self.modifiers and m.name]
         return "+".join((*names, self.key))
-

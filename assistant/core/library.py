@@ -6,7 +6,7 @@ from functools import cached_property
 
 from assistant.core.book import Book
 from assistant.core.phrase import Phrase
-from assistant.core.problem import Problem
+from assistant.core.problem import Level, Problem
 from assistant.core.promotion import Promotion
 from assistant.core.stage import BUILT_IN, Stage
 
@@ -23,6 +23,11 @@ class Library:
         """Merge books; problems of single files and of reading the folder come together."""
         kept = tuple(books)
         return cls(kept, (*problems, *(p for book in kept for p in book.problems)))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything was left out."""
+        return any(problem.level is Level.ERROR for problem in self.problems)
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:

@@ -50,6 +50,7 @@ class Outcome(StrEnum):
     SENT = "sent"
     REFUSED = "refused"
     UNREAD = "unread"
+    COPIED = "copied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,15 @@ class Paster:
         result = transaction.run()
         self._kept = transaction.kept
         return result
+
+    def copy(self, formats: Mapping[str, bytes]) -> PasteResult:
+        """Only put something on the clipboard, for the user to paste by hand."""
+        self._kept = None
+        try:
+            self._ports.clipboard.offer(formats)
+        except ClipboardBusyError:
+            return PasteResult(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
+        return PasteResult(Outcome.COPIED)
 
     def settle(self) -> Message | None:
         """Put the user's clipboard back if it is still ours to change; tells when it can't be."""

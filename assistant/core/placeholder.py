@@ -12,9 +12,21 @@ from datetime import date, timedelta
 from assistant.core.message import Message
 
 CONTEXT = frozenset(
-    "买家 店铺 客服 问候 今天 订单号 收货地址 活动 活动优惠 活动结束 剩余时间".split()
+    [
+        "买家",
+        "店铺",
+        "客服",
+        "问候",
+        "今天",
+        "订单号",
+        "收货地址",
+        "活动",
+        "活动优惠",
+        "活动结束",
+        "剩余时间",
+    ]
 )
-PROMOTION_CONTEXT = frozenset("活动 活动优惠 活动结束 剩余时间".split())
+PROMOTION_CONTEXT = frozenset(["活动", "活动优惠", "活动结束", "剩余时间"])
 LONGEST_VALUE = 2000
 _TODAY = re.compile(r"今天(?:([+-])(\d{1,3})天)?")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -54,14 +66,19 @@ _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 def pieces(text: str) -> tuple[Piece, ...]:
     """Split a text into literal strings and blanks. Raises PlaceholderError."""
-    found: list[Piece] = []
+    return _joined(piece for _, _, piece in located(text))
+
+
+def located(text: str) -> tuple[tuple[int, int, Piece], ...]:
+    """Like `pieces`, each with its start and end in the text. Raises PlaceholderError."""
+    found: list[tuple[int, int, Piece]] = []
     end = 0
     for token in _TOKEN.finditer(text):
-        found.append(text[end : token.start()])
-        found.append(_piece(token))
+        found.append((end, token.start(), text[end : token.start()]))
+        found.append((token.start(), token.end(), _piece(token)))
         end = token.end()
-    found.append(text[end:])
-    return _joined(found)
+    found.append((end, len(text), text[end:]))
+    return tuple(part for part in found if part[2] != "")
 
 
 def blanks(text: str) -> tuple[Blank, ...]:

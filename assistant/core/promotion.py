@@ -55,6 +55,11 @@ class Promotion:
     stacks_with: tuple[str, ...] = ()
     place: Place | None = None
 
+    @property
+    def key(self) -> str:
+        """`book/id`."""
+        return f"{self.book}/{self.id}"
+
     def state(self, now: datetime) -> PromotionState:
         """Whether it is yet to come, runs, or is over at `now` (aware)."""
         if now < self.starts:
@@ -64,3 +69,14 @@ class Promotion:
     def left(self, now: datetime) -> timedelta:
         """Time until the end; negative once it is over."""
         return self.ends - now
+
+    def summary(self) -> str:
+        """The promotion in one sentence for a buyer: name, benefit, conditions."""
+        conditions = "，".join(self.conditions)
+        told = "：".join(part for part in (self.name, self.benefit) if part)
+        return f"{told}（{conditions}）" if conditions else told
+
+
+def order_of_ending(promotion: Promotion) -> tuple[datetime, str, str]:
+    """Sorting key: soonest end first."""
+    return promotion.ends, promotion.book, promotion.id

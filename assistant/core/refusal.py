@@ -13,13 +13,19 @@ def _left(zh: str, en: str) -> Message:
 
 NO_TARGET = _left("没有可以粘贴的窗口。", "There is no window to paste into.")
 OWN_WINDOW = _left("光标在本程序里，不在聊天窗口。", "The caret is in this program, not in a chat.")
-SECRET = _left("光标在密码框里，没有粘贴。", "The caret is in a password field; nothing was pasted.")
+SECRET = _left(
+    "光标在密码框里，没有粘贴。",
+    "The caret is in a password field; nothing was pasted.",
+)
 ELEVATED = _left(
     "目标窗口以管理员身份运行，按键进不去。",
     "The target runs as administrator; keys can't reach it.",
 )
 GONE = _left("目标窗口已经关闭。", "The target window is gone.")
-MOVED = _left("焦点已经换到别的窗口，没有粘贴。", "The focus moved to another window; nothing was pasted.")
+MOVED = _left(
+    "焦点已经换到别的窗口，没有粘贴。",
+    "The focus moved to another window; nothing was pasted.",
+)
 KEYS_HELD = _left("按键一直没有松开，没有粘贴。", "Keys stayed down; nothing was pasted.")
 KEYS_REFUSED = _left("系统没有接受按键，没有粘贴。", "The system did not take the keys.")
 NOT_READ = _left("聊天窗口没有读取文字。", "The chat did not read the text.")

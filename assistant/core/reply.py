@@ -2,15 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from assistant.core.book import Book
-from assistant.core.phrase import Phrase
-from assistant.core.placeholder import Blank, asked, fill
+from assistant.core.placeholder import Blank, asked, blanks, fill
 from assistant.core.promotion import Promotion
 
-_GREETINGS = ((5, "晚上好"), (11, "早上好"), (13, "中午好"), (18, "下午好"), (24, "晚上好"))
+_GREETINGS = (
+    (5, "晚上好"),
+    (11, "早上好"),
+    (13, "中午好"),
+    (18, "下午好"),
+    (24, "晚上好"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,12 @@ def known(
     """The placeholders whose values are known, name → value."""
     now = local(what.now, book)
     shop = (book.shop if book else "") or what.shop
-    values = {"问候": greeting(now), "店铺": shop, "客服": what.agent, "买家": what.buyer}
+    values = {
+        "问候": greeting(now),
+        "店铺": shop,
+        "客服": what.agent,
+        "买家": what.buyer,
+    }
     if promotion:
         ends = promotion.ends.astimezone(now.tzinfo)
         values |= {
@@ -67,6 +77,12 @@ def to_ask(text: str, values: Mapping[str, str]) -> tuple[Blank, ...]:
     return asked(text, values)
 
 
-def compose(phrase: Phrase, values: Mapping[str, str], now: datetime) -> str:
-    """The finished reply; `now` is local. Raises KeyError(name) for a blank without a value."""
-    return fill(phrase.text, values, now.date()).rstrip("\n")
+def compose(text: str, values: Mapping[str, str], today: date) -> str:
+    """The finished reply; `today` is the shop's. Raises KeyError(name) for a blank without value."""
+    return fill(text, values, today).rstrip("\n")
+
+
+def draft(text: str, values: Mapping[str, str], today: date) -> str:
+    """The reply as far as it goes: a blank still without a value stands there as 【name】."""
+    names = {blank.name: blank.default or f"【{blank.name}】" for blank in blanks(text)}
+    return compose(text, names | {name: value for name, value in values.items() if value}, today)

@@ -19,9 +19,7 @@ class HabitStore:
             row["phrase"]: Use(row["weight"], datetime.fromisoformat(row["last"]))
             for row in self._database["uses"].rows
         }
-        return Habits(
-            uses, frozenset(row["phrase"] for row in self._database["pins"].rows)
-        )
+        return Habits(uses, frozenset(row["phrase"] for row in self._database["pins"].rows))
 
     def write_use(self, key: str, use: Use) -> None:
         """Keep one phrase's use."""

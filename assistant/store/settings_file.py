@@ -47,9 +47,7 @@ def write_settings(path: Path, settings: Settings) -> None:
 
 def _set_aside(path: Path, error: object) -> Problem:
     """Keep an unreadable file under another name: what stands in it is the user's."""
-    aside = path.with_name(
-        f"{path.name}.{datetime.now().astimezone():%Y%m%d-%H%M%S}.bad"
-    )
+    aside = path.with_name(f"{path.name}.{datetime.now().astimezone():%Y%m%d-%H%M%S}.bad")
     try:
         path.rename(aside)
     except OSError:
@@ -63,9 +61,7 @@ def _set_aside(path: Path, error: object) -> Problem:
     return Problem(Place(str(path)), message, Level.WARNING)
 
 
-def _from_values(
-    path: Path, values: Mapping[Any, Any]
-) -> tuple[Settings, tuple[Problem, ...]]:
+def _from_values(path: Path, values: Mapping[Any, Any]) -> tuple[Settings, tuple[Problem, ...]]:
     chosen: dict[str, Any] = {}
     problems: list[Problem] = []
     for name, read in _READERS.items():
@@ -103,9 +99,7 @@ def _texts(value: object) -> tuple[str, ...]:
 def _hotkeys(value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         raise TypeError(value)
-    known = {
-        str(k): str(v or "") for k, v in value.items() if str(k) in DEFAULT_HOTKEYS
-    }
+    known = {str(k): str(v or "") for k, v in value.items() if str(k) in DEFAULT_HOTKEYS}
     return {**DEFAULT_HOTKEYS, **known}
 
 

@@ -1,0 +1,178 @@
+"""`assistant demo`: the main job played with real keys in a practice chat."""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from assistant.app import shipped
+from assistant.app.log import start_log
+from assistant.app.practice import BUYER
+from assistant.app.program import Program
+from assistant.app.running import build, make_app
+from assistant.core.hotkey import Combination
+from assistant.core.message import Message
+from assistant.core.ports import Desktop
+from assistant.core.settings import Settings
+from assistant.desktop.choice import open_desktop
+from assistant.store.home import Home
+
+_PATIENCE_MS = 20_000
+_POLL_MS = 50
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: what is said, the keys pressed one after the other, then a pause in ms."""
+
+    says: Message
+    keys: str = ""
+    pause: int = 1200
+
+
+_STEPS = (
+    Step(
+        Message.of("买家来了。光标在聊天框里。", "A buyer writes. The caret is in the chat."),
+        "",
+        2500,
+    ),
+    Step(
+        Message.of("Ctrl+Alt+1：直接贴上第 1 条", "Ctrl+Alt+1 pastes the first phrase"),
+        "Ctrl+Alt+1",
+        2000,
+    ),
+    Step(Message.of("Enter 由你自己按，发出去", "You press Enter yourself to send"), "Enter", 2200),
+    Step(
+        Message.of("Ctrl+Alt+空格：叫出搜索框", "Ctrl+Alt+Space: the search box"),
+        "Ctrl+Alt+Space",
+        1500,
+    ),
+    Step(Message.of("拼音首字母：p y d（便宜点）", "Pinyin initials: p y d"), "P Y D", 1500),
+    Step(
+        Message.of("Enter：贴进聊天框，光标也回去了", "Enter: pasted, and the caret is back"),
+        "Enter",
+        2200,
+    ),
+    Step(Message.of("发出去", "Send it"), "Enter", 2000),
+    Step(
+        Message.of("再来一次：s m s h f h（什么时候发货）", "Once more: s m s h f h"),
+        "Ctrl+Alt+Space",
+        900,
+    ),
+    Step(Message.of("s m s h f h", "s m s h f h"), "S M S H F H", 1300),
+    Step(
+        Message.of("Enter 贴上，剪贴板还是你原来的", "Enter pastes; your clipboard is back"),
+        "Enter",
+        1800,
+    ),
+)
+_YOUR_TURN = Message.of(
+    "演示完了，轮到你：在聊天框里按 Ctrl+Alt+空格 试试。",
+    "That was the demo. Your turn: press Ctrl+Alt+Space in the chat.",
+)
+_LOST = Message.of(
+    "别的窗口到前面来了，演示停下，没有再按任何键。",
+    "Another window came to the front; the demo stopped and pressed no more keys.",
+)
+
+
+def play(home_folder: Path | None, screenshots: Path | None) -> int:
+    """Open chat and window, play, then stay (or, with `screenshots`, end). 0 if all was played."""
+    with tempfile.TemporaryDirectory(prefix="assistant-demo-") as folder:
+        home = Home.at(home_folder or Path(folder))
+        start_log(home.logs)
+        settings = Settings(agent="小美", shop="小鱼女装")
+        app = make_app(settings.language)
+        program = build(app, home, settings, [shipped.PHRASEBOOKS])
+        program.quit_wanted.connect(app.quit)
+        chat = subprocess.Popen(_chat_command())
+        player = Player(app, program, open_desktop(), screenshots)
+        try:
+            program.library_shown.connect(player.start)
+            program.start()
+            app.exec()
+        finally:
+            program.close()
+            chat.terminate()
+            chat.wait(10)
+        return 0 if player.played_all else 1
+
+
+def _chat_command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "practice-chat"]
+    return [sys.executable, "-m", "assistant", "practice-chat"]
+
+
+class Player(QObject):
+    """Plays the steps one after the other, and stops rather than type into a strange window."""
+
+    def __init__(
+        self, app: QApplication, program: Program, desktop: Desktop, screenshots: Path | None
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._program = program
+        self._desktop = desktop
+        self._folder = screenshots
+        self._number = 0
+        self._waited = 0
+        self.played_all = False
+
+    def start(self) -> None:
+        """Wait for the chat to come up, then play."""
+        target = self._desktop.windows.active()
+        if target is not None and target.title.startswith(BUYER):
+            QTimer.singleShot(500, self._step)
+            return
+        self._waited += _POLL_MS
+        if self._waited < _PATIENCE_MS:
+            QTimer.singleShot(_POLL_MS, self.start)
+        else:
+            self._end(_LOST)
+
+    def _step(self) -> None:
+        if self._number == len(_STEPS):
+            self.played_all = True
+            self._end(_YOUR_TURN)
+            return
+        step = _STEPS[self._number]
+        self._program.phrases.tell(step.says, "")
+        self._press(step.keys.split(), lambda: QTimer.singleShot(step.pause, self._next))
+
+    def _press(self, keys: list[str], then: Callable[[], object]) -> None:
+        if not keys:
+            then()
+        elif not self._ours():
+            self._end(_LOST)
+        else:
+            self._desktop.keyboard.press(Combination.parse(keys[0]))
+            QTimer.singleShot(350, lambda: self._press(keys[1:], then))
+
+    def _next(self) -> None:
+        self._shoot()
+        self._number += 1
+        self._step()
+
+    def _ours(self) -> bool:
+        """Whether the keys would reach the practice chat or our own window."""
+        target = self._desktop.windows.active()
+        return target is not None and (target.own or target.title.startswith(BUYER))
+
+    def _shoot(self) -> None:
+        if self._folder is None:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        picture = QGuiApplication.primaryScreen().grabWindow(0)
+        picture.save(str(self._folder / f"demo-{self._number + 1:02}.png"))
+
+    def _end(self, message: Message) -> None:
+        self._program.phrases.tell(message, "good" if self.played_all else "bad")
+        if self._folder is not None:
+            QTimer.singleShot(300, self._app.quit)

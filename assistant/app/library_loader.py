@@ -1,0 +1,44 @@
+"""Loads books and their search index off the UI thread, from the cache where it can."""
+
+import logging
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.app.search_cache import cached_index
+from assistant.books.library import load_library
+from assistant.core.library import Library
+from assistant.core.search.index import Index
+
+_log = logging.getLogger(__name__)
+
+
+class LibraryLoader(QObject):
+    """One load on a thread of its own; `loaded(library, index)` comes when all is ready."""
+
+    loaded = Signal(object, object)
+
+    def __init__(self, paths: Iterable[Path], cache: Path | None) -> None:
+        super().__init__()
+        self._paths = tuple(paths)
+        self._cache = cache
+        self._thread = threading.Thread(target=self._run, name="library", daemon=True)
+
+    def start(self) -> None:
+        """Begin to load."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Wait for the thread to end."""
+        if self._thread.is_alive():
+            self._thread.join(10)
+
+    def _run(self) -> None:
+        try:
+            library = load_library(self._paths)
+            self.loaded.emit(library, cached_index(library, self._cache))
+        except Exception:
+            _log.exception("library not loaded")
+            self.loaded.emit(Library(), Index.build(Library()))

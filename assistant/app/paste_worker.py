@@ -1,0 +1,103 @@
+"""The paste worker: the one thread that touches the clipboard and presses keys."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.core.message import Message
+from assistant.core.paste import Outcome, Paster, PasteRequest, PasteResult, Ports
+from assistant.core.ports import TEXT
+
+_log = logging.getLogger(__name__)
+_IDLE = 3600.0
+_Job = tuple[str, Callable[[Paster], PasteResult]]
+_UNEXPECTED = PasteResult(
+    Outcome.REFUSED,
+    Message.of(
+        "粘贴时出了意外，没有贴上。详情在日志里。",
+        "Something unexpected happened while pasting. Details are in the log.",
+    ),
+)
+
+
+class PasteWorker(QObject):
+    """Takes requests from the UI thread and answers by signal, in order."""
+
+    finished = Signal(str, object)
+    noticed = Signal(object)
+
+    def __init__(self, open_ports: Callable[[], Ports]) -> None:
+        super().__init__()
+        self._open_ports = open_ports
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._ports: Ports | None = None
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="paste", daemon=True)
+
+    def start(self) -> None:
+        """Begin; returns when the ports are open."""
+        self._thread.start()
+        self._ready.wait(10)
+
+    def paste(self, name: str, request: PasteRequest) -> None:
+        """Queue a request; `finished(name, result)` tells its end."""
+        self._put(name, lambda paster: paster.paste(request))
+
+    def copy(self, name: str, text: str) -> None:
+        """Queue putting a text on the clipboard."""
+        self._put(name, lambda paster: paster.copy({TEXT: text.encode()}))
+
+    def _put(self, name: str, work: Callable[[Paster], PasteResult]) -> None:
+        self._jobs.put((name, work))
+        self._wake()
+
+    def close(self) -> None:
+        """Finish what is queued, give the clipboard back and end the thread."""
+        self._jobs.put(None)
+        self._wake()
+        self._thread.join(10)
+
+    def _wake(self) -> None:
+        if self._ports:
+            self._ports.clipboard.wake()
+
+    def _run(self) -> None:
+        try:
+            self._ports = self._open_ports()
+        finally:
+            self._ready.set()
+        paster = Paster(self._ports)
+        try:
+            while self._serve(paster, self._ports):
+                pass
+        finally:
+            self._ports.clipboard.close()
+
+    def _serve(self, paster: Paster, ports: Ports) -> bool:
+        """Run all queued jobs, then wait serving other programs; False to end."""
+        while not self._jobs.empty():
+            job = self._jobs.get()
+            if job is None:
+                return False
+            self._run_one(paster, *job)
+        self._settle(paster)
+        ports.clipboard.wait(_IDLE)
+        return True
+
+    def _run_one(self, paster: Paster, name: str, work: Callable[[Paster], PasteResult]) -> None:
+        try:
+            result = work(paster)
+        except Exception:
+            _log.exception("paste failed")
+            result = _UNEXPECTED
+        self.finished.emit(name, result)
+
+    def _settle(self, paster: Paster) -> None:
+        try:
+            if message := paster.settle():
+                self.noticed.emit(message)
+        except Exception:
+            _log.exception("clipboard not put back")

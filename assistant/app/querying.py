@@ -1,0 +1,92 @@
+"""`assistant find`: the search of the window, on the command line."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.app import shipped
+from assistant.app.search_cache import cached_index
+from assistant.books.library import load_library
+from assistant.core.finding import Finder
+from assistant.core.habit import Habits
+from assistant.core.search.result import Hit
+from assistant.desktop.clock import SystemClock
+from assistant.store.home import Home
+from assistant.store.settings_file import read_settings
+
+_PREVIEW = 40
+
+
+def library_paths(home: Home | None, chosen: Sequence[Path]) -> tuple[Path, ...]:
+    """Which books are in force: those named, else those in the settings, else the shipped ones."""
+    if chosen or home is None:
+        return tuple(chosen) or (shipped.PHRASEBOOKS,)
+    settings, _ = read_settings(home.settings)
+    own = [home.books] if any(home.books.glob("*.y*ml")) else []
+    return (*own, *([Path(path) for path in settings.library] or [shipped.PHRASEBOOKS]))
+
+
+@dataclass(frozen=True)
+class QueryDesk:
+    """A library ready to be asked."""
+
+    finder: Finder
+    stage: str
+    limit: int
+
+    @property
+    def problems(self) -> list[str]:
+        """The library's problems, a line each."""
+        return [problem.line() for problem in self.finder.library.problems]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything was left out of the library."""
+        return self.finder.library.has_errors
+
+    def hits(self, query: str) -> Sequence[Hit]:
+        """The best hits for a query, best first."""
+        now = SystemClock().now()
+        return self.finder.find(query, self.stage, Habits(), now).hits[: self.limit]
+
+    def json(self, query: str) -> str:
+        """A JSON array of results."""
+        return json.dumps(self._results(query), ensure_ascii=False)
+
+    def json_line(self, query: str) -> str:
+        """One line `{"query": …, "results": […]}`."""
+        return json.dumps({"query": query, "results": self._results(query)}, ensure_ascii=False)
+
+    def lines(self, query: str, *, explain: bool) -> Iterator[str]:
+        """One line a hit for people; `explain` adds why it stands there."""
+        for number, hit in enumerate(self.hits(query), 1):
+            phrase = hit.phrase
+            text = " ".join(phrase.text.split())[:_PREVIEW]
+            line = f"{number}\t{phrase.key}\t{phrase.stage}\t{phrase.title}\t{phrase.code}\t{text}"
+            yield f"{line}\t{hit.explanation}" if explain else line
+
+    def _results(self, query: str) -> list[dict[str, object]]:
+        return [_result(hit) for hit in self.hits(query)]
+
+
+def open_desk(
+    home_folder: Path | None, chosen: Sequence[Path], stage: str, limit: int
+) -> QueryDesk:
+    """Load the library; its index comes from the home folder's cache. Raises AssistantError."""
+    home = Home.at(home_folder)
+    library = load_library(library_paths(home, chosen))
+    return QueryDesk(Finder(library, cached_index(library, home.cache)), stage, limit)
+
+
+def _result(hit: Hit) -> dict[str, object]:
+    phrase = hit.phrase
+    return {
+        "book": phrase.book,
+        "id": phrase.id,
+        "stage": phrase.stage,
+        "title": phrase.title,
+        "code": phrase.code,
+        "text": phrase.text,
+        "score": round(hit.score, 4),
+    }

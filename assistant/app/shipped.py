@@ -1,0 +1,21 @@
+"""What ships with the program: resources and phrasebooks, from the source tree or the built program."""
+
+import sys
+from pathlib import Path
+
+
+def _root() -> Path:
+    """The folder that holds `resources` and `phrasebooks`."""
+    packed = getattr(sys, "_MEIPASS", None)
+    if packed:
+        return Path(packed)
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "_data"
+    return inside if inside.is_dir() else package.parent
+
+
+ROOT = _root()
+RESOURCES = ROOT / "resources"
+ICONS = RESOURCES / "icons"
+TRANSLATIONS = RESOURCES / "translations"
+PHRASEBOOKS = ROOT / "phrasebooks"

@@ -1,0 +1,100 @@
+"""Coming to the front and going back: which window is the target, and who has the focus."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from assistant.core.ports import Clock, Target, Windows
+from assistant.core.refusal import of_target
+from assistant.ui.window import Window
+
+GOLDEN = 6.0
+LOST = 15.0
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Summoning", text)
+
+
+class Summoning(QObject):
+    """Remembers the chat window and brings the focus there and back."""
+
+    target_changed = Signal()
+
+    def __init__(self, window: Window, windows: Windows, clock: Clock) -> None:
+        super().__init__()
+        self._window = window
+        self._windows = windows
+        self._clock = clock
+        self._target: Target | None = None
+        self._since: float | None = None
+        self.turn = 0
+        window.focus_wanted.connect(self.take_focus)
+        window.left.connect(self.leave)
+
+    def summon(self) -> None:
+        """The hotkey: come to the front with the caret in the search box; again: hide."""
+        if self._window.isVisible() and self._window.isActiveWindow():
+            self.hide()
+            return
+        self._since = self._clock.monotonic()
+        self.show()
+        self.take_focus()
+
+    def show(self) -> None:
+        """Show the window without taking the focus."""
+        self._window.show()
+        self._window.raise_()
+
+    def hide(self) -> None:
+        """Go away; the chat has the focus again."""
+        self.leave()
+        self._window.hide()
+
+    def take_focus(self) -> None:
+        """Take the keyboard focus, since the agent wants to type here."""
+        self.turn += 1
+        self.target_now()
+        self._window.accept_focus(on=True)
+        self._windows.raise_own(int(self._window.winId()))
+        self._window.activateWindow()
+        self._window.search.take_focus()
+
+    def leave(self) -> None:
+        """Give the focus back to the chat; the window stays in view."""
+        if self._target is not None and self._window.isActiveWindow():
+            self._windows.activate(self._target)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Never take the focus again until asked."""
+        self._since = None
+        self._window.search.drop_focus()
+        self._window.accept_focus(on=False)
+
+    def target_now(self) -> Target | None:
+        """The window a reply would go to: the one in front, or the one before ours came up."""
+        active = self._windows.active()
+        if active is None or not active.own:
+            self._target = active
+        return self._target
+
+    def glance(self) -> None:
+        """Look again at what is in front, and tell in the header."""
+        target = self.target_now()
+        why = of_target(target)
+        if target is not None and target.elevated:
+            badge, tone = _tr("需管理员"), "warn"
+        elif why:
+            badge, tone = _tr("无目标"), "bad"
+        else:
+            badge, tone = _tr("可贴"), "good"
+        title = (target.title if target else "") or _tr("没有聊天窗口")
+        self._window.header.show_target(title, badge, tone)
+        self._tell_clock()
+
+    def _tell_clock(self) -> None:
+        if self._since is None:
+            self._window.header.show_clock("", "soft")
+            return
+        seconds = self._clock.monotonic() - self._since
+        tone = "good" if seconds < GOLDEN else "warn" if seconds < LOST else "bad"
+        self._window.header.show_clock(_tr("%1 秒").replace("%1", f"{seconds:.1f}"), tone)

@@ -1,0 +1,193 @@
+"""The commands. No logic: each reads its arguments, calls `app` and says how it went."""
+# ruff: noqa: PLC0415 - each command imports what it needs, so that none waits for Qt in vain
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from assistant.core.errors import AssistantError
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+_PATH = click.Path(path_type=Path)
+_home = click.option(
+    "--home", type=_PATH, metavar="DIR", help="数据文件夹（默认：用户的本地数据文件夹）"
+)
+_any_home = click.option(
+    "--home", type=_PATH, metavar="DIR", expose_value=False, help="数据文件夹（这个命令用不到）"
+)
+_library = click.option(
+    "--library", "library", type=_PATH, multiple=True, metavar="PATH", help="话术本文件或文件夹"
+)
+_json = click.option("--json", "as_json", is_flag=True, help="输出 JSON")
+
+
+def _version() -> str:
+    from assistant.app.release import VERSION
+
+    try:
+        return version("agent-assistant")
+    except PackageNotFoundError:
+        return VERSION
+
+
+def _barrier(command: _F) -> _F:
+    """Show an expected failure as two lines and exit 1."""
+
+    @wraps(command)
+    def guarded(*args: object, **kwargs: object) -> None:
+        try:
+            sys.exit(command(*args, **kwargs))
+        except AssistantError as error:
+            click.echo(f"{error.title.text()}\n{error.message.text()}", err=True)
+            sys.exit(1)
+        except BrokenPipeError:
+            sys.exit(1)
+
+    return guarded  # type: ignore[return-value]
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(_version(), prog_name="assistant")
+@_home
+@_library
+@click.pass_context
+def cli(context: click.Context, home: Path | None, library: tuple[Path, ...]) -> None:
+    """金牌客服助手：把对的话，在一口气之间，贴进对的聊天窗口。"""
+    if context.invoked_subcommand is None:
+        context.invoke(run, home=home, library=library)
+
+
+@cli.command()
+@_home
+@_library
+@_barrier
+def run(home: Path | None, library: tuple[Path, ...]) -> int:
+    """打开窗口（已经打开时把它叫到前面）。"""
+    from assistant.app.display import need_display
+
+    need_display()
+    from assistant.app.running import run as run_window
+
+    return run_window(home, library)
+
+
+@cli.command()
+@_home
+@click.option("--screenshots", type=_PATH, metavar="DIR", help="每一步存一张屏幕截图，演完退出")
+@_barrier
+def demo(home: Path | None, screenshots: Path | None) -> int:
+    """在练习聊天里演示一遍（约二十秒），然后可以自己试。"""
+    from assistant.app.display import need_display
+
+    need_display()
+    from assistant.app.demo import play
+
+    return play(home, screenshots)
+
+
+@cli.command("practice-chat", hidden=True)
+@_barrier
+def practice_chat() -> int:
+    """练习用的聊天窗口。"""
+    from assistant.app.practice import open_chat
+
+    return open_chat()
+
+
+@cli.command()
+@_home
+@_library
+@click.option("--stage", default="", metavar="ID", help="当前阶段，如 greet、objection")
+@click.option("--limit", default=9, show_default=True, type=click.IntRange(1, 1000))
+@_json
+@click.option("--explain", is_flag=True, help="说明每条为什么排在这里")
+@click.argument("query")
+@_barrier
+def find(
+    home: Path | None,
+    library: tuple[Path, ...],
+    stage: str,
+    limit: int,
+    query: str,
+    *,
+    as_json: bool,
+    explain: bool,
+) -> int:
+    """按相关程度列出话术。QUERY 写 - 时从标准输入每行读一个。"""
+    from assistant.app import querying
+
+    desk = querying.open_desk(home, library, stage, limit)
+    for problem in desk.problems:
+        click.echo(problem, err=True)
+    if query == "-":
+        for line in click.get_text_stream("stdin", encoding="utf-8"):
+            click.echo(desk.json_line(line.rstrip("\r\n")))
+    elif as_json:
+        click.echo(desk.json(query))
+    else:
+        for shown in desk.lines(query, explain=explain):
+            click.echo(shown)
+    return 1 if desk.has_errors else 0
+
+
+@cli.command()
+@_any_home
+@click.argument("paths", nargs=-1, required=True, type=_PATH)
+@_barrier
+def check(paths: tuple[Path, ...]) -> int:
+    """检查话术本，问题写成 文件:行:列: 说明；有错误时退出码为 1。"""
+    from assistant.app.checkup import check_books
+
+    report = check_books(paths)
+    for line in report.lines:
+        click.echo(line)
+    click.echo(report.summary, err=True)
+    return 1 if report.has_errors else 0
+
+
+@cli.command("import")
+@_any_home
+@click.argument("source", type=_PATH)
+@click.option("--into", required=True, type=_PATH, metavar="BOOK.yaml", help="导入到这个话术本")
+@click.option("--format", "kind", default="auto", show_default=True, help="来源格式")
+@click.option("--without-scenes", is_flag=True, help="不把适用场景当作关键词")
+@click.option("--dry-run", is_flag=True, help="只数一数，什么也不写")
+@_json
+@_barrier
+def import_(
+    source: Path, into: Path, kind: str, *, without_scenes: bool, dry_run: bool, as_json: bool
+) -> int:
+    """把已有的话术文件导入话术本；再导一次什么也不会变。"""
+    from assistant.app.importing import import_file
+
+    report = import_file(source, into, kind, scenes=not without_scenes, dry_run=dry_run)
+    click.echo(report.json if as_json else report.text)
+    for line in report.problems:
+        click.echo(line, err=True)
+    return 1 if report.failed else 0
+
+
+@cli.command()
+@_home
+@_json
+@_barrier
+def selftest(home: Path | None, *, as_json: bool) -> int:
+    """看看这台电脑上什么能用：每项一行 PASS 或 FAIL。"""
+    from assistant.app.selftest import examine
+
+    report = examine(home)
+    click.echo(report.json if as_json else report.text)
+    return 0 if report.passed else 1
+
+
+def main() -> None:
+    """Entry point of `assistant` and `python -m assistant`."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    cli(prog_name="assistant")

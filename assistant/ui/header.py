@@ -1,0 +1,88 @@
+"""The line at the top: where a reply would go, and whether it can get there."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from assistant.ui.icons import Icons
+from assistant.ui.theme import Colours, font
+
+
+class Header(QWidget):
+    """Target, time since summoned, badge, and the two buttons."""
+
+    settings_wanted = Signal()
+    dock_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._title = ""
+        self._target = QLabel(self)
+        self._clock = QLabel(self)
+        self._badge = QLabel(self)
+        self._dock = self._button(self.tr("换到屏幕另一边"))
+        self._settings = self._button(self.tr("设置"))
+        self._close = self._button(self.tr("收起窗口"))
+        self._close.clicked.connect(self.close_wanted)
+        self._dock.clicked.connect(self.dock_wanted)
+        self._settings.clicked.connect(self.settings_wanted)
+        self._build()
+
+    def _build(self) -> None:
+        arrow = QLabel("→", self)
+        arrow.setProperty("tone", "faint")
+        self._badge.setFont(font(12))
+        self._badge.setFixedHeight(20)
+        self._clock.setFont(font(12))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(arrow)
+        row.addWidget(self._target, 1)
+        for widget in (self._clock, self._badge):
+            row.addWidget(widget)
+        for button in (self._dock, self._settings, self._close):
+            row.addWidget(button)
+            row.addSpacing(-6)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setFixedSize(24, 24)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def set_colours(self, colours: Colours) -> None:
+        """Tint the icons."""
+        self._dock.setIcon(self._icons.get("dock", colours.soft))
+        self._close.setIcon(self._icons.get("close", colours.soft))
+        self._settings.setIcon(self._icons.get("settings", colours.soft))
+
+    def show_target(self, title: str, badge: str, tone: str) -> None:
+        """Show the target's title and the badge; `tone` is good, warn or bad."""
+        self._title = title
+        self._fit()
+        self._badge.setText(f"● {badge}")
+        if self._badge.property("chip") != tone:
+            self._badge.setProperty("chip", tone)
+            self._badge.style().polish(self._badge)
+
+    def show_clock(self, text: str, tone: str) -> None:
+        """Show the time since summoned; an empty text hides it."""
+        self._clock.setText(text)
+        if self._clock.property("tone") != tone:
+            self._clock.setProperty("tone", tone)
+            self._clock.style().polish(self._clock)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = max(40, self._target.width())
+        metrics = QFontMetrics(self._target.font())
+        self._target.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, width))
+        self._target.setToolTip(self._title)

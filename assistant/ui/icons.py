@@ -1,0 +1,34 @@
+"""Icons: one set of line drawings, tinted to the theme and sharp at every scale."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_SIZES = (16, 20, 24, 32, 48, 64, 128)
+
+
+class Icons:
+    """The icons of a folder of SVG files."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, name: str, colour: str = "#000") -> QIcon:
+        """An icon by its file's stem, its black lines drawn in `colour`."""
+        drawing = (self._folder / f"{name}.svg").read_text("utf-8").replace("#000", colour)
+        renderer = QSvgRenderer(QByteArray(drawing.encode()))
+        icon = QIcon()
+        for size in _SIZES:
+            icon.addPixmap(_drawn(renderer, size))
+        return icon
+
+
+def _drawn(renderer: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

@@ -1,0 +1,44 @@
+"""One calm line over the foot of the window: what happened and what to do."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from assistant.ui.theme import font
+
+SHOWN_MS = 8000
+
+
+class Notice(QLabel):
+    """Floats above the footer, so that nothing else moves; goes away by itself or at a click."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setFont(font(12))
+        self.setWordWrap(True)
+        self.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+
+    def tell(self, text: str, tone: str = "") -> None:
+        """Show a line; `tone` is good, bad or nothing."""
+        self.setText(text)
+        self.setProperty("tone", tone)
+        self.style().polish(self)
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start(SHOWN_MS)
+
+    def place(self, foot: int = 34) -> None:
+        """Lie across the parent, `foot` pixels above its lower edge."""
+        parent = self.parentWidget()
+        width = parent.width() - 24
+        height = self.heightForWidth(width)
+        self.setGeometry(12, parent.height() - foot - height, width, height)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.hide()

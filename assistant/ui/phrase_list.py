@@ -1,0 +1,155 @@
+"""The phrase list: rows to choose from, numbered as the keys that paste them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from assistant.ui.phrase_painter import PhrasePainter, RowState, row_height
+from assistant.ui.phrase_row import PhraseRow
+from assistant.ui.theme import Colours
+
+NUMBERS = 9
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class PhraseModel(QAbstractListModel):
+    """The rows on show."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[PhraseRow] = ()
+
+    def show(self, rows: Sequence[PhraseRow]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def refresh(self, rows: Sequence[PhraseRow]) -> None:
+        """Give the same phrases new badges without losing selection or place."""
+        if [row.key for row in rows] != [row.key for row in self._rows]:
+            self.show(rows)
+            return
+        self._rows = rows
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def row(self, number: int) -> PhraseRow | None:
+        """The row at a position, None beyond the end."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row(index.row())
+        if row is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{row.title} {row.preview.text}"
+        return row.whole if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class PhraseDelegate(QStyledItemDelegate):
+    """Lets the painter draw rows."""
+
+    def __init__(self, view: "PhraseList", colours: Colours) -> None:
+        super().__init__(view)
+        self._view = view
+        self._painter = PhrasePainter(colours)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = self._view.rows.row(index.row())
+        if row is None:
+            return
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        state = RowState(self._view.number_of(index.row()), selected)
+        self._painter.paint(painter, option.rect, row, state)  # type: ignore[attr-defined]
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row = self._view.rows.row(index.row())
+        width = self._view.viewport().width()
+        return QSize(width, row_height(row, width) if row else 0)
+
+
+class PhraseList(QListView):
+    """The list. Says which phrase was chosen; what happens then is not its business."""
+
+    phrase_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = PhraseModel(self)
+        self.setModel(self.rows)
+        self.setObjectName("phrases")
+        self.setAccessibleName(self.tr("话术"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.clicked.connect(self._clicked)
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Paint in these colours from now on."""
+        self.setItemDelegate(PhraseDelegate(self, colours))
+
+    def show_rows(self, rows: Sequence[PhraseRow]) -> None:
+        """Show new rows with the first selected."""
+        self.rows.show(rows)
+        if rows:
+            self.setCurrentIndex(self.rows.index(0))
+        self.scrollToTop()
+
+    def step(self, by: int) -> None:
+        """Move the selection up or down; it stops at the ends."""
+        count = self.rows.rowCount()
+        if count:
+            row = min(max(self.currentIndex().row() + by, 0), count - 1)
+            self.setCurrentIndex(self.rows.index(row))
+
+    def selected(self) -> PhraseRow | None:
+        """The selected row."""
+        return self.rows.row(self.currentIndex().row())
+
+    def numbered(self, number: int) -> PhraseRow | None:
+        """The row that shows this number (1–9), None if no row in view does."""
+        row = self._first() + number - 1
+        return self.rows.row(row) if self.number_of(row) == number else None
+
+    def number_of(self, row: int) -> int:
+        """The number a row shows: 1–9 from the first row in view, 0 for none."""
+        number = row - self._first() + 1
+        in_view = self.visualRect(self.rows.index(row)).top() < self.viewport().height() - 12
+        return number if 1 <= number <= NUMBERS and in_view else 0
+
+    def _first(self) -> int:
+        """The first row whose title is in view."""
+        top = self.indexAt(QPoint(4, 2))
+        if not top.isValid():
+            return 0
+        hidden = self.visualRect(top).top() < -8
+        return top.row() + (1 if hidden else 0)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if row := self.rows.row(index.row()):
+            self.phrase_chosen.emit(row.key)

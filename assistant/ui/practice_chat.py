@@ -1,0 +1,73 @@
+"""A practice chat: a window to try the program on, with a buyer who writes first."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+
+from assistant.ui.theme import font
+
+
+class _Input(QTextEdit):
+    """Sends on Enter, as chat programs do; pastes plain text."""
+
+    sent = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+        elif text := self.toPlainText().strip():
+            self.clear()
+            self.sent.emit(text)
+
+
+class PracticeChat(QWidget):
+    """Bubbles above, an input box below."""
+
+    replied = Signal(str)
+
+    def __init__(self, buyer: str) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setWindowTitle(f"{buyer} - {self.tr('练习聊天')}")
+        self.resize(620, 640)
+        self._bubbles = QVBoxLayout()
+        self._area = QScrollArea(self)
+        self.input = _Input(self)
+        self._build()
+        self.input.sent.connect(self._send)
+
+    def _build(self) -> None:
+        inside = QWidget()
+        self._bubbles.setSpacing(10)
+        self._bubbles.setContentsMargins(16, 16, 16, 16)
+        self._bubbles.addStretch(1)
+        inside.setLayout(self._bubbles)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(inside)
+        bar = self._area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _low, high: bar.setValue(high))
+        self.input.setObjectName("chat")
+        self.input.setFixedHeight(120)
+        self.input.setFont(font(14))
+        self.input.setPlaceholderText(self.tr("光标放在这里，按 Ctrl+Alt+空格 找话术，Enter 发送"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 0, 12, 12)
+        column.addWidget(self._area, 1)
+        column.addWidget(self.input)
+
+    def say(self, text: str) -> None:
+        """The buyer writes."""
+        self._bubble(text, "buyerBubble", Qt.AlignmentFlag.AlignLeft)
+
+    def _send(self, text: str) -> None:
+        self._bubble(text, "bubble", Qt.AlignmentFlag.AlignRight)
+        self.replied.emit(text)
+
+    def _bubble(self, text: str, name: str, side: Qt.AlignmentFlag) -> None:
+        label = QLabel(text)
+        label.setObjectName(name)
+        label.setFont(font(14))
+        label.setWordWrap(True)
+        label.setMaximumWidth(420)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bubbles.addWidget(label, 0, side)

@@ -1,0 +1,117 @@
+"""Draws a phrase's preview: at most two lines, hits and blanks on grounds of their own."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from assistant.core.preview import Preview, Span
+from assistant.ui.theme import Colours, font
+
+LINE = 18
+LINES = 2
+_PIXELS = 12
+
+
+@lru_cache(maxsize=2048)
+def fitted(text: str, width: int) -> str:
+    """The text cut with an ellipsis so that it fits two lines of `width` pixels."""
+    layout = _broken(text, width)
+    last = layout.lineAt(layout.lineCount() - 1)
+    if not last.isValid() or last.textStart() + last.textLength() >= len(text):
+        return text
+    start = last.textStart()
+    metrics = QFontMetricsF(font(_PIXELS))
+    return text[:start] + metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, width - 1)
+
+
+@lru_cache(maxsize=4096)
+def line_count(text: str, width: int) -> int:
+    """How many lines (1 or 2) the text takes in a list of this width in pixels."""
+    return max(1, _broken(text, width).lineCount())
+
+
+def _broken(text: str, width: int, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
+    layout = QTextLayout(text, font(_PIXELS))
+    layout.setFormats(formats)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    for number in range(LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, number * LINE + (LINE - line.height()) / 2))
+    layout.endLayout()
+    return layout
+
+
+class PreviewPainter:
+    """Paints previews in one set of colours."""
+
+    def __init__(self, colours: Colours) -> None:
+        self._colours = colours
+
+    def paint(
+        self, painter: QPainter, box: QRectF, preview: Preview, *, selected: bool, struck: bool
+    ) -> None:
+        """Draw into `box`, whose width decides where lines break."""
+        width = int(box.width())
+        text = fitted(preview.text, width)
+        layout = _broken(text, width, self._formats(preview, len(text), struck=struck))
+        ground = self._colours.surface if selected else self._colours.accent_ground
+        for span in preview.hits:
+            self._ground(painter, box.topLeft(), layout, span, self._colours.hit)
+        for span in preview.blanks:
+            self._ground(painter, box.topLeft(), layout, span, ground)
+        layout.draw(painter, box.topLeft())
+
+    def _formats(
+        self, preview: Preview, length: int, *, struck: bool
+    ) -> list[QTextLayout.FormatRange]:
+        base = self._colours.faint if struck else self._colours.soft
+        whole = _format((0, length), base)
+        whole.format.setFontStrikeOut(struck)
+        if struck:
+            return [whole]
+        return [whole, *(_format(span, self._colours.accent) for span in preview.blanks)]
+
+    @staticmethod
+    def _ground(
+        painter: QPainter, at: QPointF, layout: QTextLayout, span: Span, colour: str
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            start = max(span[0], line.textStart())
+            end = min(span[1], line.textStart() + line.textLength())
+            if start < end:
+                left, right = _x(line, start), _x(line, end)
+                top = at.y() + number * LINE + 1
+                painter.drawRoundedRect(QRectF(at.x() + left, top, right - left, LINE - 2), 3, 3)
+
+
+def _format(span: Span, colour: str) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = span[0], span[1] - span[0]
+    made.format = QTextCharFormat()
+    made.format.setForeground(QColor(colour))
+    return made
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Where a character begins in its line, in pixels."""
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)

@@ -1,0 +1,146 @@
+"""The settings dialog: who writes, how it looks, which keys."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.core.language import Language
+from assistant.core.ports import HotkeyState
+from assistant.core.settings import SUMMON, Dock, Settings, Theme
+
+_LANGUAGES = {
+    Language.SIMPLIFIED: "简体中文",
+    Language.TRADITIONAL: "繁體中文",
+    Language.ENGLISH: "English",
+}
+
+
+class SettingsDialog(QDialog):
+    """Shows settings and says what they are to be; the keys' states stand beside them."""
+
+    settings_changed = Signal(object)
+
+    def __init__(
+        self, settings: Settings, states: Mapping[str, HotkeyState], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._agent = QLineEdit(settings.agent)
+        self._shop = QLineEdit(settings.shop)
+        self._language = _choice(_LANGUAGES, settings.language)
+        self._theme = _choice(self._themes(), settings.theme)
+        self._dock = _choice(self._docks(), settings.dock)
+        self._keys = {
+            name: QKeySequenceEdit(QKeySequence(k)) for name, k in settings.hotkeys.items()
+        }
+        self._build(states)
+
+    def _themes(self) -> dict[Theme, str]:
+        return {
+            Theme.SYSTEM: self.tr("跟随系统"),
+            Theme.LIGHT: self.tr("浅色"),
+            Theme.DARK: self.tr("深色"),
+        }
+
+    def _docks(self) -> dict[Dock, str]:
+        return {
+            Dock.RIGHT: self.tr("屏幕右边"),
+            Dock.LEFT: self.tr("屏幕左边"),
+            Dock.FREE: self.tr("随意放"),
+        }
+
+    def _build(self, states: Mapping[str, HotkeyState]) -> None:
+        self.setWindowTitle(self.tr("设置"))
+        self.setMinimumSize(380, 560)
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.addRow(self.tr("客服昵称"), self._agent)
+        form.addRow(self.tr("店铺名"), self._shop)
+        form.addRow(self.tr("语言"), self._language)
+        form.addRow(self.tr("外观"), self._theme)
+        form.addRow(self.tr("停靠"), self._dock)
+        for name, edit in self._keys.items():
+            form.addRow(self._label(name), self._key_row(edit, states.get(name)))
+        area, inside = QScrollArea(), QWidget()
+        inside.setLayout(form)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.addWidget(area)
+        column.addWidget(self._buttons())
+
+    def _buttons(self) -> QDialogButtonBox:
+        kinds = QDialogButtonBox.StandardButton
+        box = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        box.button(kinds.Ok).setText(self.tr("保存"))
+        box.button(kinds.Ok).setProperty("primary", True)
+        box.button(kinds.Cancel).setText(self.tr("取消"))
+        box.accepted.connect(self._accepted)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _label(self, name: str) -> str:
+        if name == SUMMON:
+            return self.tr("呼出窗口")
+        return self.tr("贴第 %1 条").replace("%1", name.rpartition("-")[2])
+
+    def _key_row(self, edit: QKeySequenceEdit, state: HotkeyState | None) -> QWidget:
+        edit.setMaximumSequenceLength(1)
+        row, label = QWidget(), QLabel(self._state(state))
+        label.setProperty("tone", "good" if state is HotkeyState.ACTIVE else "bad")
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(edit, 1)
+        across.addWidget(label)
+        return row
+
+    def _state(self, state: HotkeyState | None) -> str:
+        return (
+            {
+                HotkeyState.ACTIVE: self.tr("✓ 可用"),
+                HotkeyState.TAKEN: self.tr("✕ 被占用"),
+                HotkeyState.UNSUPPORTED: self.tr("✕ 不支持"),
+            }.get(state, "")
+            if state
+            else ""
+        )
+
+    def _accepted(self) -> None:
+        keys = {
+            name: edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+            for name, edit in self._keys.items()
+        }
+        chosen = replace(
+            self._settings,
+            agent=self._agent.text().strip(),
+            shop=self._shop.text().strip(),
+            language=self._language.currentData(),
+            theme=self._theme.currentData(),
+            dock=self._dock.currentData(),
+            hotkeys=keys,
+        )
+        self.accept()
+        self.settings_changed.emit(chosen)
+
+
+def _choice(labels: Mapping[object, str] | Mapping[Language, str], chosen: object) -> QComboBox:
+    box = QComboBox()
+    for value, label in labels.items():
+        box.addItem(label, value)
+    box.setCurrentIndex(list(labels).index(chosen))
+    return box

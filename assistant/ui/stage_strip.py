@@ -1,0 +1,84 @@
+"""The stage strip: one tab a stage, favourites first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QToolButton, QWidget
+
+from assistant.core.stage import Stage
+from assistant.ui.theme import font
+
+FAVOURITES = ""
+
+
+class StageStrip(QScrollArea):
+    """Tabs in a row; more stages than fit can be scrolled to."""
+
+    stage_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(32)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._group = QButtonGroup(self)
+        self._ids: list[str] = []
+
+    @property
+    def current(self) -> str:
+        """The chosen stage's id, empty for the favourites."""
+        number = self._group.checkedId()
+        return self._ids[number] if number >= 0 else FAVOURITES
+
+    def show_stages(self, stages: Sequence[tuple[Stage, str]]) -> None:
+        """Show these stages, each with its label; the chosen one stays chosen if it is still there."""
+        current = self.current
+        self._ids = [FAVOURITES, *(stage.id for stage, _ in stages)]
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._clicked)
+        self._lay(["★", *(label for _, label in stages)])
+        self.choose(current if current in self._ids else FAVOURITES)
+
+    def choose(self, stage: str) -> None:
+        """Mark a stage as chosen without saying so."""
+        button = self._group.button(self._ids.index(stage))
+        button.setChecked(True)
+        self.ensureWidgetVisible(button, 24, 0)
+
+    def step(self, by: int) -> None:
+        """Choose the next or previous stage, round and round."""
+        number = (self._group.checkedId() + by) % len(self._ids)
+        self.choose(self._ids[number])
+        self.stage_chosen.emit(self._ids[number])
+
+    def _lay(self, labels: Sequence[str]) -> None:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(0)
+        for number, label in enumerate(labels):
+            if number:
+                row.addStretch(1)
+            button = self._button(label)
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        self.setWidget(inside)
+
+    def _button(self, label: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("stage")
+        button.setText(label)
+        button.setFont(font())
+        button.setCheckable(True)
+        button.setFixedSize(QFontMetrics(font(bold=True)).horizontalAdvance(label) + 10, 24)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if label == "★":
+            button.setAccessibleName(self.tr("常用"))
+            button.setToolTip(self.tr("常用：置顶的和用得最多的"))
+        return button
+
+    def _clicked(self, number: int) -> None:
+        self.stage_chosen.emit(self._ids[number])

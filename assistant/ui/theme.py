@@ -1,0 +1,191 @@
+"""The looks: colours, type and spacing in one place, for light and dark."""
+
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from assistant.core.settings import Theme
+
+GRID = 4
+SIDE = 12
+FAMILIES = ["Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "sans-serif"]
+MONOSPACE = ["Consolas", "DejaVu Sans Mono", "monospace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One set of colours; every pair of text and ground has a contrast of at least 4.5 : 1."""
+
+    dark: bool
+    background: str
+    surface: str
+    line: str
+    text: str
+    soft: str
+    faint: str
+    accent: str
+    accent_ground: str
+    good: str
+    good_ground: str
+    warn: str
+    warn_ground: str
+    bad: str
+    bad_ground: str
+    hit: str
+
+
+LIGHT = Colours(
+    dark=False,
+    background="#F5F6F8",
+    surface="#FFFFFF",
+    line="#E2E5EA",
+    text="#1B1F24",
+    soft="#59626E",
+    faint="#7C8592",
+    accent="#0F6CBD",
+    accent_ground="#E8F1FB",
+    good="#0E7A53",
+    good_ground="#E3F4EC",
+    warn="#A35200",
+    warn_ground="#FDF0DF",
+    bad="#C42B1C",
+    bad_ground="#FCEBE9",
+    hit="#FFF1B8",
+)
+DARK = Colours(
+    dark=True,
+    background="#1A1C20",
+    surface="#23262B",
+    line="#343942",
+    text="#E7E9EC",
+    soft="#A9B1BC",
+    faint="#7D8693",
+    accent="#5AA7F5",
+    accent_ground="#1D3550",
+    good="#58C79A",
+    good_ground="#17382C",
+    warn="#F0AB5C",
+    warn_ground="#3D2C17",
+    bad="#FF8A7D",
+    bad_ground="#43211D",
+    hit="#5A4A12",
+)
+
+
+def colours_for(theme: Theme) -> Colours:
+    """The colours of a theme; `system` asks the system."""
+    if theme is Theme.SYSTEM:
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return DARK if theme is Theme.DARK else LIGHT
+
+
+def font(pixels: int = 13, *, bold: bool = False, mono: bool = False) -> QFont:
+    """The program's type in a pixel size (scaled with the screen)."""
+    made = QFont()
+    made.setFamilies(MONOSPACE + FAMILIES if mono else FAMILIES)
+    made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def apply(app: QApplication, colours: Colours) -> None:
+    """Dress the whole program."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette(colours))
+    app.setFont(font())
+    app.setStyleSheet(_SHEET.substitute({f: getattr(colours, f) for f in Colours.__slots__}))
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for which, value in {
+        role.Window: colours.background,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.background,
+        role.Button: colours.surface,
+        role.ToolTipBase: colours.surface,
+        role.WindowText: colours.text,
+        role.Text: colours.text,
+        role.ButtonText: colours.text,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.faint,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.surface,
+        role.Link: colours.accent,
+        role.Mid: colours.line,
+    }.items():
+        palette.setColor(which, QColor(value))
+    for which in (role.Text, role.ButtonText, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.faint))
+    return palette
+
+
+_SHEET = Template("""
+QWidget { color: $text; }
+QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px 6px; }
+QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 4px 16px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_ground; color: $accent; }
+QLabel[tone="soft"] { color: $soft; }
+QLabel[tone="faint"] { color: $faint; }
+QLabel[tone="good"] { color: $good; }
+QLabel[tone="warn"] { color: $warn; }
+QLabel[tone="bad"] { color: $bad; }
+QLabel[chip="good"] { color: $good; background: $good_ground; border-radius: 10px; padding: 0 8px; }
+QLabel[chip="warn"] { color: $warn; background: $warn_ground; border-radius: 10px; padding: 0 8px; }
+QLabel[chip="bad"] { color: $bad; background: $bad_ground; border-radius: 10px; padding: 0 8px; }
+QLabel[key="true"] { color: $soft; background: $surface; border: 1px solid $line;
+  border-radius: 3px; padding: 0 4px; }
+QToolButton { border: none; border-radius: 4px; padding: 2px; background: transparent; }
+QToolButton:hover { background: $line; }
+QToolButton:focus { border: 1px solid $accent; }
+QPushButton { background: $surface; border: 1px solid $line; border-radius: 4px;
+  padding: 2px 8px; color: $text; }
+QPushButton:hover { border-color: $faint; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $faint; }
+QPushButton[primary="true"] { background: $accent; border-color: $accent; color: $surface;
+  font-weight: 600; }
+QLineEdit, QComboBox, QKeySequenceEdit QLineEdit { background: $surface; border: 1px solid $line;
+  border-radius: 4px; padding: 3px 6px; selection-background-color: $accent; }
+QLineEdit:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit[invalid="true"] { border-color: $bad; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
+  selection-background-color: $accent_ground; selection-color: $accent; }
+#window { background: $background; border: 1px solid $line; }
+#searchFrame { background: $surface; border: 1px solid $line; border-radius: 6px; }
+#searchFrame[focused="true"] { border: 2px solid $accent; }
+#searchFrame QLineEdit { border: none; padding: 0; background: transparent; }
+#stage { color: $soft; padding: 0; border-radius: 4px; }
+#stage:hover { background: $line; }
+#stage:checked { background: $accent_ground; color: $accent; font-weight: 600; }
+#phrases { background: transparent; border: none; }
+#section { background: $surface; border-top: 1px solid $line; }
+#sectionHead { color: $soft; font-weight: 600; text-align: left; border: none; padding: 0;
+  background: transparent; }
+#footer { border-top: 1px solid $line; }
+#form { background: $surface; border: 1px solid $accent; border-radius: 6px; }
+#preview { background: $background; border-radius: 4px; padding: 6px 8px; color: $soft; }
+#notice { background: $surface; border: 1px solid $line; border-left: 3px solid $accent;
+  border-radius: 4px; padding: 6px 8px; }
+#notice[tone="bad"] { border-left-color: $bad; }
+#notice[tone="good"] { border-left-color: $good; }
+QCheckBox { spacing: 8px; }
+QCheckBox:disabled { color: $faint; }
+QCheckBox:focus { color: $accent; }
+QScrollArea, #clear { border: none; background: transparent; }
+QScrollBar:vertical { width: 8px; background: transparent; margin: 0; }
+QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }
+QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+#chat { background: $surface; border: 1px solid $line; border-radius: 6px; }
+#bubble { background: $accent_ground; border-radius: 6px; padding: 6px 10px; }
+#buyerBubble { background: $surface; border: 1px solid $line; border-radius: 6px;
+  padding: 6px 10px; }
+""")

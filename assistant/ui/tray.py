@@ -1,0 +1,29 @@
+"""The tray icon: show, settings, quit."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+
+from assistant.ui.icons import Icons
+
+
+class Tray(QSystemTrayIcon):
+    """Keeps the program within reach while its window is hidden."""
+
+    show_wanted = Signal()
+    settings_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(icons.get("app"), parent)
+        self.setToolTip(self.tr("金牌客服助手"))
+        self._menu = QMenu(parent)
+        self._menu.addAction(self.tr("显示窗口"), self.show_wanted.emit)
+        self._menu.addAction(self.tr("设置…"), self.settings_wanted.emit)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("退出"), self.quit_wanted.emit)
+        self.setContextMenu(self._menu)
+        self.activated.connect(self._activated)
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason == QSystemTrayIcon.ActivationReason.Trigger:
+            self.show_wanted.emit()

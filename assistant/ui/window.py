@@ -1,0 +1,144 @@
+"""The window: puts the panels in their places and passes on what the agent means."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assistant.ui.blanks_form import BlanksForm
+from assistant.ui.checklist_panel import ChecklistPanel
+from assistant.ui.footer import Footer
+from assistant.ui.frameless import Frameless
+from assistant.ui.header import Header
+from assistant.ui.icons import Icons
+from assistant.ui.notice import Notice
+from assistant.ui.phrase_list import PhraseList
+from assistant.ui.promotion_panel import PromotionPanel
+from assistant.ui.search_box import SearchBox
+from assistant.ui.stage_strip import StageStrip
+from assistant.ui.theme import Colours
+from assistant.ui.window_keys import WindowKeys
+
+WIDTH, HEIGHT = 400, 860
+
+
+_FLAGS = (
+    Qt.WindowType.Window
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+)
+
+
+class Window(QWidget):
+    """The always-on-top side window. It never takes the focus until its search box is used."""
+
+    query_changed = Signal(str)
+    phrase_chosen = Signal(str)
+    phrase_sent = Signal(str)
+    phrase_copied = Signal(str)
+    phrase_pinned = Signal(str)
+    blanks_filled = Signal(dict, bool)
+    blanks_cancelled = Signal()
+    focus_wanted = Signal()
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__(None, _FLAGS)
+        self.header = Header(icons, self)
+        self.search = SearchBox(icons, self)
+        self.stages = StageStrip(self)
+        self.phrases = PhraseList(self)
+        self.form = BlanksForm(self)
+        self.promotions = PromotionPanel(icons, self)
+        self.checklist = ChecklistPanel(icons, self)
+        self.footer = Footer(self)
+        self.notice = Notice(self)
+        self._keys = WindowKeys(self)
+        self._frameless = Frameless(self, self.header)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("金牌客服助手"))
+        self.setMinimumSize(340, 480)
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.form.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(_inset(self.search, 12, 0))
+        column.addWidget(self.stages)
+        column.addLayout(_inset(self.phrases, 6, 1), 1)
+        column.addLayout(_inset(self.form, 8, 4))
+        for panel in (self.promotions, self.checklist, self.footer):
+            column.addWidget(panel)
+
+    def _connect(self) -> None:
+        self.header.close_wanted.connect(self.close)
+        self.search.query_changed.connect(self.query_changed)
+        self.search.key_pressed.connect(self._keys.press)
+        self.search.wanted.connect(self.focus_wanted)
+        self.checklist.focus_wanted.connect(self.focus_wanted)
+        self.phrases.phrase_chosen.connect(self.phrase_chosen)
+        self.form.finished.connect(self._finished)
+        self.form.cancelled.connect(self.blanks_cancelled)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, HEIGHT)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Give every panel its colours."""
+        for part in (self.header, self.search, self.phrases, self.promotions, self.checklist):
+            part.set_colours(colours)
+
+    def accept_focus(self, *, on: bool) -> None:
+        """Let the window have the keyboard focus, or keep it from taking it ever again."""
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not on)
+
+    def ask_blanks(self, title: str, blanks: object) -> None:
+        """Open the form over the lower part of the list."""
+        self.form.ask(title, blanks)  # type: ignore[arg-type]
+
+    def close_form(self) -> None:
+        """Put the form away."""
+        self.form.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        self._keys.press(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notice.place()
+
+    def place(self, wanted: QRect, screen: QRect) -> None:
+        """Take a place, moved and shrunk so that all of it is on the screen."""
+        size = wanted.size().boundedTo(screen.size())
+        left = min(max(wanted.left(), screen.left()), screen.right() - size.width() + 1)
+        top = min(max(wanted.top(), screen.top()), screen.bottom() - size.height() + 1)
+        self.setGeometry(left, top, size.width(), size.height())
+
+    def _finished(self, send: bool) -> None:
+        values: Mapping[str, str] = self.form.values()
+        self.blanks_filled.emit(dict(values), send)
+
+
+def _inset(widget: QWidget, sides: int, stretch: int) -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.setContentsMargins(sides, 0, sides, 0)
+    box.addWidget(widget, stretch)
+    return box

@@ -1,0 +1,77 @@
+"""What each key does in the window while no input method is composing."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+if TYPE_CHECKING:
+    from assistant.ui.window import Window
+
+_PAGE = 5
+_KEEP = Qt.KeyboardModifier.KeypadModifier
+
+
+class WindowKeys:
+    """Maps keys to what they mean. A key it doesn't know is left to whoever had it."""
+
+    def __init__(self, window: "Window") -> None:
+        self._window = window
+        key, ctrl, shift = (
+            Qt.Key,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+        )
+        none = Qt.KeyboardModifier.NoModifier
+        self._actions: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], bool]] = {
+            (none, key.Key_Up): lambda: self._step(-1),
+            (none, key.Key_Down): lambda: self._step(1),
+            (none, key.Key_PageUp): lambda: self._step(-_PAGE),
+            (none, key.Key_PageDown): lambda: self._step(_PAGE),
+            (none, key.Key_Tab): lambda: self._stage(1),
+            (shift, key.Key_Backtab): lambda: self._stage(-1),
+            (none, key.Key_Return): lambda: self._emit(window.phrase_chosen.emit),
+            (none, key.Key_Enter): lambda: self._emit(window.phrase_chosen.emit),
+            (ctrl, key.Key_Return): lambda: self._emit(window.phrase_sent.emit),
+            (ctrl, key.Key_Enter): lambda: self._emit(window.phrase_sent.emit),
+            (ctrl, key.Key_C): self._copy,
+            (ctrl, key.Key_D): lambda: self._emit(window.phrase_pinned.emit),
+            (none, key.Key_Escape): self._leave,
+        }
+        for number in range(1, 10):
+            digit = key(key.Key_0 + number)
+            self._actions[ctrl, digit] = lambda number=number: self._number(number)
+
+    def press(self, event: QKeyEvent) -> None:
+        """Act on a key; the event is accepted only if it meant something here."""
+        action = self._actions.get((event.modifiers() & ~_KEEP, Qt.Key(event.key())))
+        event.setAccepted(bool(action and action()))
+
+    def _step(self, by: int) -> bool:
+        self._window.phrases.step(by)
+        return True
+
+    def _stage(self, by: int) -> bool:
+        self._window.stages.step(by)
+        return True
+
+    def _leave(self) -> bool:
+        self._window.left.emit()
+        return True
+
+    def _copy(self) -> bool:
+        """Copy the phrase, unless a part of the query is marked: then that is meant."""
+        return not self._window.search.has_selection and self._emit(self._window.phrase_copied.emit)
+
+    def _emit(self, say: Callable[[str], None]) -> bool:
+        row = self._window.phrases.selected()
+        if row is not None:
+            say(row.key)
+        return True
+
+    def _number(self, number: int) -> bool:
+        row = self._window.phrases.numbered(number)
+        if row is not None:
+            self._window.phrase_chosen.emit(row.key)
+        return True
