@@ -1,11 +1,14 @@
 """What a search answers: hits, best first, each with the reasons for its place."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from assistant.core.phrase import Phrase
 
 Span = tuple[int, int]
+Spans = tuple[Span, ...]
 
 
 class Where(StrEnum):
@@ -22,6 +25,7 @@ class How(StrEnum):
     """In which way it was found, surest first; the last ones speak of habit, not of words."""
 
     CHARACTERS = "characters"
+    INITIALS = "initials"
     PINYIN = "pinyin"
     OTHER_READING = "other reading"
     CONFUSED = "confused sounds"
@@ -56,15 +60,30 @@ class Reason:
     points: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
     """A phrase that was found. Spans are half-open character ranges of `title` and `text`."""
 
     phrase: Phrase
     score: float
-    title_spans: tuple[Span, ...] = ()
-    text_spans: tuple[Span, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    highlight: Callable[[Phrase], tuple[Spans, Spans]] | None = field(
+        default=None, repr=False, compare=False
+    )
+
+    @cached_property
+    def _spans(self) -> tuple[Spans, Spans]:
+        return self.highlight(self.phrase) if self.highlight else ((), ())
+
+    @property
+    def title_spans(self) -> Spans:
+        """What matched in the title; worked out when it is first asked for."""
+        return self._spans[0]
+
+    @property
+    def text_spans(self) -> Spans:
+        """What matched in the text (not in its variants)."""
+        return self._spans[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,8 @@ def test_first_hit(query: str, first: str) -> None:
 
 
 def test_title_before_text_and_prefix_before_inside() -> None:
-    assert found("huo") == ["stock", "back", "post"] or found("退货") == [
-        "back",
-        "post",
-    ]
+    assert found("退货") == ["back", "post"]
+    assert set(found("货")[:2]) < {"back", "post", "stock"}
 
 
 def test_pins_then_uses_decide_between_equals() -> None:

@@ -1,0 +1,42 @@
+"""Sets of phrase numbers as whole numbers: bit n stands for phrase n. The processor works on 64 at once."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+
+def of(numbers: Iterable[int], size: int) -> int:
+    """The set of these numbers, all below `size`."""
+    map_ = bytearray(size // 8 + 1)
+    for number in numbers:
+        map_[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(map_, "little")
+
+
+def numbers(bits: int) -> Iterator[int]:
+    """The numbers of the set, lowest first."""
+    digits = bin(bits)[:1:-1]
+    at = digits.find("1")
+    while at >= 0:
+        yield at
+        at = digits.find("1", at + 1)
+
+
+def first(bits: int, count: int) -> list[int]:
+    """The lowest numbers of the set, at most so many; quick for a large set of which few are wanted."""
+    width = 256
+    while (bits & ((1 << width) - 1)).bit_count() < count and width < bits.bit_length():
+        width *= 4
+    return list(islice(numbers(bits & ((1 << width) - 1)), count))
+
+
+class Members:
+    """For asking often whether a number is in a set."""
+
+    __slots__ = ("_map",)
+
+    def __init__(self, bits: int) -> None:
+        self._map = bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+
+    def __contains__(self, number: int) -> bool:
+        place = number >> 3
+        return place < len(self._map) and bool(self._map[place] >> (number & 7) & 1)

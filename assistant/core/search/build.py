@@ -1,0 +1,37 @@
+"""Building: a library read aloud and noted down, field by field."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from assistant.core.library import Library
+from assistant.core.phrase import Phrase
+from assistant.core.search.field import Field, Streams, build_field
+from assistant.core.search.readings import Reader, common_characters
+from assistant.core.search.result import Where
+
+Progress = Callable[[int, int], None]
+FIELDS = (Where.TITLE, Where.KEYWORD, Where.TEXT)
+
+
+def numbered(library: Library) -> tuple[Phrase, ...]:
+    """The phrases in the order of their numbers: short titles first, for they match more completely."""
+    return tuple(sorted(library.phrases, key=lambda phrase: len(phrase.title)))
+
+
+def build_fields(
+    phrases: Sequence[Phrase], former: Iterable[Streams], progress: Progress | None
+) -> tuple[dict[str, str], list[Field]]:
+    """The sound of each character, and the fields."""
+    reader = Reader(former)
+    columns: tuple[list[Streams], ...] = ([], [], [])
+    for done, phrase in enumerate(phrases, start=1):
+        for column, pieces in zip(columns, _pieces(phrase), strict=True):
+            column.append(reader.streams(pieces))
+        if progress is not None:
+            progress(done, len(phrases))
+    sound_of = {character: reader.character(character) for character in common_characters()}
+    fields = [build_field(where, column) for where, column in zip(FIELDS, columns, strict=True)]
+    return {**sound_of, **reader.sound_of}, fields
+
+
+def _pieces(phrase: Phrase) -> tuple[tuple[str, ...], ...]:
+    return (phrase.title,), phrase.keywords, phrase.wordings

@@ -1,0 +1,85 @@
+"""The index as bytes, for keeping it from one start of the program to the next."""
+
+import hashlib
+import struct
+from array import array
+from collections.abc import Iterator, Sequence
+
+from assistant.core.phrase import Phrase
+from assistant.core.search.field import LINE, Field, Streams, begins_in
+from assistant.core.search.postings import Postings
+from assistant.core.search.build import FIELDS
+from assistant.core.search.result import Where
+
+_KIND = b"assistant search index 1\n"
+_LENGTH = struct.Struct("<Q")
+_APART = "\x1e"
+
+
+def content_hash(phrases: Sequence[Phrase]) -> bytes:
+    """Changes when anything that is searched changes."""
+    content = hashlib.sha256(_KIND)
+    for phrase in phrases:
+        parts = (phrase.key, phrase.title, *phrase.keywords, "", *phrase.wordings, LINE)
+        content.update(_APART.join(parts).encode("utf-8", "surrogatepass"))
+    return content.digest()
+
+
+def packed(phrases: Sequence[Phrase], sound_of: dict[str, str], fields: Sequence[Field]) -> bytes:
+    """The parts one after the other, each with its length before it."""
+    parts = [_KIND, content_hash(phrases), _text("".join(sound_of)), _text("".join(sound_of.values()))]
+    for field in fields:
+        parts += _field_parts(field)
+    return b"".join(_LENGTH.pack(len(part)) + part for part in parts)
+
+
+def unpacked(data: bytes, phrases: Sequence[Phrase]) -> tuple[dict[str, str], list[Field]] | None:
+    """What was packed, or None if it was not made of these phrases by this version."""
+    try:
+        parts = _parts(data)
+        if next(parts) != _KIND or next(parts) != content_hash(phrases):
+            return None
+        sound_of = dict(zip(_read(next(parts)), _read(next(parts)), strict=True))
+        return sound_of, [_field(where, parts, len(phrases)) for where in FIELDS]
+    except (StopIteration, struct.error, ValueError):
+        return None
+
+
+
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    at = 0
+    while at < len(data):
+        (length,) = _LENGTH.unpack_from(data, at)
+        at += _LENGTH.size
+        yield data[at : at + length]
+        at += length
+
+
+def _field_parts(field: Field) -> list[bytes]:
+    streams = field.streams
+    texts = (streams.characters, streams.sounds, streams.initials, streams.starts)
+    parts = [_text(text) for text in texts]
+    for postings in (field.by_character, field.by_sound, field.by_initial, field.by_other_initial):
+        parts += [_text(_APART.join(postings.grams)), postings.ends.tobytes(), postings.data]
+    return parts
+
+
+def _field(where: Where, parts: Iterator[bytes], size: int) -> Field:
+    streams = Streams(*(_read(next(parts)) for _ in range(4)))
+    postings = [_postings(parts, size) for _ in range(4)]
+    return Field(where, streams, begins_in(streams.characters), *postings)
+
+
+def _postings(parts: Iterator[bytes], size: int) -> Postings:
+    grams, ends, data = next(parts), next(parts), next(parts)
+    return Postings(size, _read(grams).split(_APART) if grams else [], array("Q", ends), data)
+
+
+def _text(text: str) -> bytes:
+    return text.encode("utf-16-le", "surrogatepass")
+
+
+def _read(part: bytes) -> str:
+    return part.decode("utf-16-le", "surrogatepass")

@@ -1,0 +1,114 @@
+"""A field: one part of all phrases (the titles, the keywords, the texts), ready to be searched.
+
+Its three streams run in step: at one place stand a character, the code of its sound there and the
+initial of that sound. Phrases are set apart by LINE, pieces of one phrase by PIECE.
+"""
+
+from array import array
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.core.search.postings import Postings
+from assistant.core.search.result import Where
+from assistant.core.search.sounds import READING
+
+LINE, PIECE = "\n", "\x1f"
+_APART = LINE + PIECE
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """Characters, sounds, initials and word starts of one phrase's part, or of all of them."""
+
+    characters: str
+    sounds: str
+    initials: str
+    starts: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """One part of all phrases: its streams, where each phrase begins in them, and its postings."""
+
+    where: Where
+    streams: Streams
+    begins: "array[int]"
+    by_character: Postings  # single ones and pairs
+    by_sound: Postings
+    by_initial: Postings  # single ones and pairs
+    by_other_initial: Postings  # only those that come from other readings of a character
+
+    def __len__(self) -> int:
+        return len(self.begins) - 1
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Where the part of one phrase stands in the streams."""
+        return self.begins[number], self.begins[number + 1] - 1
+
+
+def build_field(where: Where, parts: list[Streams]) -> Field:
+    """The field made of one part of every phrase, in the order of their numbers."""
+    size = len(parts)
+    streams = _joined(parts)
+    return Field(
+        where,
+        streams,
+        begins_in(streams.characters),
+        Postings.build(size, (_grams(part.characters) for part in parts)),
+        Postings.build(size, (set(part.sounds).difference(_APART) for part in parts)),
+        Postings.build(size, (_grams(part.initials) for part in parts)),
+        Postings.build(size, (_other_grams(part) for part in parts)),
+    )
+
+
+def begins_in(stream: str) -> "array[int]":
+    """Where each phrase begins in a stream; one more for the end."""
+    begins, at = array("Q"), stream.find(LINE)
+    while at >= 0:
+        begins.append(at + 1)
+        at = stream.find(LINE, at + 1)
+    return begins
+
+
+def _joined(parts: list[Streams]) -> Streams:
+    def joined(stream: Callable[[Streams], str]) -> str:
+        return LINE + "".join([stream(part) + LINE for part in parts])
+
+    return Streams(
+        joined(lambda part: part.characters),
+        joined(lambda part: part.sounds),
+        joined(lambda part: part.initials),
+        joined(lambda part: part.starts),
+    )
+
+
+def _grams(stream: str) -> set[str]:
+    """Single ones and pairs; a pair that begins with LINE tells how a piece begins."""
+    grams = set(stream)
+    for piece in stream.split(PIECE):
+        grams.update([a + b for a, b in pairwise(LINE + piece)])
+    grams.discard(PIECE)
+    return grams
+
+
+def _other_grams(part: Streams) -> set[str]:
+    found: set[str] = set()
+    for at, code in enumerate(part.sounds):
+        if len(READING.get(code, "")) > 1:
+            found.update(_around(part, at))
+    return found
+
+
+def _around(part: Streams, at: int) -> Iterator[str]:
+    left, right = part.sounds[at - 1 : at] if at else "", part.sounds[at + 1 : at + 2]
+    for letter in _letters(part.sounds[at]):
+        yield letter
+        yield from (other + letter for other in _letters(left))
+        yield from (letter + other for other in _letters(right))
+
+
+def _letters(code: str) -> set[str]:
+    if code in READING:
+        return {syllable[0] for syllable in READING[code]}
+    return {code} if code and code not in _APART else set()

@@ -1,0 +1,146 @@
+"""Finding: from a query to the best hits."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import islice
+
+from assistant.core.library import Library
+from assistant.core.phrase import Phrase
+from assistant.core.search import bits, question, typo
+from assistant.core.search.characters import HAN, folded, is_letters, typed
+from assistant.core.search.codes import Codes
+from assistant.core.search.context import NO_CONTEXT, Context
+from assistant.core.search.field import Field
+from assistant.core.search.highlight import Highlight
+from assistant.core.search.match import Matches, matches_of
+from assistant.core.search.pattern import patterns
+from assistant.core.search.rank import Judge, Ranked, having_all, shortlist
+from assistant.core.search.result import Extent, Hit, How, Results, Where
+from assistant.core.search.surroundings import Surroundings
+from assistant.core.search.synonyms import Synonyms
+
+_NEAREST = frozenset({How.TYPO, How.HOMOPHONE, How.QUESTION})
+
+
+class Finder:
+    """Answers queries with the fields of an index."""
+
+    def __init__(
+        self,
+        library: Library,
+        phrases: Sequence[Phrase],
+        sound_of: Mapping[str, str],
+        fields: Sequence[Field],
+        synonyms: Synonyms,
+    ) -> None:
+        self._phrases, self._sound_of, self._fields, self._synonyms = phrases, sound_of, fields, synonyms
+        self._numbers = {phrase.key: number for number, phrase in enumerate(phrases)}
+        self._in_order = [self._numbers[phrase.key] for phrase in library.phrases]
+        self._place = {number: place for place, number in enumerate(self._in_order)}
+        self._codes = Codes(phrases)
+        self._around = Surroundings(NO_CONTEXT, phrases, self._numbers)
+
+    @cached_property
+    def _letters(self) -> list[tuple[Where, typo.Letters]]:
+        heads = [field for field in self._fields if field.where is not Where.TEXT]
+        kinds = (typo.full_letters, typo.initial_letters)
+        return [(field.where, letters(field)) for field in heads for letters in kinds]
+
+    @cached_property
+    def _mean_length(self) -> float:
+        return len(self._fields[-1].streams.characters) / max(1, len(self._phrases)) or 1.0
+
+    def find(self, query: str, context: Context, limit: int) -> Results:
+        """The best `limit` hits and how many there are."""
+        around = self._surroundings(context)
+        words = list(dict.fromkeys(filter(None, map(typed, query.split()))))
+        if words:
+            return self._found(query, words, around, limit)
+        return self._with_signs(query.strip(), limit) if query.strip() else self._listed(around, limit)
+
+    def _surroundings(self, context: Context) -> Surroundings:
+        if context is not self._around.context:
+            self._around = Surroundings(context, self._phrases, self._numbers)
+        return self._around
+
+    def _found(self, query: str, words: list[str], around: Surroundings, limit: int) -> Results:
+        matches = {word: self._matches(word, around) for word in words}
+        every = having_all(list(matches.values()))
+        terms = self._terms(query, every)
+        asked = question.points_of(terms, self._fields, self._mean_length) if terms else {}
+        learnt = around.lessons.alike(query) if terms else {}
+        judge = Judge(matches, around, asked, learnt)
+        numbers = [*shortlist(list(matches.values()), around, limit), *asked, *learnt]
+        ranked = sorted(judge.rank(numbers), key=lambda r: (-r.points, self._place[r.number]))
+        total = (every | bits.of((*asked, *learnt), len(self._phrases))).bit_count()
+        if not total and len(query) > 1:
+            return self.find(query[:-1], around.context, limit)
+        pairs = [term.gram for term in terms if len(term.gram) > 1] if not every else []
+        return self._results(ranked[:limit], words, pairs, total)
+
+    def _terms(self, query: str, every: int) -> list[question.Term]:
+        """What to look for if the query may be a question, or if nothing else was found."""
+        characters = len(HAN.findall(query))
+        if characters >= question.SHORTEST or (characters and not every):
+            return question.terms_of(query, self._synonyms)
+        return []
+
+    def _matches(self, word: str, around: Surroundings) -> Matches:
+        matches = matches_of(patterns(word, self._sound_of), self._fields, around.favoured)
+        size = len(self._phrases)
+        for found, extent in self._codes.matching(word):
+            matches.add(bits.of(found, size), Where.CODE, How.CHARACTERS, extent)
+        if is_letters(word) and len(word) >= typo.SHORTEST:
+            self._add_typos(matches, word)
+        return matches
+
+    def _add_typos(self, matches: Matches, word: str) -> None:
+        for where, letters in self._letters:
+            found = typo.nearly(word, letters)
+            for extent in (Extent.PREFIX, Extent.INSIDE):
+                some = bits.of((n for n, e in found.items() if e is extent), len(self._phrases))
+                matches.add(some, where, How.TYPO, extent)
+
+    def _results(self, ranked: list[Ranked], words: list[str], pairs: list[str], total: int) -> Results:
+        ways = [patterns(word, self._sound_of) for word in words]
+        title, _, text = self._fields
+        hits = tuple(
+            Hit(self._phrases[r.number], r.points, r.reasons, Highlight(r.number, title, text, ways, pairs))
+            for r in ranked
+        )
+        return Results(hits, total, nearest=not any(map(_is_exact, ranked)))
+
+    def _with_signs(self, signs: str, limit: int) -> Results:
+        """Nothing but signs was typed: look for them as they are."""
+        shape = folded(signs)
+        found = [p for n in self._in_order if shape in folded(_all_text(p := self._phrases[n]))]
+        return Results(tuple(Hit(phrase, 0.0) for phrase in found[:limit]), len(found))
+
+    def _listed(self, around: Surroundings, limit: int) -> Results:
+        """Nothing was typed: pinned, then most used of the stage, then in book order."""
+        order = dict.fromkeys([*self._pinned(around), *self._used(around), *self._staged(around, limit)])
+        first = list(islice(dict.fromkeys([*order, *islice(self._in_order, limit)]), limit))
+        judge = Judge({}, around, {}, {})
+        ranked = judge.rank(first)
+        return Results(
+            tuple(Hit(self._phrases[r.number], r.points, r.reasons) for r in ranked), len(self._phrases)
+        )
+
+    def _pinned(self, around: Surroundings) -> Iterable[int]:
+        return sorted(bits.numbers(around.pinned), key=lambda n: (-around.uses.get(n, 0.0), self._place[n]))
+
+    def _used(self, around: Surroundings) -> Iterable[int]:
+        stage = around.context.stage
+        return [n for n in around.uses if not stage or self._phrases[n].stage == stage]
+
+    def _staged(self, around: Surroundings, limit: int) -> Iterable[int]:
+        stage = around.context.stage
+        return islice((n for n in self._in_order if self._phrases[n].stage == stage), limit) if stage else ()
+
+
+def _is_exact(ranked: Ranked) -> bool:
+    return any(reason.how not in _NEAREST and reason.where is not Where.HABIT for reason in ranked.reasons)
+
+
+def _all_text(phrase: Phrase) -> str:
+    return "\n".join((phrase.code, phrase.title, *phrase.keywords, *phrase.wordings))

@@ -1,0 +1,56 @@
+"""Highlighting: which characters of a title and a text the words of a query stand for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.core.phrase import Phrase
+from assistant.core.search.characters import places
+from assistant.core.search.field import PIECE, Field
+from assistant.core.search.pattern import Pattern
+from assistant.core.search.result import Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """What is to be marked in one phrase: each word by its surest pattern, and pairs of a question."""
+
+    number: int
+    title: Field
+    text: Field
+    words: Sequence[Sequence[Pattern]]
+    pairs: Sequence[str]
+
+    def __call__(self, phrase: Phrase) -> tuple[Spans, Spans]:
+        """The spans of the title and of the text."""
+        return self._spans(self.title, phrase.title), self._spans(self.text, phrase.text)
+
+    def _spans(self, field: Field, text: str) -> Spans:
+        start, end = field.span(self.number)
+        piece_end = field.streams.characters.find(PIECE, start, end)
+        end = end if piece_end < 0 else piece_end
+        found = [*self._of_words(field, start, end), *self._of_pairs(field, start, end)]
+        at = places(text) if found else []
+        return _merged([(at[a - start], at[b - 1 - start] + 1) for a, b in found])
+
+    def _of_words(self, field: Field, start: int, end: int) -> Iterator[Span]:
+        for patterns in self.words:
+            found = (pattern.find(field, start, end) for pattern in patterns)
+            place = next((place for place in found if place), None)
+            if place:
+                yield place
+
+    def _of_pairs(self, field: Field, start: int, end: int) -> Iterator[Span]:
+        for pair in self.pairs:
+            at = field.streams.characters.find(pair, start, end)
+            if at >= 0:
+                yield at, at + len(pair)
+
+
+def _merged(spans: list[Span]) -> Spans:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return tuple(merged)

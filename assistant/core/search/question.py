@@ -1,0 +1,144 @@
+"""Questions: the buyer's own words as a query. Phrases that share telling words with it come first.
+
+BM25 over characters, pairs of characters and the trade's synonyms; titles and keywords count more.
+The points of all phrases are added up at once, in sets: `slices[n]` holds the phrases whose sum
+has bit n. Only the few best are then weighed one by one.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.core.search import bits
+from assistant.core.search.characters import folded
+from assistant.core.search.field import Field
+from assistant.core.search.result import Where
+from assistant.core.search.synonyms import Synonyms
+
+SHORTEST = 3
+_RUN = re.compile(r"[a-z0-9]+|[㐀-鿿]+")
+_IDLE = frozenset("的了吗呢啊吧呀哦我你您们这那是有么什怎不就也都很在和与或能可要会个下一问请")
+_SINGLE, _SYNONYM, _IDLE_SHARE = 0.3, 0.7, 0.15
+_FIELD_WEIGHT = {Where.TITLE: 3.0, Where.KEYWORD: 3.0, Where.TEXT: 1.0}
+_UNIT = 0.25  # points are whole numbers of these
+_LONG_TEXTS = 0.5  # BM25's b: how much longer texts have to yield
+_MOST_WEIGHED = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A character or pair to look for, and how much it tells (before it is known how rare it is)."""
+
+    gram: str
+    weight: float
+
+
+def terms_of(question: str, synonyms: Synonyms) -> list[Term]:
+    """What to look for, most telling first."""
+    shape = folded(question)
+    weights: dict[str, float] = {}
+    for run in _RUN.findall(synonyms.without_idle(shape)):
+        for gram, weight in _weighed(run):
+            weights[gram] = max(weight, weights.get(gram, 0.0))
+    for word, because in synonyms.of(shape).items():
+        grams = _pairs(word)
+        weight = _SYNONYM * (1.0 if len(because) > 1 else 0.5) / len(grams)
+        for gram in grams:
+            weights[gram] = max(weight, weights.get(gram, 0.0))
+    return [Term(gram, w) for gram, w in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+
+def _weighed(run: str) -> list[tuple[str, float]]:
+    singles = [(c, _SINGLE * (0.1 if c in _IDLE else 1.0)) for c in run if not c.isascii()]
+    return singles + [(a + b, _telling(a, b)) for a, b in pairwise(run)]
+
+
+def _telling(left: str, right: str) -> float:
+    idle = (left in _IDLE) + (right in _IDLE)
+    return (1.0, 0.5, _IDLE_SHARE)[idle]
+
+
+def _pairs(word: str) -> list[str]:
+    return [a + b for a, b in pairwise(word)] or [word]
+
+
+class Sum:
+    """One sum a phrase, of all phrases at once."""
+
+    def __init__(self) -> None:
+        self.slices: list[int] = []
+
+    def add(self, found: int, units: int) -> None:
+        """Give the phrases of a set so many units more."""
+        for place in range(units.bit_length()):
+            if units >> place & 1:
+                self._carry(found, place)
+
+    def _carry(self, carry: int, place: int) -> None:
+        while carry:
+            if place >= len(self.slices):
+                self.slices += [0] * (place + 1 - len(self.slices))
+            slice_ = self.slices[place]
+            self.slices[place], carry = slice_ ^ carry, slice_ & carry
+            place += 1
+
+    def plus(self, other: "Sum") -> "Sum":
+        """The sum of both."""
+        both = Sum()
+        both.slices = list(self.slices)
+        for place, slice_ in enumerate(other.slices):
+            both._carry(slice_, place)
+        return both
+
+    def best(self, count: int) -> list[int]:
+        """The phrases with the greatest sums above nothing, at least so many if there are."""
+        sure, open_ = 0, 0
+        for slice_ in self.slices:
+            open_ |= slice_
+        for slice_ in reversed(self.slices):
+            top = open_ & slice_
+            if (sure | top).bit_count() <= count:
+                sure, open_ = sure | top, open_ & ~slice_
+            else:
+                open_ = top
+        return bits.first(sure, count) + bits.first(open_, count - sure.bit_count())
+
+    def of(self, numbers: Sequence[int]) -> list[int]:
+        """The sums of some phrases, in units."""
+        members = [bits.Members(slice_) for slice_ in self.slices]
+        return [sum(1 << place for place, some in enumerate(members) if n in some) for n in numbers]
+
+
+def points_of(terms: Sequence[Term], fields: Sequence[Field], mean_length: float) -> dict[int, float]:
+    """The best phrases for these terms, each with its points."""
+    size = len(fields[0])
+    heads, texts = Sum(), Sum()
+    for term in terms:
+        found = [(field, field.by_character.of(term.gram)) for field in fields]
+        weight = term.weight * _rarity(found, size)
+        for field, some in found:
+            target = texts if field.where is Where.TEXT else heads
+            target.add(some, round(weight * _FIELD_WEIGHT[field.where] / _UNIT))
+    numbers = heads.plus(texts).best(_MOST_WEIGHED)
+    lengths = [_length_share(fields[-1], number, mean_length) for number in numbers]
+    return {
+        number: _UNIT * (head + text * share)
+        for number, head, text, share in zip(
+            numbers, heads.of(numbers), texts.of(numbers), lengths, strict=True
+        )
+    }
+
+
+def _rarity(found: list[tuple[Field, int]], size: int) -> float:
+    anywhere = 0
+    for _, some in found:
+        anywhere |= some
+    count = anywhere.bit_count()
+    return math.log(1 + (size - count + 0.5) / (count + 0.5))
+
+
+def _length_share(texts: Field, number: int, mean_length: float) -> float:
+    start, end = texts.span(number)
+    return 1 / (1 - _LONG_TEXTS + _LONG_TEXTS * (end - start) / mean_length)

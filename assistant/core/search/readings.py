@@ -1,0 +1,83 @@
+"""Readings: how the characters of a text sound, by phrases first. The only place that needs pypinyin."""
+
+import re
+from collections.abc import Iterable
+
+from assistant.core.search.characters import HAN, folded, typed, word_starts
+from assistant.core.search.field import LINE, PIECE, Streams
+from assistant.core.search.polyphones import POLYPHONES
+from assistant.core.search.sounds import CODE, initial, reading_of
+
+_RUN = re.compile(r"[㐀-鿿豈-﫿]+|[^㐀-鿿豈-﫿]+")
+
+
+class Reader:
+    """Reads characters aloud. Keeps what it has read: the texts of a library repeat themselves."""
+
+    def __init__(self, former: Iterable[Streams] = ()) -> None:
+        """`former`: what was read before is not read again."""
+        self.sound_of: dict[str, str] = {}
+        self._runs: dict[str, str] = {}
+        self._pieces: dict[str, str] = {}
+        for streams in former:
+            self._pieces.update(zip(_split(streams.characters), _split(streams.sounds), strict=True))
+
+    def streams(self, pieces: tuple[str, ...]) -> Streams:
+        """The streams of one part of a phrase: its title, its keywords, its wordings."""
+        characters = PIECE.join(map(typed, pieces))
+        sounds = PIECE.join(map(self._piece, pieces))
+        initials = "".join(map(initial, sounds))
+        return Streams(characters, sounds, initials, PIECE.join(map(word_starts, pieces)))
+
+    def _piece(self, piece: str) -> str:
+        return self._pieces.get(typed(piece)) or "".join(
+            self._run(typed(run)) if HAN.match(run) else typed(run)
+            for run in _RUN.findall(folded(piece))
+        )
+
+    def _run(self, run: str) -> str:
+        """Codes of a run of Chinese characters; only where one has several readings words decide."""
+        found = self._runs.get(run)
+        if found is None:
+            found = "".join([self.character(character) for character in run])
+            if not POLYPHONES.keys().isdisjoint(run):
+                found = self._by_words(run, found)
+            self._runs[run] = found
+        return found
+
+    def character(self, character: str) -> str:
+        """The code of the commonest sound of one character."""
+        if character not in self.sound_of:
+            self.sound_of[character] = _code(character, _pinyin(character)[0])
+        return self.sound_of[character]
+
+    def _by_words(self, run: str, singly: str) -> str:
+        syllables = _pinyin(run)
+        if len(syllables) != len(run):
+            return singly
+        return "".join(
+            [
+                _code(character, syllable) if character in POLYPHONES else code
+                for character, syllable, code in zip(run, syllables, singly, strict=True)
+            ]
+        )
+
+
+def _split(stream: str) -> list[str]:
+    return stream.replace(PIECE, LINE).split(LINE)
+
+
+def common_characters() -> str:
+    """The 6,763 characters of GB 2312: what a buyer may type, in the library or not."""
+    codes = (bytes((high, low)) for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF))
+    return b"".join(codes).decode("gb2312", "ignore")
+
+
+def _pinyin(run: str) -> list[str]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - slow to load, and never needed to search
+
+    return lazy_pinyin(run, errors=list, v_to_u=False)
+
+
+def _code(character: str, syllable: str) -> str:
+    return CODE.get(reading_of(character, syllable)) or CODE.get((syllable,), character)

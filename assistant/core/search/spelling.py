@@ -1,0 +1,85 @@
+"""Spelling: in which ways the letters that were typed can be syllables and beginnings of syllables."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.core.search import sounds
+from assistant.core.search.characters import letter_runs
+
+_MOST_SPELLINGS = 4
+_LONGEST = 6
+_SYLLABLE, _INITIAL, _NO_INITIAL = 1.0, 1.6, 2.6  # what an element costs: fewer and fuller is likelier
+_MARGIN = 1.2  # a spelling that costs so much more than the likeliest is not meant
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """What stands for one character: a whole syllable, the beginning of one, or itself."""
+
+    letters: str
+    whole: bool = False
+    itself: bool = False
+
+    def codes(self) -> str:
+        """The sounds it means when every character is read as it should be in its place."""
+        return self._of(sounds.FIRST, sounds.FIRST_BEGINNING, self.letters)
+
+    def any_codes(self) -> str:
+        """The sounds of characters that can be read so somewhere."""
+        return self._of(sounds.ANY, sounds.ANY_BEGINNING, self.letters)
+
+    def heard_codes(self) -> str:
+        """The sounds that are confused with it."""
+        return self._of(sounds.HEARD, sounds.HEARD_BEGINNING, sounds.confused(self.letters))
+
+    def _of(self, whole: sounds.Codes, beginning: sounds.Codes, letters: str) -> str:
+        if self.itself:
+            return self.letters
+        own = self.letters if len(self.letters) == 1 else ""
+        return own + (whole if self.whole else beginning).get(letters, "")
+
+
+Spelling = tuple[Element, ...]
+
+
+@lru_cache(maxsize=1024)
+def spellings(word: str) -> tuple[Spelling, ...]:
+    """The likeliest spellings of a word, but not the one of initials only."""
+    costly = [(0.0, ())]
+    runs = letter_runs(word)
+    for number, run in enumerate(runs):
+        ways = _ways(run, last=number == len(runs) - 1)
+        costly = [(a + b, left + right) for a, left in costly for b, right in ways]
+        costly = sorted(costly, key=lambda way: way[0])[: _MOST_SPELLINGS + 1]
+    dearest = costly[0][0] + _MARGIN if costly else 0.0
+    likely = [way for cost, way in costly if cost <= dearest]
+    return tuple(way for way in likely if not _only_initials(way))[:_MOST_SPELLINGS]
+
+
+def _only_initials(spelling: Spelling) -> bool:
+    return all(len(element.letters) == 1 and not element.whole for element in spelling)
+
+
+def _ways(run: str, *, last: bool) -> list[tuple[float, Spelling]]:
+    if not run[0].isascii() or not run[0].isalpha():
+        return [(0.0, tuple(Element(character, itself=True) for character in run))]
+    ways: list[list[tuple[float, Spelling]]] = [[(0.0, ())]] + [[] for _ in run]
+    for start in range(len(run)):
+        for cost, end, element in _elements(run, start, last=last):
+            ways[end] += [(cost + former, (*spelling, element)) for former, spelling in ways[start]]
+            ways[end] = sorted(ways[end], key=lambda way: way[0])[: 2 * _MOST_SPELLINGS]
+    return ways[-1]
+
+
+def _elements(run: str, start: int, *, last: bool) -> list[tuple[float, int, Element]]:
+    found = []
+    for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
+        letters = run[start:end]
+        if end - start == 1 or letters in ("zh", "ch", "sh"):
+            found.append((_NO_INITIAL if letters in "iuv" else _INITIAL, end, Element(letters)))
+        elif last and end == len(run) and letters in sounds.FIRST_BEGINNING:
+            found.append((_SYLLABLE + 0.1, end, Element(letters)))
+            continue
+        if letters in sounds.FIRST:
+            found.append((_SYLLABLE, end, Element(letters, whole=True)))
+    return found

@@ -1,0 +1,89 @@
+"""Surroundings: a context told in phrase numbers, made once and asked at every key press."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from assistant.core.phrase import Phrase
+from assistant.core.search import bits
+from assistant.core.search.context import Context
+from assistant.core.search.learnt import Lessons
+from assistant.core.search.result import Extent, How, Reason, Where
+
+_PINNED, _USED, _STAGE, _TAGS, _UNUSABLE = 7.0, 7.0, 2.5, 2.5, -15.0
+_HALF = 3.0  # a phrase used so often has half the points that use can give
+
+
+class Surroundings:
+    """What the context says about each phrase."""
+
+    def __init__(self, context: Context, phrases: Sequence[Phrase], numbers: Mapping[str, int]) -> None:
+        self.context = context
+        self._phrases, self._numbers = phrases, numbers
+
+    @cached_property
+    def pinned(self) -> int:
+        """The pinned phrases."""
+        return self._bits(self.context.pins)
+
+    @cached_property
+    def uses(self) -> dict[int, float]:
+        """Phrase number → weight of its uses, most used first."""
+        uses = [(self._numbers[key], n) for key, n in self.context.uses.items() if key in self._numbers]
+        return dict(sorted(uses, key=lambda use: (-use[1], use[0])))
+
+    @cached_property
+    def favoured(self) -> int:
+        """Phrases that habit brings forward."""
+        return self.pinned | bits.of(self.uses, len(self._phrases))
+
+    @cached_property
+    def _of_stage(self) -> int:
+        stage = self.context.stage
+        numbers = (n for n, phrase in enumerate(self._phrases) if phrase.stage == stage)
+        return bits.of(numbers, len(self._phrases)) if stage else 0
+
+    @cached_property
+    def _of_tags(self) -> int:
+        tags = self.context.tags
+        if not tags:
+            return 0
+        numbers = (n for n, phrase in enumerate(self._phrases) if not tags.isdisjoint(phrase.tags))
+        return bits.of(numbers, len(self._phrases))
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """What was chosen for which question."""
+        return Lessons(self.context.learnt, self._numbers)
+
+    def pick(self, found: int, limit: int) -> list[int]:
+        """Of equally good phrases those that can be among the first `limit`."""
+        if found.bit_count() <= 3 * limit:
+            return list(bits.numbers(found))
+        picked = dict.fromkeys(bits.first(found & self.pinned, limit))
+        some = bits.Members(found)
+        picked.update(dict.fromkeys([n for n in self.uses if n in some][:limit]))
+        for part in (found & self._of_stage & self._of_tags, found & self._of_stage, found & self._of_tags, found):
+            picked.update(dict.fromkeys(bits.first(part, limit)))
+        return list(picked)
+
+    def reasons(self, number: int) -> Iterator[Reason]:
+        """What habit, stage, tags and promotion say for or against a phrase."""
+        phrase, context = self._phrases[number], self.context
+        if phrase.key in context.pins:
+            yield _reason(How.PINNED, _PINNED)
+        if uses := self.uses.get(number):
+            yield _reason(How.USED, _USED * uses / (uses + _HALF))
+        if context.stage == phrase.stage:
+            yield _reason(How.STAGE, _STAGE)
+        if not context.tags.isdisjoint(phrase.tags):
+            yield _reason(How.TAGS, _TAGS)
+        if phrase.key in context.unusable:
+            yield _reason(How.UNUSABLE, _UNUSABLE)
+
+    def _bits(self, keys: frozenset[str]) -> int:
+        numbers = (self._numbers[key] for key in keys if key in self._numbers)
+        return bits.of(numbers, len(self._phrases))
+
+
+def _reason(how: How, points: float) -> Reason:
+    return Reason("", Where.HABIT, how, Extent.WHOLE, points)
