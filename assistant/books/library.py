@@ -21,7 +21,7 @@ class _File:
 
 
 def load_library(paths: Iterable[Path | str]) -> Library:
-    """Read books from files and folders (with their sub-folders); never raises for what is in them."""
+    """Read books from files and folders with their sub-folders. Raises nothing."""
     books: dict[str, Book] = {}
     problems: list[Problem] = []
     seen: set[Path] = set()

@@ -1,4 +1,4 @@
-"""One phrasebook file read into a `Book`; whatever is wrong in it becomes problems, never exceptions."""
+"""One phrasebook file read into a `Book`; what is wrong in it becomes problems as data."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +17,9 @@ from assistant.core.book import Book
 from assistant.core.message import Message
 from assistant.core.problem import Place, Problem
 from assistant.core.stage import BUILT_IN
+
+MOST_BRACES = 200_000
+_LONGEST_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ def read_bytes(data: bytes, file: str, folder: Path | None = None) -> Reading:
     source = decode(data, file)
     if isinstance(source, Problem):
         return Reading(None, (source,))
+    if source.text.count("{") > MOST_BRACES:
+        return Reading(None, (Problem(Place(file, 1, 1), _TOO_MANY_BRACES),))
     findings = Findings(file)
     root = root_of(source, findings)
     book = _book(root, source, folder, findings) if root else None
@@ -124,7 +129,7 @@ def _is_of_our_time(root: Mapping, findings: Findings) -> bool:
     """Whether the format is one we know; a missing one is reported later, like any missing key."""
     for key, value in root.pairs:
         if key.text == "format" and isinstance(value, Scalar) and value.text not in ("", FORMAT):
-            is_newer = value.text.isdecimal() and len(value.text) < 6
+            is_newer = value.text.isdecimal() and len(value.text) <= _LONGEST_VERSION
             findings.error(value, _newer(value.text) if is_newer else _NO_FORMAT)
             return not is_newer
     return True
@@ -152,6 +157,12 @@ def _newer(format: str) -> Message:
 
 
 _NO_FORMAT = Message.of("format 要写 1。", "format must be 1.")
+_TOO_MANY_BRACES = Message.of(
+    "文件里的花括号太多（超过 {most} 个），没有读取。请拆成几个话术本。",
+    "Too many braces in this file (more than {most}); it was not read. "
+    "Split it into several books.",
+    most=MOST_BRACES,
+)
 _EMPTY = Message.of(
     "文件是空的。话术本要以“format: 1”开头。", "The file is empty. A book begins with “format: 1”."
 )

@@ -26,7 +26,7 @@ def check_blanks(scalar: Scalar, source: Source, findings: Findings) -> set[str]
 
 
 def _spot(scalar: Scalar, offset: int, source: Source) -> _Spot:
-    """Where the brace at `offset` of the value stands: the n-th of the value is the n-th written."""
+    """Where the brace at `offset` of the value stands: its n-th brace is the n-th written."""
     before = len(_BRACE.findall(scalar.text[:offset]))
     start = scalar.start
     if scalar.style in ("|", ">"):

@@ -148,7 +148,7 @@ def _missing_reference(
 def _no_promotion(name: str) -> Message:
     return Message.of(
         "用了变量“{name}”，却没有写 promotion。请写上活动的 id，否则它没有内容可填。",
-        "“{name}” is used but no promotion is named, so there is nothing to fill it with; name one.",
+        "“{name}” is used but no promotion is named, so nothing can fill it; name one.",
         name=name,
     )
 
@@ -156,7 +156,7 @@ def _no_promotion(name: str) -> Message:
 def _faulty_promotion(word: str) -> Message:
     return Message.of(
         "活动“{word}”有错误没有载入，所以这条话术也不能用；请先改好活动。",
-        "Promotion “{word}” is faulty and was left out, so this phrase can't be used; mend it first.",
+        "Promotion “{word}” is faulty, so this phrase can't be used; mend it first.",
         word=word,
     )
 
@@ -164,7 +164,7 @@ def _faulty_promotion(word: str) -> Message:
 def _faulty_next(word: str) -> Message:
     return Message.of(
         "要跟进的话术“{word}”有错误没有载入，暂时不会提醒；请先改好它。",
-        "The next phrase “{word}” is faulty and was left out; there is no reminder until it is mended.",
+        "The next phrase “{word}” is faulty; there is no reminder until it is mended.",
         word=word,
     )
 
@@ -172,7 +172,8 @@ def _faulty_next(word: str) -> Message:
 def _outside(path: str) -> Message:
     return Message.of(
         "图片“{path}”不在话术本所在的文件夹里。请把图片放到话术本旁边，写成 images/图片.png 这样。",
-        "Picture “{path}” is outside the book's folder. Put it beside the book and write images/name.png.",
+        "Picture “{path}” is outside the book's folder. "
+        "Put it beside the book and write images/name.png.",
         path=wording.short(path),
     )
 
@@ -180,7 +181,8 @@ def _outside(path: str) -> Message:
 def _no_image(path: str) -> Message:
     return Message.of(
         "找不到图片“{path}”，发送时会缺图。请把图片放到话术本旁边，或改正文件名。",
-        "Picture “{path}” is missing and won't be sent. Put it beside the book or correct the name.",
+        "Picture “{path}” is missing and won't be sent. "
+        "Put it beside the book or correct the name.",
         path=wording.short(path),
     )
 

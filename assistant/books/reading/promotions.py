@@ -123,7 +123,8 @@ def _pieces(record: Record, findings: Findings) -> int | None:
 
 
 _BAD_MOMENT = Message.of(
-    "时间要写成 2026-11-20 或 2026-11-20 20:00（可以加秒），年份在 2000 到 2100 之间，而且要真有这一天。",
+    "时间要写成 2026-11-20 或 2026-11-20 20:00（可以加秒），"
+    "年份在 2000 到 2100 之间，而且要真有这一天。",
     "Write the time as 2026-11-20 or 2026-11-20 20:00 (seconds may follow), a real day between "
     "the years 2000 and 2100.",
 )

@@ -1,4 +1,4 @@
-"""A mapping of the file, checked against the table of format 1: right keys, right kinds of values."""
+"""A mapping of the file, checked against the table of format 1: its keys, its kinds of values."""
 
 import re
 from collections.abc import Iterator

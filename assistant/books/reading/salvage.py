@@ -1,13 +1,14 @@
 """The root of a file; when its YAML is broken, put together from the entries that are sound."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from assistant.books.reading.findings import Findings
 from assistant.books.reading.source import BREAK, Source
 from assistant.books.reading.tree import (
     MOST_ENTRIES,
+    Budget,
     Mapping,
     Node,
     RefusedError,
@@ -19,6 +20,8 @@ from assistant.books.reading.tree import (
 from assistant.core.problem import Problem
 
 MOST_BROKEN = 200
+_LONGEST = 4 * 1024 * 1024
+_MOST_LINES = 200_000
 _SECTION = re.compile(r"[^\s#\-][^:]*:(?P<rest>[ \t].*)?$")
 _ITEM = re.compile(r"(?P<indent> *)-(?: |$)")
 _NOTHING = re.compile(r"\s*(#.*)?$")
@@ -28,9 +31,9 @@ def root_of(source: Source, findings: Findings) -> Node | None:
     """The root node, or None when there is nothing; broken parts are reported and left out."""
     trial = Findings(source.file)
     try:
-        root = compose(source, Span(0, len(source.text)), trial)
+        root = compose(source, Span(0, len(source.text)), trial, Budget())
     except RefusedError as refusal:
-        if not refusal.hopeless:
+        if not refusal.hopeless and _is_worth_it(source.text):
             return _salvaged(source, refusal.problem, findings)
         trial.add(refusal.problem)
         root = None
@@ -39,15 +42,15 @@ def root_of(source: Source, findings: Findings) -> Node | None:
     return root
 
 
+def _is_worth_it(text: str) -> bool:
+    """Whether the parts can be tried one by one within a second."""
+    return len(text) <= _LONGEST and sum(text.count(mark) for mark in "\n\r") <= _MOST_LINES
+
+
 def _salvaged(source: Source, why: Problem, findings: Findings) -> Node | None:
-    sections = list(_sections(source.text))
-    pairs: list[tuple[Scalar, Node]] = []
-    broken = 0
-    for section in sections:
-        parts = _Parts(source, section, findings, MOST_BROKEN - broken)
-        pairs.extend(parts.pairs())
-        broken += parts.broken
-    if not broken or not pairs:
+    parts = _Parts(source, findings)
+    pairs = [pair for section in _sections(source.text) for pair in parts.pairs(section)]
+    if not parts.broken:
         findings.add(why)
     return Mapping(1, 1, tuple(pairs), 0, flow=False) if pairs else None
 
@@ -57,68 +60,67 @@ class _Section:
     """A top-level key with its value; `items` holds the entries when the value is a plain list."""
 
     head: Span
+    may_be_list: bool
     items: list[Span] = field(default_factory=list)
+    indent: str | None = None
+
+    def take(self, line: str, span: Span) -> None:
+        """Add the next line: it begins an entry, or goes on with what came before."""
+        item = _ITEM.match(line) if self.may_be_list else None
+        if item and self.indent in (None, item["indent"]):
+            self.indent = item["indent"]
+            self.items.append(span)
+        elif self.items:
+            self.items[-1] = self.items[-1]._replace(end=span.end)
+        else:
+            self.may_be_list = self.may_be_list and bool(_NOTHING.match(line))
+            self.head = self.head._replace(end=span.end)
 
 
 @dataclass(slots=True)
 class _Parts:
-    """Composes a section entry by entry; `broken` counts those that could not be."""
+    """Composes sections entry by entry; `broken` counts what could not be."""
 
     source: Source
-    section: _Section
     findings: Findings
-    allowed: int
+    budget: Budget = field(default_factory=Budget)
     broken: int = 0
 
-    def pairs(self) -> tuple[tuple[Scalar, Node], ...]:
-        head = self._compose(self.section.head)
-        if not isinstance(head, Mapping) or len(head.pairs) != 1 or not self.section.items:
-            return head.pairs if isinstance(head, Mapping) else ()
+    def pairs(self, section: _Section) -> tuple[tuple[Scalar, Node], ...]:
+        head = self._compose(section.head)
+        if not isinstance(head, Mapping) or not head.pairs:
+            return ()
+        if not section.items:
+            return head.pairs
         key = head.pairs[0][0]
         found: list[Node] = []
-        for span in self.section.items[:MOST_ENTRIES]:
+        for span in section.items[:MOST_ENTRIES]:
             item = self._compose(span)
             found.extend(item.items if isinstance(item, Sequence) else ())
         return ((key, Sequence(key.line, key.column, tuple(found), key.start, flow=False)),)
 
     def _compose(self, span: Span) -> Node | None:
-        if self.broken >= self.allowed:
+        if self.broken >= MOST_BROKEN:
             return None
         try:
-            return compose(self.source, span, self.findings)
+            return compose(self.source, span, self.findings, self.budget)
         except RefusedError as refusal:
             self.findings.add(refusal.problem)
-            self.broken += 1
+            self.broken += MOST_BROKEN if refusal.hopeless else 1
             return None
 
 
-def _sections(text: str) -> Iterator[_Section]:
+def _sections(text: str) -> Iterable[_Section]:
     """Cut a text at its top-level keys, and the value of each at its entries."""
-    section: _Section | None = None
-    indent: str | None = None
+    sections: list[_Section] = []
     for span in _lines(text):
         line = text[span.start : span.end].rstrip("\r\n")
         head = _SECTION.match(line)
         if head:
-            if section:
-                yield section
-            section = _Section(span)
-            indent = None if _NOTHING.match(head["rest"] or "") else ""
-            is_list = indent is None
-            continue
-        if section is None:
-            continue
-        item = _ITEM.match(line)
-        if is_list and item and indent in (None, item["indent"]):
-            indent = item["indent"]
-            section.items.append(span)
-        elif section.items:
-            section.items[-1] = section.items[-1]._replace(end=span.end)
-        else:
-            is_list = is_list and bool(_NOTHING.match(line))
-            section.head = section.head._replace(end=span.end)
-    if section:
-        yield section
+            sections.append(_Section(span, may_be_list=bool(_NOTHING.match(head["rest"] or ""))))
+        elif sections:
+            sections[-1].take(line, span)
+    return sections
 
 
 def _lines(text: str) -> Iterator[Span]:

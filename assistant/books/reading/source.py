@@ -8,7 +8,8 @@ from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem, Remedy
 
 MOST_BYTES = 8 * 1024 * 1024
-BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_BREAKS = "\n\r\x85\u2028\u2029"
+BREAK = re.compile(f"\r\n|[{_BREAKS}]")
 _FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -34,7 +35,7 @@ class Source:
 
 
 def decode(data: bytes, file: str) -> Source | Problem:
-    """The text of a phrasebook, or why it can't be had: too large, wrong encoding, control characters."""
+    """The text of a book, or why not: too large, wrong encoding, control characters."""
     if len(data) > MOST_BYTES:
         return Problem(Place(file, 1, 1), _TOO_LARGE)
     encoding, mark = _encoding(data)
@@ -55,10 +56,9 @@ def decode_any(data: bytes, file: str) -> Source | Problem:
 
 def position(before: str) -> tuple[int, int]:
     """Line and column, from 1, of what follows the text `before`."""
-    line, start = 1, 0
-    for found in BREAK.finditer(before):
-        line, start = line + 1, found.end()
-    return line, len(before) - start + 1
+    lines = sum(before.count(mark) for mark in _BREAKS) - before.count("\r\n")
+    start = max(before.rfind(mark) for mark in _BREAKS) + 1
+    return lines + 1, len(before) - start + 1
 
 
 def _encoding(data: bytes) -> tuple[str, bytes]:
@@ -82,7 +82,8 @@ def _undecodable(data: bytes, encoding: str, start: int, file: str) -> Problem:
         )
         return Problem(place, message, Level.ERROR, Remedy.CONVERT_FROM_GB18030)
     message = Message.of(
-        "从这里起不是 {encoding} 编码（字节 {byte}），文件可能损坏了。请找一份完好的，或另存为 UTF-8。",
+        "从这里起不是 {encoding} 编码（字节 {byte}），文件可能损坏了。"
+        "请找一份完好的，或另存为 UTF-8。",
         "Not {encoding} from here on (byte {byte}); the file may be damaged. "
         "Get a sound copy or save it as UTF-8.",
         byte=byte,
@@ -105,7 +106,8 @@ def _checked(source: Source) -> Source | Problem:
         return source
     message = Message.of(
         "这里有不可见的控制字符（U+{code}），请删掉。文件也可能不是文本文件。",
-        "There is a control character (U+{code}) here; delete it. This may not be a text file at all.",
+        "There is a control character (U+{code}) here; delete it. "
+        "This may not be a text file at all.",
         code=f"{ord(found[0]):04X}",
     )
     return Problem(source.place(found.start()), message)

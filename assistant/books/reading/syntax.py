@@ -6,12 +6,13 @@ from assistant.core.message import Message
 
 _INDENT = Message.of(
     "缩进不对，或上一行的写法不完整。同一层的各行要左对齐，只用空格；冒号后面要有一个空格。",
-    "The indentation is wrong, or the line before is incomplete. Align lines of one level with "
-    "spaces, and put a space after each colon.",
+    "The indentation is wrong, or the line before is incomplete. "
+    "Align lines of one level with spaces, and put a space after each colon.",
 )
 _START = Message.of(
     "这里不能用这个字符开头（@、`、% 或制表符）。缩进请用空格；文字请加引号。",
-    "A text can't begin with this character (@, `, % or a tab). Indent with spaces; quote the text.",
+    "A text can't begin with this character (@, `, % or a tab). "
+    "Indent with spaces; quote the text.",
 )
 _TAB = Message.of("缩进用了制表符（Tab），请改成空格。", "Indented with a tab; use spaces instead.")
 _COLON = Message.of(

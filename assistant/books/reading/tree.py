@@ -5,6 +5,7 @@ before they can cost anything.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple, cast
 
 import yaml
@@ -17,9 +18,11 @@ from assistant.core.problem import Place, Problem
 
 DEEPEST = 8
 MOST_ENTRIES = 50_000
-MOST_NODES = 600_000
+MOST_KEYS = 1000
+MOST_NODES = 400_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLOCK = ("|", ">")
+_LONGEST_SHOWN = 40
 _CollectionStart = yaml.SequenceStartEvent | yaml.MappingStartEvent
 
 
@@ -86,18 +89,25 @@ class RefusedError(Exception):
         self.hopeless = hopeless
 
 
-def compose(source: Source, span: Span, findings: Findings) -> Node | None:
+@dataclass(slots=True)
+class Budget:
+    """How many nodes may still be built, over all parts of a file."""
+
+    nodes: int = MOST_NODES
+
+
+def compose(source: Source, span: Span, findings: Findings, budget: Budget) -> Node | None:
     """The one document in a part of the source; None when it is empty. Raises RefusedError."""
-    return _Composer(source, span, findings).document()
+    return _Composer(source, span, findings, budget).document()
 
 
 class _Composer:
-    def __init__(self, source: Source, span: Span, findings: Findings) -> None:
+    def __init__(self, source: Source, span: Span, findings: Findings, budget: Budget) -> None:
         self._file = source.file
         self._span = span
         self._findings = findings
         self._events = self._parsed(source.text[span.start : span.end])
-        self._nodes = 0
+        self._budget = budget
 
     def document(self) -> Node | None:
         root: Node | None = None
@@ -152,11 +162,11 @@ class _Composer:
         for inner in self._events:
             if isinstance(inner, yaml.SequenceEndEvent):
                 break
+            if len(items) == MOST_ENTRIES:
+                raise self._refused(inner, _TOO_MANY_ENTRIES, hopeless=True)
             items.append(self._node(inner, depth + 1))
         if event.anchor or event.tag:
             return self._decorated(event)
-        if len(items) > MOST_ENTRIES:
-            raise self._refused(event, _TOO_MANY_ENTRIES, hopeless=True)
         return Sequence(*self._spot(event), tuple(items), *self._shape(event))
 
     def _mapping(self, event: yaml.MappingStartEvent, depth: int) -> Mapping | Broken:
@@ -165,6 +175,8 @@ class _Composer:
         for inner in self._events:
             if isinstance(inner, yaml.MappingEndEvent):
                 break
+            if len(pairs) == MOST_KEYS:
+                raise self._refused(inner, _TOO_MANY_KEYS, hopeless=True)
             key = self._node(inner, depth + 1)
             value = self._node(next(self._events), depth + 1)
             pairs.append(self._pair(key, value, lines))
@@ -205,8 +217,8 @@ class _Composer:
         return broken
 
     def _count(self, event: yaml.Event) -> None:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
+        self._budget.nodes -= 1
+        if self._budget.nodes < 0:
             raise self._refused(event, _TOO_MUCH, hopeless=True)
 
     def _spot(self, event: yaml.Event) -> tuple[int, int]:
@@ -229,7 +241,7 @@ class _Composer:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:40] + "…"
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
 
 
 _ALIAS = Message.of(
@@ -266,8 +278,14 @@ _TOO_MANY_ENTRIES = Message.of(
     "This list has more than {most} entries; the file was not read. Split it into several books.",
     most=MOST_ENTRIES,
 )
+_TOO_MANY_KEYS = Message.of(
+    "这里的分项超过 {most} 个，文件没有读取。请检查缩进和“- ”。",
+    "More than {most} keys in one entry; the file was not read. Check the indentation and “- ”.",
+    most=MOST_KEYS,
+)
 _TOO_MUCH = Message.of(
     "内容太多（超过 {most} 项），文件没有读取。请拆成几个话术本。",
-    "Too much content (more than {most} items); the file was not read. Split it into several books.",
+    "Too much content (more than {most} items); the file was not read. "
+    "Split it into several books.",
     most=MOST_NODES,
 )

@@ -104,7 +104,7 @@ def control(code: int) -> Message:
 def bad_id(word: str) -> Message:
     """An id with characters it can't have."""
     return Message.of(
-        "“{word}”不能做 id。id 只用字母、数字、汉字和 - _ .，以字母、数字或汉字开头，最多 100 个字。",
+        "“{word}”不能做 id。只用字母、数字、汉字和 - _ .，以字母、数字或汉字开头，最多 100 个字。",
         "“{word}” can't be an id. Use letters, digits, Chinese characters and - _ . only, "
         "beginning with none of these signs, at most 100 characters.",
         word=short(word),

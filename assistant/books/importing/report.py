@@ -1,0 +1,48 @@
+"""What an import did, or would do: an outcome for each phrase of the source."""
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.core.problem import Place, Problem
+
+
+class Outcome(StrEnum):
+    """What became of one phrase; `PROBLEM` counts what could not be read."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    DUPLICATE = "duplicate"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One phrase of the source, by the id it has in the book, and where it stands in the source."""
+
+    id: str
+    title: str
+    outcome: Outcome
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """All phrases of an import in order, and what was wrong with its files."""
+
+    into: str
+    entries: tuple[Imported, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many of each outcome: new, changed, same, duplicate, problem."""
+        seen = Counter(entry.outcome for entry in self.entries)
+        seen[Outcome.PROBLEM] = len(self.problems)
+        return {outcome.value: seen[outcome] for outcome in Outcome}
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether the book differs after the import."""
+        return any(e.outcome in (Outcome.NEW, Outcome.CHANGED) for e in self.entries)

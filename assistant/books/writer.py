@@ -1,0 +1,260 @@
+"""A book written as people like to read it, such that the reader reads exactly the same."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from assistant.books.format import FORMAT
+from assistant.books.reading.moments import DEFAULT_ZONE, duration_text
+from assistant.books.replacing import replace_file
+from assistant.core.book import Book
+from assistant.core.card import Card
+from assistant.core.checklist import Checklist, ChecklistItem
+from assistant.core.phrase import Phrase
+from assistant.core.product import Product
+from assistant.core.promotion import Promotion, Tier
+from assistant.core.stage import Stage
+
+WIDEST_ROW = 90
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~<][^\n]*")
+_FLOW = re.compile(r"[,\[\]{}]")
+_NOT_SEEN_AS_TEXT = re.compile(
+    r"[-+.\d][-+.,:_\dxobaefTZ ]*|y|n|yes|no|on|off|true|false|null|\.inf|\.nan", re.IGNORECASE
+)
+_UNSAFE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+
+Row = tuple[str, "Value"]
+Value = str | tuple["Value", ...] | dict[str, "Value"]
+_RAW = frozenset(
+    {"format", "starts", "ends", "after", "spend", "off", "percent", "count", "required"}
+)
+_ROWS = frozenset(
+    {
+        "keywords",
+        "tags",
+        "images",
+        "aliases",
+        "points",
+        "matches",
+        "then",
+        "tiers",
+        "stages",
+        "stacks_with",
+    }
+)
+
+
+def write_book(book: Book, path: Path) -> None:
+    """Replace `path` by the book. Raises OSError, leaving the old file as it was."""
+    replace_file(path, book_text(book).encode())
+
+
+def book_text(book: Book) -> str:
+    """The whole file of a book."""
+    return "".join(f"{line}\n" for line in _mapping(_book(book), ""))
+
+
+def phrase_lines(phrase: Phrase, indent: str) -> list[str]:
+    """The lines of one phrase as an entry of `phrases:`."""
+    return list(_sequence((_phrase(phrase),), indent))
+
+
+def _mapping(rows: dict[str, Value], indent: str) -> Iterator[str]:
+    for key, value in rows.items():
+        if isinstance(value, str):
+            yield from _text(f"{indent}{key}:", value, indent, is_raw=key in _RAW)
+        elif (
+            key in _ROWS
+            and _is_short(value)
+            and len(row := f"{indent}{key}: {_flow(value)}") <= WIDEST_ROW
+        ):
+            yield row
+        elif isinstance(value, dict):
+            yield f"{indent}{key}:"
+            yield from _mapping(value, indent + "  ")
+        else:
+            yield f"{indent}{key}:"
+            yield from _sequence(value, indent + "  ")
+
+
+def _sequence(items: Iterable[Value], indent: str) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, dict):
+            first, *others = _mapping(item, indent + "  ")
+            yield f"{indent}- {first.removeprefix(indent + '  ')}"
+            yield from others
+        elif isinstance(item, str):
+            yield from _text(f"{indent}-", item, indent)
+
+
+def _is_short(value: Value) -> bool:
+    """Whether a list of words or a small mapping fits in one row."""
+    if isinstance(value, dict):
+        return all(isinstance(inner, str) and "\n" not in inner for inner in value.values())
+    return all(isinstance(inner, str) and "\n" not in inner for inner in value) or (
+        all(isinstance(inner, dict) and _is_short(inner) for inner in value)
+    )
+
+
+def _flow(value: Value) -> str:
+    if isinstance(value, str):
+        return scalar(value, in_flow=True)
+    if isinstance(value, dict):
+        inner = (f"{key}: {text if key in _RAW else _flow(text)}" for key, text in value.items())
+        return f"{{{', '.join(inner)}}}"
+    return f"[{', '.join(_flow(item) for item in value)}]"
+
+
+def _text(head: str, text: str, indent: str, *, is_raw: bool = False) -> Iterator[str]:
+    if is_raw:
+        yield f"{head} {text}"
+    elif _fits_block(text):
+        yield f"{head} |-"
+        yield from (f"{indent}  {line}" if line else "" for line in text.split("\n"))
+    else:
+        yield f"{head} {scalar(text)}"
+
+
+def _fits_block(text: str) -> bool:
+    return (
+        "\n" in text
+        and text[0] not in " \t\n"
+        and not text.endswith("\n")
+        and not _UNSAFE.search(text)
+    )
+
+
+def scalar(text: str, *, in_flow: bool = False) -> str:
+    """A text on one line: plain where that is safe and reads as text in any editor, else quoted."""
+    if _UNSAFE.search(text) or "\n" in text or "\t" in text:
+        return f'"{"".join(_escaped(character) for character in text)}"'
+    if _is_plain(text) and not (in_flow and _FLOW.search(text)):
+        return text
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _is_plain(text: str) -> bool:
+    return bool(
+        _PLAIN.fullmatch(text)
+        and text == text.strip()
+        and not _NOT_SEEN_AS_TEXT.fullmatch(text)
+        and ": " not in text
+        and " #" not in text
+        and not text.endswith(":")
+    )
+
+
+def _escaped(character: str) -> str:
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if not _UNSAFE.fullmatch(character):
+        return character
+    code = ord(character)
+    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"  # noqa: PLR2004  as YAML has it
+
+
+def _present(**values: Value) -> dict[str, Value]:
+    return {key: value for key, value in values.items() if value}
+
+
+def _each(values: Iterable[Value]) -> tuple[Value, ...]:
+    return tuple(values)
+
+
+def _book(book: Book) -> dict[str, Value]:
+    return _present(
+        format=FORMAT,
+        book=book.id,
+        name=book.name,
+        shop=book.shop,
+        timezone="" if book.timezone == DEFAULT_ZONE else book.timezone,
+        stages=_each(_stage(stage) for stage in book.stages),
+        phrases=_each(_phrase(phrase) for phrase in book.phrases),
+        promotions=_each(_promotion(promotion) for promotion in book.promotions),
+        checklists=_each(_checklist(checklist) for checklist in book.checklists),
+        products=_each(_product(product) for product in book.products),
+        cards=_each(_card(card) for card in book.cards),
+    )
+
+
+def _stage(stage: Stage) -> Value:
+    return _present(id=stage.id, name=stage.name)
+
+
+def _phrase(phrase: Phrase) -> Value:
+    then = phrase.then
+    return _present(
+        id=phrase.id,
+        stage=phrase.stage,
+        title=phrase.title,
+        code=phrase.code,
+        keywords=phrase.keywords,
+        text=phrase.text,
+        variants=phrase.variants,
+        tags=phrase.tags,
+        images=phrase.images,
+        promotion=phrase.promotion,
+        then=_present(after=duration_text(then.after), phrase=then.phrase) if then else "",
+    )
+
+
+def _promotion(promotion: Promotion) -> Value:
+    return _present(
+        id=promotion.id,
+        name=promotion.name,
+        kind=promotion.kind.value,
+        starts=_moment(promotion.starts),
+        ends=_moment(promotion.ends),
+        conditions=promotion.conditions,
+        benefit=promotion.benefit,
+        tiers=_each(_tier(tier) for tier in promotion.tiers),
+        stacks_with=promotion.stacks_with,
+    )
+
+
+def _moment(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M:%S" if moment.second else "%Y-%m-%d %H:%M")
+
+
+def _tier(tier: Tier) -> Value:
+    numbers = {
+        "spend": tier.spend,
+        "count": tier.count,
+        "off": tier.off,
+        "percent": tier.percent,
+    }
+    rows: dict[str, Value] = {k: str(number) for k, number in numbers.items() if number}
+    return rows | _present(gift=tier.gift)
+
+
+def _checklist(checklist: Checklist) -> Value:
+    items = _each(_item(item) for item in checklist.items)
+    return _present(id=checklist.id, name=checklist.name, items=items)
+
+
+def _item(item: ChecklistItem) -> Value:
+    return _present(id=item.id, text=item.text, required="true" if item.required else "")
+
+
+def _product(product: Product) -> Value:
+    return _present(
+        id=product.id,
+        name=product.name,
+        aliases=product.aliases,
+        points=product.points,
+        suits=product.suits,
+        sizes=product.sizes,
+        material=product.material,
+        season=product.season,
+        care=product.care,
+        link=product.link,
+        matches=product.matches,
+    )
+
+
+def _card(card: Card) -> Value:
+    return _present(id=card.id, kind=card.kind.value, title=card.title, text=card.text)
