@@ -6,22 +6,24 @@ Prints one JSON line for each thing that happens: ready, key, pasted. Usage:
 
 import argparse
 import json
-import select
 import sys
 import time
 
 from Xlib import X, display
 from Xlib.protocol import event, request
 
+from assistant.desktop.x11.connection import open_connection
+
 
 class ChatClient:
     """One top-level window, with a child that has the focus if asked for."""
 
     def __init__(self, options: argparse.Namespace) -> None:
-        self.display = display.Display()
+        self.connection = open_connection()
+        self.display = self.connection.display
         self.options = options
         root = self.display.screen().root
-        mask = X.KeyPressMask | X.PropertyChangeMask | X.FocusChangeMask
+        mask = X.KeyPressMask | X.PropertyChangeMask | X.FocusChangeMask | X.StructureNotifyMask
         self.window = root.create_window(
             10, 10, 300, 200, 0, X.CopyFromParent, event_mask=mask, background_pixel=0xFFFFFF
         )
@@ -36,9 +38,7 @@ class ChatClient:
             self._ask_if_due()
             while self.display.pending_events():
                 self._handle(self.display.next_event())
-            self.display.flush()
-            wait = max(0.0, self.due[0] - time.monotonic()) if self.due else None
-            select.select([self.display], [], [], wait)
+            self.connection.sleep(max(0.0, self.due[0] - time.monotonic()) if self.due else None)
 
     def _child(self) -> display.drawable.Window:
         mask = X.KeyPressMask | X.PropertyChangeMask | X.FocusChangeMask
@@ -58,13 +58,14 @@ class ChatClient:
             self._key(notice)
         elif isinstance(notice, event.SelectionNotify):
             self._receive(notice)
+        elif isinstance(notice, event.MapNotify) and notice.window == self.window:
+            tell("ready", window=self.window.id, box=self.box.id)
         elif isinstance(notice, event.FocusIn) and notice.window == self.window:
             self._focused()
 
     def _focused(self) -> None:
         if self.box != self.window:
             self.box.set_input_focus(X.RevertToParent, X.CurrentTime)
-        tell("ready", window=self.window.id, box=self.box.id)
 
     def _key(self, notice: event.KeyPress) -> None:
         symbol = self.display.keycode_to_keysym(notice.detail, 0)
@@ -87,7 +88,7 @@ class ChatClient:
             tell("pasted", text=None if found is None else found.value.decode(errors="replace"))
 
     def _pieces(self) -> bytes:
-        pieces = []
+        pieces: list[bytes] = []
         while not pieces or pieces[-1]:
             notice = self.display.next_event()
             arrived = isinstance(notice, event.PropertyNotify) and notice.atom == self.place

@@ -34,10 +34,11 @@ class MemoryKeyboard:
     def hold(self, modifiers: Modifier, seconds: float) -> None:
         """A person holds these modifiers for `seconds`."""
         self._held |= modifiers
-        self._clock.after(seconds, lambda: self._release(modifiers))
+        self._clock.after(seconds, lambda: self.release(modifiers))
 
     def close(self) -> None:
         """Nothing to give back."""
 
-    def _release(self, modifiers: Modifier) -> None:
+    def release(self, modifiers: Modifier) -> None:
+        """A person lets them go."""
         self._held &= ~modifiers

@@ -1,7 +1,6 @@
 """The X11 clipboard: one hidden window that owns CLIPBOARD and serves it on request."""
 
 import os
-import select
 import time
 from collections import deque
 from collections.abc import Mapping
@@ -121,9 +120,8 @@ class X11Clipboard:
 
     def _next_event(self, seconds: float) -> event.AnyEvent | None:
         """The next event, already served if it was a question to us."""
-        if not self._connection.display.pending_events() and seconds > 0:
-            self._connection.display.flush()
-            select.select([self._connection.display], [], [], seconds)
+        if seconds > 0:
+            self._connection.sleep(seconds)
         if not self._connection.display.pending_events():
             return None
         notice = self._connection.display.next_event()
@@ -132,14 +130,10 @@ class X11Clipboard:
 
     def _sleep(self, seconds: float) -> bool:
         """Wait for an event; True when it was `wake` instead."""
-        if self._connection.display.pending_events():
-            return False
-        self._connection.display.flush()
-        ready, _, _ = select.select([self._connection.display, self._woken], [], [], seconds)
-        if self._woken in ready:
+        woken = self._connection.sleep(seconds, self._woken)
+        if woken:
             os.read(self._woken, 4096)
-            return True
-        return False
+        return bool(woken)
 
     def _server_time(self) -> int:
         """The server's clock, from the notice of a change to a property of ours."""

@@ -74,8 +74,7 @@ class X11Hotkeys:
         while self._run_errands():
             while self._connection.display.pending_events():
                 self._handle(self._connection.display.next_event())
-            self._connection.display.flush()
-            select.select([self._connection.display, self._news], [], [])
+            self._connection.sleep(None, self._news)
 
     def _run_errands(self) -> bool:
         """False when the last errand was to end."""

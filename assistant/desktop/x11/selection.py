@@ -11,7 +11,7 @@ from assistant.core.ports import TEXT
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.transfer import PIECE, Transfer, Transfers
 
-SECRET = "x-kde-passwordManagerHint"  # noqa: S105 - the name of a mark, not a password
+HINT = "x-kde-passwordManagerHint"
 _ALIASES = ("UTF8_STRING", "text/plain", "TEXT")
 
 
@@ -38,7 +38,7 @@ def private_contents(formats: Mapping[str, bytes]) -> dict[str, Content]:
     contents = {name: Content(data, name) for name, data in formats.items()}
     if TEXT in formats:
         contents |= _text_contents(formats[TEXT])
-    contents[SECRET] = Content(b"secret", SECRET)
+    contents[HINT] = Content(b"secret", HINT)
     return contents
 
 
@@ -146,5 +146,5 @@ class Server:
 
     def _record(self, finished: Transfer | None) -> None:
         """Somebody has all of a format's bytes."""
-        if finished and self.offer and finished.name != SECRET:
+        if finished and self.offer and finished.name != HINT:
             self.offer.reads.append((finished.window, finished.name))

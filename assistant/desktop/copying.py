@@ -1,0 +1,126 @@
+"""A desktop where we can only copy: the reply goes to the clipboard, the agent presses Ctrl+V."""
+
+import threading
+from collections.abc import Callable, Mapping
+
+import pyperclip
+
+from assistant.core.hotkey import Combination, Modifier
+from assistant.core.ports import (
+    TEXT,
+    ClipboardBusyError,
+    Desktop,
+    HotkeyState,
+    Read,
+    Snapshot,
+    Target,
+)
+
+
+def open_copying(name: str) -> Desktop:
+    """Adapters that copy text and can do nothing else; `name` is the system's, for the user."""
+    return Desktop(
+        name,
+        CopyingClipboard(),
+        NoWindows(),
+        NoKeyboard(),
+        NoHotkeys(),
+        can_paste=False,
+    )
+
+
+class CopyingClipboard:
+    """Text only, through pyperclip; nobody tells us who reads."""
+
+    def __init__(self) -> None:
+        self._offered: str | None = None
+        self._woken = threading.Event()
+
+    def snapshot(self) -> Snapshot:
+        """The text; other formats can't be seen, so the snapshot is never complete."""
+        text = _paste()
+        return Snapshot({TEXT: text.encode()} if text else {}, complete=False)
+
+    def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
+        """Copy the text; there is no way to mark it as private."""
+        del private
+        self._offered = formats.get(TEXT, b"").decode()
+        try:
+            pyperclip.copy(self._offered)
+        except pyperclip.PyperclipException as error:
+            raise ClipboardBusyError from error
+
+    def owned(self) -> bool:
+        """Whether the clipboard still holds our text."""
+        return self._offered is not None and _paste() == self._offered
+
+    def reads(self, target: Target) -> tuple[Read, ...]:
+        """Never any."""
+        del target
+        return ()
+
+    def wait(self, seconds: float) -> None:
+        """Only wait: the system serves the others."""
+        self._woken.wait(seconds)
+        self._woken.clear()
+
+    def wake(self) -> None:
+        """End a `wait`."""
+        self._woken.set()
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+
+class NoWindows:
+    """Nothing is known about windows."""
+
+    def active(self) -> Target | None:
+        """Never known."""
+        return None
+
+    def activate(self, target: Target) -> None:
+        """Not possible."""
+
+    def raise_own(self, window: int) -> None:
+        """Not possible."""
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+
+class NoKeyboard:
+    """Keys can neither be seen nor pressed."""
+
+    def held(self) -> Modifier:
+        """None that we know of."""
+        return Modifier.NONE
+
+    def press(self, combination: Combination) -> bool:
+        """Not possible."""
+        del combination
+        return False
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+
+class NoHotkeys:
+    """No combination can be registered."""
+
+    def start(self, pressed: Callable[[str], None]) -> None:
+        """Nothing to listen to."""
+
+    def bind(self, bindings: Mapping[str, Combination]) -> Mapping[str, HotkeyState]:
+        """All unsupported."""
+        return dict.fromkeys(bindings, HotkeyState.UNSUPPORTED)
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+
+def _paste() -> str:
+    try:
+        return str(pyperclip.paste())
+    except pyperclip.PyperclipException as error:
+        raise ClipboardBusyError from error

@@ -1,0 +1,206 @@
+"""What every desktop does: the same tests on memory, x11 and windows."""
+
+import logging
+import threading
+
+import pytest
+
+from assistant.core.hotkey import Combination, Modifier
+from assistant.core.ports import HTML, PNG, TEXT, HotkeyState
+from tests.desktop.world import Chat, World
+
+PASTE = Combination(Modifier.CTRL, "V")
+ONE = Combination(Modifier.CTRL | Modifier.ALT, "1")
+SPACE = Combination(Modifier.CTRL | Modifier.ALT, "Space")
+REPLY = "亲，下午好！👋\n欢迎光临小鱼女装～"
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
+LARGE = ("小鱼儿888" * 500_000).encode()
+
+
+def read_by(world: World, chat: Chat) -> list[bool]:
+    """For each read so far: was it the chat's?"""
+    return [read.target for read in world.desktop.clipboard.reads(chat.target())]
+
+
+@pytest.mark.parametrize(
+    "formats",
+    [
+        {TEXT: "买家的地址：杭州市西湖区".encode()},
+        {TEXT: b"plain", HTML: "<b>粗</b>".encode(), PNG: PICTURE},
+        {TEXT: LARGE},
+        {TEXT: b"", "application/x-own": bytes(range(256))},
+    ],
+    ids=["text", "text+html+png", "5MB", "empty+unknown"],
+)
+def test_every_format_comes_back_byte_for_byte(world: World, formats: dict[str, bytes]) -> None:
+    clipboard = world.desktop.clipboard
+    world.copies(formats)
+    kept = clipboard.snapshot()
+    clipboard.offer({TEXT: REPLY.encode()})
+    clipboard.offer(kept.formats, private=False)
+    assert kept.complete
+    assert {name: world.reads(name) for name in formats} == formats
+    assert set(kept.formats) == set(formats)
+
+
+def test_an_offer_is_read_by_the_target(world: World) -> None:
+    chat = world.open_chat()
+    world.desktop.clipboard.offer({TEXT: REPLY.encode()})
+    assert world.desktop.keyboard.press(PASTE)
+    assert world.until(lambda: chat.pasted() == [REPLY])
+    assert True in read_by(world, chat)
+
+
+def test_five_megabytes_arrive_in_the_target(world: World) -> None:
+    chat = world.open_chat()
+    world.desktop.clipboard.offer({TEXT: LARGE})
+    assert world.desktop.keyboard.press(PASTE)
+    assert world.until(lambda: chat.pasted() == [LARGE.decode()], 20)
+    assert True in read_by(world, chat)
+
+
+def test_a_watcher_is_not_the_target(world: World) -> None:
+    chat = world.open_chat()
+    world.desktop.clipboard.offer({TEXT: REPLY.encode()})
+    assert world.reads(TEXT) == REPLY.encode()
+    assert read_by(world, chat)
+    assert True not in read_by(world, chat)
+
+
+def test_a_slow_target_gets_our_text_and_not_before(world: World) -> None:
+    chat = world.open_chat(delay=0.4)
+    world.copies({TEXT: b"old"})
+    world.desktop.clipboard.offer({TEXT: REPLY.encode()})
+    world.desktop.keyboard.press(PASTE)
+    assert not world.until(lambda: True in read_by(world, chat), 0.2)
+    assert world.until(lambda: chat.pasted() == [REPLY])
+
+
+def test_the_clipboard_is_lost_when_the_user_copies(world: World) -> None:
+    world.desktop.clipboard.offer({TEXT: REPLY.encode()})
+    assert world.desktop.clipboard.owned()
+    world.copies({TEXT: b"the user's"})
+    assert not world.desktop.clipboard.owned()
+    assert world.desktop.clipboard.snapshot().formats == {TEXT: b"the user's"}
+
+
+def test_a_new_offer_forgets_the_reads(world: World) -> None:
+    chat = world.open_chat()
+    world.desktop.clipboard.offer({TEXT: b"one"})
+    world.reads(TEXT)
+    world.desktop.clipboard.offer({TEXT: b"two"})
+    assert read_by(world, chat) == []
+    assert world.reads(TEXT) == b"two"
+
+
+def test_wake_ends_a_wait(world: World) -> None:
+    clock = threading.Timer(0.05, world.desktop.clipboard.wake)
+    clock.start()
+    world.desktop.clipboard.wait(60.0)
+    clock.join()
+
+
+def test_the_window_in_front_is_known(world: World) -> None:
+    chat = world.open_chat()
+    target = chat.target()
+    assert target.title == "小鱼儿888"
+    assert target.process
+    assert target.focus not in (0, target.window)
+    assert (target.own, target.elevated, target.secret) == (False, False, False)
+
+
+def test_activate_gives_the_caret_back(world: World) -> None:
+    first = world.open_chat()
+    target = first.target()
+    second = world.open_chat()
+    assert second.target() != target
+    world.desktop.windows.activate(target)
+    assert world.until(lambda: world.desktop.windows.active() == target)
+    world.desktop.keyboard.press(PASTE)
+    assert world.until(lambda: first.keys() == [PASTE])
+    assert second.keys() == []
+
+
+def test_a_vanished_window_is_not_active(world: World) -> None:
+    chat = world.open_chat()
+    target = chat.target()
+    chat.shut()
+    world.desktop.windows.activate(target)
+    active = world.desktop.windows.active()
+    assert active is None or active.window != target.window
+    assert world.desktop.clipboard.reads(target) == ()
+
+
+def test_held_modifiers_are_seen(world: World) -> None:
+    keyboard = world.desktop.keyboard
+    world.holds(Modifier.CTRL | Modifier.ALT)
+    assert world.until(lambda: keyboard.held() == Modifier.CTRL | Modifier.ALT)
+    world.releases(Modifier.CTRL | Modifier.ALT)
+    assert world.until(lambda: keyboard.held() == Modifier.NONE)
+
+
+def test_a_press_adds_only_the_modifiers_not_yet_held(world: World) -> None:
+    chat = world.open_chat()
+    world.holds(Modifier.CTRL)
+    world.desktop.keyboard.press(PASTE)
+    assert world.until(lambda: chat.keys() == [PASTE])
+    assert world.desktop.keyboard.held() == Modifier.CTRL
+    world.releases(Modifier.CTRL)
+
+
+def test_hotkeys_are_told_once_a_press(world: World) -> None:
+    pressed: list[str] = []
+    world.desktop.hotkeys.start(pressed.append)
+    states = world.desktop.hotkeys.bind({"paste-1": ONE, "summon": SPACE})
+    assert set(states.values()) == {HotkeyState.ACTIVE}
+    world.presses(ONE)
+    world.presses(SPACE, repeats=20)
+    world.presses(ONE)
+    assert world.until(lambda: pressed == ["paste-1", "summon", "paste-1"])
+
+
+def test_a_taken_combination_is_named_and_the_rest_works(world: World) -> None:
+    pressed: list[str] = []
+    world.takes_hotkey(SPACE)
+    world.desktop.hotkeys.start(pressed.append)
+    states = world.desktop.hotkeys.bind({"summon": SPACE, "paste-1": ONE, "twice": ONE})
+    taken, active = HotkeyState.TAKEN, HotkeyState.ACTIVE
+    assert states == {"summon": taken, "paste-1": active, "twice": taken}
+    world.presses(ONE)
+    assert world.until(lambda: pressed == ["paste-1"])
+
+
+def test_binding_again_replaces_all(world: World) -> None:
+    pressed: list[str] = []
+    world.desktop.hotkeys.start(pressed.append)
+    world.desktop.hotkeys.bind({"old": ONE})
+    world.desktop.hotkeys.bind({"new": SPACE})
+    world.presses(ONE)
+    world.presses(SPACE)
+    assert world.until(lambda: pressed == ["new"])
+
+
+def test_a_hotkey_does_not_reach_the_chat(world: World) -> None:
+    chat = world.open_chat()
+    world.desktop.hotkeys.start(lambda _name: None)
+    world.desktop.hotkeys.bind({"paste-1": ONE})
+    world.presses(ONE)
+    world.desktop.keyboard.press(PASTE)
+    assert world.until(lambda: chat.keys() == [PASTE])
+
+
+def test_a_thousand_raising_actions_leave_the_listener_alive(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.CRITICAL)
+    calls: list[str] = []
+
+    def fail(name: str) -> None:
+        calls.append(name)
+        raise RuntimeError(name)
+
+    world.desktop.hotkeys.start(fail)
+    world.desktop.hotkeys.bind({"paste-1": ONE})
+    for _ in range(1000):
+        world.presses(ONE)
+    assert world.until(lambda: len(calls) == 1000)

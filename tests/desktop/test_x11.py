@@ -1,0 +1,155 @@
+"""What only X11 has: atoms, meta targets, other clients' manners."""
+
+import os
+import signal
+import time
+
+import pytest
+from Xlib import X, Xatom
+
+from assistant.core.hotkey import Combination, Modifier
+from assistant.core.ports import TEXT, HotkeyState
+from assistant.desktop.x11 import reading
+from tests.desktop.x11_world import X11World, stop
+
+ONE = Combination(Modifier.CTRL | Modifier.ALT, "1")
+HINT = "x-kde-passwordManagerHint"
+CHINESE = "亲，在的".encode()
+
+
+def targets(world: X11World) -> list[str]:
+    """The names xclip sees on the clipboard."""
+    return (world.reads("TARGETS") or b"").decode().split()
+
+
+def test_our_text_is_marked_for_histories_and_the_users_is_not(x11: X11World) -> None:
+    x11.desktop.clipboard.offer({TEXT: CHINESE})
+    assert x11.reads(HINT) == b"secret"
+    x11.desktop.clipboard.offer({TEXT: CHINESE}, private=False)
+    assert HINT not in targets(x11)
+
+
+@pytest.mark.parametrize("name", ["UTF8_STRING", "text/plain", "TEXT", TEXT])
+def test_text_goes_by_all_its_names(x11: X11World, name: str) -> None:
+    x11.desktop.clipboard.offer({TEXT: CHINESE})
+    assert x11.reads(name) == CHINESE
+
+
+def test_latin_1_readers_get_no_question_marks(x11: X11World) -> None:
+    x11.desktop.clipboard.offer({TEXT: CHINESE})
+    assert "STRING" not in targets(x11)
+    x11.desktop.clipboard.offer({TEXT: "café".encode()})
+    assert x11.reads("STRING") == "café".encode("latin-1")
+
+
+def test_what_xclip_copied_is_kept(x11: X11World) -> None:
+    x11.run(["xclip", "-selection", "clipboard", "-i"], CHINESE)
+    assert x11.until(lambda: x11.desktop.clipboard.snapshot().formats.get(TEXT) == CHINESE)
+
+
+def test_an_owner_that_does_not_answer_makes_the_snapshot_incomplete(x11: X11World) -> None:
+    x11.copies({TEXT: CHINESE})
+    owner = x11.processes[-1]
+    owner.send_signal(signal.SIGSTOP)
+    began = time.monotonic()
+    assert not x11.desktop.clipboard.snapshot().complete
+    assert time.monotonic() - began < 2.0
+    owner.send_signal(signal.SIGCONT)
+
+
+def test_more_than_the_limit_makes_the_snapshot_incomplete(
+    x11: X11World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "LIMIT", 1_000_000)
+    x11.copies({TEXT: b"x", "image/bmp": bytes(2_000_000)})
+    kept = x11.desktop.clipboard.snapshot()
+    assert (dict(kept.formats), kept.complete) == ({TEXT: b"x"}, False)
+    x11.copies({TEXT: b"next"})
+    assert x11.desktop.clipboard.snapshot().formats == {TEXT: b"next"}
+
+
+def test_a_reader_that_dies_half_way_is_forgotten(x11: X11World) -> None:
+    x11.desktop.clipboard.offer({TEXT: bytes(3_000_000)})
+    command = ["xclip", "-selection", "clipboard", "-o", "-t", TEXT]
+    reader = x11.start(command)
+    x11.until(lambda: False, 0.05)
+    stop(reader)
+    assert x11.reads(TEXT) == bytes(3_000_000)
+    assert len(x11.desktop.clipboard.reads(x11.open_chat().target())) in (1, 2)
+
+
+def test_several_formats_at_once(x11: X11World) -> None:
+    atom = x11.other.atom
+    x11.desktop.clipboard.offer({TEXT: CHINESE})
+    window = x11.other.root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+    pairs = [atom("UTF8_STRING"), atom("FIRST"), atom("image/png"), atom("SECOND")]
+    window.change_property(atom("PAIRS"), Xatom.ATOM, 32, pairs)
+    window.convert_selection(atom("CLIPBOARD"), atom("MULTIPLE"), atom("PAIRS"), X.CurrentTime)
+    x11.other.display.sync()
+    assert x11.until(lambda: x11.other.text(window.id, "FIRST") == CHINESE.decode())
+    assert x11.until(lambda: x11.other.numbers(window.id, "PAIRS")[3] == X.NONE)
+
+
+def test_a_focus_taken_behind_the_window_managers_back_is_seen(x11: X11World) -> None:
+    chat = x11.open_chat()
+    target = chat.target()
+    thief = x11.other.root.create_window(
+        0, 0, 9, 9, 0, X.CopyFromParent, override_redirect=True, event_mask=X.KeyPressMask
+    )
+    thief.map()
+    thief.set_input_focus(X.RevertToPointerRoot, X.CurrentTime)
+    x11.other.display.sync()
+    active = x11.desktop.windows.active()
+    assert active is None or (active.window, active.focus) != (target.window, target.focus)
+    thief.destroy()
+
+
+def test_a_window_of_ours_is_told(x11: X11World) -> None:
+    window = x11.other.root.create_window(0, 0, 90, 90, 0, X.CopyFromParent)
+    number = x11.other.atom("_NET_WM_PID")
+    window.change_property(number, Xatom.CARDINAL, 32, [os.getpid()])
+    window.map()
+    x11.other.display.sync()
+    x11.desktop.windows.raise_own(window.id)
+    assert x11.until(lambda: getattr(x11.desktop.windows.active(), "own", False))
+    window.destroy()
+
+
+def test_the_keypads_digit_and_the_lock_keys_do_not_matter(x11: X11World) -> None:
+    pressed: list[str] = []
+    x11.desktop.hotkeys.start(pressed.append)
+    assert x11.desktop.hotkeys.bind({"paste-1": ONE}) == {"paste-1": HotkeyState.ACTIVE}
+    keys = ["ctrl+alt+KP_End", "Num_Lock", "ctrl+alt+1", "Caps_Lock", "ctrl+alt+1"]
+    x11.run(["xdotool", "key", *keys, "Num_Lock", "ctrl+alt+1", "Caps_Lock"])
+    assert x11.until(lambda: len(pressed) == 4)
+
+
+def test_two_hundred_presses_faster_than_the_servers_clock(x11: X11World) -> None:
+    pressed: list[str] = []
+    x11.desktop.hotkeys.start(pressed.append)
+    x11.desktop.hotkeys.bind({"paste-1": ONE})
+    x11.run(["xdotool", "key", "--delay", "0", *["ctrl+alt+1"] * 200])
+    assert x11.until(lambda: len(pressed) == 200)
+
+
+def test_a_held_key_does_repeat_for_others(x11: X11World) -> None:
+    """Or else the contract's test of repeats would show nothing."""
+    chat = x11.open_chat()
+    x11.presses(Combination(Modifier.CTRL, "X"), repeats=20)
+    assert len(chat.keys()) > 10
+
+
+def test_a_closed_desktop_frees_its_hotkeys(x11: X11World, x_display: str) -> None:
+    x11.desktop.hotkeys.start(lambda _name: None)
+    x11.desktop.hotkeys.bind({"paste-1": ONE})
+    second = X11World(x_display)
+    assert second.desktop.hotkeys.bind({"paste-1": ONE}) == {"paste-1": HotkeyState.TAKEN}
+    x11.desktop.hotkeys.bind({})
+    assert second.desktop.hotkeys.bind({"paste-1": ONE}) == {"paste-1": HotkeyState.ACTIVE}
+    second.close()
+
+
+def test_a_key_the_layout_has_not_is_refused(x11: X11World) -> None:
+    assert not x11.desktop.keyboard.press(Combination(Modifier.NONE, "NoSuchKey"))
+    unknown = {"none": Combination(Modifier.CTRL, "NoSuchKey")}
+    assert x11.desktop.hotkeys.bind(unknown) == {"none": HotkeyState.UNSUPPORTED}
