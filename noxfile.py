@@ -1,0 +1,143 @@
+"""What a developer does here, each as a session: python3 dev.py NAME. All share the one .venv."""
+
+import logging
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import nox
+
+from dev import SetupError, install_system_packages
+
+nox.options.default_venv_backend = "none"  # dev.py made .venv and started us in it
+
+HERE = Path(__file__).resolve().parent
+PYTHON = sys.executable
+SCRIPTS = Path(sysconfig.get_path("scripts"))
+PICTURES = HERE / "docs" / "images"
+PROGRAM = HERE / "dist" / "assistant" / ("assistant.exe" if os.name == "nt" else "assistant")
+
+# Debian's packages, by what needs them. The libraries are what ldd finds missing for PySide6's
+# widgets and its X11 plugin on a bare system; the rest of that list comes along with these.
+QT_LIBRARIES = [
+    *("libegl1", "libgl1", "libfontconfig1", "libdbus-1-3", "libxkbcommon-x11-0"),
+    *("libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0"),
+    *("libxcb-render-util0", "libxcb-shape0", "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1"),
+]
+SCREEN = [*QT_LIBRARIES, "xvfb", "openbox", "fonts-noto-cjk"]
+CHAT = [*SCREEN, "xdotool", "chromium"]
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+ON_A_SCREEN = [PYTHON, "-m", "tests.display"]
+APART = "not e2e and not wine and not soak"  # these have calls or sessions of their own
+
+
+@nox.session
+def run(session: nox.Session) -> None:
+    """Open the window with the shipped phrasebooks; without a display, play the demo on one."""
+    if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        need(session, QT_LIBRARIES)
+        library = ["--library", "phrasebooks"]
+        session.run(PYTHON, "-m", "assistant", "run", *library, *session.posargs)
+        return
+    need(session, SCREEN)
+    pictures = HERE / "build" / "demo"
+    demo = ["demo", "--screenshots", str(pictures)]
+    session.run(*ON_A_SCREEN, PYTHON, "-m", "assistant", *demo, *session.posargs)
+    session.log(f"No display here: the demo was played on a virtual one, see {pictures}")
+
+
+@nox.session
+def test(session: nox.Session) -> None:
+    """Lint, types, import contracts and all tests; with arguments only pytest with those."""
+    need(session, CHAT)
+    if session.posargs:
+        stay_silent()
+        session.run(PYTHON, "-m", "pytest", *session.posargs, env=OFFSCREEN)
+        return
+    lint(session)
+    session.run(PYTHON, "-m", "pytest", "-n", "auto", "-m", APART, env=OFFSCREEN)
+    if sys.platform == "linux" and any((HERE / "tests" / "e2e").glob("test_*.py")):
+        stay_silent()
+        session.run(PYTHON, "-m", "pytest", "-m", "e2e", "tests/e2e")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Formatting, ruff's rules, types, and who may import whom."""
+    session.run(PYTHON, "-m", "ruff", "format", "--check", "--quiet")
+    session.run(PYTHON, "-m", "ruff", "check", "--quiet")
+    session.run(PYTHON, "-m", "mypy")
+    session.run(str(SCRIPTS / "lint-imports"))
+
+
+@nox.session
+def screenshots(session: nox.Session) -> None:
+    """Make the pictures of the documentation anew."""
+    need(session, SCREEN)
+    session.run(*ON_A_SCREEN, PYTHON, "-m", "tests.screenshots", str(PICTURES.relative_to(HERE)))
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Run every benchmark, one after the other."""
+    need(session, QT_LIBRARIES)
+    for file in sorted((HERE / "benchmarks").glob("[!_]*.py")):
+        session.run(PYTHON, "-m", f"benchmarks.{file.stem}", *session.posargs, env=OFFSCREEN)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build the program into dist/assistant and ask it for its version."""
+    need(session, [*QT_LIBRARIES, "binutils", *shared_python()])
+    folders = ["--workpath", "build/pyinstaller", "--distpath", "dist"]
+    session.run(PYTHON, "-m", "PyInstaller", "--noconfirm", *folders, "build.spec")
+    session.run(str(PROGRAM), "--version", external=True)
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Make requirements.lock anew from pyproject.toml; --upgrade moves to the newest versions."""
+    what = ["pyproject.toml", "--group", "dev", "--universal", "--python-version", "3.11"]
+    how = ["--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate"]
+    named = ["--custom-compile-command", "python3 dev.py lock"]
+    out = ["--quiet", "--output-file", "requirements.lock"]
+    session.run(PYTHON, "-m", "uv", "pip", "compile", *what, *how, *named, *out, *session.posargs)
+
+
+def need(session: nox.Session, packages: list[str]) -> None:
+    """Sees that the system has these Debian packages; elsewhere the developer's own affair."""
+    if shutil.which("dpkg-query") is None:
+        return
+    present = installed(packages)
+    missing = [name for name in packages if name not in present]
+    if not missing:
+        return
+    try:
+        install_system_packages(missing)
+    except SetupError as problem:
+        session.error(str(problem))
+
+
+def installed(packages: list[str]) -> set[str]:
+    """Those of the packages that are fully installed."""
+    command = ["dpkg-query", "--show", "--showformat", "${Package} ${db:Status-Status}\n"]
+    answer = subprocess.run(
+        [*command, *packages], check=False, text=True, capture_output=True
+    ).stdout
+    known = (line.split() for line in answer.splitlines())
+    return {name for name, status in known if status == "installed"}
+
+
+def shared_python() -> list[str]:
+    """The package with libpython, which Debian's interpreter leaves out and PyInstaller packs."""
+    ours = sys.base_prefix == "/usr"
+    return [f"libpython3.{sys.version_info[1]}"] if ours else []
+
+
+def stay_silent() -> None:
+    """Keeps nox from talking after the last command: pytest's closing line ends the output."""
+    logging.getLogger("nox").setLevel(logging.CRITICAL)
