@@ -1,18 +1,16 @@
 """The commands. No logic: each reads its arguments, calls `app` and says how it went."""
-# ruff: noqa: PLC0415 - each command imports what it needs, so that none waits for Qt in vain
 
+import io
 import sys
 from collections.abc import Callable
 from functools import wraps
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
 from assistant.core.errors import AssistantError
 
-_F = TypeVar("_F", bound=Callable[..., Any])
 _PATH = click.Path(path_type=Path)
 _home = click.option(
     "--home", type=_PATH, metavar="DIR", help="数据文件夹（默认：用户的本地数据文件夹）"
@@ -35,7 +33,7 @@ def _version() -> str:
         return VERSION
 
 
-def _barrier(command: _F) -> _F:
+def _barrier(command: Callable[..., int]) -> Callable[..., None]:
     """Show an expected failure as two lines and exit 1."""
 
     @wraps(command)
@@ -48,7 +46,7 @@ def _barrier(command: _F) -> _F:
         except BrokenPipeError:
             sys.exit(1)
 
-    return guarded  # type: ignore[return-value]
+    return guarded
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -125,7 +123,7 @@ def find(
     for problem in desk.problems:
         click.echo(problem, err=True)
     if query == "-":
-        for line in click.get_text_stream("stdin", encoding="utf-8"):
+        for line in io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace"):
             click.echo(desk.json_line(line.rstrip("\r\n")))
     elif as_json:
         click.echo(desk.json(query))

@@ -1,4 +1,5 @@
 """Whether there is a screen to open a window on."""
+# ruff: noqa: PLC0415 - Xlib exists on Linux only
 
 import os
 import sys
@@ -26,8 +27,8 @@ def need_display() -> None:
 
 
 def _answers(display: str) -> bool:
-    from Xlib.display import Display  # noqa: PLC0415 - on Linux only
-    from Xlib.error import DisplayError  # noqa: PLC0415
+    from Xlib.display import Display
+    from Xlib.error import DisplayError
 
     try:
         Display(display).close()

@@ -39,6 +39,6 @@ class LibraryLoader(QObject):
         try:
             library = load_library(self._paths)
             self.loaded.emit(library, cached_index(library, self._cache))
-        except Exception:
+        except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("library not loaded")
             self.loaded.emit(Library(), Index.build(Library()))

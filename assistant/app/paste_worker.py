@@ -29,8 +29,9 @@ class PasteWorker(QObject):
     finished = Signal(str, object)
     noticed = Signal(object)
 
-    def __init__(self, open_ports: Callable[[], Ports]) -> None:
+    def __init__(self, open_ports: Callable[[], Ports], *, can_paste: bool = True) -> None:
         super().__init__()
+        self.can_paste = can_paste
         self._open_ports = open_ports
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._ports: Ports | None = None
@@ -90,7 +91,7 @@ class PasteWorker(QObject):
     def _run_one(self, paster: Paster, name: str, work: Callable[[Paster], PasteResult]) -> None:
         try:
             result = work(paster)
-        except Exception:
+        except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("paste failed")
             result = _UNEXPECTED
         self.finished.emit(name, result)
@@ -99,5 +100,5 @@ class PasteWorker(QObject):
         try:
             if message := paster.settle():
                 self.noticed.emit(message)
-        except Exception:
+        except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("clipboard not put back")

@@ -1,5 +1,6 @@
 """The phrase desk: what is on view, what was chosen, and what becomes of it."""
 
+import logging
 import time
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,8 @@ from assistant.core.settings import Settings
 from assistant.store.habits import HabitStore
 from assistant.ui.phrase_row import PhraseRow
 from assistant.ui.window import Window
+
+_log = logging.getLogger(__name__)
 
 
 def _tr(text: str) -> str:
@@ -56,8 +59,6 @@ class PhraseDesk(QObject):
         worker: PasteWorker,
         habits: HabitStore,
         clock: Clock,
-        *,
-        can_paste: bool,
     ) -> None:
         super().__init__()
         self._window = window
@@ -70,7 +71,6 @@ class PhraseDesk(QObject):
         self._finder = Finder()
         self._results = Results((), 0)
         self._asking: _Choice | None = None
-        self._can_paste = can_paste
         self._turn, self._query = 0, ""
         self._connect()
 
@@ -109,6 +109,7 @@ class PhraseDesk(QObject):
         self._window.footer.show_problems(len(lines), "\n".join(lines[:20]))
         self._search()
         self.tick()
+        _log.info("library in force: %d phrases", len(library.phrases))
 
     def tell(self, message: Message, tone: str) -> None:
         """Show one line."""
@@ -212,7 +213,7 @@ class PhraseDesk(QObject):
         """Hand the finished reply over to the paste worker."""
         phrase = choice.phrase
         text = compose(phrase.text, {**self._values(phrase), **values}, self._today(phrase))
-        if choice.way is Way.COPY or not self._can_paste:
+        if choice.way is Way.COPY or not self._worker.can_paste:
             self._worker.copy(phrase.key, text)
             return
         self._turn, self._query = self._summoning.turn, self._window.search.query

@@ -68,16 +68,11 @@ class Program(QObject):
         self._bridge = _Bridge()
         self._icons = Icons(shipped.ICONS)
         self.window = Window(self._icons)
-        self.worker = PasteWorker(self._ports)
+        self.worker = PasteWorker(self._ports, can_paste=parts.desktop.can_paste)
         self._loader = LibraryLoader(parts.library, parts.home.cache)
         self.summoning = Summoning(self.window, parts.desktop.windows, parts.clock)
         self.phrases = PhraseDesk(
-            self.window,
-            self.summoning,
-            self.worker,
-            parts.habits,
-            parts.clock,
-            can_paste=parts.desktop.can_paste,
+            self.window, self.summoning, self.worker, parts.habits, parts.clock
         )
         self._orders = OrderDesk(self.window.checklist)
         self._tray = Tray(self._icons, self.window)
@@ -155,6 +150,7 @@ class Program(QObject):
             self.phrases.tell(error.message, "bad")
             return
         states = self.hotkey_states
+        _log.info("hotkeys: %s", {name: state.value for name, state in states.items()})
         taken = [self.settings.hotkeys[n] for n, s in states.items() if s is HotkeyState.TAKEN]
         if taken:
             self.phrases.tell(_taken(taken), "bad")

@@ -64,7 +64,7 @@ class QueryDesk:
             phrase = hit.phrase
             text = " ".join(phrase.text.split())[:_PREVIEW]
             line = f"{number}\t{phrase.key}\t{phrase.stage}\t{phrase.title}\t{phrase.code}\t{text}"
-            yield f"{line}\t{hit.explanation}" if explain else line
+            yield f"{line}\t{_why(hit)}" if explain else line
 
     def _results(self, query: str) -> list[dict[str, object]]:
         return [_result(hit) for hit in self.hits(query)]
@@ -77,6 +77,13 @@ def open_desk(
     home = Home.at(home_folder)
     library = load_library(library_paths(home, chosen))
     return QueryDesk(Finder(library, cached_index(library, home.cache)), stage, limit)
+
+
+def _why(hit: Hit) -> str:
+    """The reasons for a hit's place, strongest first: word, where, how, how much of it, points."""
+    reasons = sorted(hit.reasons, key=lambda reason: -reason.points)
+    told = (f"{r.word or '-'}@{r.where}: {r.how}, {r.extent} {r.points:+.1f}" for r in reasons)
+    return f"{hit.score:.1f} = {'; '.join(told)}"
 
 
 def _result(hit: Hit) -> dict[str, object]:

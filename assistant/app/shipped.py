@@ -1,4 +1,4 @@
-"""What ships with the program: resources and phrasebooks, from the source tree or the built program."""
+"""What ships with the program: resources and phrasebooks, wherever it runs from."""
 
 import sys
 from pathlib import Path

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.core.placeholder import Blank
-from assistant.ui.theme import font
+from assistant.ui.theme import font, mark
 
 
 class BlanksForm(QFrame):
@@ -101,9 +101,7 @@ class BlanksForm(QFrame):
             line.selectAll()
 
     def _mark(self, name: str, *, invalid: bool) -> None:
-        field = self._fields[name]
-        field.setProperty("invalid", invalid)
-        field.style().polish(field)
+        mark(self._fields[name], "invalid", invalid)
 
     def _finish(self, *, send: bool) -> None:
         """Say that all is filled in, or go to the first blank that is not."""

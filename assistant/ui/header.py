@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from assistant.ui.icons import Icons
-from assistant.ui.theme import Colours, font
+from assistant.ui.theme import Colours, font, mark
 
 
 class Header(QWidget):
@@ -66,16 +66,12 @@ class Header(QWidget):
         self._title = title
         self._fit()
         self._badge.setText(f"● {badge}")
-        if self._badge.property("chip") != tone:
-            self._badge.setProperty("chip", tone)
-            self._badge.style().polish(self._badge)
+        mark(self._badge, "chip", tone)
 
     def show_clock(self, text: str, tone: str) -> None:
         """Show the time since summoned; an empty text hides it."""
         self._clock.setText(text)
-        if self._clock.property("tone") != tone:
-            self._clock.setProperty("tone", tone)
-            self._clock.style().polish(self._clock)
+        mark(self._clock, "tone", tone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

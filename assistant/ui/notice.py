@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from assistant.ui.theme import font
+from assistant.ui.theme import font, mark
 
 SHOWN_MS = 8000
 
@@ -14,6 +14,7 @@ class Notice(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("notice")
         self.setFont(font(12))
         self.setWordWrap(True)
@@ -25,8 +26,7 @@ class Notice(QLabel):
     def tell(self, text: str, tone: str = "") -> None:
         """Show a line; `tone` is good, bad or nothing."""
         self.setText(text)
-        self.setProperty("tone", tone)
-        self.style().polish(self)
+        mark(self, "tone", tone)
         self.place()
         self.show()
         self.raise_()
@@ -34,10 +34,9 @@ class Notice(QLabel):
 
     def place(self, foot: int = 34) -> None:
         """Lie across the parent, `foot` pixels above its lower edge."""
-        parent = self.parentWidget()
-        width = parent.width() - 24
+        width = self._over.width() - 24
         height = self.heightForWidth(width)
-        self.setGeometry(12, parent.height() - foot - height, width, height)
+        self.setGeometry(12, self._over.height() - foot - height, width, height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.ui.phrase_painter import PhrasePainter, RowState, row_height
+from assistant.ui.phrase_painter import TITLE_LINE, PhrasePainter, RowState, row_height
 from assistant.ui.phrase_row import PhraseRow
 from assistant.ui.theme import Colours
 
 NUMBERS = 9
+_MARGIN = 8  # pixels of a row that may be scrolled out with its title still in view
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -139,7 +140,8 @@ class PhraseList(QListView):
     def number_of(self, row: int) -> int:
         """The number a row shows: 1–9 from the first row in view, 0 for none."""
         number = row - self._first() + 1
-        in_view = self.visualRect(self.rows.index(row)).top() < self.viewport().height() - 12
+        below = self.visualRect(self.rows.index(row)).top() - self.viewport().height()
+        in_view = below < -TITLE_LINE
         return number if 1 <= number <= NUMBERS and in_view else 0
 
     def _first(self) -> int:
@@ -147,7 +149,7 @@ class PhraseList(QListView):
         top = self.indexAt(QPoint(4, 2))
         if not top.isValid():
             return 0
-        hidden = self.visualRect(top).top() < -8
+        hidden = self.visualRect(top).top() < -_MARGIN
         return top.row() + (1 if hidden else 0)
 
     def _clicked(self, index: QModelIndex) -> None:

@@ -26,6 +26,15 @@ class RowState:
     selected: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a text is written: its face, its colour, its place in the box."""
+
+    face: QFont
+    tone: str
+    how: Qt.AlignmentFlag = _MIDDLE
+
+
 def row_height(row: PhraseRow, width: int) -> int:
     """Height in pixels of a row in a list `width` pixels wide."""
     lines = preview_painter.line_count(row.preview.text, width - LEFT - PADDING)
@@ -61,24 +70,18 @@ class PhrasePainter:
         painter.setPen(QPen(QColor(c.accent if state.selected else c.line), 1))
         painter.setBrush(QColor(c.surface))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        self._text(
-            painter,
-            box,
-            str(state.number),
-            font(11),
-            c.accent if state.selected else c.soft,
-            _CENTRE,
-        )
+        tone = c.accent if state.selected else c.soft
+        self._text(painter, box, str(state.number), Ink(font(11), tone, _CENTRE))
 
     def _head(self, painter: QPainter, body: QRectF, row: PhraseRow) -> None:
         """Title, then code, variants and pin behind it; the badge at the right edge."""
         line = QRectF(body.left(), body.top(), body.width(), TITLE_LINE)
         line.setRight(self._badge(painter, line, row))
         line.setLeft(self._title(painter, line, row))
-        for text, face, tone in self._marks(row):
-            width = QFontMetricsF(face).horizontalAdvance(text)
+        for text, ink in self._marks(row):
+            width = QFontMetricsF(ink.face).horizontalAdvance(text)
             if width <= line.width():
-                self._text(painter, line, text, face, tone)
+                self._text(painter, line, text, ink)
             line.setLeft(line.left() + width + 6)
 
     def _title(self, painter: QPainter, line: QRectF, row: PhraseRow) -> float:
@@ -92,17 +95,17 @@ class PhrasePainter:
             self._box(painter, box & line, self._colours.hit, 2)
         shown = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, line.width())
         tone = self._colours.faint if row.struck else self._colours.text
-        self._text(painter, line, shown, face, tone)
+        self._text(painter, line, shown, Ink(face, tone))
         return line.left() + metrics.horizontalAdvance(shown) + 6
 
-    def _marks(self, row: PhraseRow) -> list[tuple[str, QFont, str]]:
+    def _marks(self, row: PhraseRow) -> list[tuple[str, Ink]]:
         faint, marks = self._colours.faint, []
         if row.code:
-            marks.append((row.code, font(11, mono=True), faint))
+            marks.append((row.code, Ink(font(11, mono=True), faint)))
         if row.variants:
-            marks.append((f"↻ {row.variants + 1}", font(12), faint))
+            marks.append((f"↻ {row.variants + 1}", Ink(font(12), faint)))
         if row.pinned:
-            marks.append(("★", font(12), self._colours.accent))
+            marks.append(("★", Ink(font(12), self._colours.accent)))
         return marks
 
     def _badge(self, painter: QPainter, line: QRectF, row: PhraseRow) -> float:
@@ -113,21 +116,14 @@ class PhrasePainter:
         width = QFontMetricsF(font(11)).horizontalAdvance(text) + 10
         box = QRectF(line.right() - width, line.top() + 2, width, 16)
         self._box(painter, box, self._colours.warn_ground, 8)
-        self._text(painter, box, text, font(11), self._colours.warn, _CENTRE)
+        self._text(painter, box, text, Ink(font(11), self._colours.warn, _CENTRE))
         return box.left() - 6
 
     @staticmethod
-    def _text(
-        painter: QPainter,
-        box: QRectF,
-        text: str,
-        face: QFont,
-        tone: str,
-        how: Qt.AlignmentFlag = _MIDDLE,
-    ) -> None:
-        painter.setFont(face)
-        painter.setPen(QColor(tone))
-        painter.drawText(box, how, text)
+    def _text(painter: QPainter, box: QRectF, text: str, ink: "Ink") -> None:
+        painter.setFont(ink.face)
+        painter.setPen(QColor(ink.tone))
+        painter.drawText(box, ink.how, text)
 
     @staticmethod
     def _box(painter: QPainter, box: QRectF, colour: str, radius: float) -> None:

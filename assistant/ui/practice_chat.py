@@ -1,10 +1,12 @@
 """A practice chat: a window to try the program on, with a buyer who writes first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from assistant.ui.theme import font
+
+_WIDEST = 420
 
 
 class _Input(QTextEdit):
@@ -68,6 +70,8 @@ class PracticeChat(QWidget):
         label.setObjectName(name)
         label.setFont(font(14))
         label.setWordWrap(True)
-        label.setMaximumWidth(420)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lines = text.splitlines() or [text]
+        longest = max(QFontMetrics(font(14)).horizontalAdvance(line) for line in lines)
+        label.setFixedWidth(min(longest + 28, _WIDEST))
         self._bubbles.addWidget(label, 0, side)

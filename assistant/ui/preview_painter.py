@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -81,8 +82,7 @@ class PreviewPainter:
         self, preview: Preview, length: int, *, struck: bool
     ) -> list[QTextLayout.FormatRange]:
         base = self._colours.faint if struck else self._colours.soft
-        whole = _format((0, length), base)
-        whole.format.setFontStrikeOut(struck)
+        whole = _format((0, length), base, struck=struck)
         if struck:
             return [whole]
         return [whole, *(_format(span, self._colours.accent) for span in preview.blanks)]
@@ -103,15 +103,16 @@ class PreviewPainter:
                 painter.drawRoundedRect(QRectF(at.x() + left, top, right - left, LINE - 2), 3, 3)
 
 
-def _format(span: Span, colour: str) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length = span[0], span[1] - span[0]
-    made.format = QTextCharFormat()
-    made.format.setForeground(QColor(colour))
-    return made
+def _format(span: Span, colour: str, *, struck: bool = False) -> QTextLayout.FormatRange:
+    look = QTextCharFormat()
+    look.setForeground(QColor(colour))
+    look.setFontStrikeOut(struck)
+    made: Any = QTextLayout.FormatRange()  # its attributes are missing from PySide's stubs
+    made.start, made.length, made.format = span[0], span[1] - span[0], look
+    return cast("QTextLayout.FormatRange", made)
 
 
 def _x(line: QTextLine, position: int) -> float:
     """Where a character begins in its line, in pixels."""
-    found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)
+    found: Any = line.cursorToX(position)  # the stubs don't know that it is a pair
+    return float(found[0])

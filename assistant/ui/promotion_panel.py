@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from assistant.ui.icons import Icons
 from assistant.ui.section import Section
-from assistant.ui.theme import font
+from assistant.ui.theme import font, mark
 
 _ROW = 26
 _MOST_IN_VIEW = 3
@@ -106,6 +106,4 @@ def _benefit(row: PromotionRow) -> QLabel:
 def _tell(label: QLabel, row: PromotionRow) -> None:
     tone = "warn" if row.urgent else "soft"
     label.setText(row.left)
-    if label.property("tone") != tone:
-        label.setProperty("tone", tone)
-        label.style().polish(label)
+    mark(label, "tone", tone)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from assistant.ui.icons import Icons
-from assistant.ui.theme import Colours, font
+from assistant.ui.theme import Colours, font, mark
 
 
 class _Line(QLineEdit):
@@ -127,5 +127,4 @@ class SearchBox(QFrame):
         self.query_changed.emit(self.query)
 
     def _frame(self, focused: bool) -> None:
-        self.setProperty("focused", focused)
-        self.style().polish(self)
+        mark(self, "focused", focused)

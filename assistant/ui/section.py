@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.ui.icons import Icons
-from assistant.ui.theme import Colours, font
+from assistant.ui.theme import Colours, font, mark
 
 
 class Section(QFrame):
@@ -58,8 +58,7 @@ class Section(QFrame):
         """Write the words at the right; `tone` good, warn or bad makes them a chip."""
         self.status.setText(text)
         self.status.setVisible(bool(text))
-        self.status.setProperty("chip", tone)
-        self.status.style().polish(self.status)
+        mark(self.status, "chip", tone)
 
     def set_folded(self, *, folded: bool) -> None:
         """Fold or unfold without saying so."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
@@ -23,6 +24,7 @@ from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
 from assistant.core.settings import SUMMON, Dock, Settings, Theme
 
+_Value = TypeVar("_Value")
 _LANGUAGES = {
     Language.SIMPLIFIED: "简体中文",
     Language.TRADITIONAL: "繁體中文",
@@ -138,7 +140,7 @@ class SettingsDialog(QDialog):
         self.settings_changed.emit(chosen)
 
 
-def _choice(labels: Mapping[object, str] | Mapping[Language, str], chosen: object) -> QComboBox:
+def _choice(labels: Mapping[_Value, str], chosen: _Value) -> QComboBox:
     box = QComboBox()
     for value, label in labels.items():
         box.addItem(label, value)

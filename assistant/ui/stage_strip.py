@@ -34,7 +34,7 @@ class StageStrip(QScrollArea):
         return self._ids[number] if number >= 0 else FAVOURITES
 
     def show_stages(self, stages: Sequence[tuple[Stage, str]]) -> None:
-        """Show these stages, each with its label; the chosen one stays chosen if it is still there."""
+        """Show these stages, each with its label; the chosen one stays chosen if it can."""
         current = self.current
         self._ids = [FAVOURITES, *(stage.id for stage, _ in stages)]
         self._group = QButtonGroup(self)

@@ -5,7 +5,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.core.settings import Theme
 
@@ -99,6 +99,16 @@ def apply(app: QApplication, colours: Colours) -> None:
     app.setPalette(_palette(colours))
     app.setFont(font())
     app.setStyleSheet(_SHEET.substitute({f: getattr(colours, f) for f in Colours.__slots__}))
+
+
+def mark(widget: QWidget, name: str, value: object) -> None:
+    """Set a property the style sheet looks at, and have the widget dressed anew if it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.updateGeometry()
 
 
 def _palette(colours: Colours) -> QPalette:

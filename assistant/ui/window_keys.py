@@ -1,6 +1,7 @@
 """What each key does in the window while no input method is composing."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -41,7 +42,7 @@ class WindowKeys:
         }
         for number in range(1, 10):
             digit = key(key.Key_0 + number)
-            self._actions[ctrl, digit] = lambda number=number: self._number(number)
+            self._actions[ctrl, digit] = partial(self._number, number)
 
     def press(self, event: QKeyEvent) -> None:
         """Act on a key; the event is accepted only if it meant something here."""
