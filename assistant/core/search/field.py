@@ -14,6 +14,7 @@ from assistant.core.search.result import Where
 from assistant.core.search.sounds import READING
 
 LINE, PIECE = "\n", "\x1f"
+BEGIN = "\r"  # in a pair: what follows begins a word
 _APART = LINE + PIECE
 
 
@@ -55,9 +56,9 @@ def build_field(where: Where, parts: list[Streams]) -> Field:
         where,
         streams,
         begins_in(streams.characters),
-        Postings.build(size, (_grams(part.characters) for part in parts)),
+        Postings.build(size, (_grams(part.characters, part.starts) for part in parts)),
         Postings.build(size, (set(part.sounds).difference(_APART) for part in parts)),
-        Postings.build(size, (_grams(part.initials) for part in parts)),
+        Postings.build(size, (_grams(part.initials, part.starts) for part in parts)),
         Postings.build(size, (_other_grams(part) for part in parts)),
     )
 
@@ -83,11 +84,12 @@ def _joined(parts: list[Streams]) -> Streams:
     )
 
 
-def _grams(stream: str) -> set[str]:
-    """Single ones and pairs; a pair that begins with LINE tells how a piece begins."""
+def _grams(stream: str, starts: str) -> set[str]:
+    """Single ones and pairs, and what words begin with."""
     grams = set(stream)
     for piece in stream.split(PIECE):
-        grams.update([a + b for a, b in pairwise(LINE + piece)])
+        grams.update([a + b for a, b in pairwise(piece)])
+    grams.update([BEGIN + first for first, start in zip(stream, starts, strict=True) if start == "1"])
     grams.discard(PIECE)
     return grams
 

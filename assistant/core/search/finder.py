@@ -6,7 +6,7 @@ from itertools import islice
 
 from assistant.core.library import Library
 from assistant.core.phrase import Phrase
-from assistant.core.search import bits, question, typo
+from assistant.core.search import bits, question
 from assistant.core.search.characters import HAN, folded, is_letters, typed
 from assistant.core.search.codes import Codes
 from assistant.core.search.context import NO_CONTEXT, Context
@@ -15,9 +15,10 @@ from assistant.core.search.highlight import Highlight
 from assistant.core.search.match import Matches, matches_of
 from assistant.core.search.pattern import patterns
 from assistant.core.search.rank import Judge, Ranked, having_all, shortlist
-from assistant.core.search.result import Extent, Hit, How, Results, Where
+from assistant.core.search.result import Hit, How, Results, Where
 from assistant.core.search.surroundings import Surroundings
 from assistant.core.search.synonyms import Synonyms
+from assistant.core.search.typo import Typos
 
 _NEAREST = frozenset({How.TYPO, How.HOMOPHONE, How.QUESTION})
 
@@ -38,13 +39,8 @@ class Finder:
         self._in_order = [self._numbers[phrase.key] for phrase in library.phrases]
         self._place = {number: place for place, number in enumerate(self._in_order)}
         self._codes = Codes(phrases)
+        self._typos = Typos(field for field in fields if field.where is not Where.TEXT)
         self._around = Surroundings(NO_CONTEXT, phrases, self._numbers)
-
-    @cached_property
-    def _letters(self) -> list[tuple[Where, typo.Letters]]:
-        heads = [field for field in self._fields if field.where is not Where.TEXT]
-        kinds = (typo.full_letters, typo.initial_letters)
-        return [(field.where, letters(field)) for field in heads for letters in kinds]
 
     @cached_property
     def _mean_length(self) -> float:
@@ -74,7 +70,7 @@ class Finder:
         ranked = sorted(judge.rank(numbers), key=lambda r: (-r.points, self._place[r.number]))
         total = (every | bits.of((*asked, *learnt), len(self._phrases))).bit_count()
         if not total and len(query) > 1:
-            return self.find(query[:-1], around.context, limit)
+            return self.find(query[: len(query) * 2 // 3], around.context, limit)
         pairs = [term.gram for term in terms if len(term.gram) > 1] if not every else []
         return self._results(ranked[:limit], words, pairs, total)
 
@@ -90,16 +86,13 @@ class Finder:
         size = len(self._phrases)
         for found, extent in self._codes.matching(word):
             matches.add(bits.of(found, size), Where.CODE, How.CHARACTERS, extent)
-        if is_letters(word) and len(word) >= typo.SHORTEST:
+        if is_letters(word):
             self._add_typos(matches, word)
         return matches
 
     def _add_typos(self, matches: Matches, word: str) -> None:
-        for where, letters in self._letters:
-            found = typo.nearly(word, letters)
-            for extent in (Extent.PREFIX, Extent.INSIDE):
-                some = bits.of((n for n, e in found.items() if e is extent), len(self._phrases))
-                matches.add(some, where, How.TYPO, extent)
+        for where, extent, found in self._typos.nearly(word, thoroughly=not matches.all()):
+            matches.add(bits.of(found, len(self._phrases)), where, How.TYPO, extent)
 
     def _results(self, ranked: list[Ranked], words: list[str], pairs: list[str], total: int) -> Results:
         ways = [patterns(word, self._sound_of) for word in words]

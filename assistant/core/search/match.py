@@ -19,7 +19,8 @@ SURENESS = {
     How.HOMOPHONE: 0.3,
     How.TYPO: 0.25,
 }
-_MOST_CHECKED = {Where.TITLE: 1500, Where.KEYWORD: 1500, Where.TEXT: 600}
+_MOST_CHECKED = {Where.TITLE: 1500, Where.KEYWORD: 1500, Where.TEXT: 1000}
+_MOST_MEASURED = 300
 _SURE = FIELD_POINTS[Where.TEXT] + EXTENT_POINTS[Extent.WHOLE]
 
 
@@ -77,63 +78,67 @@ def _sure(matches: Matches) -> int:
 
 
 def _look(matches: Matches, pattern: Pattern, field: Field, candidates: int, favoured: int) -> int:
-    if field.where is Where.TEXT and pattern.certain:
-        matches.add(candidates, field.where, pattern.how, Extent.INSIDE)
-        return candidates
-    found: dict[Extent, list[int]] = {extent: [] for extent in Extent}
-    checked = _checked_first(candidates, favoured, _MOST_CHECKED[field.where])
-    for number in checked:
-        extent = _extent(pattern, field, number)
-        if extent is not None:
-            found[extent].append(number)
-    return _settle(matches, pattern, field, candidates, found, checked)
+    look = Look(matches, pattern, field, favoured)
+    if field.where is Where.TEXT:
+        return look.inside(candidates)
+    beginners = candidates & pattern.beginners(field)
+    found = look.closely(beginners)
+    return found | look.inside(candidates & ~found)
 
 
-def _settle(
-    matches: Matches,
-    pattern: Pattern,
-    field: Field,
-    candidates: int,
-    found: dict[Extent, list[int]],
-    checked: list[int],
-) -> int:
-    every = 0
-    for extent, numbers in found.items():
-        if numbers:
-            some = bits.of(numbers, len(field))
-            matches.add(some, field.where, pattern.how, extent)
-            every |= some
-    if len(checked) < candidates.bit_count():
-        rest = candidates & ~bits.of(checked, len(field))
-        if pattern.certain:
-            matches.add(rest, field.where, pattern.how, Extent.INSIDE)
-            return every | rest
-        matches.unchecked |= rest
-    return every
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Looking for one pattern in one field."""
 
+    matches: Matches
+    pattern: Pattern
+    field: Field
+    favoured: int
 
-def _checked_first(candidates: int, favoured: int, most: int) -> list[int]:
-    numbers = bits.first(candidates & favoured, most)
-    return numbers + bits.first(candidates & ~favoured, most - len(numbers))
+    def closely(self, candidates: int) -> int:
+        """Tell how much of its piece the word covers; gives the phrases found, inside ones left out."""
+        found: dict[Extent, list[int]] = {extent: [] for extent in Extent}
+        for number in self._first(candidates, _MOST_MEASURED):
+            extent = self._extent(number)
+            if extent is not None:
+                found[extent].append(number)
+        del found[Extent.INSIDE]
+        return sum([self._add(bits.of(some, len(self.field)), extent) for extent, some in found.items() if some])
 
+    def inside(self, candidates: int) -> int:
+        """Tell only whether the word is there; of too many candidates some are not looked at."""
+        if not candidates or self.pattern.certain:
+            return self._add(candidates, Extent.INSIDE)
+        most = _MOST_CHECKED[self.field.where]
+        checked = self._first(candidates, most)
+        found = bits.of(self.pattern.having(self.field, checked), len(self.field))
+        if len(checked) >= most:
+            self.matches.unchecked |= candidates & ~bits.of(checked, len(self.field))
+        return self._add(found, Extent.INSIDE)
 
-def _extent(pattern: Pattern, field: Field, number: int) -> Extent | None:
-    start, end = field.span(number)
-    best: Extent | None = None
-    while place := pattern.find(field, start, end):
-        extent = extent_at(field, *place)
-        if best is None or EXTENT_POINTS[extent] > EXTENT_POINTS[best]:
-            best = extent
-        if field.where is Where.TEXT or EXTENT_POINTS[best] >= EXTENT_POINTS[Extent.PREFIX]:
-            break
-        start = place[0] + 1
-    return best
+    def _add(self, found: int, extent: Extent) -> int:
+        self.matches.add(found, self.field.where, self.pattern.how, extent)
+        return found
+
+    def _first(self, candidates: int, most: int) -> list[int]:
+        numbers = bits.first(candidates & self.favoured, most)
+        return numbers + bits.first(candidates & ~self.favoured, most - len(numbers))
+
+    def _extent(self, number: int) -> Extent | None:
+        start, end = self.field.span(number)
+        best: Extent | None = None
+        while place := self.pattern.find(self.field, start, end):
+            extent = extent_at(self.field, *place)
+            if best is None or EXTENT_POINTS[extent] > EXTENT_POINTS[best]:
+                best = extent
+            if EXTENT_POINTS[best] >= EXTENT_POINTS[Extent.PREFIX]:
+                break
+            start = place[0] + 1
+        return best
 
 
 def extent_at(field: Field, start: int, end: int) -> Extent:
-    """How much of its piece a place in the streams covers; of a text it is not asked."""
-    if field.where is Where.TEXT:
-        return Extent.INSIDE
+    """How much of its piece a place in the streams covers."""
     characters = field.streams.characters
     if characters[start - 1] in (LINE, PIECE):
         return Extent.WHOLE if characters[end] in (LINE, PIECE) else Extent.PREFIX

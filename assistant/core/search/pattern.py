@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Protocol
 
 from assistant.core.search import sounds
 from assistant.core.search.characters import HAN, is_letters
-from assistant.core.search.field import Field
+from assistant.core.search.field import BEGIN, Field
+from assistant.core.search.postings import Postings
 from assistant.core.search.result import How, Span
 from assistant.core.search.spelling import Element, Spelling, spellings
 
@@ -29,8 +30,14 @@ class Pattern(Protocol):
     def candidates(self, field: Field) -> int:
         """The phrases that may have it in this field; none that has it is missing."""
 
+    def beginners(self, field: Field) -> int:
+        """The phrases in which a word may begin with it."""
+
     def find(self, field: Field, start: int, end: int) -> Span | None:
         """Its first place in the field's streams between two others."""
+
+    def having(self, field: Field, numbers: list[int]) -> list[int]:
+        """Those of the phrases that have it."""
 
 
 @dataclass(frozen=True)
@@ -40,23 +47,30 @@ class Plain:
     how: How
     word: str
 
-    @cached_property
-    def _grams(self) -> list[str]:
-        return _pairs(self.word)
-
     @property
     def certain(self) -> bool:
         return len(self.word) < 3
 
     def candidates(self, field: Field) -> int:
-        postings = field.by_initial if self.how is How.INITIALS else field.by_character
-        return postings.all_of(self._grams)
+        return self._postings(field).all_of(_pairs(self.word))
+
+    def beginners(self, field: Field) -> int:
+        return self._postings(field).of(BEGIN + self.word[0])
 
     def find(self, field: Field, start: int, end: int) -> Span | None:
-        streams = field.streams
-        stream = streams.initials if self.how is How.INITIALS else streams.characters
-        at = stream.find(self.word, start, end)
+        at = self._stream(field).find(self.word, start, end)
         return (at, at + len(self.word)) if at >= 0 else None
+
+    def having(self, field: Field, numbers: list[int]) -> list[int]:
+        find, word, begins = self._stream(field).find, self.word, field.begins
+        return [n for n in numbers if find(word, begins[n], begins[n + 1]) >= 0]
+
+    def _postings(self, field: Field) -> Postings:
+        return field.by_initial if self.how is How.INITIALS else field.by_character
+
+    def _stream(self, field: Field) -> str:
+        initials = self.how is How.INITIALS
+        return field.streams.initials if initials else field.streams.characters
 
 
 class Ear(Enum):
@@ -77,7 +91,10 @@ class Spoken:
     certain: bool = False
 
     def candidates(self, field: Field) -> int:
+        """For a less sharp ear only those it is needed for: the others have been found before."""
         found = self._initials(field)
+        if self.how in (How.OTHER_READING, How.CONFUSED):
+            found &= self._only_so(field)
         for element in self.spelling:
             if not found:
                 return 0
@@ -87,8 +104,36 @@ class Spoken:
                 found &= field.by_sound.any_of(_codes(element, self.ear))
         return max(found, 0)
 
+    def beginners(self, field: Field) -> int:
+        element = self.spelling[0]
+        if element.itself:
+            return field.by_character.of(BEGIN + element.letters)
+        return field.by_initial.of(BEGIN + element.letters[0]) if self.ear is Ear.SHARP else -1
+
+    def find(self, field: Field, start: int, end: int) -> Span | None:
+        search = _compiled(self.spelling, self.ear).search
+        while found := search(field.streams.sounds, start, end):
+            if not self._itself or self._has_itself(field, found.start()):
+                return found.span()
+            start = found.start() + 1
+        return None
+
+    def having(self, field: Field, numbers: list[int]) -> list[int]:
+        if self._itself:
+            return [n for n in numbers if self.find(field, *field.span(n))]
+        search, sounds_, begins = _compiled(self.spelling, self.ear).search, field.streams.sounds, field.begins
+        return [n for n in numbers if search(sounds_, begins[n], begins[n + 1])]
+
+    @property
+    def _itself(self) -> list[tuple[int, str]]:
+        return [(place, e.letters) for place, e in enumerate(self.spelling) if e.itself]
+
+    def _has_itself(self, field: Field, start: int) -> bool:
+        characters = field.streams.characters
+        return all(characters[start + place] == character for place, character in self._itself)
+
     def _initials(self, field: Field) -> int:
-        if self.ear is Ear.DULL or any(element.itself for element in self.spelling):
+        if self.ear is Ear.DULL or self._itself:
             return -1
         pairs = _pairs("".join([element.letters[0] for element in self.spelling]))
         if self.ear is Ear.SHARP:
@@ -98,23 +143,21 @@ class Spoken:
             found &= field.by_initial.of(pair) | field.by_other_initial.of(pair)
         return found
 
-    @cached_property
-    def _regex(self) -> re.Pattern[str]:
-        return _compiled(self.spelling, self.ear)
+    def _only_so(self, field: Field) -> int:
+        """The phrases with a sound that only this ear takes for what was typed."""
+        sharper = Ear.SHARP if self.ear is Ear.OPEN else Ear.OPEN
+        found = 0
+        for element in self.spelling:
+            if element.is_initial and self.ear is Ear.OPEN:
+                found |= field.by_other_initial.of(element.letters)
+            elif element.is_initial:
+                found |= field.by_initial.of(_NASAL.get(element.letters, ""))
+            elif not element.itself:
+                found |= field.by_sound.any_of(_without(element, self.ear, sharper))
+        return found
 
-    def find(self, field: Field, start: int, end: int) -> Span | None:
-        while found := self._regex.search(field.streams.sounds, start, end):
-            if self._has_itself(field, found.start()):
-                return found.span()
-            start = found.start() + 1
-        return None
 
-    def _has_itself(self, field: Field, start: int) -> bool:
-        return all(
-            field.streams.characters[start + n] == element.letters
-            for n, element in enumerate(self.spelling)
-            if element.itself
-        )
+_NASAL = {"n": "l", "l": "n"}
 
 
 def patterns(word: str, sound_of: Mapping[str, str]) -> list[Pattern]:
@@ -137,7 +180,7 @@ def _spelt(word: str) -> list[Pattern]:
 
 
 def _other_initials(word: str) -> list[Pattern]:
-    if len(word) < 2:
+    if len(word) < 2 or any(letter in word for letter in "iuv"):  # no syllable begins with these
         return []
     return [Spoken(How.OTHER_READING, tuple(map(Element, word)), Ear.OPEN)]
 
@@ -163,6 +206,12 @@ def _codes(element: Element, ear: Ear) -> str:
 
 
 @lru_cache(maxsize=512)
+def _without(element: Element, ear: Ear, other: Ear) -> str:
+    heard = _codes(element, other)
+    return "".join([code for code in _codes(element, ear) if code not in heard])
+
+
+@lru_cache(maxsize=512)
 def _compiled(spelling: Spelling, ear: Ear) -> re.Pattern[str]:
     return re.compile("".join([_class(element, ear) for element in spelling]))
 
@@ -176,4 +225,8 @@ def _class(element: Element, ear: Ear) -> str:
 def _ranges(codes: str) -> str:
     runs = groupby(enumerate(sorted(map(ord, codes))), key=lambda place: place[1] - place[0])
     spans = [[code for _, code in run] for _, run in runs]
-    return "".join([chr(span[0]) + "-" + chr(span[-1]) for span in spans])
+    return "".join([_range(chr(span[0]), chr(span[-1])) for span in spans])
+
+
+def _range(first: str, last: str) -> str:
+    return first if first == last else f"{first}-{last}"

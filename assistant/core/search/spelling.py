@@ -20,6 +20,11 @@ class Element:
     whole: bool = False
     itself: bool = False
 
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is one letter that only begins a syllable."""
+        return len(self.letters) == 1 and not self.whole and not self.itself
+
     def codes(self) -> str:
         """The sounds it means when every character is read as it should be in its place."""
         return self._of(sounds.FIRST, sounds.FIRST_BEGINNING, self.letters)
@@ -57,7 +62,7 @@ def spellings(word: str) -> tuple[Spelling, ...]:
 
 
 def _only_initials(spelling: Spelling) -> bool:
-    return all(len(element.letters) == 1 and not element.whole for element in spelling)
+    return all(element.is_initial for element in spelling)
 
 
 def _ways(run: str, *, last: bool) -> list[tuple[float, Spelling]]:
