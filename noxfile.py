@@ -23,7 +23,8 @@ PROGRAM = HERE / "dist" / "assistant" / ("assistant.exe" if os.name == "nt" else
 # Debian's packages, by what needs them. The libraries are what ldd finds missing for PySide6's
 # widgets and its X11 plugin on a bare system; the rest of that list comes along with these.
 QT_LIBRARIES = [
-    *("libegl1", "libgl1", "libfontconfig1", "libdbus-1-3", "libxkbcommon-x11-0"),
+    *("libegl1", "libgl1", "libfontconfig1", "libdbus-1-3", "libglib2.0-0", "libgssapi-krb5-2"),
+    *("libx11-xcb1", "libxkbcommon-x11-0"),
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0"),
     *("libxcb-render-util0", "libxcb-shape0", "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1"),
 ]
@@ -68,10 +69,10 @@ def test(session: nox.Session) -> None:
 @nox.session
 def lint(session: nox.Session) -> None:
     """Formatting, ruff's rules, types, and who may import whom."""
-    session.run(PYTHON, "-m", "ruff", "format", "--check", "--quiet")
-    session.run(PYTHON, "-m", "ruff", "check", "--quiet")
+    session.run(PYTHON, "-m", "ruff", "format", "--check", "--output-format", "concise")
+    session.run(PYTHON, "-m", "ruff", "check")
     session.run(PYTHON, "-m", "mypy")
-    session.run(str(SCRIPTS / "lint-imports"))
+    session.run(str(SCRIPTS / "lint-imports"), "--no-logo")
 
 
 @nox.session
@@ -112,7 +113,7 @@ def need(session: nox.Session, packages: list[str]) -> None:
     """Sees that the system has these Debian packages; elsewhere the developer's own affair."""
     if shutil.which("dpkg-query") is None:
         return
-    present = installed(packages)
+    present = installed()
     missing = [name for name in packages if name not in present]
     if not missing:
         return
@@ -122,14 +123,13 @@ def need(session: nox.Session, packages: list[str]) -> None:
         session.error(str(problem))
 
 
-def installed(packages: list[str]) -> set[str]:
-    """Those of the packages that are fully installed."""
-    command = ["dpkg-query", "--show", "--showformat", "${Package} ${db:Status-Status}\n"]
-    answer = subprocess.run(
-        [*command, *packages], check=False, text=True, capture_output=True
-    ).stdout
-    known = (line.split() for line in answer.splitlines())
-    return {name for name, status in known if status == "installed"}
+def installed() -> set[str]:
+    """The names of all installed packages, the former ones they still answer to included."""
+    show = "${db:Status-Status}, ${Package}, ${Provides}\n"
+    command = ["dpkg-query", "--show", "--showformat", show]
+    answer = subprocess.run(command, check=True, text=True, capture_output=True).stdout
+    lines = [line.split(", ") for line in answer.splitlines() if line.startswith("installed, ")]
+    return {name.split(" ")[0] for line in lines for name in line[1:]}
 
 
 def shared_python() -> list[str]:

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sysconfig
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -23,23 +24,23 @@ def test_core_is_plain_values_without_qt_system_files_sql_or_a_clock() -> None:
 
 
 def test_every_module_says_in_one_line_what_it_is_for() -> None:
-    assert [relative(file) for file in WRITTEN if not has_one_line_docstring(file)] == []
+    assert names(file for file in WRITTEN if not has_one_line_docstring(file)) == ""
 
 
 def test_every_init_file_is_empty() -> None:
     inits = [file for file in MODULES if file.name == "__init__.py"]
-    assert [relative(file) for file in inits if file.read_text(encoding="utf-8")] == []
+    assert names(file for file in inits if file.read_text(encoding="utf-8")) == ""
 
 
 def test_no_module_has_a_name_that_tells_nothing() -> None:
     named = [file for file in MODULES if {file.stem, file.parent.name} & TELLS_NOTHING]
-    assert [relative(file) for file in named] == []
+    assert names(named) == ""
 
 
 @pytest.mark.parametrize("folder", ["assistant", "tests"])
 def test_no_file_is_too_long_to_read(folder: str) -> None:
     files = sorted((ROOT / folder).rglob("*.py"))
-    assert [relative(file) for file in files if length(file) > MOST_LINES] == []
+    assert names(file for file in files if length(file) > MOST_LINES) == ""
 
 
 def assert_contract_kept(contract: str) -> None:
@@ -50,8 +51,9 @@ def assert_contract_kept(contract: str) -> None:
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
-def relative(file: Path) -> str:
-    return file.relative_to(ROOT).as_posix()
+def names(files: Iterable[Path]) -> str:
+    """The files as lines, so that a failure shows them all."""
+    return "\n".join(file.relative_to(ROOT).as_posix() for file in files)
 
 
 def length(file: Path) -> int:
