@@ -29,7 +29,7 @@ QT_LIBRARIES = [
     *("libxcb-render-util0", "libxcb-shape0", "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1"),
 ]
 SCREEN = [*QT_LIBRARIES, "xvfb", "openbox", "fonts-noto-cjk"]
-CHAT = [*SCREEN, "xdotool", "chromium"]
+TESTS = [*SCREEN, "chromium", "xdotool", "xclip", "x11-utils", "imagemagick"]
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 ON_A_SCREEN = [PYTHON, "-m", "tests.display"]
@@ -54,7 +54,7 @@ def run(session: nox.Session) -> None:
 @nox.session
 def test(session: nox.Session) -> None:
     """Lint, types, import contracts and all tests; with arguments only pytest with those."""
-    need(session, CHAT)
+    need(session, TESTS)
     if session.posargs:
         stay_silent()
         session.run(PYTHON, "-m", "pytest", *session.posargs, env=OFFSCREEN)
