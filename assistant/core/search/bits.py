@@ -29,13 +29,18 @@ def first(bits: int, count: int) -> list[int]:
     return list(islice(numbers(bits & ((1 << width) - 1)), count))
 
 
+def map_of(bits: int) -> bytes:
+    """The set as a map of bits, eight a byte, lowest first."""
+    return bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+
+
 class Members:
     """For asking often whether a number is in a set."""
 
     __slots__ = ("_map",)
 
     def __init__(self, bits: int) -> None:
-        self._map = bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+        self._map = map_of(bits)
 
     def __contains__(self, number: int) -> bool:
         place = number >> 3

@@ -1,6 +1,6 @@
 """Finding: from a query to the best hits."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -12,14 +12,15 @@ from assistant.core.search.codes import Codes
 from assistant.core.search.context import NO_CONTEXT, Context
 from assistant.core.search.field import Field
 from assistant.core.search.highlight import Highlight
-from assistant.core.search.match import Matches, matches_of
-from assistant.core.search.pattern import patterns
-from assistant.core.search.rank import Judge, Ranked, having_all, shortlist
+from assistant.core.search.match import Matches, matches_of, may_have
+from assistant.core.search.pattern import Pattern, patterns
+from assistant.core.search.rank import Judge, having_all, shortlist
 from assistant.core.search.result import Hit, How, Results, Where
 from assistant.core.search.surroundings import Surroundings
 from assistant.core.search.synonyms import Synonyms
 from assistant.core.search.typo import Typos
 
+Ways = Sequence[Sequence[Pattern]]
 _NEAREST = frozenset({How.TYPO, How.HOMOPHONE, How.QUESTION})
 
 
@@ -60,19 +61,25 @@ class Finder:
         return self._around
 
     def _found(self, query: str, words: list[str], around: Surroundings, limit: int) -> Results:
-        matches = {word: self._matches(word, around) for word in words}
-        every = having_all(list(matches.values()))
+        ways = [patterns(word, self._sound_of) for word in words]
+        matches = dict(zip(words, self._matches(words, ways, around), strict=True))
+        found = list(matches.values())
+        every = having_all(found)
         terms = self._terms(query, every)
         asked = question.points_of(terms, self._fields, self._mean_length) if terms else {}
         learnt = around.lessons.alike(query) if terms else {}
-        judge = Judge(matches, around, asked, learnt)
-        numbers = [*shortlist(list(matches.values()), around, limit), *asked, *learnt]
-        ranked = sorted(judge.rank(numbers), key=lambda r: (-r.points, self._place[r.number]))
         total = (every | bits.of((*asked, *learnt), len(self._phrases))).bit_count()
         if not total and len(query) > 1:
             return self.find(query[: len(query) * 2 // 3], around.context, limit)
+        judge = Judge(matches, around, asked, learnt)
+        best = self._best(judge, {*shortlist(found, around, limit), *asked, *learnt}, limit)
         pairs = [term.gram for term in terms if len(term.gram) > 1] if not every else []
-        return self._results(ranked[:limit], words, pairs, total)
+        unseen = found[0].unseen if len(found) == 1 else 0
+        return self._results(best, judge, (ways, pairs), total + unseen)
+
+    def _best(self, judge: Judge, numbers: Iterable[int], limit: int) -> list[tuple[float, int]]:
+        weighed = ((-judge.points(number), self._place[number], number) for number in numbers)
+        return [(-points, number) for points, _, number in sorted(weighed)[:limit]]
 
     def _terms(self, query: str, every: int) -> list[question.Term]:
         """What to look for if the query may be a question, or if nothing else was found."""
@@ -81,27 +88,44 @@ class Finder:
             return question.terms_of(query, self._synonyms)
         return []
 
-    def _matches(self, word: str, around: Surroundings) -> Matches:
-        matches = matches_of(patterns(word, self._sound_of), self._fields, around.favoured)
-        size = len(self._phrases)
-        for found, extent in self._codes.matching(word):
-            matches.add(bits.of(found, size), Where.CODE, How.CHARACTERS, extent)
-        if is_letters(word):
-            self._add_typos(matches, word)
-        return matches
+    def _matches(
+        self, words: Sequence[str], ways: Sequence[Sequence[Pattern]], around: Surroundings
+    ) -> Iterator[Matches]:
+        within = -1
+        if len(words) > 1:  # only what may have every word is looked at
+            for word, patterns_ in zip(words, ways, strict=True):
+                within &= self._may_have(word, patterns_)
+        for word, patterns_ in zip(words, ways, strict=True):
+            matches = matches_of(patterns_, self._fields, within, around.favoured)
+            self._add_codes(matches, word)
+            if is_letters(word):
+                self._add_typos(matches, word)
+            yield matches
 
     def _add_typos(self, matches: Matches, word: str) -> None:
         for where, extent, found in self._typos.nearly(word, thoroughly=not matches.all()):
             matches.add(bits.of(found, len(self._phrases)), where, How.TYPO, extent)
 
-    def _results(self, ranked: list[Ranked], words: list[str], pairs: list[str], total: int) -> Results:
-        ways = [patterns(word, self._sound_of) for word in words]
+    def _may_have(self, word: str, patterns_: Sequence[Pattern]) -> int:
+        matches = Matches()
+        self._add_codes(matches, word)
+        if is_letters(word):
+            self._add_typos(matches, word)
+        return matches.all() | may_have(patterns_, self._fields)
+
+    def _add_codes(self, matches: Matches, word: str) -> None:
+        for found, extent in self._codes.matching(word):
+            matches.add(bits.of(found, len(self._phrases)), Where.CODE, How.CHARACTERS, extent)
+
+    def _results(
+        self, best: list[tuple[float, int]], judge: Judge, marks: tuple[Ways, list[str]], total: int
+    ) -> Results:
         title, _, text = self._fields
         hits = tuple(
-            Hit(self._phrases[r.number], r.points, r.reasons, Highlight(r.number, title, text, ways, pairs))
-            for r in ranked
+            Hit(self._phrases[n], points, judge.reasons(n), Highlight(n, title, text, *marks))
+            for points, n in best
         )
-        return Results(hits, total, nearest=not any(map(_is_exact, ranked)))
+        return Results(hits, total, nearest=not any(map(_is_exact, hits)))
 
     def _with_signs(self, signs: str, limit: int) -> Results:
         """Nothing but signs was typed: look for them as they are."""
@@ -113,11 +137,8 @@ class Finder:
         """Nothing was typed: pinned, then most used of the stage, then in book order."""
         order = dict.fromkeys([*self._pinned(around), *self._used(around), *self._staged(around, limit)])
         first = list(islice(dict.fromkeys([*order, *islice(self._in_order, limit)]), limit))
-        judge = Judge({}, around, {}, {})
-        ranked = judge.rank(first)
-        return Results(
-            tuple(Hit(self._phrases[r.number], r.points, r.reasons) for r in ranked), len(self._phrases)
-        )
+        hits = (Hit(self._phrases[n], around.points(n), tuple(around.reasons(n))) for n in first)
+        return Results(tuple(hits), len(self._phrases))
 
     def _pinned(self, around: Surroundings) -> Iterable[int]:
         return sorted(bits.numbers(around.pinned), key=lambda n: (-around.uses.get(n, 0.0), self._place[n]))
@@ -131,8 +152,10 @@ class Finder:
         return islice((n for n in self._in_order if self._phrases[n].stage == stage), limit) if stage else ()
 
 
-def _is_exact(ranked: Ranked) -> bool:
-    return any(reason.how not in _NEAREST and reason.where is not Where.HABIT for reason in ranked.reasons)
+def _is_exact(hit: Hit) -> bool:
+    """Whether the hit is more than a near one; a phrase learnt for such a question is."""
+    kinds = {reason.how for reason in hit.reasons if reason.word or reason.how is How.LEARNT}
+    return bool(kinds - _NEAREST)
 
 
 def _all_text(phrase: Phrase) -> str:

@@ -1,6 +1,6 @@
 """Matches: where one word of a query stands in the library, as sets of phrases with equal points."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field as attribute
 
 from assistant.core.search import bits
@@ -19,8 +19,8 @@ SURENESS = {
     How.HOMOPHONE: 0.3,
     How.TYPO: 0.25,
 }
-_MOST_CHECKED = {Where.TITLE: 1500, Where.KEYWORD: 1500, Where.TEXT: 1000}
-_MOST_MEASURED = 300
+_MOST_CHECKED = 800  # candidates of one pattern in one field; how many more have it is estimated
+_MOST_MEASURED = 120
 _SURE = FIELD_POINTS[Where.TEXT] + EXTENT_POINTS[Extent.WHOLE]
 
 
@@ -37,14 +37,14 @@ class Tier:
 
 @dataclass
 class Matches:
-    """What was found of one word: tiers, and candidates that were too many to look at each."""
+    """What was found of one word: tiers, and how many phrases more there may be."""
 
     tiers: list[Tier] = attribute(default_factory=list)
-    unchecked: int = 0
+    unseen: int = 0
 
     def all(self) -> int:
         """Every phrase that has the word."""
-        found = self.unchecked
+        found = 0
         for tier in self.tiers:
             found |= tier.bits
         return found
@@ -56,15 +56,26 @@ class Matches:
             self.tiers.append(Tier(found, points, where, how, extent))
 
 
-def matches_of(patterns: list[Pattern], fields: Iterable[Field], favoured: int) -> Matches:
-    """Where a word stands; of too many candidates the favoured ones are looked at first."""
+def may_have(patterns: Sequence[Pattern], fields: Iterable[Field]) -> int:
+    """The phrases that may have a word; none that has it is missing."""
+    found = 0
+    for field in fields:
+        for pattern in patterns:
+            found |= pattern.candidates(field)
+    return found
+
+
+def matches_of(
+    patterns: Sequence[Pattern], fields: Iterable[Field], within: int, favoured: int
+) -> Matches:
+    """Where a word stands in some phrases; of too many candidates the favoured ones are looked at."""
     matches, sure = Matches(), 0
     for field in fields:
         found = sure
         for pattern in patterns:
-            candidates = pattern.candidates(field) & ~found
+            candidates = pattern.candidates(field) & within & ~found
             if candidates:
-                found |= _look(matches, pattern, field, candidates, favoured)
+                found |= _Look(matches, pattern, field, favoured).at(candidates)
         sure = _sure(matches)
     return matches
 
@@ -77,17 +88,8 @@ def _sure(matches: Matches) -> int:
     return found
 
 
-def _look(matches: Matches, pattern: Pattern, field: Field, candidates: int, favoured: int) -> int:
-    look = Look(matches, pattern, field, favoured)
-    if field.where is Where.TEXT:
-        return look.inside(candidates)
-    beginners = candidates & pattern.beginners(field)
-    found = look.closely(beginners)
-    return found | look.inside(candidates & ~found)
-
-
 @dataclass(frozen=True, slots=True)
-class Look:
+class _Look:
     """Looking for one pattern in one field."""
 
     matches: Matches
@@ -95,44 +97,53 @@ class Look:
     field: Field
     favoured: int
 
-    def closely(self, candidates: int) -> int:
-        """Tell how much of its piece the word covers; gives the phrases found, inside ones left out."""
-        found: dict[Extent, list[int]] = {extent: [] for extent in Extent}
-        for number in self._first(candidates, _MOST_MEASURED):
-            extent = self._extent(number)
-            if extent is not None:
-                found[extent].append(number)
-        del found[Extent.INSIDE]
-        return sum([self._add(bits.of(some, len(self.field)), extent) for extent, some in found.items() if some])
-
-    def inside(self, candidates: int) -> int:
-        """Tell only whether the word is there; of too many candidates some are not looked at."""
-        if not candidates or self.pattern.certain:
-            return self._add(candidates, Extent.INSIDE)
-        most = _MOST_CHECKED[self.field.where]
-        checked = self._first(candidates, most)
-        found = bits.of(self.pattern.having(self.field, checked), len(self.field))
-        if len(checked) >= most:
-            self.matches.unchecked |= candidates & ~bits.of(checked, len(self.field))
-        return self._add(found, Extent.INSIDE)
-
-    def _add(self, found: int, extent: Extent) -> int:
-        self.matches.add(found, self.field.where, self.pattern.how, extent)
+    def at(self, candidates: int) -> int:
+        """Note which of the candidates have the word, and how much of its piece it covers there."""
+        headed = self.field.where is not Where.TEXT
+        beginners = candidates & self.pattern.beginners(self.field) if headed else 0
+        found = candidates if self.pattern.certain else self._having(candidates, beginners)
+        inside = found
+        for extent, some in self._measured(found & beginners).items():
+            self._add(some, extent)
+            inside &= ~some
+        self._add(inside, Extent.INSIDE)
         return found
 
-    def _first(self, candidates: int, most: int) -> list[int]:
-        numbers = bits.first(candidates & self.favoured, most)
-        return numbers + bits.first(candidates & ~self.favoured, most - len(numbers))
+    def _having(self, candidates: int, beginners: int) -> int:
+        checked = self._first(candidates, beginners)
+        found = self.pattern.having(self.field, checked)
+        rest = candidates.bit_count() - len(checked)
+        self.matches.unseen += rest * len(found) // max(1, len(checked))
+        return bits.of(found, len(self.field)) if found else 0
 
-    def _extent(self, number: int) -> Extent | None:
+    def _first(self, candidates: int, beginners: int) -> list[int]:
+        if candidates.bit_count() <= _MOST_CHECKED:
+            return list(bits.numbers(candidates))
+        first = candidates & (beginners | self.favoured)
+        numbers = bits.first(first, _MOST_CHECKED)
+        return numbers + bits.first(candidates & ~first, _MOST_CHECKED - len(numbers))
+
+    def _measured(self, found: int) -> dict[Extent, int]:
+        """The phrases that begin with the word, or in which a word does, as far as they are measured."""
+        numbers: dict[Extent, list[int]] = {}
+        for number in bits.first(found & self.favoured, _MOST_MEASURED) if found else ():
+            numbers.setdefault(self._extent(number), []).append(number)
+        for number in bits.first(found & ~self.favoured, _MOST_MEASURED) if found else ():
+            numbers.setdefault(self._extent(number), []).append(number)
+        numbers.pop(Extent.INSIDE, None)
+        return {extent: bits.of(some, len(self.field)) for extent, some in numbers.items()}
+
+    def _add(self, found: int, extent: Extent) -> None:
+        self.matches.add(found, self.field.where, self.pattern.how, extent)
+
+    def _extent(self, number: int) -> Extent:
         start, end = self.field.span(number)
-        best: Extent | None = None
+        best = Extent.INSIDE
         while place := self.pattern.find(self.field, start, end):
             extent = extent_at(self.field, *place)
-            if best is None or EXTENT_POINTS[extent] > EXTENT_POINTS[best]:
-                best = extent
-            if EXTENT_POINTS[best] >= EXTENT_POINTS[Extent.PREFIX]:
-                break
+            if EXTENT_POINTS[extent] >= EXTENT_POINTS[Extent.PREFIX]:
+                return extent
+            best = max(best, extent, key=EXTENT_POINTS.__getitem__)
             start = place[0] + 1
         return best
 

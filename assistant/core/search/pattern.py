@@ -1,10 +1,10 @@
 """Patterns: the ways one word of a query may stand in a field, each with where to look for it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 from typing import Protocol
 
@@ -111,8 +111,7 @@ class Spoken:
         return field.by_initial.of(BEGIN + element.letters[0]) if self.ear is Ear.SHARP else -1
 
     def find(self, field: Field, start: int, end: int) -> Span | None:
-        search = _compiled(self.spelling, self.ear).search
-        while found := search(field.streams.sounds, start, end):
+        while found := self._search(field.streams.sounds, start, end):
             if not self._itself or self._has_itself(field, found.start()):
                 return found.span()
             start = found.start() + 1
@@ -121,10 +120,14 @@ class Spoken:
     def having(self, field: Field, numbers: list[int]) -> list[int]:
         if self._itself:
             return [n for n in numbers if self.find(field, *field.span(n))]
-        search, sounds_, begins = _compiled(self.spelling, self.ear).search, field.streams.sounds, field.begins
+        search, sounds_, begins = self._search, field.streams.sounds, field.begins
         return [n for n in numbers if search(sounds_, begins[n], begins[n + 1])]
 
-    @property
+    @cached_property
+    def _search(self) -> Callable[[str, int, int], re.Match[str] | None]:
+        return _compiled(self.spelling, self.ear).search
+
+    @cached_property
     def _itself(self) -> list[tuple[int, str]]:
         return [(place, e.letters) for place, e in enumerate(self.spelling) if e.itself]
 

@@ -24,7 +24,7 @@ _SINGLE, _SYNONYM, _IDLE_SHARE = 0.3, 0.7, 0.15
 _FIELD_WEIGHT = {Where.TITLE: 3.0, Where.KEYWORD: 3.0, Where.TEXT: 1.0}
 _UNIT = 0.25  # points are whole numbers of these
 _LONG_TEXTS = 0.5  # BM25's b: how much longer texts have to yield
-_MOST_WEIGHED = 120
+_MOST_WEIGHED = 80
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Ranking: which phrases come first, and why."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from assistant.core.search import bits
 from assistant.core.search.match import Matches, Tier
@@ -11,15 +10,6 @@ from assistant.core.search.surroundings import Surroundings
 _QUESTION, _HALF = 30.0, 10.0  # points a question can give at most; with half of them at so many
 _LEARNT = 320.0
 _EXTRA = 0.2  # share of a question's points that a phrase gets which has all words anyway
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A phrase by number, its points and the reasons for them."""
-
-    number: int
-    points: float
-    reasons: tuple[Reason, ...]
 
 
 def having_all(words: list[Matches]) -> int:
@@ -61,34 +51,47 @@ class Judge:
         self._words = [(word, _by_points(matches)) for word, matches in words.items()]
         self._around, self._question, self._learnt = around, question, learnt
 
-    def rank(self, numbers: Iterable[int]) -> list[Ranked]:
-        """Each phrase with its points and reasons, in no order."""
-        return [self._ranked(number) for number in dict.fromkeys(numbers)]
+    def points(self, number: int) -> float:
+        """All points of a phrase together."""
+        words = sum([tier.points for tier in self._tiers(number)]) / max(1, len(self._words))
+        return words + self._asked(number, has_words=words > 0) + self._around.points(number)
 
-    def _ranked(self, number: int) -> Ranked:
-        words = self._of_words(number)
-        reasons = (*words, *self._of_question(number, has_words=bool(words)), *self._around.reasons(number))
-        return Ranked(number, sum(reason.points for reason in reasons), reasons)
+    def reasons(self, number: int) -> tuple[Reason, ...]:
+        """What the points of a phrase are made of."""
+        share = 1 / max(1, len(self._words))
+        tiers = self._tiers(number)
+        words = [
+            Reason(word, tier.where, tier.how, tier.extent, tier.points * share)
+            for (word, _), tier in zip(self._words, tiers, strict=False)
+        ]
+        asked = self._of_question(number, has_words=bool(words))
+        return (*words, *asked, *self._around.reasons(number))
 
-    def _of_words(self, number: int) -> list[Reason]:
-        found = []
-        for word, tiers in self._words:
-            tier = next((tier for some, tier in tiers if number in some), None)
-            if tier is None:
+    def _tiers(self, number: int) -> list[Tier]:
+        """The best tier of each word, or none if one is missing."""
+        found, place, bit = [], number >> 3, 1 << (number & 7)
+        for _, tiers in self._words:
+            for some, tier in tiers:
+                if place < len(some) and some[place] & bit:
+                    found.append(tier)
+                    break
+            else:
                 return []
-            points = tier.points / len(self._words)
-            found.append(Reason(word, tier.where, tier.how, tier.extent, points))
         return found
 
+    def _asked(self, number: int, *, has_words: bool) -> float:
+        points = self._question.get(number, 0.0)
+        share = _EXTRA if has_words else 1.0
+        return share * _QUESTION * points / (points + _HALF) + _LEARNT * self._learnt.get(number, 0.0)
+
     def _of_question(self, number: int, *, has_words: bool) -> Iterable[Reason]:
-        if points := self._question.get(number):
-            share = _EXTRA if has_words else 1.0
-            given = share * _QUESTION * points / (points + _HALF)
-            yield Reason("", Where.TEXT, How.QUESTION, Extent.INSIDE, given)
-        if alike := self._learnt.get(number):
-            yield Reason("", Where.HABIT, How.LEARNT, Extent.INSIDE, _LEARNT * alike)
+        learnt = _LEARNT * self._learnt.get(number, 0.0)
+        if asked := self._asked(number, has_words=has_words) - learnt:
+            yield Reason("", Where.TEXT, How.QUESTION, Extent.INSIDE, asked)
+        if learnt:
+            yield Reason("", Where.HABIT, How.LEARNT, Extent.INSIDE, learnt)
 
 
-def _by_points(matches: Matches) -> list[tuple[bits.Members, Tier]]:
+def _by_points(matches: Matches) -> list[tuple[bytes, Tier]]:
     tiers = sorted(matches.tiers, key=lambda tier: -tier.points)
-    return [(bits.Members(tier.bits), tier) for tier in tiers]
+    return [(bits.map_of(tier.bits), tier) for tier in tiers]

@@ -66,6 +66,16 @@ class Surroundings:
             picked.update(dict.fromkeys(bits.first(part, limit)))
         return list(picked)
 
+    def points(self, number: int) -> float:
+        """The points of `reasons` together."""
+        phrase, context = self._phrases[number], self.context
+        uses, key = self.uses.get(number, 0.0), phrase.key
+        points = _USED * uses / (uses + _HALF)
+        points += _PINNED if key in context.pins else 0.0
+        points += _STAGE if phrase.stage == context.stage else 0.0
+        points += _UNUSABLE if key in context.unusable else 0.0
+        return points + (0.0 if context.tags.isdisjoint(phrase.tags) else _TAGS)
+
     def reasons(self, number: int) -> Iterator[Reason]:
         """What habit, stage, tags and promotion say for or against a phrase."""
         phrase, context = self._phrases[number], self.context

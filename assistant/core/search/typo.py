@@ -15,8 +15,8 @@ from assistant.core.search.result import Extent, Where
 from assistant.core.search.sounds import READING
 
 SHORTEST, _SHORTEST_INSIDE = 4, 6
-_MOST_LOOKED_AT, _MOST_LOOKED_AT_LAST = 250, 1000
-_MOST_ALIKE = 300
+_MOST_LOOKED_AT, _MOST_LOOKED_AT_LAST = 150, 1000
+_MOST_ALIKE = 100
 _LAST = "\U0010ffff"
 
 
@@ -39,7 +39,8 @@ class Lines:
 
     def beginning_nearly(self, word: str) -> set[int]:
         """The phrases with a line that begins with the word but for one letter."""
-        return self.numbers(place for begin in self._begins_nearly(word) for place in self._from(begin))
+        begins = set(self._begins_nearly(word)) - {word}
+        return self.numbers({place for begin in sorted(begins) for place in self._from(begin)})
 
     def inside_nearly(self, word: str, *, thoroughly: bool) -> set[int]:
         """The phrases with a line that has the word inside but for one letter."""
@@ -56,7 +57,7 @@ class Lines:
     def _begins_nearly(self, word: str) -> Iterator[str]:
         """The word with one letter changed, wherever some line begins so."""
         low, high = 0, len(self.lines)
-        for at in range(len(word) + 1):
+        for at in range(len(word)):
             right, rest = word[:at], word[at:]
             yield right + rest[1:]
             yield right + rest[1:2] + rest[:1] + rest[2:]
