@@ -11,7 +11,7 @@ from assistant.core.search.postings import Postings
 from assistant.core.search.build import FIELDS
 from assistant.core.search.result import Where
 
-_KIND = b"assistant search index 1\n"
+_KIND = b"assistant search index 2\n"
 _LENGTH = struct.Struct("<Q")
 _APART = "\x1e"
 
@@ -59,7 +59,7 @@ def _parts(data: bytes) -> Iterator[bytes]:
 
 def _field_parts(field: Field) -> list[bytes]:
     streams = field.streams
-    texts = (streams.characters, streams.sounds, streams.initials, streams.starts)
+    texts = (streams.characters, streams.sounds, streams.initials, streams.others, streams.starts)
     parts = [_text(text) for text in texts]
     for postings in (field.by_character, field.by_sound, field.by_initial, field.by_other_initial):
         parts += [_text(_APART.join(postings.grams)), postings.ends.tobytes(), postings.data]
@@ -67,7 +67,7 @@ def _field_parts(field: Field) -> list[bytes]:
 
 
 def _field(where: Where, parts: Iterator[bytes], size: int) -> Field:
-    streams = Streams(*(_read(next(parts)) for _ in range(4)))
+    streams = Streams(*(_read(next(parts)) for _ in range(5)))
     postings = [_postings(parts, size) for _ in range(4)]
     return Field(where, streams, begins_in(streams.characters), *postings)
 

@@ -5,13 +5,12 @@ initial of that sound. Phrases are set apart by LINE, pieces of one phrase by PI
 """
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
-from assistant.core.search.sounds import READING
 
 LINE, PIECE = "\n", "\x1f"
 BEGIN = "\r"  # in a pair: what follows begins a word
@@ -20,11 +19,15 @@ _APART = LINE + PIECE
 
 @dataclass(frozen=True, slots=True)
 class Streams:
-    """Characters, sounds, initials and word starts of one phrase's part, or of all of them."""
+    """What one phrase's part, or that of all phrases, is made of.
+
+    `others` are the initials again, but of another reading wherever a character has one.
+    """
 
     characters: str
     sounds: str
     initials: str
+    others: str
     starts: str
 
 
@@ -80,6 +83,7 @@ def _joined(parts: list[Streams]) -> Streams:
         joined(lambda part: part.characters),
         joined(lambda part: part.sounds),
         joined(lambda part: part.initials),
+        joined(lambda part: part.others),
         joined(lambda part: part.starts),
     )
 
@@ -96,21 +100,8 @@ def _grams(stream: str, starts: str) -> set[str]:
 
 def _other_grams(part: Streams) -> set[str]:
     found: set[str] = set()
-    for at, code in enumerate(part.sounds):
-        if len(READING.get(code, "")) > 1:
-            found.update(_around(part, at))
-    return found
-
-
-def _around(part: Streams, at: int) -> Iterator[str]:
-    left, right = part.sounds[at - 1 : at] if at else "", part.sounds[at + 1 : at + 2]
-    for letter in _letters(part.sounds[at]):
-        yield letter
-        yield from (other + letter for other in _letters(left))
-        yield from (letter + other for other in _letters(right))
-
-
-def _letters(code: str) -> set[str]:
-    if code in READING:
-        return {syllable[0] for syllable in READING[code]}
-    return {code} if code and code not in _APART else set()
+    for at, (letter, other) in enumerate(zip(part.initials, part.others, strict=True)):
+        if letter != other:
+            left, right = part.others[max(0, at - 1) : at], part.others[at + 1 : at + 2]
+            found.update((other, left + other, other + right))
+    return {gram for gram in found if PIECE not in gram}

@@ -62,7 +62,8 @@ class Finder:
 
     def _found(self, query: str, words: list[str], around: Surroundings, limit: int) -> Results:
         ways = [patterns(word, self._sound_of) for word in words]
-        matches = dict(zip(words, self._matches(words, ways, around), strict=True))
+        enough = 2 * limit if len(words) == 1 else len(self._phrases)
+        matches = dict(zip(words, self._matches(words, ways, around, enough), strict=True))
         found = list(matches.values())
         every = having_all(found)
         terms = self._terms(query, every)
@@ -89,14 +90,14 @@ class Finder:
         return []
 
     def _matches(
-        self, words: Sequence[str], ways: Sequence[Sequence[Pattern]], around: Surroundings
+        self, words: Sequence[str], ways: Ways, around: Surroundings, enough: int
     ) -> Iterator[Matches]:
         within = -1
         if len(words) > 1:  # only what may have every word is looked at
             for word, patterns_ in zip(words, ways, strict=True):
                 within &= self._may_have(word, patterns_)
         for word, patterns_ in zip(words, ways, strict=True):
-            matches = matches_of(patterns_, self._fields, within, around.favoured)
+            matches = matches_of(patterns_, self._fields, within, around.favoured, enough)
             self._add_codes(matches, word)
             if is_letters(word):
                 self._add_typos(matches, word)

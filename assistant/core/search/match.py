@@ -19,8 +19,9 @@ SURENESS = {
     How.HOMOPHONE: 0.3,
     How.TYPO: 0.25,
 }
-_MOST_CHECKED = 800  # candidates of one pattern in one field; how many more have it is estimated
-_MOST_MEASURED = 120
+_MOST_CHECKED = 1600  # candidates of one pattern in one field; how many more have it is estimated
+_BATCH = 200
+_MOST_MEASURED = 100
 _SURE = FIELD_POINTS[Where.TEXT] + EXTENT_POINTS[Extent.WHOLE]
 
 
@@ -66,16 +67,19 @@ def may_have(patterns: Sequence[Pattern], fields: Iterable[Field]) -> int:
 
 
 def matches_of(
-    patterns: Sequence[Pattern], fields: Iterable[Field], within: int, favoured: int
+    patterns: Sequence[Pattern], fields: Iterable[Field], within: int, favoured: int, enough: int
 ) -> Matches:
-    """Where a word stands in some phrases; of too many candidates the favoured ones are looked at."""
+    """Where a word stands in some phrases.
+
+    Of many candidates the favoured ones are looked at first, and the rest only until `enough` have it.
+    """
     matches, sure = Matches(), 0
     for field in fields:
         found = sure
         for pattern in patterns:
             candidates = pattern.candidates(field) & within & ~found
             if candidates:
-                found |= _Look(matches, pattern, field, favoured).at(candidates)
+                found |= _Look(matches, pattern, field, favoured, enough).at(candidates)
         sure = _sure(matches)
     return matches
 
@@ -96,6 +100,7 @@ class _Look:
     pattern: Pattern
     field: Field
     favoured: int
+    enough: int
 
     def at(self, candidates: int) -> int:
         """Note which of the candidates have the word, and how much of its piece it covers there."""
@@ -110,14 +115,19 @@ class _Look:
         return found
 
     def _having(self, candidates: int, beginners: int) -> int:
-        checked = self._first(candidates, beginners)
-        found = self.pattern.having(self.field, checked)
-        rest = candidates.bit_count() - len(checked)
-        self.matches.unseen += rest * len(found) // max(1, len(checked))
+        order, found, checked = self._order(candidates, beginners), [], 0
+        for start in range(0, len(order), _BATCH):
+            batch = order[start : start + _BATCH]
+            found += self.pattern.having(self.field, batch)
+            checked += len(batch)
+            if len(found) >= self.enough:
+                break
+        self.matches.unseen += (candidates.bit_count() - checked) * len(found) // max(1, checked)
         return bits.of(found, len(self.field)) if found else 0
 
-    def _first(self, candidates: int, beginners: int) -> list[int]:
-        if candidates.bit_count() <= _MOST_CHECKED:
+    def _order(self, candidates: int, beginners: int) -> list[int]:
+        """The candidates that are looked at, those that may come first before the others."""
+        if candidates.bit_count() <= _BATCH:
             return list(bits.numbers(candidates))
         first = candidates & (beginners | self.favoured)
         numbers = bits.first(first, _MOST_CHECKED)

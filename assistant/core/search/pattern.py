@@ -42,20 +42,22 @@ class Pattern(Protocol):
 
 @dataclass(frozen=True)
 class Plain:
-    """The word as it is: among the characters, or as initials."""
+    """The word as it is: among the characters, the initials or the initials of other readings."""
 
     how: How
     word: str
 
     @property
     def certain(self) -> bool:
-        return len(self.word) < 3
+        return len(self.word) < 3 and self.how is not How.OTHER_READING
 
     def candidates(self, field: Field) -> int:
+        if self.how is How.OTHER_READING:
+            return _other_initials(self.word, field)
         return self._postings(field).all_of(_pairs(self.word))
 
     def beginners(self, field: Field) -> int:
-        return self._postings(field).of(BEGIN + self.word[0])
+        return -1 if self.how is How.OTHER_READING else self._postings(field).of(BEGIN + self.word[0])
 
     def find(self, field: Field, start: int, end: int) -> Span | None:
         at = self._stream(field).find(self.word, start, end)
@@ -69,8 +71,18 @@ class Plain:
         return field.by_initial if self.how is How.INITIALS else field.by_character
 
     def _stream(self, field: Field) -> str:
-        initials = self.how is How.INITIALS
-        return field.streams.initials if initials else field.streams.characters
+        streams = field.streams
+        by_how = {How.INITIALS: streams.initials, How.OTHER_READING: streams.others}
+        return by_how.get(self.how, streams.characters)
+
+
+def _other_initials(word: str, field: Field) -> int:
+    """The phrases that may have the word as initials, at least one of them of another reading."""
+    found, other = -1, 0
+    for pair in _pairs(word):
+        other |= field.by_other_initial.of(pair)
+        found &= field.by_initial.of(pair) | field.by_other_initial.of(pair)
+    return found & other
 
 
 class Ear(Enum):
@@ -136,14 +148,20 @@ class Spoken:
         return all(characters[start + place] == character for place, character in self._itself)
 
     def _initials(self, field: Field) -> int:
-        if self.ear is Ear.DULL or self._itself:
+        if self._itself:
             return -1
         pairs = _pairs("".join([element.letters[0] for element in self.spelling]))
         if self.ear is Ear.SHARP:
             return field.by_initial.all_of(pairs)
         found = -1
         for pair in pairs:
-            found &= field.by_initial.of(pair) | field.by_other_initial.of(pair)
+            found &= self._pair(field, pair)
+        return found
+
+    def _pair(self, field: Field, pair: str) -> int:
+        found = 0
+        for heard in _heard_as(pair) if self.ear is Ear.DULL else (pair,):
+            found |= field.by_initial.of(heard) | field.by_other_initial.of(heard)
         return found
 
     def _only_so(self, field: Field) -> int:
@@ -163,10 +181,18 @@ class Spoken:
 _NASAL = {"n": "l", "l": "n"}
 
 
+def _heard_as(pair: str) -> list[str]:
+    """The pairs of initials that are confused with one; only n and l begin differently."""
+    heard = [""]
+    for letter in pair:
+        heard = [start + other for start in heard for other in {letter, _NASAL.get(letter, letter)}]
+    return heard
+
+
 def patterns(word: str, sound_of: Mapping[str, str]) -> list[Pattern]:
     """The ways a folded word may be meant, surest first."""
     if is_letters(word):
-        return [Plain(How.INITIALS, word), *_spelt(word), *_other_initials(word)]
+        return [Plain(How.INITIALS, word), *_spelt(word), Plain(How.OTHER_READING, word)]
     plain = Plain(How.CHARACTERS, word)
     if word.isascii() or not any(character.isascii() for character in word):
         return [plain, *_homophones(word, sound_of)]
@@ -180,12 +206,6 @@ def _spelt(word: str) -> list[Pattern]:
         *(Spoken(How.OTHER_READING, way, Ear.OPEN) for way in ways),
         *(Spoken(How.CONFUSED, way, Ear.DULL) for way in ways),
     ]
-
-
-def _other_initials(word: str) -> list[Pattern]:
-    if len(word) < 2 or any(letter in word for letter in "iuv"):  # no syllable begins with these
-        return []
-    return [Spoken(How.OTHER_READING, tuple(map(Element, word)), Ear.OPEN)]
 
 
 def _homophones(word: str, sound_of: Mapping[str, str]) -> list[Pattern]:

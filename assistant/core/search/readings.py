@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from assistant.core.search.characters import HAN, folded, typed, word_starts
 from assistant.core.search.field import LINE, PIECE, Streams
 from assistant.core.search.polyphones import POLYPHONES
-from assistant.core.search.sounds import CODE, initial, reading_of
+from assistant.core.search.sounds import CODE, initial, other_initial, reading_of
 
 _RUN = re.compile(r"[㐀-鿿豈-﫿]+|[^㐀-鿿豈-﫿]+")
 
@@ -26,8 +26,8 @@ class Reader:
         """The streams of one part of a phrase: its title, its keywords, its wordings."""
         characters = PIECE.join(map(typed, pieces))
         sounds = PIECE.join(map(self._piece, pieces))
-        initials = "".join(map(initial, sounds))
-        return Streams(characters, sounds, initials, PIECE.join(map(word_starts, pieces)))
+        initials, others = "".join(map(initial, sounds)), "".join(map(other_initial, sounds))
+        return Streams(characters, sounds, initials, others, PIECE.join(map(word_starts, pieces)))
 
     def _piece(self, piece: str) -> str:
         return self._pieces.get(typed(piece)) or "".join(

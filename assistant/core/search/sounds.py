@@ -64,3 +64,9 @@ def initial(code: str) -> str:
     """The first letter of a code's syllable here; a character without a sound is its own."""
     reading = READING.get(code)
     return reading[0][0] if reading else code
+
+
+def other_initial(code: str) -> str:
+    """The first letter of another syllable the character can be; if there is none, of this one."""
+    reading = READING.get(code, (code,))
+    return next((other[0] for other in reading[1:] if other[0] != reading[0][0]), reading[0][0])

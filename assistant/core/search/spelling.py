@@ -6,7 +6,7 @@ from functools import lru_cache
 from assistant.core.search import sounds
 from assistant.core.search.characters import letter_runs
 
-_MOST_SPELLINGS = 4
+_MOST_SPELLINGS = 3
 _LONGEST = 6
 _SYLLABLE, _INITIAL, _NO_INITIAL = 1.0, 1.6, 2.6  # what an element costs: fewer and fuller is likelier
 _MARGIN = 1.2  # a spelling that costs so much more than the likeliest is not meant

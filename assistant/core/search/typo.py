@@ -15,7 +15,7 @@ from assistant.core.search.result import Extent, Where
 from assistant.core.search.sounds import READING
 
 SHORTEST, _SHORTEST_INSIDE = 4, 6
-_MOST_LOOKED_AT, _MOST_LOOKED_AT_LAST = 150, 1000
+_MOST_LOOKED_AT, _MOST_LOOKED_AT_LAST = 100, 400
 _MOST_ALIKE = 100
 _LAST = "\U0010ffff"
 
