@@ -12,7 +12,7 @@ BACKUP = ".gbk.bak"
 def convert_from_gb18030(path: Path) -> Path:
     """Rewrite a GB18030 (GBK) file as UTF-8 and return where the original is kept.
 
-    Raises AssistantError when it is not GB18030 or can't be read or written; nothing is changed then.
+    Raises AssistantError, nothing changed, when it is not GB18030 or can't be read or written.
     """
     try:
         data = path.read_bytes()

@@ -63,7 +63,7 @@ class Field:
     of: Entry | None = None
 
 
-def _field(  # noqa: PLR0913  a row of the table: every column has its name
+def _field(
     name: str,
     kind: Kind,
     zh: str,

@@ -49,20 +49,24 @@ def _take(file: _File, books: dict[str, Book]) -> Iterable[Problem]:
 
 
 def _files(path: Path) -> Iterator[_File | Problem]:
-    if path.is_file():
-        yield _File(path, str(path))
-        return
-    if not path.is_dir():
-        yield Problem(Place(str(path)), _MISSING)
-        return
     try:
-        found = sorted(file for file in path.rglob("*") if _is_book(file, path))
-    except OSError as error:
+        found = _found(path)
+    except FileNotFoundError:
+        yield Problem(Place(str(path)), _MISSING)
+    except (OSError, ValueError) as error:
         yield Problem(Place(str(path)), _unreadable(error))
-        return
-    if not found:
-        yield Problem(Place(str(path)), _NO_BOOKS)
-    yield from (_File(file, str(file)) for file in found)
+    else:
+        if not found:
+            yield Problem(Place(str(path)), _NO_BOOKS)
+        yield from (_File(file, str(file)) for file in found)
+
+
+def _found(path: Path) -> list[Path]:
+    """The books of a folder, or the file itself. Raises OSError."""
+    path.stat()
+    if path.is_file():
+        return [path]
+    return sorted(file for file in path.rglob("*") if _is_book(file, path))
 
 
 def _is_book(file: Path, root: Path) -> bool:
@@ -80,11 +84,11 @@ def _taken(id: str, other: str) -> Message:
     )
 
 
-def _unreadable(error: OSError) -> Message:
+def _unreadable(error: OSError | ValueError) -> Message:
     return Message.of(
-        "读不了这个文件夹：{reason}。请检查网络和权限。",
-        "The folder can't be read: {reason}. Check the network and your permissions.",
-        reason=error.strerror or str(error),
+        "读不了这里：{reason}。请检查网络和权限。",
+        "This can't be read: {reason}. Check the network and your permissions.",
+        reason=(isinstance(error, OSError) and error.strerror) or str(error),
     )
 
 

@@ -18,7 +18,7 @@ from assistant.core.stage import Stage
 
 WIDEST_ROW = 90
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~<][^\n]*")
-_FLOW = re.compile(r"[,\[\]{}]")
+_FLOW = re.compile(r"[,\[\]{}?:]")
 _NOT_SEEN_AS_TEXT = re.compile(
     r"[-+.\d][-+.,:_\dxobaefTZ ]*|y|n|yes|no|on|off|true|false|null|\.inf|\.nan", re.IGNORECASE
 )

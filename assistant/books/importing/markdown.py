@@ -125,7 +125,7 @@ def _phrases(blocks: list[_Block], stem: str, *, scenes: bool) -> Iterator[Phras
         yield Phrase(
             "",
             ids(f"{prefix}-{slug(block.title) or 'phrase'}"),
-            stage_of(" ".join(block.headings), block.title),
+            stage_of(block.headings, block.title),
             titles(block.title),
             text,
             keywords=keywords(block.scene) if scenes else (),

@@ -34,11 +34,12 @@ _SECTIONS = (
 )
 
 
-def stage_of(section: str, title: str) -> str:
-    """The id of a built-in stage; `section` may name 售前, 售中 or 售后."""
-    for name, rules, default in _SECTIONS:
-        if name in section:
-            return _first(rules, title) or default
+def stage_of(headings: tuple[str, ...], title: str) -> str:
+    """The id of a built-in stage, by the nearest heading that names 售前, 售中 or 售后."""
+    for heading in reversed(headings):
+        for name, rules, default in _SECTIONS:
+            if name in heading:
+                return _first(rules, title) or default
     return _first(_ANYWHERE, title) or "inquire"
 
 

@@ -60,8 +60,9 @@ def partial_record(node: Node, entry: Entry, findings: Findings) -> Record | Non
         elif not (isinstance(value, Scalar) and value.is_blank and not named.required):
             present.add(named.name)
             _Value(record, named, findings).put(value)
+    is_whole = not any(isinstance(value, Broken) for _, value in node.pairs)
     for missing in entry.required:
-        if missing.name not in present:
+        if is_whole and missing.name not in present:
             findings.error(node, wording.missing(missing.name, missing.about))
     return record
 

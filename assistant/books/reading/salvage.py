@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from assistant.books.reading import wording
 from assistant.books.reading.findings import Findings
 from assistant.books.reading.source import BREAK, Source
 from assistant.books.reading.tree import (
@@ -23,6 +24,7 @@ MOST_BROKEN = 200
 _LONGEST = 4 * 1024 * 1024
 _MOST_LINES = 200_000
 _SECTION = re.compile(r"[^\s#\-][^:]*:(?P<rest>[ \t].*)?$")
+_NEXT_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 _ITEM = re.compile(r"(?P<indent> *)-(?: |$)")
 _NOTHING = re.compile(r"\s*(#.*)?$")
 
@@ -49,10 +51,23 @@ def _is_worth_it(text: str) -> bool:
 
 def _salvaged(source: Source, why: Problem, findings: Findings) -> Node | None:
     parts = _Parts(source, findings)
-    pairs = [pair for section in _sections(source.text) for pair in parts.pairs(section)]
+    pairs = _once_each(
+        (pair for section in _sections(source.text) for pair in parts.pairs(section)), findings
+    )
     if not parts.broken:
         findings.add(why)
-    return Mapping(1, 1, tuple(pairs), 0, flow=False) if pairs else None
+    return Mapping(1, 1, pairs, 0, flow=False) if pairs else None
+
+
+def _once_each(
+    pairs: Iterable[tuple[Scalar, Node]], findings: Findings
+) -> tuple[tuple[Scalar, Node], ...]:
+    first: dict[str, tuple[Scalar, Node]] = {}
+    for key, value in pairs:
+        known, _ = first.setdefault(key.text, (key, value))
+        if known is not key:
+            findings.error(key, wording.twice(key.text, known.line))
+    return tuple(first.values())
 
 
 @dataclass(slots=True)
@@ -95,7 +110,7 @@ class _Parts:
         key = head.pairs[0][0]
         found: list[Node] = []
         for span in section.items[:MOST_ENTRIES]:
-            item = self._compose(span)
+            item = self._compose(span._replace(depth=2))
             found.extend(item.items if isinstance(item, Sequence) else ())
         return ((key, Sequence(key.line, key.column, tuple(found), key.start, flow=False)),)
 
@@ -118,6 +133,8 @@ def _sections(text: str) -> Iterable[_Section]:
         head = _SECTION.match(line)
         if head:
             sections.append(_Section(span, may_be_list=bool(_NOTHING.match(head["rest"] or ""))))
+        elif sections and _NEXT_DOCUMENT.match(line):
+            break
         elif sections:
             sections[-1].take(line, span)
     return sections

@@ -36,12 +36,12 @@ _ESCAPE = Message.of(
     "A “\\” has a special meaning inside double quotes; use single quotes or write “\\\\”.",
 )
 _LIST = Message.of(
-    "方括号列表没有写完，各项之间要有英文逗号，末尾要有“]”。以 [ 开头的文字请加引号。",
+    "方括号列表的写法不完整：各项之间要有英文逗号，末尾要有“]”。以 [ 开头的文字请加引号。",
     "The list in brackets is incomplete: commas between items, “]” at the end. "
     "Quote a text that begins with [.",
 )
 _BRACES = Message.of(
-    "花括号没有写完。以 {{ 开头的话术（如变量）请给整段内容加引号。",
+    "花括号的写法不完整。以 {{ 开头的话术（如变量）请给整段内容加引号。",
     "The braces are incomplete. Quote a text that begins with {{, such as a placeholder.",
 )
 _DASH = Message.of(
@@ -57,6 +57,7 @@ _BLOCK = Message.of(
     "“|” and “>” end their line; the text begins indented on the next. "
     "Quote a text that begins with | or >.",
 )
+_SIGN = Message.of("以 * 或 & 开头的文字请加引号。", "Quote a text that begins with * or &.")
 _EMPTY = Message.of(
     "这里缺少内容，或多了符号“, ] }} ? :”。这样的文字请加引号。",
     "Something is missing here, or one of “, ] }} ? :” is too much. Quote such a text.",
@@ -69,12 +70,14 @@ _OTHER = Message.of(
     "This is not valid YAML; check this line and the one before (the parser says: {reason}).",
 )
 
+_AFTER = {'"': _AFTER_QUOTE, "'": _AFTER_QUOTE, "]": _LIST, "}": _BRACES}
+
 # Checked in order: context of the error, its problem, the message, and whether the context's
 # position is the one to show.
 _RULES: tuple[tuple[str, str, Message, bool], ...] = (
+    ("", "escape", _ESCAPE, False),
     ("quoted scalar", "unexpected end", _QUOTE, True),
     ("quoted scalar", "document indicator", _QUOTE, True),
-    ("double-quoted scalar", "", _ESCAPE, False),
     ("quoted scalar", "", _QUOTE, True),
     ("block scalar", "indentation space", _TAB, False),
     ("block scalar", "", _BLOCK, False),
@@ -83,13 +86,15 @@ _RULES: tuple[tuple[str, str, Message, bool], ...] = (
     ("flow mapping", "", _BRACES, True),
     ("directive", "", _DIRECTIVE, False),
     ("tag", "", _DIRECTIVE, False),
+    ("alias", "", _SIGN, False),
+    ("anchor", "", _SIGN, False),
     ("flow node", "", _EMPTY, False),
+    ("block node", "", _EMPTY, False),
     ("", "cannot start any token", _START, False),
     ("", "tab character", _TAB, False),
     ("", "mapping values are not allowed", _TWO_COLONS, False),
     ("", "block sequence entries are not allowed", _DASH, False),
     ("", "mapping keys are not allowed", _EMPTY, False),
-    ("block mapping", "<scalar>", _AFTER_QUOTE, False),
     ("block collection", "", _DASH, False),
     ("block mapping", "", _INDENT, False),
     ("", "document start", _INDENT, False),
@@ -99,16 +104,23 @@ _RULES: tuple[tuple[str, str, Message, bool], ...] = (
 )
 
 
-def explain(error: yaml.YAMLError) -> tuple[int, int, Message]:
-    """Line and column (from 0) of a parser's error and what to do about it."""
+def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, Message]:
+    """Line and column (from 0) of a parser's error in `text` and what to do about it."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return 0, 0, _CHARACTER
     context, problem = error.context or "", error.problem or ""
     for in_context, in_problem, message, at_context in _RULES:
         if in_context in context and in_problem in problem:
-            return *_position(error, at_context=at_context), message
+            return *_position(error, at_context=at_context), _closer(message, error, text)
     reason = Message.of(_OTHER.zh, _OTHER.en, reason=problem)
     return *_position(error, at_context=False), reason
+
+
+def _closer(message: Message, error: yaml.MarkedYAMLError, text: str) -> Message:
+    """A more exact message when the fault follows a quote or bracket that ended too early."""
+    mark = error.problem_mark
+    before = text[: mark.index].rstrip() if mark else ""
+    return _AFTER.get(before[-1:], message) if message is _INDENT else message
 
 
 def _position(error: yaml.MarkedYAMLError, *, at_context: bool) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 import yaml
 
+from assistant.books.reading import wording
 from assistant.books.reading.findings import Findings
 from assistant.books.reading.source import Source
 from assistant.books.reading.syntax import explain
@@ -22,7 +23,6 @@ MOST_KEYS = 1000
 MOST_NODES = 400_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLOCK = ("|", ">")
-_LONGEST_SHOWN = 40
 _CollectionStart = yaml.SequenceStartEvent | yaml.MappingStartEvent
 
 
@@ -73,11 +73,12 @@ Node = Scalar | Sequence | Mapping | Broken
 
 
 class Span(NamedTuple):
-    """A part of the source: text from `start` to `end`, which begins at `line` (from 1)."""
+    """A part of the source: from `start` to `end`, beginning at `line`, `depth` levels down."""
 
     start: int
     end: int
     line: int = 1
+    depth: int = 1
 
 
 class RefusedError(Exception):
@@ -115,7 +116,7 @@ class _Composer:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
                     raise self._refused(event, _TWO_DOCUMENTS)
-                root = self._node(next(self._events), 1)
+                root = self._node(next(self._events), self._span.depth)
         if isinstance(root, Scalar) and root.is_blank:
             return None
         return root
@@ -126,7 +127,7 @@ class _Composer:
             while loader.check_event():
                 yield cast("yaml.Event", loader.get_event())
         except yaml.YAMLError as error:
-            raise self._unreadable(error) from error
+            raise self._unreadable(error, text) from error
         finally:
             loader.dispose()
 
@@ -199,14 +200,7 @@ class _Composer:
     def _faulty(self, key: Scalar, lines: dict[str, int]) -> Message | None:
         if key.text == "<<" and not key.style:
             return _MERGE
-        if key.text not in lines:
-            return None
-        return Message.of(
-            "“{key}”写了两次（前一次在第 {line} 行），请删掉一个。",
-            "“{key}” stands here twice (first in line {line}); delete one.",
-            key=_short(key.text),
-            line=lines[key.text],
-        )
+        return wording.twice(key.text, lines[key.text]) if key.text in lines else None
 
     def _decorated(self, event: yaml.ScalarEvent | _CollectionStart) -> Broken:
         return self._broken(event, _ANCHOR if event.anchor else _TAG)
@@ -235,13 +229,9 @@ class _Composer:
         place = Place(self._file, *self._spot(event))
         return RefusedError(Problem(place, message), hopeless=hopeless)
 
-    def _unreadable(self, error: yaml.YAMLError) -> RefusedError:
-        line, column, message = explain(error)
+    def _unreadable(self, error: yaml.YAMLError, text: str) -> RefusedError:
+        line, column, message = explain(error, text)
         return RefusedError(Problem(Place(self._file, line + self._span.line, column + 1), message))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
 
 
 _ALIAS = Message.of(

@@ -111,6 +111,16 @@ def bad_id(word: str) -> Message:
     )
 
 
+def twice(key: str, line: int) -> Message:
+    """A key that its entry has already."""
+    return Message.of(
+        "“{key}”写了两次（前一次在第 {line} 行），请删掉一个。",
+        "“{key}” stands here twice (first in line {line}); delete one.",
+        key=short(key),
+        line=line,
+    )
+
+
 def duplicate(what: Message, word: str, line: int) -> Message:
     """A second entry with the same id or code."""
     return Message.of(

@@ -1,0 +1,113 @@
+"""What is written is read back exactly, and looks as a person would write it."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.books.reader import read_book, read_bytes
+from assistant.books.writer import book_text, scalar, write_book
+from assistant.core.book import Book
+from assistant.core.phrase import FollowUp, Phrase
+from tests.books.marked import read
+from tests.books.test_reader import WHOLE
+
+BOOKS = [WHOLE, *(path.read_text("utf-8") for path in sorted(Path("phrasebooks").glob("*.yaml")))]
+WRITABLE = st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t")
+TEXTS = st.text(WRITABLE, min_size=1).filter(str.strip)
+LINES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40).filter(
+    str.strip
+)
+
+
+def placeless(book: Book | None) -> Book:
+    """The book without its places, to compare."""
+    assert book is not None
+    return replace(
+        book,
+        problems=(),
+        phrases=tuple(replace(entry, place=None) for entry in book.phrases),
+        promotions=tuple(replace(entry, place=None) for entry in book.promotions),
+        checklists=tuple(replace(entry, place=None) for entry in book.checklists),
+        products=tuple(replace(entry, place=None) for entry in book.products),
+        cards=tuple(replace(entry, place=None) for entry in book.cards),
+    )
+
+
+def doubled(text: str) -> str:
+    """A text whose braces are literal."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+@pytest.mark.parametrize("text", BOOKS)
+def test_whole_books_come_back(text: str) -> None:
+    book = placeless(read(text).book)
+    again = read(book_text(book))
+    assert again.problems == ()
+    assert placeless(again.book) == book
+
+
+@given(TEXTS, LINES, st.lists(TEXTS, max_size=3), st.lists(LINES, max_size=3))
+def test_any_text_comes_back(
+    text: str, title: str, variants: list[str], keywords: list[str]
+) -> None:
+    phrase = Phrase(
+        "b", "x", "greet", title, doubled(text), keywords=tuple(keywords),
+        variants=tuple(doubled(v) for v in variants), then=FollowUp(timedelta(minutes=3), "x"),
+    )  # fmt: skip
+    reading = read_bytes(book_text(Book("b", title, phrases=(phrase,))).encode(), "f")
+    assert reading.problems == ()
+    assert placeless(reading.book).phrases == (phrase,)
+
+
+@given(LINES)
+def test_other_programs_read_the_same_text(text: str) -> None:
+    assert yaml.safe_load(f"a: {scalar(text)}\n") == {"a": text}
+    assert yaml.safe_load(f"[{scalar(text, in_flow=True)}]\n") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["在的，亲～", "买2件：减10", "a#b", "C:\\图", "it's", "亲{颜色}", "18点前拍当天发", "好？"],
+)
+def test_plain_texts_need_no_quotes(text: str) -> None:
+    assert scalar(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no",
+        "0123",
+        "1:30",
+        "2026-11-20",
+        "12.5",
+        "null",
+        "~",
+        "{买家}",
+        "- a",
+        "a: b",
+        "a #b",
+        "亲:",
+    ],
+)
+def test_texts_that_look_like_something_else_are_quoted(text: str) -> None:
+    assert scalar(text) == f"'{text}'"
+
+
+def test_a_multi_line_text_is_a_block() -> None:
+    phrase = Phrase("b", "x", "greet", "好", "亲：\n\n  您好\n# 不是注释")
+    assert book_text(Book("b", "书", phrases=(phrase,))).endswith(
+        "    text: |-\n      亲：\n\n        您好\n      # 不是注释\n"
+    )
+
+
+def test_a_book_is_written_to_its_file(tmp_path: Path) -> None:
+    book = placeless(read(WHOLE).book)
+    write_book(book, tmp_path / "new" / "b.yaml")
+    reading = read_book(tmp_path / "new" / "b.yaml", book.file)
+    assert placeless(reading.book) == book
