@@ -128,7 +128,9 @@ class PhraseDesk(QObject):
             self.tell(_SHOWN_FIRST, "")
             return
         row = self._window.phrases.numbered(number)
-        if row is not None:
+        if row is None:
+            self.tell(_not_on_view(number), "bad")
+        else:
             self._choose(row.key, Way.PASTE)
 
     def _circumstances(self) -> Circumstances:
@@ -231,11 +233,11 @@ class PhraseDesk(QObject):
             self.tell(result.message, "bad")
         elif result.outcome is Outcome.COPIED:
             self.tell(_COPIED, "good")
-        if result.outcome in (Outcome.PASTED, Outcome.SENT):
-            self._back_to_chat()
         if key and result.outcome in (Outcome.PASTED, Outcome.SENT, Outcome.COPIED):
             self._habits = self._habits.used(key, self._clock.now())
             self._store.write_use(key, self._habits.uses[key])
+        if result.outcome in (Outcome.PASTED, Outcome.SENT):
+            self._back_to_chat()
 
     def _back_to_chat(self) -> None:
         """Be ready for the next one, unless the agent is already at it."""
@@ -256,6 +258,14 @@ _SHOWN_FIRST = Message.of(
     "窗口刚才收起来了，没有贴。看清编号再按一次。",
     "The window was hidden, so nothing was pasted. Look at the numbers and press again.",
 )
+
+
+def _not_on_view(number: int) -> Message:
+    return Message.of(
+        "现在看不到编号 {number} 的话术，没有贴。",
+        "No phrase on view has the number {number}; nothing was pasted.",
+        number=number,
+    )
 
 
 def _over(phrase: Phrase) -> Message:

@@ -21,12 +21,14 @@ from assistant.core.ports import (
 RELEASE_LIMIT = 2.0
 RETURN_LIMIT = 1.0
 READ_LIMIT = 4.0
-QUIET = 0.04
+RESTORE_TRIES = 3
+QUIET = 0.1
 POLL = 0.005
 SEND_PAUSE = 0.12
 
 PASTE_KEYS = Combination(Modifier.CTRL, "V")
 SEND_KEYS = Combination(Modifier.NONE, "Enter")
+NOWHERE = Target(window=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class PasteRequest:
 
 
 class Outcome(StrEnum):
-    """How a paste ended."""
+    """How a paste ended; after `UNREAD` nobody can tell whether the text has arrived."""
 
     PASTED = "pasted"
     SENT = "sent"
@@ -94,45 +96,69 @@ class Paster:
     def __init__(self, ports: Ports) -> None:
         self._ports = ports
         self._kept: Snapshot | None = None
+        self._doubtful_until = 0.0
 
     def paste(self, request: PasteRequest) -> PasteResult:
         """Carry one request through; never raises for what a desktop can do to us."""
-        transaction = Transaction(request, self._ports, self._kept)
+        self._outlast()
+        kept, self._kept = self._kept, None
+        transaction = Transaction(request, self._ports, kept)
         result = transaction.run()
         self._kept = transaction.kept
+        if result.outcome is Outcome.UNREAD:
+            self._doubtful_until = transaction.pressed + READ_LIMIT
         return result
 
     def copy(self, formats: Mapping[str, bytes]) -> PasteResult:
         """Only put something on the clipboard, for the user to paste by hand."""
-        self._kept = None
         try:
             self._ports.clipboard.offer(formats)
         except ClipboardBusyError:
             return PasteResult(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
+        self._kept = None
         return PasteResult(Outcome.COPIED)
 
     def settle(self) -> Message | None:
         """Put the user's clipboard back if it is still ours to change; tells when it can't be."""
         kept, self._kept = self._kept, None
-        if kept is None or not self._ports.clipboard.owned():
-            return None
-        if not kept.complete:
-            return refusal.CLIPBOARD_TOO_RICH
+        for _ in range(RESTORE_TRIES):
+            if kept is None or not self._ports.clipboard.owned():
+                return None
+            if not kept.complete:
+                return refusal.CLIPBOARD_TOO_RICH
+            if self._put_back(kept):
+                return None
+        self._kept = kept
+        return refusal.NOT_RESTORED
+
+    def _put_back(self, kept: Snapshot) -> bool:
         try:
             self._ports.clipboard.offer(kept.formats, private=False)
         except ClipboardBusyError:
-            return refusal.NOT_RESTORED
-        return None
+            return False
+        return True
+
+    def _outlast(self) -> None:
+        """A chat that may still ask for an earlier reply must not get this one in its place."""
+        while (left := self._doubtful_until - self._ports.clock.monotonic()) > 0:
+            self._ports.clipboard.wait(left)
 
 
 class Transaction:
-    """One paste as a state machine. `kept` is the snapshot still to be put back, if any."""
+    """One paste as a state machine.
+
+    `kept` is the snapshot still to be put back, if any; `pressed` the moment of our Ctrl+V.
+    """
 
     def __init__(self, request: PasteRequest, ports: Ports, kept: Snapshot | None) -> None:
         self._request = request
+        self._target = request.target or NOWHERE
         self._ports = ports
         self.kept = kept
+        self.pressed = 0.0
         self.state = State.KEEP
+        self._found = Snapshot()
+        self._early_reads = 0
         self._result = PasteResult(Outcome.PASTED)
         self._steps: Mapping[State, Callable[[], State]] = {
             State.KEEP: self._keep,
@@ -151,10 +177,9 @@ class Transaction:
         return self._result
 
     def _keep(self) -> State:
-        if self.kept is not None and self._ports.clipboard.owned():
-            return State.OFFER
         try:
-            self.kept = self._ports.clipboard.snapshot()
+            shared = self.kept if self._mine() else None
+            self._found = shared or self._ports.clipboard.snapshot()
         except ClipboardBusyError:
             return self._end(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
         return State.OFFER
@@ -164,45 +189,48 @@ class Transaction:
             self._ports.clipboard.offer(self._request.formats)
         except ClipboardBusyError:
             return self._end(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
+        self.kept = self._found
         if why := refusal.of_target(self._request.target):
             return self._refuse(why)
         return State.RELEASE
 
     def _release(self) -> State:
-        if self._until(lambda: not self._ports.keyboard.held(), RELEASE_LIMIT):
+        if self._until(self._released, RELEASE_LIMIT):
             return State.RETURN
         return self._refuse(refusal.KEYS_HELD)
 
     def _return(self) -> State:
         if not self._in_front():
-            assert self._request.target is not None
-            self._ports.windows.activate(self._request.target)
+            self._ports.windows.activate(self._target)
             self._until(self._in_front, RETURN_LIMIT)
         return State.PRESS
 
     def _press(self) -> State:
         if why := self._moved():
             return self._refuse(why)
-        if not self._ports.clipboard.owned():
+        if not self._released():
+            return State.RELEASE
+        if not self._mine():
             return self._refuse(refusal.CLIPBOARD_TAKEN)
+        self._early_reads = self._reads()
+        self.pressed = self._ports.clock.monotonic()
         if not self._ports.keyboard.press(PASTE_KEYS):
             return self._refuse(refusal.KEYS_REFUSED)
         return State.READ
 
     def _read(self) -> State:
-        if not self._until(lambda: self._reads() > 0 or not self._mine(), READ_LIMIT):
+        if not self._until(lambda: self._asked() or not self._mine(), READ_LIMIT):
             return self._refuse(refusal.NOT_READ, Outcome.UNREAD)
-        if not self._reads():
-            return self._refuse(refusal.CLIPBOARD_TAKEN, Outcome.UNREAD)
         self._settle_reads()
+        if not self._mine():
+            return self._refuse(refusal.CLIPBOARD_TAKEN, Outcome.UNREAD)
         return State.SEND if self._request.send else State.DONE
 
     def _send(self) -> State:
         self._pause(SEND_PAUSE)
-        if why := self._moved():
-            return self._end(Outcome.PASTED, why)
-        if not self._ports.keyboard.press(SEND_KEYS):
-            return self._end(Outcome.PASTED, refusal.KEYS_REFUSED)
+        released = self._until(self._released, RELEASE_LIMIT)
+        if not released or self._moved() or not self._ports.keyboard.press(SEND_KEYS):
+            return self._end(Outcome.PASTED, refusal.NOT_SENT)
         return self._end(Outcome.SENT, None)
 
     def _moved(self) -> Message | None:
@@ -216,14 +244,19 @@ class Transaction:
     def _mine(self) -> bool:
         return self._ports.clipboard.owned()
 
+    def _released(self) -> bool:
+        return not self._ports.keyboard.busy()
+
+    def _asked(self) -> bool:
+        """Whether the target has read since our keys; what it read before was no paste."""
+        return self._reads() > self._early_reads
+
     def _reads(self) -> int:
-        assert self._request.target is not None
-        reads = self._ports.clipboard.reads(self._request.target)
-        return sum(read.target for read in reads)
+        return sum(read.target for read in self._ports.clipboard.reads(self._target))
 
     def _settle_reads(self) -> None:
         """Wait until the target has asked for nothing more for a moment: some read twice."""
-        seen = 0
+        seen = self._early_reads
         while (count := self._reads()) > seen:
             seen = count
             self._pause(QUIET)
@@ -242,9 +275,9 @@ class Transaction:
         return True
 
     def _refuse(self, why: Message, outcome: Outcome = Outcome.REFUSED) -> State:
-        """Leave our text on the clipboard for the user to paste by hand."""
+        """Leave our text, if it is still there, on the clipboard for the user to paste by hand."""
         self.kept = None
-        return self._end(outcome, why)
+        return self._end(outcome, why if self._mine() else refusal.CLIPBOARD_TAKEN)
 
     def _end(self, outcome: Outcome, message: Message | None) -> State:
         self._result = PasteResult(outcome, message)

@@ -33,7 +33,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What was on the clipboard: format name → bytes; `complete` is False if a format was left out."""
+    """What was on the clipboard: format name → bytes; not `complete` if a format was left out."""
 
     formats: Mapping[str, bytes] = field(default_factory=dict)
     complete: bool = True
@@ -53,13 +53,16 @@ class ClipboardBusyError(Exception):
 
 
 class Clipboard(Protocol):
-    """The system clipboard, owned by the paste worker's thread. Data we offer is rendered on request."""
+    """The system clipboard, used by the paste worker's thread; our data is rendered on request."""
 
     def snapshot(self) -> Snapshot:
         """Keep every format there is, up to 64 MB in all. Raises ClipboardBusyError."""
 
     def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
-        """Become the owner and offer these formats. Raises ClipboardBusyError.
+        """Become the owner and offer these formats.
+
+        Raises ClipboardBusyError, also when somebody else writes while this waits for its turn:
+        what nobody has seen yet is never overwritten.
 
         `private` marks them for clipboard histories and cloud clipboards to leave alone. Forgets
         the reads seen so far.
@@ -69,10 +72,10 @@ class Clipboard(Protocol):
         """Whether what we offered last is still what the clipboard holds."""
 
     def reads(self, target: Target) -> tuple[Read, ...]:
-        """Who has asked for our data since the last `offer`; `Read.target` tells `target`'s program."""
+        """Who has read our data since the last `offer`; `Read.target` tells `target`'s program."""
 
     def wait(self, seconds: float) -> None:
-        """Serve other programs for up to `seconds`; comes back early when one has read or `wake` was called."""
+        """Serve other programs for up to `seconds`, until one has read or `wake` was called."""
 
     def wake(self) -> None:
         """End a `wait` from another thread."""
@@ -91,7 +94,7 @@ class Windows(Protocol):
         """Ask for `target` to come to the front and its focused child to have the caret again."""
 
     def raise_own(self, window: int) -> None:
-        """Bring a window of ours to the front with the keyboard focus (the user just asked for it)."""
+        """Bring a window of ours to the front with the keyboard focus, as the user just asked."""
 
     def close(self) -> None:
         """Give everything back to the system."""
@@ -102,6 +105,12 @@ class Keyboard(Protocol):
 
     def held(self) -> Modifier:
         """The modifiers that are down right now."""
+
+    def busy(self) -> bool:
+        """Whether a key is down that would mix with a press of ours, or keep it from arriving.
+
+        A modifier does; on X11 so does the key of a hotkey, whose grab lasts until it is let go.
+        """
 
     def press(self, combination: Combination) -> bool:
         """Press and release; False when the system did not take every event."""
@@ -122,7 +131,7 @@ class Hotkeys(Protocol):
     """Combinations that work whatever window is in front, on a thread of their own."""
 
     def start(self, pressed: Callable[[str], None]) -> None:
-        """Begin to listen; `pressed` gets a binding's name, on the listener's thread, once a press."""
+        """Begin to listen; `pressed` gets a binding's name once a press, on the listener's thread."""
 
     def bind(self, bindings: Mapping[str, Combination]) -> Mapping[str, HotkeyState]:
         """Replace all bindings by these (name → combination) and tell what became of each."""

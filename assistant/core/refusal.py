@@ -41,6 +41,10 @@ CLIPBOARD_TOO_RICH = Message.of(
     "已粘贴。原来复制的内容有保存不了的格式，剪贴板里现在是这条话术。",
     "Pasted. What you had copied could not be kept whole; the clipboard holds the reply.",
 )
+NOT_SENT = Message.of(
+    "已粘贴，没有发送：窗口换了或按键没有松开。请看一眼聊天框，自己按发送键。",
+    "Pasted, not sent: the window changed or keys stayed down. Look at the chat, send it yourself.",
+)
 NOT_RESTORED = Message.of(
     "已粘贴。剪贴板正忙，原来复制的内容没能放回去。",
     "Pasted. The clipboard was busy; what you had copied could not be put back.",

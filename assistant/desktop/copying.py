@@ -96,6 +96,10 @@ class NoKeyboard:
         """None that we know of."""
         return Modifier.NONE
 
+    def busy(self) -> bool:
+        """Nor of others."""
+        return False
+
     def press(self, combination: Combination) -> bool:
         """Not possible."""
         del combination

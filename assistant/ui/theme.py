@@ -184,8 +184,8 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
 #preview { background: $background; border-radius: 4px; padding: 6px 8px; color: $soft; }
 #notice { background: $surface; border: 1px solid $line; border-left: 3px solid $accent;
   border-radius: 4px; padding: 6px 8px; }
-#notice[tone="bad"] { border-left-color: $bad; }
-#notice[tone="good"] { border-left-color: $good; }
+#notice[tone="bad"] { border-left-color: $bad; color: $text; }
+#notice[tone="good"] { border-left-color: $good; color: $text; }
 QCheckBox { spacing: 8px; }
 QCheckBox:disabled { color: $faint; }
 QCheckBox:focus { color: $accent; }

@@ -21,6 +21,10 @@ class MemoryKeyboard:
         """What a person holds right now."""
         return self._held
 
+    def busy(self) -> bool:
+        """Whether a person holds modifiers."""
+        return bool(self._held)
+
     def press(self, combination: Combination) -> bool:
         """Send a combination to the window in front."""
         window = self._windows.front

@@ -26,6 +26,11 @@ class X11Keyboard:
             self._follow_layout()
             return self._held()
 
+    def busy(self) -> bool:
+        """Any key counts: while a grabbed one is down, all keys go to whoever grabbed it."""
+        with self._lock:
+            return any(self._display.query_keymap())
+
     def press(self, combination: Combination) -> bool:
         """Press and release; False when the layout has no such key or there is no XTEST."""
         with self._lock:
