@@ -1,0 +1,36 @@
+"""The simulated clipboard, with an eye on what is overwritten before anybody has seen it."""
+
+import random
+from collections.abc import Mapping
+
+from assistant.core.ports import ClipboardBusyError, Snapshot
+from assistant.desktop.memory.board import Board
+from assistant.desktop.memory.clipboard import MemoryClipboard
+from assistant.desktop.memory.clock import VirtualClock
+
+
+class CarefulClipboard(MemoryClipboard):
+    """Gives up, as the port demands, when somebody writes while it waits for its turn."""
+
+    def __init__(self, clock: VirtualClock, board: Board, chance: random.Random) -> None:
+        super().__init__(clock, board, chance)
+        self.overwritten = 0
+        self._known = board.serial
+
+    def snapshot(self) -> Snapshot:
+        """Look, and remember how far we have looked."""
+        kept = super().snapshot()
+        self._known = self._board.serial
+        return kept
+
+    def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
+        """Take the board; a copy nobody had seen is counted as overwritten."""
+        super().offer(formats, private=private)
+        self.overwritten += self._board.serial - 1 != self._known
+        self._known = self._board.serial
+
+    def _open(self) -> None:
+        before = self._board.serial
+        super()._open()
+        if self._board.serial != before:
+            raise ClipboardBusyError
