@@ -54,14 +54,14 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Combination:
-    """Modifiers and one key, e.g. `Ctrl+Alt+Space`; `key` is a name like `Space`, `1`, `B`, `F2`."""
+    """Modifiers and one key, e.g. `Ctrl+Alt+Space`; `key` is named like `Space`, `1`, `B`, `F2`."""
 
     modifiers: Modifier
     key: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `Ctrl+Alt+1`; case and order don't matter. Raises AssistantError on anything else."""
+        """Read `Ctrl+Alt+1`; case and order don't matter. Raises AssistantError on all else."""
         *names, key = (part.strip().lower() for part in text.split("+"))
         unknown = [name for name in (*names, key) if name not in _MODIFIERS and name not in _KEYS]
         if unknown or key not in _KEYS or any(name not in _MODIFIERS for name in names):

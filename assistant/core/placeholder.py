@@ -1,4 +1,4 @@
-"""Blanks in a text: `{买家}`, `{颜色:红|蓝}`, `{快递=中通}`, `{今天+3天}`; `{{` and `}}` are braces.
+"""Blanks in a text: `{买家}`, `{颜色:红|蓝}`, `{快递=中通}`, `{今天+3天}`; `{{`, `}}` are braces.
 
 A plain substituter: values are put in once and never read as templates again.
 """
@@ -28,6 +28,7 @@ CONTEXT = frozenset(
 )
 PROMOTION_CONTEXT = frozenset(["活动", "活动优惠", "活动结束", "剩余时间"])
 LONGEST_VALUE = 2000
+LONGEST_NAME = 30
 _TODAY = re.compile(r"今天(?:([+-])(\d{1,3})天)?")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -146,7 +147,7 @@ def _blank(body: str, offset: int) -> Blank:
 
 def _named(name: str, offset: int) -> str:
     name = name.strip()
-    if not name or len(name) > 30 or "\n" in name:
+    if not name or len(name) > LONGEST_NAME or "\n" in name:
         raise PlaceholderError(
             offset,
             Message.of(

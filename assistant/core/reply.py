@@ -1,4 +1,4 @@
-"""From a phrase to the reply that is pasted: the values known from context, and those to ask for."""
+"""From a phrase to the reply that is pasted: the values known from context and those to ask."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _GREETINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What is known when a reply is made: the moment (aware), who writes, to whom, from which shop."""
+    """What is known when a reply is made: the moment (aware), who writes, to whom, which shop."""
 
     now: datetime
     agent: str = ""
@@ -42,7 +42,7 @@ def spoken(left: timedelta) -> str:
     """Time left as one says it: 3天, 2小时13分, 8分钟; never less than 1分钟."""
     minutes = max(1, int(left.total_seconds() // 60))
     days, hours, rest = minutes // 1440, minutes // 60, minutes % 60
-    if days >= 2:
+    if days > 1:
         return f"{days}天"
     if hours:
         return f"{hours}小时{rest}分" if rest else f"{hours}小时"
@@ -78,7 +78,7 @@ def to_ask(text: str, values: Mapping[str, str]) -> tuple[Blank, ...]:
 
 
 def compose(text: str, values: Mapping[str, str], today: date) -> str:
-    """The finished reply; `today` is the shop's. Raises KeyError(name) for a blank without value."""
+    """The finished reply; `today` is the shop's. Raises KeyError(name) if a blank has no value."""
     return fill(text, values, today).rstrip("\n")
 
 
