@@ -1,4 +1,4 @@
-"""Sets of phrase numbers as whole numbers: bit n stands for phrase n. The processor works on 64 at once."""
+"""Sets of phrase numbers as whole numbers: bit n is phrase n; they are joined 64 at a time."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -22,7 +22,7 @@ def numbers(bits: int) -> Iterator[int]:
 
 
 def first(bits: int, count: int) -> list[int]:
-    """The lowest numbers of the set, at most so many; quick for a large set of which few are wanted."""
+    """The lowest numbers of the set, at most so many; quick when few of many are wanted."""
     width = 256
     while (bits & ((1 << width) - 1)).bit_count() < count and width < bits.bit_length():
         width *= 4

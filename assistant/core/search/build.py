@@ -13,7 +13,7 @@ FIELDS = (Where.TITLE, Where.KEYWORD, Where.TEXT)
 
 
 def numbered(library: Library) -> tuple[Phrase, ...]:
-    """The phrases in the order of their numbers: short titles first, for they match more completely."""
+    """The phrases in the order of their numbers: short titles match more completely."""
     return tuple(sorted(library.phrases, key=lambda phrase: len(phrase.title)))
 
 

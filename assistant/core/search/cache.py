@@ -6,9 +6,9 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from assistant.core.phrase import Phrase
+from assistant.core.search.build import FIELDS
 from assistant.core.search.field import LINE, Field, Streams, begins_in
 from assistant.core.search.postings import Postings
-from assistant.core.search.build import FIELDS
 from assistant.core.search.result import Where
 
 _KIND = b"assistant search index 2\n"
@@ -27,7 +27,12 @@ def content_hash(phrases: Sequence[Phrase]) -> bytes:
 
 def packed(phrases: Sequence[Phrase], sound_of: dict[str, str], fields: Sequence[Field]) -> bytes:
     """The parts one after the other, each with its length before it."""
-    parts = [_KIND, content_hash(phrases), _text("".join(sound_of)), _text("".join(sound_of.values()))]
+    parts = [
+        _KIND,
+        content_hash(phrases),
+        _text("".join(sound_of)),
+        _text("".join(sound_of.values())),
+    ]
     for field in fields:
         parts += _field_parts(field)
     return b"".join(_LENGTH.pack(len(part)) + part for part in parts)
@@ -43,9 +48,6 @@ def unpacked(data: bytes, phrases: Sequence[Phrase]) -> tuple[dict[str, str], li
         return sound_of, [_field(where, parts, len(phrases)) for where in FIELDS]
     except (StopIteration, struct.error, ValueError):
         return None
-
-
-
 
 
 def _parts(data: bytes) -> Iterator[bytes]:

@@ -52,7 +52,9 @@ def places(text: str) -> list[int]:
 def word_starts(text: str) -> str:
     """For each character of `typed(text)` "1" where a word may begin, else "0"."""
     shape, found = folded(text), places(text)
-    begins = ["0" if b == a + 1 and _same_kind(shape[a], shape[b]) else "1" for a, b in pairwise(found)]
+    begins = [
+        "0" if b == a + 1 and _same_kind(shape[a], shape[b]) else "1" for a, b in pairwise(found)
+    ]
     return "".join(["1", *begins]) if found else ""
 
 

@@ -14,7 +14,9 @@ class Codes:
     """All codes in order, each with the number of its phrase."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        codes = ((typed(phrase.code), number) for number, phrase in enumerate(phrases) if phrase.code)
+        codes = (
+            (typed(phrase.code), number) for number, phrase in enumerate(phrases) if phrase.code
+        )
         known = sorted(code for code in codes if code[0])
         self._codes = [code for code, _ in known]
         self._numbers = [number for _, number in known]

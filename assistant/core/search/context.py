@@ -10,14 +10,10 @@ class Context:
 
     stage: str = ""
     tags: frozenset[str] = frozenset()
-    uses: Mapping[str, float] = field(
-        default_factory=dict
-    )  # weighted: a use today counts most
+    uses: Mapping[str, float] = field(default_factory=dict)  # weighted: a use today counts most
     pins: frozenset[str] = frozenset()
     unusable: frozenset[str] = frozenset()  # phrases whose promotion does not run
-    learnt: Mapping[str, str] = field(
-        default_factory=dict
-    )  # question → key of the phrase chosen
+    learnt: Mapping[str, str] = field(default_factory=dict)  # question → key of the phrase chosen
 
 
 NO_CONTEXT = Context()

@@ -93,7 +93,9 @@ def _grams(stream: str, starts: str) -> set[str]:
     grams = set(stream)
     for piece in stream.split(PIECE):
         grams.update([a + b for a, b in pairwise(piece)])
-    grams.update([BEGIN + first for first, start in zip(stream, starts, strict=True) if start == "1"])
+    grams.update(
+        [BEGIN + first for first, start in zip(stream, starts, strict=True) if start == "1"]
+    )
     grams.discard(PIECE)
     return grams
 

@@ -12,11 +12,12 @@ from assistant.core.search.codes import Codes
 from assistant.core.search.context import NO_CONTEXT, Context
 from assistant.core.search.field import Field
 from assistant.core.search.highlight import Highlight
+from assistant.core.search.learnt import Lessons
 from assistant.core.search.match import Matches, matches_of, may_have
 from assistant.core.search.pattern import Pattern, patterns
 from assistant.core.search.rank import Judge, having_all, shortlist
 from assistant.core.search.result import Hit, How, Results, Where
-from assistant.core.search.surroundings import Surroundings
+from assistant.core.search.surroundings import Known, Surroundings
 from assistant.core.search.synonyms import Synonyms
 from assistant.core.search.typo import Typos
 
@@ -35,13 +36,18 @@ class Finder:
         fields: Sequence[Field],
         synonyms: Synonyms,
     ) -> None:
-        self._phrases, self._sound_of, self._fields, self._synonyms = phrases, sound_of, fields, synonyms
-        self._numbers = {phrase.key: number for number, phrase in enumerate(phrases)}
-        self._in_order = [self._numbers[phrase.key] for phrase in library.phrases]
+        self._phrases, self._sound_of, self._fields, self._synonyms = (
+            phrases,
+            sound_of,
+            fields,
+            synonyms,
+        )
+        self._known = Known(phrases)
+        self._in_order = [self._known.numbers[phrase.key] for phrase in library.phrases]
         self._place = {number: place for place, number in enumerate(self._in_order)}
         self._codes = Codes(phrases)
         self._typos = Typos(field for field in fields if field.where is not Where.TEXT)
-        self._around = Surroundings(NO_CONTEXT, phrases, self._numbers)
+        self._around = Surroundings(NO_CONTEXT, self._known, Lessons({}, {}))
 
     @cached_property
     def _mean_length(self) -> float:
@@ -53,11 +59,15 @@ class Finder:
         words = list(dict.fromkeys(filter(None, map(typed, query.split()))))
         if words:
             return self._found(query, words, around, limit)
-        return self._with_signs(query.strip(), limit) if query.strip() else self._listed(around, limit)
+        return (
+            self._with_signs(query.strip(), limit) if query.strip() else self._listed(around, limit)
+        )
 
     def _surroundings(self, context: Context) -> Surroundings:
         if context is not self._around.context:
-            self._around = Surroundings(context, self._phrases, self._numbers)
+            same = context.learnt == self._around.context.learnt
+            lessons = self._around.lessons if same else Lessons(context.learnt, self._known.numbers)
+            self._around = Surroundings(context, self._known, lessons)
         return self._around
 
     def _found(self, query: str, words: list[str], around: Surroundings, limit: int) -> Results:
@@ -136,13 +146,17 @@ class Finder:
 
     def _listed(self, around: Surroundings, limit: int) -> Results:
         """Nothing was typed: pinned, then most used of the stage, then in book order."""
-        order = dict.fromkeys([*self._pinned(around), *self._used(around), *self._staged(around, limit)])
+        order = dict.fromkeys(
+            [*self._pinned(around), *self._used(around), *self._staged(around, limit)]
+        )
         first = list(islice(dict.fromkeys([*order, *islice(self._in_order, limit)]), limit))
         hits = (Hit(self._phrases[n], around.points(n), tuple(around.reasons(n))) for n in first)
         return Results(tuple(hits), len(self._phrases))
 
     def _pinned(self, around: Surroundings) -> Iterable[int]:
-        return sorted(bits.numbers(around.pinned), key=lambda n: (-around.uses.get(n, 0.0), self._place[n]))
+        return sorted(
+            bits.numbers(around.pinned), key=lambda n: (-around.uses.get(n, 0.0), self._place[n])
+        )
 
     def _used(self, around: Surroundings) -> Iterable[int]:
         stage = around.context.stage
@@ -150,7 +164,11 @@ class Finder:
 
     def _staged(self, around: Surroundings, limit: int) -> Iterable[int]:
         stage = around.context.stage
-        return islice((n for n in self._in_order if self._phrases[n].stage == stage), limit) if stage else ()
+        return (
+            islice((n for n in self._in_order if self._phrases[n].stage == stage), limit)
+            if stage
+            else ()
+        )
 
 
 def _is_exact(hit: Hit) -> bool:

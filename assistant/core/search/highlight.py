@@ -12,7 +12,7 @@ from assistant.core.search.result import Span, Spans
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """What is to be marked in one phrase: each word by its surest pattern, and pairs of a question."""
+    """What to mark in one phrase: each word by its surest pattern, and pairs of a question."""
 
     number: int
     title: Field

@@ -17,7 +17,11 @@ class Index:
     """Immutable. `find` never computes pinyin of the library."""
 
     def __init__(
-        self, library: Library, sound_of: Mapping[str, str], fields: Sequence[Field], synonyms: Synonyms
+        self,
+        library: Library,
+        sound_of: Mapping[str, str],
+        fields: Sequence[Field],
+        synonyms: Synonyms,
     ) -> None:
         """Not for callers: see `build` and `from_bytes`."""
         self.library = library
@@ -33,7 +37,7 @@ class Index:
         former: "Index | None" = None,
         synonyms: Synonyms = NO_SYNONYMS,
     ) -> Self:
-        """Read the library aloud and note what occurs where; `progress` is told (done, of how many).
+        """Read the library aloud, note what occurs where; `progress` is told (done, of how many).
 
         What a former index has read is not read again: a changed book costs little.
         """

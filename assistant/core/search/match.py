@@ -1,7 +1,8 @@
-"""Matches: where one word of a query stands in the library, as sets of phrases with equal points."""
+"""Matches: where a word of a query stands, as sets of phrases with equal points."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field as attribute
+from dataclasses import dataclass
+from dataclasses import field as attribute
 
 from assistant.core.search import bits
 from assistant.core.search.field import LINE, PIECE, Field
@@ -71,7 +72,7 @@ def matches_of(
 ) -> Matches:
     """Where a word stands in some phrases.
 
-    Of many candidates the favoured ones are looked at first, and the rest only until `enough` have it.
+    Of many candidates the favoured are looked at first, the rest only until `enough` have it.
     """
     matches, sure = Matches(), 0
     for field in fields:
@@ -134,7 +135,7 @@ class _Look:
         return numbers + bits.first(candidates & ~first, _MOST_CHECKED - len(numbers))
 
     def _measured(self, found: int) -> dict[Extent, int]:
-        """The phrases that begin with the word, or in which a word does, as far as they are measured."""
+        """The phrases in which something begins with the word, as far as they are measured."""
         numbers: dict[Extent, list[int]] = {}
         for number in bits.first(found & self.favoured, _MOST_MEASURED) if found else ():
             numbers.setdefault(self._extent(number), []).append(number)

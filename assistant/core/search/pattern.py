@@ -15,6 +15,8 @@ from assistant.core.search.postings import Postings
 from assistant.core.search.result import How, Span
 from assistant.core.search.spelling import Element, Spelling, spellings
 
+_PAIR = 2  # postings know pairs: what is longer has to be looked for
+
 
 class Pattern(Protocol):
     """One way a word may be meant."""
@@ -49,7 +51,7 @@ class Plain:
 
     @property
     def certain(self) -> bool:
-        return len(self.word) < 3 and self.how is not How.OTHER_READING
+        return len(self.word) <= _PAIR and self.how is not How.OTHER_READING
 
     def candidates(self, field: Field) -> int:
         if self.how is How.OTHER_READING:
@@ -57,7 +59,9 @@ class Plain:
         return self._postings(field).all_of(_pairs(self.word))
 
     def beginners(self, field: Field) -> int:
-        return -1 if self.how is How.OTHER_READING else self._postings(field).of(BEGIN + self.word[0])
+        return (
+            -1 if self.how is How.OTHER_READING else self._postings(field).of(BEGIN + self.word[0])
+        )
 
     def find(self, field: Field, start: int, end: int) -> Span | None:
         at = self._stream(field).find(self.word, start, end)
@@ -86,7 +90,7 @@ def _other_initials(word: str, field: Field) -> int:
 
 
 class Ear(Enum):
-    """How well one listens: to the right reading, to any of a character, or confusing some sounds."""
+    """How one listens: for the right reading, for any of a character, or confusing some sounds."""
 
     SHARP = "sharp"
     OPEN = "open"
@@ -209,7 +213,7 @@ def _spelt(word: str) -> list[Pattern]:
 
 
 def _homophones(word: str, sound_of: Mapping[str, str]) -> list[Pattern]:
-    if len(word) < 2 or not any(HAN.match(character) for character in word):
+    if len(word) < _PAIR or not any(HAN.match(character) for character in word):
         return []
     spelling = tuple(_as_heard(character, sound_of) for character in word)
     return [Spoken(How.HOMOPHONE, spelling, Ear.DULL)]
@@ -225,7 +229,9 @@ def _pairs(word: str) -> list[str]:
 
 
 def _codes(element: Element, ear: Ear) -> str:
-    return {Ear.SHARP: element.codes, Ear.OPEN: element.any_codes, Ear.DULL: element.heard_codes}[ear]()
+    return {Ear.SHARP: element.codes, Ear.OPEN: element.any_codes, Ear.DULL: element.heard_codes}[
+        ear
+    ]()
 
 
 @lru_cache(maxsize=512)

@@ -22,7 +22,7 @@ class Postings:
     @classmethod
     def build(cls, size: int, grams_of: Iterable[Iterable[str]]) -> "Postings":
         """From the grams of each phrase, in the order of their numbers."""
-        lists: defaultdict[str, "array[int]"] = defaultdict(lambda: array("I"))
+        lists: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         for number, grams in enumerate(grams_of):
             for gram in grams:
                 lists[gram].append(number)
@@ -44,7 +44,7 @@ class Postings:
         self._ready[name] = found
 
     def any_of(self, characters: str) -> int:
-        """The phrases with at least one of these characters, each a gram; kept for the next time."""
+        """The phrases with at least one of these characters, each a gram; kept for next time."""
         found = self._ready.get(characters)
         if found is None:
             found = 0

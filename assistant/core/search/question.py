@@ -29,7 +29,7 @@ _MOST_WEIGHED = 80
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A character or pair to look for, and how much it tells (before it is known how rare it is)."""
+    """A character or pair to look for, and how much it tells, however rare it is."""
 
     gram: str
     weight: float
@@ -47,7 +47,9 @@ def terms_of(question: str, synonyms: Synonyms) -> list[Term]:
         weight = _SYNONYM * (1.0 if len(because) > 1 else 0.5) / len(grams)
         for gram in grams:
             weights[gram] = max(weight, weights.get(gram, 0.0))
-    return [Term(gram, w) for gram, w in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return [
+        Term(gram, w) for gram, w in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
 
 
 def _weighed(run: str) -> list[tuple[str, float]]:
@@ -111,7 +113,9 @@ class Sum:
         return [sum(1 << place for place, some in enumerate(members) if n in some) for n in numbers]
 
 
-def points_of(terms: Sequence[Term], fields: Sequence[Field], mean_length: float) -> dict[int, float]:
+def points_of(
+    terms: Sequence[Term], fields: Sequence[Field], mean_length: float
+) -> dict[int, float]:
     """The best phrases for these terms, each with its points."""
     size = len(fields[0])
     heads, texts = Sum(), Sum()

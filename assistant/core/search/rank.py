@@ -21,7 +21,7 @@ def having_all(words: list[Matches]) -> int:
 
 
 def shortlist(words: list[Matches], around: Surroundings, limit: int) -> list[int]:
-    """The phrases that can be among the first `limit`: level by level, those of habit before others."""
+    """The phrases that can be among the first `limit`, level by level, those of habit first."""
     picked: list[int] = []
     have, seen = [0] * len(words), 0
     for level in sorted({tier.points for matches in words for tier in matches.tiers}, reverse=True):
@@ -82,7 +82,9 @@ class Judge:
     def _asked(self, number: int, *, has_words: bool) -> float:
         points = self._question.get(number, 0.0)
         share = _EXTRA if has_words else 1.0
-        return share * _QUESTION * points / (points + _HALF) + _LEARNT * self._learnt.get(number, 0.0)
+        return share * _QUESTION * points / (points + _HALF) + _LEARNT * self._learnt.get(
+            number, 0.0
+        )
 
     def _of_question(self, number: int, *, has_words: bool) -> Iterable[Reason]:
         learnt = _LEARNT * self._learnt.get(number, 0.0)

@@ -1,4 +1,4 @@
-"""Readings: how the characters of a text sound, by phrases first. The only place that needs pypinyin."""
+"""Readings: how the characters of a text sound, by words first. Only here pypinyin is needed."""
 
 import re
 from collections.abc import Iterable
@@ -20,7 +20,9 @@ class Reader:
         self._runs: dict[str, str] = {}
         self._pieces: dict[str, str] = {}
         for streams in former:
-            self._pieces.update(zip(_split(streams.characters), _split(streams.sounds), strict=True))
+            self._pieces.update(
+                zip(_split(streams.characters), _split(streams.sounds), strict=True)
+            )
 
     def streams(self, pieces: tuple[str, ...]) -> Streams:
         """The streams of one part of a phrase: its title, its keywords, its wordings."""
@@ -36,7 +38,7 @@ class Reader:
         )
 
     def _run(self, run: str) -> str:
-        """Codes of a run of Chinese characters; only where one has several readings words decide."""
+        """Codes of a run of Chinese characters; where one has several readings, words decide."""
         found = self._runs.get(run)
         if found is None:
             found = "".join([self.character(character) for character in run])
@@ -76,7 +78,7 @@ def common_characters() -> str:
 def _pinyin(run: str) -> list[str]:
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - slow to load, and never needed to search
 
-    return lazy_pinyin(run, errors=list, v_to_u=False)
+    return lazy_pinyin(run, v_to_u=False)
 
 
 def _code(character: str, syllable: str) -> str:

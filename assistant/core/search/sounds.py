@@ -14,7 +14,9 @@ Codes = dict[str, str]
 
 
 def _all_readings() -> list[Reading]:
-    several = {reading_of(character, first) for character, all_ in POLYPHONES.items() for first in all_}
+    several = {
+        reading_of(character, first) for character, all_ in POLYPHONES.items() for first in all_
+    }
     return sorted({(syllable,) for syllable in SYLLABLES} | several)
 
 

@@ -1,4 +1,4 @@
-"""Spelling: in which ways the letters that were typed can be syllables and beginnings of syllables."""
+"""Spelling: how the letters that were typed can be syllables and beginnings of syllables."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,7 +8,11 @@ from assistant.core.search.characters import letter_runs
 
 _MOST_SPELLINGS = 3
 _LONGEST = 6
-_SYLLABLE, _INITIAL, _NO_INITIAL = 1.0, 1.6, 2.6  # what an element costs: fewer and fuller is likelier
+_SYLLABLE, _INITIAL, _NO_INITIAL = (
+    1.0,
+    1.6,
+    2.6,
+)  # what an element costs: fewer and fuller is likelier
 _MARGIN = 1.2  # a spelling that costs so much more than the likeliest is not meant
 
 
@@ -50,7 +54,7 @@ Spelling = tuple[Element, ...]
 @lru_cache(maxsize=1024)
 def spellings(word: str) -> tuple[Spelling, ...]:
     """The likeliest spellings of a word, but not the one of initials only."""
-    costly = [(0.0, ())]
+    costly: list[tuple[float, Spelling]] = [(0.0, ())]
     runs = letter_runs(word)
     for number, run in enumerate(runs):
         ways = _ways(run, last=number == len(runs) - 1)
@@ -68,7 +72,7 @@ def _only_initials(spelling: Spelling) -> bool:
 def _ways(run: str, *, last: bool) -> list[tuple[float, Spelling]]:
     if not run[0].isascii() or not run[0].isalpha():
         return [(0.0, tuple(Element(character, itself=True) for character in run))]
-    ways: list[list[tuple[float, Spelling]]] = [[(0.0, ())]] + [[] for _ in run]
+    ways: list[list[tuple[float, Spelling]]] = [[(0.0, ())], *([] for _ in run)]
     for start in range(len(run)):
         for cost, end, element in _elements(run, start, last=last):
             ways[end] += [(cost + former, (*spelling, element)) for former, spelling in ways[start]]

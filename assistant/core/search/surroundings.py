@@ -1,6 +1,6 @@
 """Surroundings: a context told in phrase numbers, made once and asked at every key press."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from assistant.core.phrase import Phrase
@@ -13,12 +13,30 @@ _PINNED, _USED, _STAGE, _TAGS, _UNUSABLE = 7.0, 7.0, 2.5, 2.5, -15.0
 _HALF = 3.0  # a phrase used so often has half the points that use can give
 
 
+class Known:
+    """What holds of the phrases in every context."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self.phrases = phrases
+        self.numbers = {phrase.key: number for number, phrase in enumerate(phrases)}
+        self._stages: dict[str, int] = {}
+
+    def of_stage(self, stage: str) -> int:
+        """The phrases of a stage; none is of no stage."""
+        if stage not in self._stages:
+            numbers = (
+                n for n, phrase in enumerate(self.phrases) if stage and phrase.stage == stage
+            )
+            self._stages[stage] = bits.of(numbers, len(self.phrases))
+        return self._stages[stage]
+
+
 class Surroundings:
     """What the context says about each phrase."""
 
-    def __init__(self, context: Context, phrases: Sequence[Phrase], numbers: Mapping[str, int]) -> None:
-        self.context = context
-        self._phrases, self._numbers = phrases, numbers
+    def __init__(self, context: Context, known: Known, lessons: Lessons) -> None:
+        self.context, self._known, self.lessons = context, known, lessons
+        self._phrases, self._numbers = known.phrases, known.numbers
 
     @cached_property
     def pinned(self) -> int:
@@ -28,19 +46,15 @@ class Surroundings:
     @cached_property
     def uses(self) -> dict[int, float]:
         """Phrase number → weight of its uses, most used first."""
-        uses = [(self._numbers[key], n) for key, n in self.context.uses.items() if key in self._numbers]
+        uses = [
+            (self._numbers[key], n) for key, n in self.context.uses.items() if key in self._numbers
+        ]
         return dict(sorted(uses, key=lambda use: (-use[1], use[0])))
 
     @cached_property
     def favoured(self) -> int:
         """Phrases that habit brings forward."""
         return self.pinned | bits.of(self.uses, len(self._phrases))
-
-    @cached_property
-    def _of_stage(self) -> int:
-        stage = self.context.stage
-        numbers = (n for n, phrase in enumerate(self._phrases) if phrase.stage == stage)
-        return bits.of(numbers, len(self._phrases)) if stage else 0
 
     @cached_property
     def _of_tags(self) -> int:
@@ -50,11 +64,6 @@ class Surroundings:
         numbers = (n for n, phrase in enumerate(self._phrases) if not tags.isdisjoint(phrase.tags))
         return bits.of(numbers, len(self._phrases))
 
-    @cached_property
-    def lessons(self) -> Lessons:
-        """What was chosen for which question."""
-        return Lessons(self.context.learnt, self._numbers)
-
     def pick(self, found: int, limit: int) -> list[int]:
         """Of equally good phrases those that can be among the first `limit`."""
         if found.bit_count() <= 3 * limit:
@@ -62,7 +71,12 @@ class Surroundings:
         picked = dict.fromkeys(bits.first(found & self.pinned, limit))
         some = bits.Members(found)
         picked.update(dict.fromkeys([n for n in self.uses if n in some][:limit]))
-        for part in (found & self._of_stage & self._of_tags, found & self._of_stage, found & self._of_tags, found):
+        for part in (
+            found & self._known.of_stage(self.context.stage) & self._of_tags,
+            found & self._known.of_stage(self.context.stage),
+            found & self._of_tags,
+            found,
+        ):
             picked.update(dict.fromkeys(bits.first(part, limit)))
         return list(picked)
 

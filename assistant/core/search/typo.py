@@ -39,18 +39,22 @@ class Lines:
 
     def beginning_nearly(self, word: str) -> set[int]:
         """The phrases with a line that begins with the word but for one letter."""
-        begins = set(self._begins_nearly(word)) - {word}
-        return self.numbers({place for begin in sorted(begins) for place in self._from(begin)})
+        same = range(bisect_left(self.lines, word), bisect_left(self.lines, word + _LAST))
+        begins = sorted(set(self._begins_nearly(word)) - {word})
+        return self.numbers({place for begin in begins for place in self._from(begin, same)})
 
     def inside_nearly(self, word: str, *, thoroughly: bool) -> set[int]:
         """The phrases with a line that has the word inside but for one letter."""
         most = _MOST_LOOKED_AT_LAST if thoroughly else _MOST_LOOKED_AT
         return self.numbers(bisect_right(self._begins, at) - 1 for at in self._places(word, most))
 
-    def _from(self, begin: str) -> Iterator[int]:
+    def _from(self, begin: str, same: range) -> Iterator[int]:
+        """The lines that begin so, but for those that begin with the very word."""
         start = bisect_left(self.lines, begin)
+        if start in same:
+            start = same.stop
         for place in range(start, min(start + _MOST_ALIKE, len(self.lines))):
-            if not self.lines[place].startswith(begin):
+            if place in same or not self.lines[place].startswith(begin):
                 return
             yield place
 
@@ -81,10 +85,13 @@ class Lines:
         middle = len(word) // 2
         left, right = word[:middle], word[middle:]
         for at in _occurrences(left, self._stream, most):
-            if off_by_one(right, _after(self._stream, at + middle, len(right) + 1)):
+            if not self._stream.startswith(right, at + middle) and off_by_one(
+                right, _after(self._stream, at + middle, len(right) + 1)
+            ):
                 yield at
+        backwards = left[::-1]
         for at in _occurrences(right, self._stream, most):
-            if off_by_one(left[::-1], _before(self._stream, at, len(left) + 1)):
+            if off_by_one(backwards, _before(self._stream, at, len(left) + 1)):
                 yield at
         swapped = left[:-1] + right[0] + left[-1] + right[1:]
         yield from _occurrences(swapped, self._stream, most)
@@ -92,7 +99,9 @@ class Lines:
 
 def full_lines(field: Field) -> Lines:
     """The full pinyin of a field, letter by letter."""
-    spelt = {code: READING[code][0] for code in set(field.streams.sounds) if code in READING}
+    spelt: dict[str, str | int | None] = {
+        code: READING[code][0] for code in set(field.streams.sounds) if code in READING
+    }
     return Lines(_pieces(field.streams.sounds.translate(str.maketrans(spelt))))
 
 
@@ -140,7 +149,7 @@ def off_by_one(typed: str, there: str) -> bool:
 
 def _swapped(typed: str, there: str, at: int) -> bool:
     pair = typed[at : at + 2]
-    return len(pair) == 2 and there.startswith(pair[::-1] + typed[at + 2 :], at)
+    return len(pair) > 1 and there.startswith(pair[::-1] + typed[at + 2 :], at)
 
 
 class Typos:
@@ -154,6 +163,10 @@ class Typos:
         if len(word) < SHORTEST:
             return
         for where, full, initials in self._lines:
-            yield where, Extent.PREFIX, full.beginning_nearly(word) | initials.beginning_nearly(word)
+            yield (
+                where,
+                Extent.PREFIX,
+                full.beginning_nearly(word) | initials.beginning_nearly(word),
+            )
             if thoroughly or len(word) >= _SHORTEST_INSIDE:
                 yield where, Extent.INSIDE, full.inside_nearly(word, thoroughly=thoroughly)
