@@ -25,11 +25,9 @@ from assistant.store.habits import HabitStore
 from assistant.ui.phrase_row import PhraseRow
 from assistant.ui.window import Window
 
+translate = QCoreApplication.translate
+
 _log = logging.getLogger(__name__)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PhraseDesk", text)
 
 
 class Way(StrEnum):
@@ -96,13 +94,13 @@ class PhraseDesk(QObject):
 
     def show_loading(self) -> None:
         """Before the first library is there."""
-        self._window.footer.show_status(_tr("正在载入话术…"))
+        self._window.footer.show_status(translate("PhraseDesk", "正在载入话术…"))
 
     def show_library(self, library: Library, index: Index) -> None:
         """Swap in a library; query, stage and selection stay."""
         self._finder = Finder(library, index)
         self._window.stages.show_stages([(stage, stage_name(stage)) for stage in library.stages])
-        count = _tr("%1 条话术").replace("%1", str(len(library.phrases)))
+        count = translate("PhraseDesk", "%1 条话术").replace("%1", str(len(library.phrases)))
         books = "\n".join(f"{book.name}  {len(book.phrases)}" for book in library.books)
         self._window.footer.show_status(count, books)
         lines = [problem.line(self._settings.language) for problem in library.problems]
@@ -149,9 +147,9 @@ class PhraseDesk(QObject):
         if not query.strip():
             return ""
         if not self._results.total:
-            return _tr("没有找到")
+            return translate("PhraseDesk", "没有找到")
         return (
-            _tr("%1 条 · %2 ms")
+            translate("PhraseDesk", "%1 条 · %2 ms")
             .replace("%1", str(self._results.total))
             .replace("%2", f"{took:.1f}")
         )

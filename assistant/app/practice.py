@@ -8,12 +8,10 @@ from assistant.core.settings import Theme
 from assistant.ui import theme
 from assistant.ui.practice_chat import PracticeChat
 
+translate = QCoreApplication.translate
+
 BUYER = "小鱼儿888"
 _ANSWER_MS = 900
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Practice", text)
 
 
 def open_chat() -> int:
@@ -34,13 +32,13 @@ def open_chat() -> int:
 
 def _script() -> tuple[str, ...]:
     return (
-        _tr("在吗？想看看连衣裙"),
-        _tr("能便宜点吗"),
-        _tr("什么时候发货呀"),
-        _tr("发什么快递"),
-        _tr("尺码怎么选"),
-        _tr("会掉色吗"),
-        _tr("好的，谢谢"),
+        translate("Practice", "在吗？想看看连衣裙"),
+        translate("Practice", "能便宜点吗"),
+        translate("Practice", "什么时候发货呀"),
+        translate("Practice", "发什么快递"),
+        translate("Practice", "尺码怎么选"),
+        translate("Practice", "会掉色吗"),
+        translate("Practice", "好的，谢谢"),
     )
 
 

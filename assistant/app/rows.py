@@ -19,10 +19,6 @@ _SOON = timedelta(hours=24)
 _LONG = timedelta(days=180)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Rows", text)
-
-
 _STAGES = (
     QT_TRANSLATE_NOOP("Rows", "问好"),
     QT_TRANSLATE_NOOP("Rows", "咨询"),
@@ -35,10 +31,12 @@ _STAGES = (
     QT_TRANSLATE_NOOP("Rows", "投诉"),
 )
 
+translate = QCoreApplication.translate
+
 
 def stage_name(stage: Stage) -> str:
     """A stage's label: the built-in ones translated, a book's own as the book says."""
-    return _tr(stage.name) if stage.name in _STAGES else stage.name
+    return translate("Rows", stage.name) if stage.name in _STAGES else stage.name
 
 
 def phrase_row(hit: Hit, finder: Finder, habits: Habits, what: Circumstances) -> PhraseRow:
@@ -65,7 +63,7 @@ def _why(phrase: Phrase, promotion: Promotion | None, now: datetime) -> str:
     if promotion is None:
         return phrase.promotion
     upcoming = promotion.state(now) is PromotionState.UPCOMING
-    return _tr("未开始") if upcoming else _tr("已结束")
+    return translate("Rows", "未开始") if upcoming else translate("Rows", "已结束")
 
 
 def _time_left(promotion: Promotion, now: datetime) -> str:
@@ -99,7 +97,7 @@ def _left(left: timedelta, ends: datetime) -> str:
     if left < _SOON:
         seconds = int(left.total_seconds())
         clock = f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-        return _tr("剩 %1").replace("%1", clock)
+        return translate("Rows", "剩 %1").replace("%1", clock)
     if left > _LONG:
-        return _tr("长期")
-    return _tr("%1 止").replace("%1", f"{ends:%m-%d}")
+        return translate("Rows", "长期")
+    return translate("Rows", "%1 止").replace("%1", f"{ends:%m-%d}")

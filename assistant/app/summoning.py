@@ -6,12 +6,10 @@ from assistant.core.ports import Clock, Target, Windows
 from assistant.core.refusal import of_target
 from assistant.ui.window import Window
 
+translate = QCoreApplication.translate
+
 GOLDEN = 6.0
 LOST = 15.0
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Summoning", text)
 
 
 class Summoning(QObject):
@@ -82,12 +80,12 @@ class Summoning(QObject):
         target = self.target_now()
         why = of_target(target)
         if target is not None and target.elevated:
-            badge, tone = _tr("需管理员"), "warn"
+            badge, tone = translate("Summoning", "需管理员"), "warn"
         elif why:
-            badge, tone = _tr("无目标"), "bad"
+            badge, tone = translate("Summoning", "无目标"), "bad"
         else:
-            badge, tone = _tr("可贴"), "good"
-        title = (target.title if target else "") or _tr("没有聊天窗口")
+            badge, tone = translate("Summoning", "可贴"), "good"
+        title = (target.title if target else "") or translate("Summoning", "没有聊天窗口")
         self._window.header.show_target(title, badge, tone)
         self._tell_clock()
 
@@ -97,4 +95,6 @@ class Summoning(QObject):
             return
         seconds = self._clock.monotonic() - self._since
         tone = "good" if seconds < GOLDEN else "warn" if seconds < LOST else "bad"
-        self._window.header.show_clock(_tr("%1 秒").replace("%1", f"{seconds:.1f}"), tone)
+        self._window.header.show_clock(
+            translate("Summoning", "%1 秒").replace("%1", f"{seconds:.1f}"), tone
+        )

@@ -62,7 +62,7 @@ class ChecklistPanel(Section):
         if not order:
             self.set_status(self.tr("先填订单号") if self._boxes else "")
         elif open_items:
-            self.set_status(f"{self.tr('未核完')} {open_items}", "warn")
+            self.set_status(self.tr("未核完 %1").replace("%1", str(open_items)), "warn")
         else:
             self.set_status(self.tr("已核完"), "good")
 

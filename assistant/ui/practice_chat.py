@@ -30,7 +30,8 @@ class PracticeChat(QWidget):
 
     def __init__(self, buyer: str) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle(f"{buyer} - {self.tr('练习聊天')}")
+        what = self.tr("练习聊天")
+        self.setWindowTitle(f"{buyer} - {what}")
         self.resize(620, 640)
         self._bubbles = QVBoxLayout()
         self._area = QScrollArea(self)

@@ -74,7 +74,7 @@ class PromotionPanel(Section):
         button.setFont(font(12))
         button.setFixedHeight(22)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(f"{self.tr('贴')} {row.name}")
+        button.setAccessibleName(self.tr("贴 %1").replace("%1", row.name))
         button.clicked.connect(lambda: self.promotion_chosen.emit(row.key))
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)

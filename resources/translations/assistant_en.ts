@@ -1,0 +1,364 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>BlanksForm</name>
+    <message>
+        <source>贴  Enter</source>
+        <translation>Paste  Enter</translation>
+    </message>
+    <message>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>订单号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>先填订单号</source>
+        <translation>Order number first</translation>
+    </message>
+    <message>
+        <source>已核完</source>
+        <translation>All checked</translation>
+    </message>
+    <message>
+        <source>未核完 %1</source>
+        <translation>%1 open</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>发</source>
+        <translation>send</translation>
+    </message>
+    <message>
+        <source>%1 处问题</source>
+        <translation>%1 problems</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>换到屏幕另一边</source>
+        <translation>To the other edge of the screen</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>收起窗口</source>
+        <translation>Hide the window</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseDesk</name>
+    <message>
+        <source>正在载入话术…</source>
+        <translation>Loading phrases…</translation>
+    </message>
+    <message>
+        <source>%1 条话术</source>
+        <translation>%1 phrases</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>%1 条 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseList</name>
+    <message>
+        <source>话术</source>
+        <translation>Phrases</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>在吗？想看看连衣裙</source>
+        <translation>Hello? I'd like to see dresses</translation>
+    </message>
+    <message>
+        <source>能便宜点吗</source>
+        <translation>Can it be cheaper?</translation>
+    </message>
+    <message>
+        <source>什么时候发货呀</source>
+        <translation>When do you ship?</translation>
+    </message>
+    <message>
+        <source>发什么快递</source>
+        <translation>Which carrier?</translation>
+    </message>
+    <message>
+        <source>尺码怎么选</source>
+        <translation>Which size?</translation>
+    </message>
+    <message>
+        <source>会掉色吗</source>
+        <translation>Does the colour fade?</translation>
+    </message>
+    <message>
+        <source>好的，谢谢</source>
+        <translation>Fine, thank you</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeChat</name>
+    <message>
+        <source>光标放在这里，按 Ctrl+Alt+空格 找话术，Enter 发送</source>
+        <translation>Caret here; Ctrl+Alt+Space finds a phrase, Enter sends</translation>
+    </message>
+    <message>
+        <source>练习聊天</source>
+        <translation>Practice chat</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionPanel</name>
+    <message>
+        <source>活动　%1 个进行中</source>
+        <translation>Promotions · %1 running</translation>
+    </message>
+    <message>
+        <source>活动　现在没有</source>
+        <translation>Promotions · none now</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>Paste %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>问好</source>
+        <translation>Greet</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>促成</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>告别</source>
+        <translation>Bye</translation>
+    </message>
+    <message>
+        <source>售后</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>剩 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>long-running</translation>
+    </message>
+    <message>
+        <source>%1 止</source>
+        <translation>until %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>搜索：拼音首字母、拼音、汉字、编码</source>
+        <translation>Search: initials, pinyin, characters, code</translation>
+    </message>
+    <message>
+        <source>搜索话术</source>
+        <translation>Search phrases</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>屏幕右边</source>
+        <translation>Right edge</translation>
+    </message>
+    <message>
+        <source>屏幕左边</source>
+        <translation>Left edge</translation>
+    </message>
+    <message>
+        <source>随意放</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>客服昵称</source>
+        <translation>Agent's name</translation>
+    </message>
+    <message>
+        <source>店铺名</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>停靠</source>
+        <translation>Dock</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>呼出窗口</source>
+        <translation>Summon the window</translation>
+    </message>
+    <message>
+        <source>贴第 %1 条</source>
+        <translation>Paste no. %1</translation>
+    </message>
+    <message>
+        <source>✓ 可用</source>
+        <translation>✓ works</translation>
+    </message>
+    <message>
+        <source>✕ 被占用</source>
+        <translation>✕ taken</translation>
+    </message>
+    <message>
+        <source>✕ 不支持</source>
+        <translation>✕ unsupported</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>常用</source>
+        <translation>Favourites</translation>
+    </message>
+    <message>
+        <source>常用：置顶的和用得最多的</source>
+        <translation>Favourites: pinned and most used</translation>
+    </message>
+</context>
+<context>
+    <name>Summoning</name>
+    <message>
+        <source>需管理员</source>
+        <translation>Needs admin</translation>
+    </message>
+    <message>
+        <source>无目标</source>
+        <translation>No target</translation>
+    </message>
+    <message>
+        <source>可贴</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>没有聊天窗口</source>
+        <translation>No chat window</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>金牌客服助手</source>
+        <translation>Agent Assistant</translation>
+    </message>
+    <message>
+        <source>显示窗口</source>
+        <translation>Show the window</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>金牌客服助手</source>
+        <translation>Agent Assistant</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,364 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="zh_CN">
+<context>
+    <name>BlanksForm</name>
+    <message>
+        <source>贴  Enter</source>
+        <translation>貼  Enter</translation>
+    </message>
+    <message>
+        <source>取消  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>订单号</source>
+        <translation>訂單號</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>核單</translation>
+    </message>
+    <message>
+        <source>先填订单号</source>
+        <translation>先填訂單號</translation>
+    </message>
+    <message>
+        <source>未核完 %1</source>
+        <translation>未核完 %1</translation>
+    </message>
+    <message>
+        <source>已核完</source>
+        <translation>已核完</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>贴</source>
+        <translation>貼</translation>
+    </message>
+    <message>
+        <source>发</source>
+        <translation>發</translation>
+    </message>
+    <message>
+        <source>%1 处问题</source>
+        <translation>%1 處問題</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>换到屏幕另一边</source>
+        <translation>換到螢幕另一邊</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>收起窗口</source>
+        <translation>收起視窗</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseDesk</name>
+    <message>
+        <source>正在载入话术…</source>
+        <translation>正在載入話術…</translation>
+    </message>
+    <message>
+        <source>%1 条话术</source>
+        <translation>%1 條話術</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>沒有找到</translation>
+    </message>
+    <message>
+        <source>%1 条 · %2 ms</source>
+        <translation>%1 條 · %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseList</name>
+    <message>
+        <source>话术</source>
+        <translation>話術</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>在吗？想看看连衣裙</source>
+        <translation>在嗎？想看看連衣裙</translation>
+    </message>
+    <message>
+        <source>能便宜点吗</source>
+        <translation>能便宜點嗎</translation>
+    </message>
+    <message>
+        <source>什么时候发货呀</source>
+        <translation>什麼時候發貨呀</translation>
+    </message>
+    <message>
+        <source>发什么快递</source>
+        <translation>發什麼快遞</translation>
+    </message>
+    <message>
+        <source>尺码怎么选</source>
+        <translation>尺碼怎麼選</translation>
+    </message>
+    <message>
+        <source>会掉色吗</source>
+        <translation>會掉色嗎</translation>
+    </message>
+    <message>
+        <source>好的，谢谢</source>
+        <translation>好的，謝謝</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeChat</name>
+    <message>
+        <source>练习聊天</source>
+        <translation>練習聊天</translation>
+    </message>
+    <message>
+        <source>光标放在这里，按 Ctrl+Alt+空格 找话术，Enter 发送</source>
+        <translation>游標放在這裡，按 Ctrl+Alt+空格 找話術，Enter 傳送</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionPanel</name>
+    <message>
+        <source>活动　%1 个进行中</source>
+        <translation>活動　%1 個進行中</translation>
+    </message>
+    <message>
+        <source>活动　现在没有</source>
+        <translation>活動　現在沒有</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>貼</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>貼 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>问好</source>
+        <translation>問好</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>諮詢</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>推薦</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>異議</translation>
+    </message>
+    <message>
+        <source>促成</source>
+        <translation>促成</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>核單</translation>
+    </message>
+    <message>
+        <source>告别</source>
+        <translation>告別</translation>
+    </message>
+    <message>
+        <source>售后</source>
+        <translation>售後</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>未開始</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>剩 %1</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>長期</translation>
+    </message>
+    <message>
+        <source>%1 止</source>
+        <translation>%1 止</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>搜索：拼音首字母、拼音、汉字、编码</source>
+        <translation>搜尋：拼音首字母、拼音、漢字、編碼</translation>
+    </message>
+    <message>
+        <source>搜索话术</source>
+        <translation>搜尋話術</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>跟随系统</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>屏幕右边</source>
+        <translation>螢幕右邊</translation>
+    </message>
+    <message>
+        <source>屏幕左边</source>
+        <translation>螢幕左邊</translation>
+    </message>
+    <message>
+        <source>随意放</source>
+        <translation>隨意放</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>客服昵称</source>
+        <translation>客服暱稱</translation>
+    </message>
+    <message>
+        <source>店铺名</source>
+        <translation>店鋪名</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>停靠</source>
+        <translation>停靠</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>呼出窗口</source>
+        <translation>叫出視窗</translation>
+    </message>
+    <message>
+        <source>贴第 %1 条</source>
+        <translation>貼第 %1 條</translation>
+    </message>
+    <message>
+        <source>✓ 可用</source>
+        <translation>✓ 可用</translation>
+    </message>
+    <message>
+        <source>✕ 被占用</source>
+        <translation>✕ 被佔用</translation>
+    </message>
+    <message>
+        <source>✕ 不支持</source>
+        <translation>✕ 不支援</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>常用</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>常用：置顶的和用得最多的</source>
+        <translation>常用：置頂的和用得最多的</translation>
+    </message>
+</context>
+<context>
+    <name>Summoning</name>
+    <message>
+        <source>需管理员</source>
+        <translation>需管理員</translation>
+    </message>
+    <message>
+        <source>无目标</source>
+        <translation>無目標</translation>
+    </message>
+    <message>
+        <source>可贴</source>
+        <translation>可貼</translation>
+    </message>
+    <message>
+        <source>没有聊天窗口</source>
+        <translation>沒有聊天視窗</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>金牌客服助手</source>
+        <translation>金牌客服助手</translation>
+    </message>
+    <message>
+        <source>显示窗口</source>
+        <translation>顯示視窗</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>金牌客服助手</source>
+        <translation>金牌客服助手</translation>
+    </message>
+</context>
+</TS>
