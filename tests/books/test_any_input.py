@@ -31,6 +31,7 @@ def checked(data: bytes) -> Reading:
     return reading
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 @example(b"\xef\xbb\xbf")
 @example(b"? \n")
@@ -39,11 +40,13 @@ def test_any_bytes(data: bytes) -> None:
     checked(data)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text(text: str) -> None:
     checked(text.encode("utf-8", "surrogatepass"))
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.one_of(BITS, st.sampled_from(["a", "id", "phrases:", "format: 1"])), max_size=40)
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.books.reader import read_book, read_bytes
@@ -51,6 +51,7 @@ def test_whole_books_come_back(text: str) -> None:
     assert placeless(again.book) == book
 
 
+@settings(deadline=None)
 @given(TEXTS, LINES, st.lists(TEXTS, max_size=3), st.lists(LINES, max_size=3))
 def test_any_text_comes_back(
     text: str, title: str, variants: list[str], keywords: list[str]
@@ -64,6 +65,7 @@ def test_any_text_comes_back(
     assert placeless(reading.book).phrases == (phrase,)
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_other_programs_read_the_same_text(text: str) -> None:
     assert yaml.safe_load(f"a: {scalar(text)}\n") == {"a": text}

@@ -93,7 +93,7 @@ _RULES: tuple[tuple[str, str, Message, bool], ...] = (
     ("", "cannot start any token", _START, False),
     ("", "tab character", _TAB, False),
     ("", "mapping values are not allowed", _TWO_COLONS, False),
-    ("", "block sequence entries are not allowed", _DASH, False),
+    ("", "sequence entries are not allowed", _DASH, False),
     ("", "mapping keys are not allowed", _EMPTY, False),
     ("block collection", "", _DASH, False),
     ("block mapping", "", _INDENT, False),

@@ -4,7 +4,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.books.reading.moments import duration, duration_text, moment, zone_of
@@ -25,6 +25,7 @@ def test_what_is_no_span(text: str) -> None:
     assert duration(text) is None
 
 
+@settings(deadline=None)
 @given(st.integers(1, 9999), st.sampled_from("smhd"))
 def test_a_span_is_written_as_it_is_read(number: int, unit: str) -> None:
     span = duration(f"{number}{unit}")

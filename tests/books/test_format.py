@@ -1,0 +1,116 @@
+"""The table of the format: the reader knows, and the writer writes, every key of it."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from assistant.books.format import BOOK, Entry, Field, Kind
+from assistant.books.writer import book_text
+from assistant.core.book import Book
+from assistant.core.card import Card, CardKind
+from assistant.core.checklist import Checklist, ChecklistItem
+from assistant.core.phrase import FollowUp, Phrase
+from assistant.core.product import Product
+from assistant.core.promotion import Promotion, PromotionKind, Tier
+from assistant.core.stage import Stage
+from tests.books.marked import read
+from tests.books.test_writer import placeless
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+FULL = Book(
+    id="b",
+    name="书",
+    shop="店",
+    timezone="Asia/Tokyo",
+    stages=(Stage("live", "直播间"),),
+    phrases=(
+        Phrase(
+            book="b",
+            id="x",
+            stage="live",
+            title="题",
+            text="一\n二",
+            code="t",
+            keywords=("在吗",),
+            variants=("三", "四\n五"),
+            tags=("新客",),
+            images=("a.png",),
+            promotion="p",
+            then=FollowUp(timedelta(hours=36), "x"),
+        ),
+    ),
+    promotions=(
+        Promotion(
+            book="b",
+            id="p",
+            name="满减",
+            kind=PromotionKind.MEMBER,
+            starts=datetime(2026, 1, 2, 3, 4, tzinfo=TOKYO),
+            ends=datetime(2026, 5, 6, 7, 8, 9, tzinfo=TOKYO),
+            benefit="九折",
+            conditions=("会员", "每人一次: 不叠加"),
+            tiers=(
+                Tier(Decimal("99.5"), 2, Decimal(9), Decimal(10), "丝巾"),
+                Tier(Decimal(200), 3, Decimal(20), Decimal(15), "帽子"),
+            ),
+            stacks_with=("q",),
+        ),
+    ),
+    checklists=(
+        Checklist("b", "c", "核单", (ChecklistItem("i", "款式", True), ChecklistItem("j", "地址"))),
+    ),
+    products=(
+        Product(
+            book="b",
+            id="d",
+            name="裙",
+            aliases=("碎花裙",),
+            points=("显瘦",),
+            suits="小个子\n微胖",
+            sizes="S–XL",
+            material="棉",
+            season="夏",
+            care="手洗",
+            link="https://example.com/a?b=c#d",
+            matches=("e",),
+        ),
+    ),
+    cards=(Card("b", "k", CardKind.CARRIER, "中通", "电话 95311\n两到四天"),),
+)
+
+
+def keys(entry: Entry = BOOK) -> Iterator[tuple[Entry, Field]]:
+    """Every key of every entry."""
+    for field in entry.fields:
+        yield entry, field
+        if field.of:
+            yield from keys(field.of)
+
+
+def test_a_book_with_every_key_comes_back() -> None:
+    reading = read(book_text(FULL))
+    assert reading.problems == ()
+    assert reading.book is not None
+    assert placeless(reading.book) == Book(
+        **{
+            name: getattr(FULL, name) for name in FULL.__slots__ if name not in ("file", "problems")
+        },
+        file=reading.book.file,
+    )
+
+
+def test_the_writer_writes_every_key_of_the_table() -> None:
+    text = book_text(FULL)
+    missing = [f"{entry.name}: {field.name}" for entry, field in keys() if field.name not in text]
+    assert missing == []
+
+
+def test_only_nested_kinds_have_entries() -> None:
+    for _, field in keys():
+        assert (field.of is not None) is (field.kind in (Kind.ENTRY, Kind.ENTRIES))
+
+
+def test_each_key_stands_once_in_its_entry() -> None:
+    for entry in {id(entry): entry for entry, _ in keys()}.values():
+        assert len(entry.by_name) == len(entry.fields)
