@@ -1,6 +1,7 @@
 """Finding: from a query to the best hits."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
@@ -16,13 +17,31 @@ from assistant.core.search.learnt import Lessons
 from assistant.core.search.match import Matches, matches_of, may_have
 from assistant.core.search.pattern import Pattern, patterns
 from assistant.core.search.rank import Judge, having_all, shortlist
-from assistant.core.search.result import Hit, How, Results, Where
+from assistant.core.search.result import Hit, How, Reason, Results, Spans, Where
 from assistant.core.search.surroundings import Known, Surroundings
 from assistant.core.search.synonyms import Synonyms
 from assistant.core.search.typo import Typos
 
 Ways = Sequence[Sequence[Pattern]]
 _NEAREST = frozenset({How.TYPO, How.HOMOPHONE, How.QUESTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What can be told of a hit."""
+
+    number: int
+    phrase: Phrase
+    judge: Judge
+    marks: Highlight
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it stands where it does."""
+        return self.judge.reasons(self.number)
+
+    def spans(self) -> tuple[Spans, Spans]:
+        """What matched in the title and in the text."""
+        return self.marks.spans(self.number, self.phrase)
 
 
 class Finder:
@@ -86,7 +105,8 @@ class Finder:
         best = self._best(judge, {*shortlist(found, around, limit), *asked, *learnt}, limit)
         pairs = [term.gram for term in terms if len(term.gram) > 1] if not every else []
         unseen = found[0].unseen if len(found) == 1 else 0
-        return self._results(best, judge, (ways, pairs), total + unseen)
+        marks = Highlight(self._fields[0], self._fields[-1], ways, pairs)
+        return self._results(best, judge, marks, total + unseen)
 
     def _best(self, judge: Judge, numbers: Iterable[int], limit: int) -> list[tuple[float, int]]:
         weighed = ((-judge.points(number), self._place[number], number) for number in numbers)
@@ -129,11 +149,10 @@ class Finder:
             matches.add(bits.of(found, len(self._phrases)), Where.CODE, How.CHARACTERS, extent)
 
     def _results(
-        self, best: list[tuple[float, int]], judge: Judge, marks: tuple[Ways, list[str]], total: int
+        self, best: list[tuple[float, int]], judge: Judge, marks: Highlight, total: int
     ) -> Results:
-        title, _, text = self._fields
         hits = tuple(
-            Hit(self._phrases[n], points, judge.reasons(n), Highlight(n, title, text, *marks))
+            Hit(self._phrases[n], points, Found(n, self._phrases[n], judge, marks))
             for points, n in best
         )
         return Results(hits, total, nearest=not any(map(_is_exact, hits)))
@@ -150,7 +169,14 @@ class Finder:
             [*self._pinned(around), *self._used(around), *self._staged(around, limit)]
         )
         first = list(islice(dict.fromkeys([*order, *islice(self._in_order, limit)]), limit))
-        hits = (Hit(self._phrases[n], around.points(n), tuple(around.reasons(n))) for n in first)
+        judge, marks = (
+            Judge({}, around, {}, {}),
+            Highlight(self._fields[0], self._fields[-1], [], []),
+        )
+        hits = (
+            Hit(self._phrases[n], around.points(n), Found(n, self._phrases[n], judge, marks))
+            for n in first
+        )
         return Results(tuple(hits), len(self._phrases))
 
     def _pinned(self, around: Surroundings) -> Iterable[int]:

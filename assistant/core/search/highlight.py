@@ -12,20 +12,19 @@ from assistant.core.search.result import Span, Spans
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """What to mark in one phrase: each word by its surest pattern, and pairs of a question."""
+    """What to mark: each word by its surest pattern, and pairs of a question."""
 
-    number: int
     title: Field
     text: Field
     words: Sequence[Sequence[Pattern]]
     pairs: Sequence[str]
 
-    def __call__(self, phrase: Phrase) -> tuple[Spans, Spans]:
-        """The spans of the title and of the text."""
-        return self._spans(self.title, phrase.title), self._spans(self.text, phrase.text)
+    def spans(self, number: int, phrase: Phrase) -> tuple[Spans, Spans]:
+        """The spans of a phrase's title and text."""
+        return self._of(self.title, number, phrase.title), self._of(self.text, number, phrase.text)
 
-    def _spans(self, field: Field, text: str) -> Spans:
-        start, end = field.span(self.number)
+    def _of(self, field: Field, number: int, text: str) -> Spans:
+        start, end = field.span(number)
         piece_end = field.streams.characters.find(PIECE, start, end)
         end = end if piece_end < 0 else piece_end
         found = [*self._of_words(field, start, end), *self._of_pairs(field, start, end)]

@@ -15,6 +15,7 @@ from assistant.core.search.postings import Postings
 from assistant.core.search.result import How, Span
 from assistant.core.search.spelling import Element, Spelling, spellings
 
+_FEW = 40
 _PAIR = 2  # postings know pairs: what is longer has to be looked for
 
 
@@ -136,8 +137,25 @@ class Spoken:
     def having(self, field: Field, numbers: list[int]) -> list[int]:
         if self._itself:
             return [n for n in numbers if self.find(field, *field.span(n))]
+        if self.ear is not Ear.SHARP and len(numbers) <= _FEW:
+            return [
+                n for n in numbers if self._stands_in(field.streams.sounds[slice(*field.span(n))])
+            ]
         search, sounds_, begins = self._search, field.streams.sounds, field.begins
         return [n for n in numbers if search(sounds_, begins[n], begins[n + 1])]
+
+    @cached_property
+    def _sets(self) -> list[frozenset[str]]:
+        return [frozenset(_codes(element, self.ear)) for element in self.spelling]
+
+    def _stands_in(self, part: str) -> bool:
+        """Slower than a regular expression, but wide ones take long to make."""
+        first, *others = self._sets
+        return any(
+            all(code in some for code, some in zip(part[at + 1 :], others, strict=False))
+            for at, code in enumerate(part[: len(part) - len(others)])
+            if code in first
+        )
 
     @cached_property
     def _search(self) -> Callable[[str, int, int], re.Match[str] | None]:

@@ -1,9 +1,9 @@
 """What a search answers: hits, best first, each with the reasons for its place."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Protocol
 
 from assistant.core.phrase import Phrase
 
@@ -60,24 +60,36 @@ class Reason:
     points: float = 0.0
 
 
+class Details(Protocol):
+    """What is only worked out for a hit that is looked at."""
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why the hit stands where it does."""
+
+    def spans(self) -> tuple[Spans, Spans]:
+        """What matched in the title and in the text."""
+
+
 @dataclass(frozen=True)
 class Hit:
     """A phrase that was found. Spans are half-open character ranges of `title` and `text`."""
 
     phrase: Phrase
     score: float
-    reasons: tuple[Reason, ...] = ()
-    highlight: Callable[[Phrase], tuple[Spans, Spans]] | None = field(
-        default=None, repr=False, compare=False
-    )
+    details: Details | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it stands where it does; the points of all reasons together are the score."""
+        return self.details.reasons() if self.details else ()
 
     @cached_property
     def _spans(self) -> tuple[Spans, Spans]:
-        return self.highlight(self.phrase) if self.highlight else ((), ())
+        return self.details.spans() if self.details else ((), ())
 
     @property
     def title_spans(self) -> Spans:
-        """What matched in the title; worked out when it is first asked for."""
+        """What matched in the title."""
         return self._spans[0]
 
     @property

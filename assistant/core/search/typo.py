@@ -160,13 +160,11 @@ class Typos:
 
     def nearly(self, word: str, *, thoroughly: bool) -> Iterator[tuple[Where, Extent, set[int]]]:
         """Where the word stands but for one letter; `thoroughly`, since nothing else was found."""
-        if len(word) < SHORTEST:
-            return
-        for where, full, initials in self._lines:
-            yield (
-                where,
-                Extent.PREFIX,
-                full.beginning_nearly(word) | initials.beginning_nearly(word),
-            )
-            if thoroughly or len(word) >= _SHORTEST_INSIDE:
+        vowels = sum(map(word.count, "aeiouv"))
+        for where, full, initials in self._lines if len(word) >= SHORTEST else ():
+            if word.count("i") + word.count("u") + word.count("v") <= 1:  # none is an initial
+                yield where, Extent.PREFIX, initials.beginning_nearly(word)
+            if vowels:
+                yield where, Extent.PREFIX, full.beginning_nearly(word)
+            if vowels and (thoroughly or len(word) >= _SHORTEST_INSIDE):
                 yield where, Extent.INSIDE, full.inside_nearly(word, thoroughly=thoroughly)
