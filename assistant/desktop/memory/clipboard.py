@@ -23,6 +23,7 @@ class MemoryClipboard:
         self._board = board
         self._chance = chance
         self._serial = -1
+        self._looked: int | None = None
         self._reads: list[Read] = []
         self._news = False
         self._woken = False
@@ -30,11 +31,15 @@ class MemoryClipboard:
     def snapshot(self) -> Snapshot:
         """Keep what is there; somebody may hold the clipboard for up to a second."""
         self._open()
+        self._looked = self._board.serial
         return Snapshot(dict(self._board.formats), self._board.complete)
 
     def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
-        """Take the board and listen to its readers."""
+        """Take the board, unless somebody has copied since the last `snapshot` or `owned`."""
         self._open()
+        looked, self._looked = self._looked, None
+        if looked not in (None, self._board.serial):
+            raise ClipboardBusyError
         self._reads = []
         self._news = False
         self._serial = self._board.take(
@@ -43,7 +48,8 @@ class MemoryClipboard:
 
     def owned(self) -> bool:
         """Whether nobody has written since our last offer."""
-        return self._serial == self._board.serial
+        self._looked = self._board.serial
+        return self._serial == self._looked
 
     def reads(self, target: Target) -> tuple[Read, ...]:
         """The reads so far; the target's are those of its process."""

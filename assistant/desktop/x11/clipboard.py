@@ -9,11 +9,11 @@ from Xlib import X
 from Xlib.protocol import event
 
 from assistant.core.ports import ClipboardBusyError, Read, Snapshot, Target
+from assistant.desktop.x11.changes import Changes
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.reading import Reader
 from assistant.desktop.x11.selection import Content, Offer, Server, private_contents
 
-_ATTEMPTS = 5
 _STAMP_LIMIT = 1.0
 _STAMP = "_ASSISTANT_STAMP"
 
@@ -30,12 +30,15 @@ class X11Clipboard:
         self._server = Server(connection)
         self._reader = Reader(connection, self._window.id, self._next_event)
         self._events: deque[event.AnyEvent] = deque()
+        self._changes = Changes(connection, self._window.id, self._selection)
         self._kinds: dict[str, Content] = {}
         self._seen = 0
         self._woken, self._waker = os.pipe()
 
     def snapshot(self) -> Snapshot:
         """Read every format; an owner that doesn't answer makes the snapshot incomplete."""
+        self._serve()
+        self._changes.look()
         owner = self._owner()
         if owner == X.NONE:
             return Snapshot()
@@ -47,21 +50,20 @@ class X11Clipboard:
         return Snapshot(formats, holdings.complete)
 
     def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
-        """Take the selection with a real server time, and check that we got it."""
+        """Take the selection, unless somebody has copied since the last `snapshot` or `owned`."""
         contents = private_contents(formats) if private else self._restored(formats)
-        for _ in range(_ATTEMPTS):
+        with self._changes.held_off():
             moment = self._server_time()
-            self._server.offer = Offer(contents, moment)
-            self._seen = 0
-            self._window.set_selection_owner(self._selection, moment)
-            if self._owner() == self._window.id:
-                return
-        self._server.offer = None
-        raise ClipboardBusyError
+            self._serve()
+            if self._changes.unseen():
+                raise ClipboardBusyError
+            self._take(Offer(contents, moment))
+        self._changes.forget()
 
     def owned(self) -> bool:
         """Whether the selection is still ours, asked of the server."""
         self._serve()
+        self._changes.look()
         return self._server.offer is not None and self._owner() == self._window.id
 
     def reads(self, target: Target) -> tuple[Read, ...]:
@@ -86,6 +88,14 @@ class X11Clipboard:
         self._connection.close()
         os.close(self._woken)
         os.close(self._waker)
+
+    def _take(self, offer: Offer) -> None:
+        """Read back: a server that thinks our time is old gives us nothing, and says nothing."""
+        self._window.set_selection_owner(self._selection, offer.moment)
+        if self._owner() != self._window.id:
+            raise ClipboardBusyError
+        self._server.offer = offer
+        self._seen = 0
 
     def _own_snapshot(self, offer: Offer) -> Snapshot:
         self._kinds = dict(offer.contents)
@@ -125,6 +135,7 @@ class X11Clipboard:
         if not self._connection.display.pending_events():
             return None
         notice = self._connection.display.next_event()
+        self._changes.handle(notice)
         self._server.handle(notice)
         return notice
 

@@ -1,0 +1,20 @@
+"""The Windows desktop, put together."""
+
+from assistant.core.ports import Desktop
+from assistant.desktop.windows.calls import load_calls
+from assistant.desktop.windows.clipboard import WindowsClipboard
+from assistant.desktop.windows.hotkeys import WindowsHotkeys
+from assistant.desktop.windows.keyboard import WindowsKeyboard
+from assistant.desktop.windows.windows import WindowsWindows
+
+
+def open_windows() -> Desktop:
+    """Open the desktop of this session. Raises OSError anywhere but on Windows."""
+    calls = load_calls()
+    return Desktop(
+        "windows",
+        WindowsClipboard(calls),
+        WindowsWindows(calls),
+        WindowsKeyboard(calls),
+        WindowsHotkeys(calls),
+    )

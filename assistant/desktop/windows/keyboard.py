@@ -1,0 +1,68 @@
+"""Keys on Windows: asked of the system, pressed with SendInput."""
+
+import ctypes
+from collections.abc import Sequence
+
+from assistant.core.hotkey import Combination, Modifier
+from assistant.desktop.windows.calls import Calls
+from assistant.desktop.windows.keys import MODIFIER_KEYS, is_extended, virtual_key
+from assistant.desktop.windows.structures import (
+    INPUT,
+    INPUT_KEYBOARD,
+    KEYEVENTF_EXTENDEDKEY,
+    KEYEVENTF_KEYUP,
+)
+
+_DOWN = 0x8000
+
+
+class WindowsKeyboard:
+    """May be used from any thread."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def held(self) -> Modifier:
+        """The modifiers that are down right now, left or right."""
+        held = Modifier.NONE
+        for modifier, keys in MODIFIER_KEYS.items():
+            if any(self._calls.user32.GetAsyncKeyState(key) & _DOWN for key in keys):
+                held |= modifier
+        return held
+
+    def busy(self) -> bool:
+        """Only modifiers mix; the key of a hotkey does not keep ours from arriving."""
+        return bool(self.held())
+
+    def press(self, combination: Combination) -> bool:
+        """Press and release; False when Windows did not take every event.
+
+        Events that an elevated window swallows count as taken: see `Target.elevated`.
+        """
+        virtual = virtual_key(self._calls, combination.key)
+        if not virtual:
+            return False
+        wanted = combination.modifiers & ~self.held()
+        keys = [*(MODIFIER_KEYS[modifier][0] for modifier in wanted), virtual]
+        events = [*((key, 0) for key in keys), *((key, KEYEVENTF_KEYUP) for key in keys[::-1])]
+        if self._send(events) == len(events):
+            return True
+        self._send(events[len(keys) :])  # whatever got through must not stay down
+        return False
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+    def _send(self, events: Sequence[tuple[int, int]]) -> int:
+        """All in one call, so that no key of the user's comes between."""
+        inputs = (INPUT * len(events))(*(self._input(*event) for event in events))
+        size = ctypes.sizeof(INPUT)
+        sent: int = self._calls.user32.SendInput(len(events), inputs, size)
+        return sent
+
+    def _input(self, virtual: int, flags: int) -> INPUT:
+        made = INPUT(type=INPUT_KEYBOARD)
+        made.union.ki.wVk = virtual
+        made.union.ki.wScan = self._calls.user32.MapVirtualKeyW(virtual, 0)
+        made.union.ki.dwFlags = flags | (KEYEVENTF_EXTENDEDKEY if is_extended(virtual) else 0)
+        return made
