@@ -36,9 +36,10 @@ class MemoryClipboard:
 
     def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
         """Take the board, unless somebody has copied since the last `snapshot` or `owned`."""
+        looked = self._board.serial if self._looked is None else self._looked
+        self._looked = None
         self._open()
-        looked, self._looked = self._looked, None
-        if looked not in (None, self._board.serial):
+        if looked != self._board.serial:
             raise ClipboardBusyError
         self._reads = []
         self._news = False

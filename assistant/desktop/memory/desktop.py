@@ -98,6 +98,14 @@ class MemoryDesktop:
         for number in range(1, times + 1):
             self.clock.after(number * every, lambda: self._glance(process))
 
+    def steals_focus(self, seconds: float, thief: Window) -> None:
+        """After `seconds` a window comes to the front that nobody asked for."""
+        self.clock.after(seconds, lambda: self.windows.show(thief))
+
+    def steals_clipboard(self, seconds: float, what: str | Mapping[str, bytes]) -> None:
+        """After `seconds` somebody copies."""
+        self.clock.after(seconds, lambda: self.user_copies(what))
+
     def _glance(self, process: int) -> None:
         self.board.read(process, TEXT)
 

@@ -67,9 +67,9 @@ class WindowsClipboard:
         data, so that it outlives this program.
         """
         contents = self._numbered(native(formats))
+        looked, self._looked = self._looked or self._state(), None
         with self._open():
-            looked, self._looked = self._looked, None
-            if looked not in (None, self._state()) or not self._user32.EmptyClipboard():
+            if looked != self._state() or not self._user32.EmptyClipboard():
                 raise ClipboardBusyError
             self._reads, self._delayed = [], contents if private else {}
             for number, data in contents.items():
