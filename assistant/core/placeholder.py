@@ -42,6 +42,11 @@ class Blank:
     default: str = ""
 
     @property
+    def offers(self) -> bool:
+        """Whether there is anything to start from."""
+        return bool(self.choices or self.default)
+
+    @property
     def days(self) -> int | None:
         """For `今天` and `今天±n天` the offset in days, else None."""
         found = _TODAY.fullmatch(self.name)
@@ -51,6 +56,7 @@ class Blank:
 
 
 Piece = str | Blank
+_NOTHING = Blank("")
 
 
 class PlaceholderError(ValueError):
@@ -83,8 +89,14 @@ def located(text: str) -> tuple[tuple[int, int, Piece], ...]:
 
 
 def blanks(text: str) -> tuple[Blank, ...]:
-    """The blanks of a text, each name once, in order. Raises PlaceholderError."""
-    named = {piece.name: piece for piece in pieces(text) if isinstance(piece, Blank)}
+    """The blanks of a text, each name once, in order. Raises PlaceholderError.
+
+    Of several with one name the first that offers something counts: `{颜色:红|蓝}…{颜色}`.
+    """
+    named: dict[str, Blank] = {}
+    for piece in pieces(text):
+        if isinstance(piece, Blank) and not named.get(piece.name, _NOTHING).offers:
+            named[piece.name] = piece
     return tuple(named.values())
 
 
@@ -102,20 +114,27 @@ def fill(text: str, values: Mapping[str, str], today: date | None = None) -> str
 
 
 def clean(value: str) -> str:
-    """A value fit to go into a reply: no control or bidi characters, at most 2,000 characters."""
+    """A value fit to go into a reply: no control or bidi characters, at most 2,000 characters.
+
+    One in which nothing can be seen is empty: `\\u200b` would leave as an unfilled blank.
+    """
     kept = "".join(c for c in value if c not in _BIDI and (c == "\n" or _is_printable(c)))
-    return kept.strip()[:LONGEST_VALUE]
+    return kept.strip()[:LONGEST_VALUE].rstrip() if any(map(_is_visible, kept)) else ""
 
 
 def _is_printable(character: str) -> bool:
     return unicodedata.category(character) not in ("Cc", "Cs", "Co", "Cn")
 
 
+def _is_visible(character: str) -> bool:
+    return not character.isspace() and unicodedata.category(character) != "Cf"
+
+
 def _value(blank: Blank, values: Mapping[str, str], today: date | None) -> str:
     if blank.days is not None and today is not None:
         day = today + timedelta(days=blank.days)
         return f"{day.month}月{day.day}日"
-    value = clean(values.get(blank.name, "")) or blank.default
+    value = clean(values.get(blank.name, "")) or clean(blank.default)
     if not value:
         raise KeyError(blank.name)
     return value

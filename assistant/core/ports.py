@@ -131,7 +131,7 @@ class Hotkeys(Protocol):
     """Combinations that work whatever window is in front, on a thread of their own."""
 
     def start(self, pressed: Callable[[str], None]) -> None:
-        """Begin to listen; `pressed` gets a binding's name, once a press, on a thread of its own."""
+        """Begin to listen; `pressed` gets a binding's name once a press, on a thread of its own."""
 
     def bind(self, bindings: Mapping[str, Combination]) -> Mapping[str, HotkeyState]:
         """Replace all bindings by these (name → combination) and tell what became of each."""
