@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from assistant.app import shipped
 from assistant.app.running import make_app
 from assistant.core.language import Language
 from assistant.core.settings import Theme
@@ -18,7 +19,7 @@ def open_chat() -> int:
     """Open the chat and stay until it is closed."""
     app = make_app(Language.SIMPLIFIED)
     app.setApplicationName("practice-chat")
-    theme.apply(app, theme.colours_for(Theme.SYSTEM))
+    theme.apply(app, theme.colours_for(Theme.SYSTEM), shipped.ICONS)
     app.setQuitOnLastWindowClosed(True)
     chat = PracticeChat(BUYER)
     lines = iter(_script())

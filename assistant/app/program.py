@@ -183,7 +183,7 @@ class Program(QObject):
 
     def _dress(self) -> None:
         colours = theme.colours_for(self.settings.theme)
-        theme.apply(self._app, colours)
+        theme.apply(self._app, colours, shipped.ICONS)
         self.window.set_colours(colours)
         self.phrases.set_settings(self.settings)
 

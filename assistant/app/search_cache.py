@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assistant.core.library import Library
 from assistant.core.search.index import Index
-from assistant.store.replacing import replace_file
+from assistant.replacing import replace_file
 
 _log = logging.getLogger(__name__)
 

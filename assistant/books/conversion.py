@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from assistant.books.replacing import replace_file
+from assistant.replacing import replace_file
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 

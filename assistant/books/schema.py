@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.books.format import BOOK, Entry, Field, Kind
-from assistant.books.replacing import replace_file
+from assistant.replacing import replace_file
 from assistant.core.language import Language
 from assistant.core.message import Message
 

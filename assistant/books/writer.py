@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assistant.books.format import FORMAT
 from assistant.books.reading.moments import DEFAULT_ZONE, duration_text
-from assistant.books.replacing import replace_file
+from assistant.replacing import replace_file
 from assistant.core.book import Book
 from assistant.core.card import Card
 from assistant.core.checklist import Checklist, ChecklistItem

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from assistant.core.book import Book
-from assistant.core.placeholder import Blank, asked, blanks, fill
-from assistant.core.promotion import Promotion
+from assistant.core.placeholder import Blank, asked, blanks, clean, fill
+from assistant.core.promotion import Promotion, PromotionState
 
 _GREETINGS = (
     (5, "晚上好"),
@@ -67,9 +67,14 @@ def known(
             "活动": promotion.name,
             "活动优惠": promotion.benefit,
             "活动结束": f"{ends.month}月{ends.day}日{ends:%H:%M}",
-            "剩余时间": spoken(promotion.left(what.now)),
         }
-    return {name: value for name, value in values.items() if value}
+        if promotion.state(what.now) is not PromotionState.OVER:
+            values["剩余时间"] = spoken(promotion.left(what.now))
+    return _visible(values)
+
+
+def _visible(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in values.items() if clean(value)}
 
 
 def to_ask(text: str, values: Mapping[str, str]) -> tuple[Blank, ...]:
@@ -84,5 +89,5 @@ def compose(text: str, values: Mapping[str, str], today: date) -> str:
 
 def draft(text: str, values: Mapping[str, str], today: date) -> str:
     """The reply as far as it goes: a blank still without a value stands there as 【name】."""
-    names = {blank.name: blank.default or f"【{blank.name}】" for blank in blanks(text)}
-    return compose(text, names | {name: value for name, value in values.items() if value}, today)
+    names = {blank.name: clean(blank.default) or f"【{blank.name}】" for blank in blanks(text)}
+    return compose(text, names | _visible(values), today)

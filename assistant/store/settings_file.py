@@ -12,7 +12,7 @@ from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
-from assistant.store.replacing import replace_file
+from assistant.replacing import replace_file
 
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:

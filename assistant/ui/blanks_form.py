@@ -45,6 +45,9 @@ class BlanksForm(QFrame):
     def _build(self) -> None:
         cancel = QPushButton(self.tr("取消  Esc"), self)
         cancel.clicked.connect(self.cancelled)
+        for button in (cancel, self._paste):
+            button.setFont(font(12))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._paste.setProperty("primary", True)
         self._paste.clicked.connect(lambda: self._finish(send=False))
         buttons = QHBoxLayout()

@@ -65,8 +65,8 @@ class Header(QWidget):
         """Show the target's title and the badge; `tone` is good, warn or bad."""
         self._title = title
         self._fit()
-        self._badge.setText(f"● {badge}")
         mark(self._badge, "chip", tone)
+        self._badge.setText(f"● {badge}")
 
     def show_clock(self, text: str, tone: str) -> None:
         """Show the time since summoned; an empty text hides it."""

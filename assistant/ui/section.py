@@ -56,9 +56,9 @@ class Section(QFrame):
 
     def set_status(self, text: str, tone: str = "") -> None:
         """Write the words at the right; `tone` good, warn or bad makes them a chip."""
+        mark(self.status, "chip", tone)
         self.status.setText(text)
         self.status.setVisible(bool(text))
-        mark(self.status, "chip", tone)
 
     def set_folded(self, *, folded: bool) -> None:
         """Fold or unfold without saying so."""

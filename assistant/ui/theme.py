@@ -1,6 +1,7 @@
 """The looks: colours, type and spacing in one place, for light and dark."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -93,12 +94,14 @@ def font(pixels: int = 13, *, bold: bool = False, mono: bool = False) -> QFont:
     return made
 
 
-def apply(app: QApplication, colours: Colours) -> None:
-    """Dress the whole program."""
+def apply(app: QApplication, colours: Colours, icons: Path) -> None:
+    """Dress the whole program; `icons` is the folder of its drawings."""
     app.setStyle("Fusion")
     app.setPalette(_palette(colours))
     app.setFont(font())
-    app.setStyleSheet(_SHEET.substitute({f: getattr(colours, f) for f in Colours.__slots__}))
+    words = {name: getattr(colours, name) for name in Colours.__slots__}
+    shade = "dark" if colours.dark else "light"
+    app.setStyleSheet(_SHEET.substitute(words, icons=icons.as_posix(), shade=shade))
 
 
 def mark(widget: QWidget, name: str, value: object) -> None:
@@ -106,6 +109,9 @@ def mark(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if name == "chip":  # a style sheet's padding is not taken back when the chip goes
+        side = 8 if value else 0
+        widget.setContentsMargins(side, 0, side, 0)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.updateGeometry()
@@ -147,9 +153,9 @@ QLabel[tone="faint"] { color: $faint; }
 QLabel[tone="good"] { color: $good; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="bad"] { color: $bad; }
-QLabel[chip="good"] { color: $good; background: $good_ground; border-radius: 10px; padding: 0 8px; }
-QLabel[chip="warn"] { color: $warn; background: $warn_ground; border-radius: 10px; padding: 0 8px; }
-QLabel[chip="bad"] { color: $bad; background: $bad_ground; border-radius: 10px; padding: 0 8px; }
+QLabel[chip="good"] { color: $good; background: $good_ground; border-radius: 10px; }
+QLabel[chip="warn"] { color: $warn; background: $warn_ground; border-radius: 10px; }
+QLabel[chip="bad"] { color: $bad; background: $bad_ground; border-radius: 10px; }
 QLabel[key="true"] { color: $soft; background: $surface; border: 1px solid $line;
   border-radius: 3px; padding: 0 4px; }
 QToolButton { border: none; border-radius: 4px; padding: 2px; background: transparent; }
@@ -187,6 +193,12 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
 #notice[tone="bad"] { border-left-color: $bad; color: $text; }
 #notice[tone="good"] { border-left-color: $good; color: $text; }
 QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $faint; border-radius: 3px;
+  background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+  image: url($icons/check-$shade.svg); }
+QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox:disabled { color: $faint; }
 QCheckBox:focus { color: $accent; }
 QScrollArea, #clear { border: none; background: transparent; }

@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>核单</source>
-        <translation>Order</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>告别</source>

@@ -19,7 +19,7 @@ from assistant.books.importing.report import Imported, ImportReport, Outcome
 from assistant.books.importing.splice import Changes, spliced
 from assistant.books.reader import read_bytes
 from assistant.books.reading.source import Source, decode
-from assistant.books.replacing import replace_file
+from assistant.replacing import replace_file
 from assistant.books.writer import book_text
 from assistant.core.book import Book
 from assistant.core.errors import AssistantError

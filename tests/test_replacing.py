@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.books.replacing import replace_file
+from assistant.replacing import replace_file
 
 
 def test_content_is_replaced_and_nothing_is_left_beside(tmp_path: Path) -> None:

@@ -1,0 +1,137 @@
+"""The pictures of the documentation: python -m tests.screenshots FOLDER (on a screen)."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from assistant.app import shipped
+from assistant.app.program import Parts, Program
+from assistant.app.running import make_app
+from assistant.core.language import Language
+from assistant.core.settings import Settings, Theme
+from assistant.desktop.memory.desktop import MemoryDesktop
+from assistant.store.database import open_database
+from assistant.store.habits import HabitStore
+from assistant.store.home import Home
+from assistant.ui.window import HEIGHT, WIDTH
+from tests.waiting import until
+
+NOW = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
+SCALE = "1.5"
+
+
+class FixedClock:
+    """A clock that stands still, so that pictures come out the same each time."""
+
+    def now(self) -> datetime:
+        """The moment of the pictures."""
+        return NOW
+
+    def monotonic(self) -> float:
+        """Never moves."""
+        return 0.0
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture: its name, its settings, and what is done before it is taken."""
+
+    name: str
+    settings: Settings
+    act: Callable[[Program], None]
+
+
+def at_rest(program: Program) -> None:
+    """As it stands beside the chat all day."""
+    program.window.stages.choose("greet")
+    program.window.stages.stage_chosen.emit("greet")
+
+
+def searching(program: Program) -> None:
+    """While something is searched for."""
+    program.window.search.type_in("youhui")
+    program.window.checklist.order_named.emit("261122-123456789012345")
+    for item in ("spec", "gifts"):
+        program.window.checklist.item_ticked.emit(item, True)
+
+
+def filling_in(program: Program) -> None:
+    """While the blanks of a phrase are asked for."""
+    program.window.search.type_in("fh")
+    row = program.window.phrases.selected()
+    if row:
+        program.window.phrase_chosen.emit(row.key)
+
+
+def settings(theme: Theme, language: Language = Language.SIMPLIFIED) -> Settings:
+    """A shop's settings in one look."""
+    return Settings(agent="小美", shop="小鱼女装", theme=theme, language=language)
+
+
+SCENES = (
+    Scene("window-light", settings(Theme.LIGHT), searching),
+    Scene("window-dark", settings(Theme.DARK), searching),
+    Scene("window-rest", settings(Theme.LIGHT), at_rest),
+    Scene("window-form", settings(Theme.LIGHT), filling_in),
+    Scene("window-english", settings(Theme.LIGHT, Language.ENGLISH), at_rest),
+)
+
+
+def take(scene: Scene, folder: Path, home: Path) -> None:
+    """Run the program in one scene and keep a picture of its window."""
+    app = make_app(scene.settings.language)
+    world = MemoryDesktop()
+    world.open_chat("小鱼儿888 - 千牛接待中心", program="aliworkbench")
+    place = Home.at(home)
+    habits = HabitStore(open_database(place.database))
+    library = (shipped.PHRASEBOOKS,)
+    parts = Parts(place, scene.settings, world.ports(), FixedClock(), habits, library)
+    program = Program(app, parts)
+    shown: list[bool] = []
+    program.library_shown.connect(lambda: shown.append(True))
+    program.start()
+    settle(app, lambda: bool(shown))
+    program.window.resize(WIDTH, HEIGHT)
+    scene.act(program)
+    settle(app, lambda: True)
+    program.window.grab().save(str(folder / f"{scene.name}.png"))
+    program.close()
+    program.window.deleteLater()
+
+
+def settle(app: QApplication, true: Callable[[], bool]) -> None:
+    """Let Qt work until something holds, and finish painting."""
+
+    def worked() -> bool:
+        app.processEvents()
+        return true()
+
+    until(worked, what="the window", seconds=30)
+    for _ in range(5):
+        app.processEvents()
+
+
+def main(folder: Path, only: str = "") -> int:
+    """Take all pictures, each in a fresh process, since a language is chosen once a start."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for scene in SCENES:
+        if not only:
+            command = [sys.executable, "-m", "tests.screenshots", str(folder), scene.name]
+            scaled = os.environ | {"QT_SCALE_FACTOR": SCALE}
+            subprocess.run(command, env=scaled, check=True)
+            print(folder / f"{scene.name}.png")
+        elif scene.name == only:
+            with tempfile.TemporaryDirectory() as home:
+                take(scene, folder, Path(home))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:]))
