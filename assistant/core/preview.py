@@ -7,6 +7,7 @@ from assistant.core.placeholder import Blank, PlaceholderError, located
 
 Span = tuple[int, int]
 _THIN = "\u2009"
+_SPACES = str.maketrans("\r\n\t", "   ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,14 @@ class _Layout:
             else:
                 self._literal(start, end, piece)
         self._moved[end] = self._length
-        return Preview("".join(self._shown).rstrip(), self._map(hits), tuple(self._blanks))
+        shown = "".join(self._shown).rstrip(" ")
+        return Preview(shown, self._map(hits, len(shown)), tuple(self._blanks))
 
     def _literal(self, start: int, end: int, piece: str) -> None:
-        same = end - start == len(piece)
-        for offset, character in enumerate(piece):
-            self._moved[start + offset if same else start] = self._length
-            self._add(" " if character in "\r\n\t" else character)
+        first, shown = self._length, len(piece)
+        for offset in range(end - start):  # of a doubled brace both stand where the one is shown
+            self._moved[start + offset] = first + min(offset, shown - 1)
+        self._add(piece.translate(_SPACES))
 
     def _blank(self, start: int, end: int, blank: Blank) -> None:
         for offset in range(start, end):
@@ -67,6 +69,7 @@ class _Layout:
         self._shown.append(text)
         self._length += len(text)
 
-    def _map(self, hits: tuple[Span, ...]) -> tuple[Span, ...]:
-        mapped = ((self._moved.get(s, 0), self._moved.get(e, self._length)) for s, e in hits)
+    def _map(self, hits: tuple[Span, ...], length: int) -> tuple[Span, ...]:
+        moved = (tuple(self._moved.get(offset, length) for offset in hit) for hit in hits)
+        mapped = ((start, min(end, length)) for start, end in moved)
         return tuple((s, e) for s, e in mapped if s < e)
