@@ -1,0 +1,154 @@
+"""From a phrase to the reply: greetings, time left, known values, the finished text."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assistant.core.placeholder import Blank
+from assistant.core.reply import (
+    Circumstances,
+    compose,
+    draft,
+    greeting,
+    known,
+    local,
+    spoken,
+    to_ask,
+)
+from tests.core.builders import at, book, promotion, utc
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("clock", "words"),
+    [
+        ("00:00", "晚上好"),
+        ("04:59", "晚上好"),
+        ("05:00", "早上好"),
+        ("10:59", "早上好"),
+        ("11:00", "中午好"),
+        ("12:59", "中午好"),
+        ("13:00", "下午好"),
+        ("17:59", "下午好"),
+        ("18:00", "晚上好"),
+        ("23:59", "晚上好"),
+    ],
+)
+def test_the_greeting_goes_by_the_hour(clock: str, words: str) -> None:
+    assert greeting(at(f"2026-11-20 {clock}")) == words
+
+
+@pytest.mark.parametrize(
+    ("zone", "words"),
+    [("Asia/Shanghai", "早上好"), ("Asia/Tokyo", "中午好"), ("America/New_York", "晚上好")],
+)
+def test_the_greeting_is_that_of_the_shop_s_own_clock(zone: str, words: str) -> None:
+    now = Circumstances(utc("2026-11-20 02:00"))
+    assert known(now, book(timezone=zone))["问候"] == words
+
+
+def test_without_a_book_the_clock_is_that_of_shanghai() -> None:
+    assert local(utc("2026-11-20 18:30"), None) == at("2026-11-21 02:30")
+    assert local(utc("2026-11-20 18:30"), None).hour == 2
+
+
+def test_the_shop_s_day_can_be_another_than_the_computer_s() -> None:
+    late = utc("2026-12-31 16:00")
+    assert local(late, book()).date() == date(2027, 1, 1)
+    assert local(late, book(timezone="Europe/London")).date() == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (timedelta(days=3), "3天"),
+        (timedelta(days=2, hours=23, minutes=59), "2天"),
+        (timedelta(days=2), "2天"),
+        (timedelta(days=2, seconds=-1), "47小时59分"),
+        (timedelta(days=1), "24小时"),
+        (timedelta(hours=2, minutes=13, seconds=59), "2小时13分"),
+        (timedelta(hours=2), "2小时"),
+        (timedelta(hours=1, seconds=-1), "59分钟"),
+        (timedelta(minutes=8), "8分钟"),
+        (timedelta(seconds=119), "1分钟"),
+        (timedelta(seconds=1), "1分钟"),
+        (timedelta(0), "1分钟"),
+        (timedelta(hours=-3), "1分钟"),
+    ],
+)
+def test_time_left_is_told_as_one_says_it(left: timedelta, words: str) -> None:
+    assert spoken(left) == words
+
+
+def test_what_is_known_without_a_promotion() -> None:
+    what = Circumstances(at("2026-11-20 15:00"), agent="小美", shop="别的店", buyer="小鱼儿888")
+    assert known(what, book()) == {
+        "问候": "下午好",
+        "店铺": "小鱼女装",
+        "客服": "小美",
+        "买家": "小鱼儿888",
+    }
+
+
+def test_a_book_without_a_shop_leaves_it_to_the_settings() -> None:
+    what = Circumstances(at("2026-11-20 15:00"), shop="设置里的店")
+    assert known(what, book(shop=""))["店铺"] == "设置里的店"
+    assert known(what, None)["店铺"] == "设置里的店"
+
+
+def test_what_is_empty_is_not_known() -> None:
+    assert known(Circumstances(at("2026-11-20 15:00")), None) == {"问候": "下午好"}
+
+
+def test_a_promotion_adds_its_own_values() -> None:
+    what = Circumstances(at("2026-11-23 21:46:00"))
+    values = known(what, book(), promotion())
+    assert values["活动"] == "双十一满300减40"
+    assert values["活动优惠"] == "每满300减40"
+    assert values["活动结束"] == "11月23日23:59"
+    assert values["剩余时间"] == "2小时13分"
+
+
+def test_the_end_of_a_promotion_is_told_on_the_shop_s_clock() -> None:
+    what = Circumstances(utc("2026-11-20 00:00"))
+    ends = at("2026-11-23 23:59:59", "America/New_York")
+    assert known(what, book(), promotion(ends=ends))["活动结束"] == "11月24日12:59"
+
+
+def test_a_promotion_without_a_benefit_leaves_that_to_be_asked() -> None:
+    what = Circumstances(at("2026-11-20 15:00"))
+    values = known(what, book(), promotion(benefit=""))
+    assert to_ask("{活动}：{活动优惠}", values) == (Blank("活动优惠"),)
+
+
+def test_only_what_is_not_known_is_asked_for() -> None:
+    values = {"买家": "小鱼", "店铺": "小鱼女装"}
+    text = "{买家}，{店铺}的{颜色:红|蓝}今天{今天}发{快递=中通}"
+    assert to_ask(text, values) == (Blank("颜色", ("红", "蓝")), Blank("快递", default="中通"))
+
+
+def test_a_finished_reply_has_no_empty_lines_at_its_end() -> None:
+    assert compose("亲，{今天+3天}到\n第二行\n\n", {}, TODAY) == "亲，11月23日到\n第二行"
+
+
+def test_a_reply_with_an_empty_blank_is_not_made() -> None:
+    with pytest.raises(KeyError, match="尺码"):
+        compose("建议选{尺码}码", {"尺码": " "}, TODAY)
+
+
+def test_a_draft_shows_what_is_missing() -> None:
+    text = "{买家}，建议选{尺码:S|M}码，发{快递=中通}，{今天}"
+    assert draft(text, {}, TODAY) == "【买家】，建议选【尺码】码，发中通，11月20日"
+    assert draft(text, {"买家": "小鱼", "尺码": ""}, TODAY).startswith("小鱼，建议选【尺码】码")
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\u200b", "\n"])
+def test_a_draft_can_be_made_at_every_key_press(typed: str) -> None:
+    assert draft("建议选{尺码}码", {"尺码": typed}, TODAY) == "建议选【尺码】码"
+
+
+@pytest.mark.parametrize("nothing", [" ", "\u3000", "\u200b"])
+def test_settings_in_which_nothing_can_be_seen_are_not_known(nothing: str) -> None:
+    what = Circumstances(at("2026-11-20 15:00"), agent=nothing, shop=nothing)
+    assert to_ask("{客服}{店铺}", known(what, book(shop=""))) == (Blank("客服"), Blank("店铺"))
