@@ -83,6 +83,19 @@ def screenshots(session: nox.Session) -> None:
 
 
 @nox.session
+def translate(session: nox.Session) -> None:
+    """Bring the translation files up to date with the screens; new texts are left to translate."""
+    sources = [
+        str(file) for room in ("ui", "app") for file in (HERE / "assistant" / room).rglob("*.py")
+    ]
+    for file in sorted((HERE / "resources" / "translations").glob("*.ts")):
+        how = ["-no-obsolete", "-locations", "none", "-source-language", "zh_CN"]
+        session.run(str(SCRIPTS / "pyside6-lupdate"), *how, *sorted(sources), "-ts", str(file))
+        made = file.with_suffix(".qm")
+        session.run(str(SCRIPTS / "pyside6-lrelease"), "-silent", str(file), "-qm", str(made))
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Run every benchmark, one after the other."""
     need(session, QT_LIBRARIES)

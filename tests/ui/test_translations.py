@@ -1,0 +1,62 @@
+"""Every text on screen has its English and its traditional Chinese."""
+
+import re
+import shutil
+import subprocess
+import sysconfig
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+TRANSLATIONS = ROOT / "resources" / "translations"
+SCRIPTS = Path(sysconfig.get_path("scripts"))
+FILES = sorted(TRANSLATIONS.glob("*.ts"))
+
+
+def sources() -> list[str]:
+    """The files whose texts are shown."""
+    rooms = [ROOT / "assistant" / "ui", ROOT / "assistant" / "app"]
+    return sorted(str(file) for room in rooms for file in room.rglob("*.py"))
+
+
+def texts(file: Path) -> dict[tuple[str, str], str]:
+    """(context, source) → translation; empty for what is not translated."""
+    found = {}
+    for context in ET.parse(file).getroot().iter("context"):
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            done = translation.get("type") != "unfinished" and translation.text
+            found[name, message.findtext("source") or ""] = done or ""
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_text_is_translated(file: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(file, tmp_path))
+    how = ["-no-obsolete", "-locations", "none"]
+    command = [str(SCRIPTS / "pyside6-lupdate"), *how, *sources(), "-ts", str(copy)]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    untranslated = [key for key, done in texts(copy).items() if not done]
+    assert untranslated == [], "run `python3 dev.py translate` and translate what is new"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_compiled_file_is_up_to_date(file: Path, tmp_path: Path) -> None:
+    made = tmp_path / "made.qm"
+    command = [str(SCRIPTS / "pyside6-lrelease"), "-silent", str(file), "-qm", str(made)]
+    subprocess.run(command, check=True, capture_output=True)
+    assert made.read_bytes() == file.with_suffix(".qm").read_bytes()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_slots_and_keys_survive_translation(file: Path) -> None:
+    for (_, source), done in texts(file).items():
+        assert re.findall(r"%\d|Ctrl|Enter|Esc", source) == re.findall(r"%\d|Ctrl|Enter|Esc", done)
+
+
+def test_there_are_two_languages_besides_the_source() -> None:
+    assert [file.stem for file in FILES] == ["assistant_en", "assistant_zh_TW"]
