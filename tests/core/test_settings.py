@@ -1,0 +1,38 @@
+"""Settings: what a new user starts with, and key combinations by name."""
+
+import pytest
+
+from assistant.core.errors import AssistantError
+from assistant.core.hotkey import Combination, Modifier
+from assistant.core.settings import DEFAULT_HOTKEYS, SUMMON, Dock, Settings, Theme
+
+CTRL_ALT = Modifier.CTRL | Modifier.ALT
+
+
+def test_a_new_user_has_the_keys_of_the_manual() -> None:
+    bindings = Settings().bindings()
+    assert bindings[SUMMON] == Combination(CTRL_ALT, "Space")
+    assert [str(bindings[f"paste-{n}"]) for n in range(1, 10)] == [
+        f"Ctrl+Alt+{n}" for n in range(1, 10)
+    ]
+    assert len(bindings) == len(DEFAULT_HOTKEYS)
+    assert len(set(bindings.values())) == len(bindings)
+
+
+def test_a_new_user_starts_at_the_right_edge_in_the_system_s_colours() -> None:
+    assert (Settings().dock, Settings().theme) == (Dock.RIGHT, Theme.SYSTEM)
+
+
+def test_a_key_can_be_switched_off() -> None:
+    bindings = Settings(hotkeys={SUMMON: "", "paste-1": "Ctrl+Alt+1"}).bindings()
+    assert list(bindings) == ["paste-1"]
+
+
+def test_a_combination_that_can_not_be_read_is_told() -> None:
+    with pytest.raises(AssistantError, match="Strg"):
+        Settings(hotkeys={SUMMON: "Strg+1"}).bindings()
+
+
+def test_users_do_not_share_their_keys() -> None:
+    assert Settings().hotkeys == DEFAULT_HOTKEYS
+    assert Settings().hotkeys is not DEFAULT_HOTKEYS
