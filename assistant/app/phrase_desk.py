@@ -17,6 +17,7 @@ from assistant.core.message import Message
 from assistant.core.paste import Outcome, PasteRequest, PasteResult
 from assistant.core.phrase import Phrase
 from assistant.core.ports import Clock, Target
+from assistant.core.profile import merged, profile_for
 from assistant.core.reply import Circumstances, compose, draft, known, local, to_ask
 from assistant.core.search.index import Index
 from assistant.core.search.result import Results
@@ -218,13 +219,20 @@ class PhraseDesk(QObject):
             return
         self._turn, self._query = self._summoning.turn, self._window.search.query
         send = choice.way is Way.SEND
-        self._worker.paste(phrase.key, PasteRequest.of_text(text, choice.target, send=send))
+        self._hand_over(phrase.key, text, choice.target, send=send)
+
+    def _hand_over(self, key: str, text: str, target: Target | None, *, send: bool) -> None:
+        profile = profile_for(target, merged(self._settings.profiles))
+        request = PasteRequest.of_text(text, target, send=send, profile=profile)
+        self._worker.paste(key, request)
 
     def _paste_promotion(self, key: str) -> None:
         target = self._summoning.target_now()
         promotion = self._finder.running(key, self._clock.now())
-        if promotion:
-            self._worker.paste("", PasteRequest.of_text(promotion.summary(), target))
+        if promotion and not self._worker.can_paste:
+            self._worker.copy("", promotion.summary())
+        elif promotion:
+            self._hand_over("", promotion.summary(), target, send=False)
 
     def _finished(self, key: str, result: PasteResult) -> None:
         if result.message:

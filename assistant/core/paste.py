@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.core import refusal
-from assistant.core.hotkey import Combination, Modifier
 from assistant.core.message import Message
 from assistant.core.ports import (
     TEXT,
@@ -17,6 +16,7 @@ from assistant.core.ports import (
     Target,
     Windows,
 )
+from assistant.core.profile import OTHER, Profile
 
 RELEASE_LIMIT = 2.0
 RETURN_LIMIT = 1.0
@@ -24,10 +24,7 @@ READ_LIMIT = 4.0
 RESTORE_TRIES = 3
 QUIET = 0.15
 POLL = 0.005
-SEND_PAUSE = 0.12
 
-PASTE_KEYS = Combination(Modifier.CTRL, "V")
-SEND_KEYS = Combination(Modifier.NONE, "Enter")
 NOWHERE = Target(window=0)
 
 
@@ -38,11 +35,19 @@ class PasteRequest:
     formats: Mapping[str, bytes]
     target: Target | None
     send: bool = False
+    profile: Profile = OTHER
 
     @classmethod
-    def of_text(cls, text: str, target: Target | None, *, send: bool = False) -> "PasteRequest":
+    def of_text(
+        cls,
+        text: str,
+        target: Target | None,
+        *,
+        send: bool = False,
+        profile: Profile = OTHER,
+    ) -> "PasteRequest":
         """The common case: a plain text."""
-        return cls({TEXT: text.encode()}, target, send)
+        return cls({TEXT: text.encode()}, target, send, profile)
 
 
 class Outcome(StrEnum):
@@ -214,7 +219,7 @@ class Transaction:
             return self._refuse(refusal.CLIPBOARD_TAKEN)
         self._early_reads = self._reads()
         self.pressed = self._ports.clock.monotonic()
-        if not self._ports.keyboard.press(PASTE_KEYS):
+        if not self._ports.keyboard.press(self._request.profile.paste_keys):
             return self._refuse(refusal.KEYS_REFUSED)
         return State.READ
 
@@ -227,16 +232,19 @@ class Transaction:
         return State.SEND if self._request.send else State.DONE
 
     def _send(self) -> State:
-        self._pause(SEND_PAUSE)
+        profile = self._request.profile
+        if not profile.may_send:
+            return self._end(Outcome.PASTED, refusal.MAY_NOT_SEND)
+        self._pause(profile.pause_ms / 1000)
         released = self._until(self._released, RELEASE_LIMIT)
-        if not released or self._moved() or not self._ports.keyboard.press(SEND_KEYS):
+        if not released or self._moved() or not self._ports.keyboard.press(profile.send_keys):
             return self._end(Outcome.PASTED, refusal.NOT_SENT)
         return self._end(Outcome.SENT, None)
 
     def _moved(self) -> Message | None:
         """Why the window in front is not the one the reply is meant for."""
         now = self._ports.windows.active()
-        return refusal.of_change(self._request.target, now)
+        return refusal.of_change(self._request.target, now, self._request.profile)
 
     def _in_front(self) -> bool:
         return self._moved() is None

@@ -2,6 +2,7 @@
 
 from assistant.core.message import Message
 from assistant.core.ports import Target
+from assistant.core.profile import OTHER, Profile
 
 _LEFT_ZH = "文字已放在剪贴板，可以自己按 Ctrl+V。"
 _LEFT_EN = "The text is on the clipboard; press Ctrl+V yourself."
@@ -41,6 +42,13 @@ CLIPBOARD_TOO_RICH = Message.of(
     "已粘贴。原来复制的内容有保存不了的格式，剪贴板里现在是这条话术。",
     "Pasted. What you had copied could not be kept whole; the clipboard holds the reply.",
 )
+OTHER_BUYER = _left(
+    "聊天已经换到另一位买家，没有粘贴。", "The chat moved to another buyer; nothing was pasted."
+)
+MAY_NOT_SEND = Message.of(
+    "已粘贴。这个聊天程序设置为不自动发送，请自己按发送键。",
+    "Pasted. This chat program is set not to send by itself; press its send key yourself.",
+)
 NOT_SENT = Message.of(
     "已粘贴，没有发送：窗口换了或按键没有松开。请看一眼聊天框，自己按发送键。",
     "Pasted, not sent: the window changed or keys stayed down. Look at the chat, send it yourself.",
@@ -62,12 +70,17 @@ def of_target(target: Target | None) -> Message | None:
     return ELEVATED if target.elevated else None
 
 
-def of_change(meant: Target | None, now: Target | None) -> Message | None:
-    """Why the window in front is not the one that was meant; None when it is."""
+def of_change(meant: Target | None, now: Target | None, profile: Profile = OTHER) -> Message | None:
+    """Why the window in front is not the one that was meant; None when it is.
+
+    The title counts where the profile knows how it names the buyer: elsewhere it may change freely.
+    """
     if now is None:
         return GONE
     if meant is None or (now.window, now.process) != (meant.window, meant.process):
         return MOVED
+    if profile.buyer(now) != profile.buyer(meant):
+        return OTHER_BUYER
     if meant.focus and now.focus and now.focus != meant.focus:
         return MOVED
     return of_target(now)

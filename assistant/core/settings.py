@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from assistant.core.hotkey import Combination
 from assistant.core.language import Language
+from assistant.core.profile import Profile
 
 
 class Theme(StrEnum):
@@ -48,6 +49,7 @@ class Settings:
     folded: tuple[str, ...] = ()
     library: tuple[str, ...] = ()
     window: tuple[int, int, int, int] | None = None
+    profiles: tuple[Profile, ...] = ()
 
     def bindings(self) -> dict[str, Combination]:
         """Name → combination. Raises AssistantError for a combination that can't be read."""

@@ -1,6 +1,7 @@
 """settings.yaml: read with care, written whole."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -8,9 +9,11 @@ from typing import Any
 
 import yaml
 
+from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
+from assistant.core.profile import Profile, read_profile
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
 from assistant.replacing import replace_file
 
@@ -40,9 +43,16 @@ def write_settings(path: Path, settings: Settings) -> None:
         "folded": list(settings.folded),
         "library": list(settings.library),
         "window": list(settings.window) if settings.window else None,
+        "profiles": [_written(profile) for profile in settings.profiles],
     }
     text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
     replace_file(path, text.encode())
+
+
+def _written(profile: Profile) -> dict[str, object]:
+    """A profile as plain values."""
+    values = asdict(profile)
+    return values | {"programs": list(profile.programs)}
 
 
 def _set_aside(path: Path, error: object) -> Problem:
@@ -69,7 +79,7 @@ def _from_values(path: Path, values: Mapping[Any, Any]) -> tuple[Settings, tuple
             continue
         try:
             chosen[name] = read(values[name])
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, AssistantError):
             problems.append(_bad_entry(path, name, values[name]))
     return Settings(**chosen), tuple(problems)
 
@@ -112,6 +122,12 @@ def _one_of(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
     return lambda value: kind(str(value))
 
 
+def _profiles(value: object) -> tuple[Profile, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise TypeError(value)
+    return tuple(read_profile(item) for item in value)
+
+
 _READERS: Mapping[str, Callable[[Any], object]] = {
     "agent": _text,
     "shop": _text,
@@ -122,4 +138,5 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "folded": _texts,
     "library": _texts,
     "window": _window,
+    "profiles": _profiles,
 }

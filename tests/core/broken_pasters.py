@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from assistant.core.hotkey import Combination, Modifier
 from assistant.core.message import Message
-from assistant.core.paste import PASTE_KEYS, Outcome, Paster, PasteRequest, PasteResult, Ports
+from assistant.core.paste import Outcome, Paster, PasteRequest, PasteResult, Ports
 from assistant.core.ports import Clipboard, ClipboardBusyError, Keyboard, Read, Snapshot, Target
+from assistant.core.profile import OTHER
 
 _SLEEP = 0.1
 
@@ -26,7 +27,7 @@ class SleepingPaster(Paster):
         kept = self._ports.clipboard.snapshot()
         self._ports.clipboard.offer(request.formats)
         self._ports.clipboard.wait(_SLEEP)
-        self._ports.keyboard.press(PASTE_KEYS)
+        self._ports.keyboard.press(OTHER.paste_keys)
         self._ports.clipboard.wait(_SLEEP)
         self._ports.clipboard.offer(kept.formats, private=False)
 

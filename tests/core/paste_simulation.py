@@ -8,8 +8,6 @@ from assistant.core import refusal
 from assistant.core.hotkey import Modifier
 from assistant.core.message import Message
 from assistant.core.paste import (
-    PASTE_KEYS,
-    SEND_KEYS,
     Outcome,
     Paster,
     PasteRequest,
@@ -17,6 +15,7 @@ from assistant.core.paste import (
     Ports,
 )
 from assistant.core.ports import HTML, PNG, TEXT
+from assistant.core.profile import OTHER
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.desktop.memory.window import Chat, Habits
 from tests.core.careful_clipboard import CarefulClipboard
@@ -177,7 +176,7 @@ class Run:
 
     def _waits_for(self, chat: Chat) -> bool:
         """Whether keys were pressed that the chat has not answered: then no one could tell."""
-        return chat.keys.count(PASTE_KEYS) > len(chat.pasted)
+        return chat.keys.count(OTHER.paste_keys) > len(chat.pasted)
 
     def _paste(self, reply: str) -> None:
         client = self._chance.choice(self._clients)
@@ -251,7 +250,7 @@ class Run:
     def _judge_keys(self, client: Client, asked: list[Asked]) -> None:
         pressed = sum(one.result.outcome is not Outcome.REFUSED for one in asked)
         sent = [one.reply for one in asked if one.result.outcome is Outcome.SENT]
-        keys = [PASTE_KEYS] * pressed + [SEND_KEYS] * len(sent)
+        keys = [OTHER.paste_keys] * pressed + [OTHER.send_keys] * len(sent)
         elsewhere = [box for box in client.chat.boxes if box.text and box.handle != client.box]
         if not client.chat.elevated and sorted(map(str, keys)) != sorted(
             map(str, client.chat.keys)
