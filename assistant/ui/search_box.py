@@ -120,8 +120,10 @@ class SearchBox(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if self.composing:
-                return False
+            if self.composing:  # the input method's: neither Tab nor Enter goes on to the window
+                self._line.keyPressEvent(event)
+                event.accept()
+                return True
             event.ignore()
             self.key_pressed.emit(event)
             return event.isAccepted()
