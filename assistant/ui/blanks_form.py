@@ -89,6 +89,8 @@ class BlanksForm(QFrame):
             return line
         choice = QComboBox()
         choice.setEditable(True)
+        choice.setCompleter(None)  # type: ignore[arg-type]  # takes Enter, makes XL of an X
+        choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         choice.addItems(list(blank.choices))
         choice.currentTextChanged.connect(self._changed)
         return choice
