@@ -235,6 +235,7 @@ class PhraseDesk(QObject):
             self._hand_over("", promotion.summary(), target, send=False)
 
     def _finished(self, key: str, result: PasteResult) -> None:
+        _log.info("paste %s: %s", key, result.outcome.value)
         if result.message:
             self.tell(result.message, "bad")
         elif result.outcome is Outcome.COPIED:
