@@ -1,7 +1,7 @@
 """Finding: from a query to the best hits."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
@@ -91,16 +91,16 @@ class Finder:
 
     def _found(self, query: str, words: list[str], around: Surroundings, limit: int) -> Results:
         ways = [patterns(word, self._sound_of) for word in words]
-        enough = 2 * limit if len(words) == 1 else len(self._phrases)
+        enough = limit if len(words) == 1 else len(self._phrases)
         matches = dict(zip(words, self._matches(words, ways, around, enough), strict=True))
         found = list(matches.values())
         every = having_all(found)
-        terms = self._terms(query, every)
+        terms = self._terms(query, words, every)
         asked = question.points_of(terms, self._fields, self._mean_length) if terms else {}
         learnt = around.lessons.alike(query) if terms else {}
         total = (every | bits.of((*asked, *learnt), len(self._phrases))).bit_count()
-        if not total and len(query) > 1:
-            return self.find(query[: len(query) * 2 // 3], around.context, limit)
+        if not total:
+            return self._shortened(query.strip(), around, limit)
         judge = Judge(matches, around, asked, learnt)
         best = self._best(judge, {*shortlist(found, around, limit), *asked, *learnt}, limit)
         pairs = [term.gram for term in terms if len(term.gram) > 1] if not every else []
@@ -108,16 +108,23 @@ class Finder:
         marks = Highlight(self._fields[0], self._fields[-1], ways, pairs)
         return self._results(best, judge, marks, total + unseen)
 
+    def _shortened(self, query: str, around: Surroundings, limit: int) -> Results:
+        """The nearest to a query of which nothing is known: what its beginning finds."""
+        shorter = query[: len(query) * 2 // 3]
+        found = self.find(shorter, around.context, limit) if shorter.strip() else Results()
+        return replace(found, nearest=True)
+
     def _best(self, judge: Judge, numbers: Iterable[int], limit: int) -> list[tuple[float, int]]:
         weighed = ((-judge.points(number), self._place[number], number) for number in numbers)
         return [(-points, number) for points, _, number in sorted(weighed)[:limit]]
 
-    def _terms(self, query: str, every: int) -> list[question.Term]:
-        """What to look for if the query may be a question, or if nothing else was found."""
+    def _terms(self, query: str, words: list[str], every: int) -> list[question.Term]:
+        """What to look for if the query may be a question, or if nothing has all its words."""
         characters = len(HAN.findall(query))
-        if characters >= question.SHORTEST or (characters and not every):
-            return question.terms_of(query, self._synonyms)
-        return []
+        whole = len(words) == 1 and characters >= question.SHORTEST
+        return (
+            question.terms_of(query, self._synonyms) if characters and (whole or not every) else []
+        )
 
     def _matches(
         self, words: Sequence[str], ways: Ways, around: Surroundings, enough: int

@@ -21,8 +21,8 @@ SURENESS = {
     How.TYPO: 0.25,
 }
 _MOST_CHECKED = 1600  # candidates of one pattern in one field; how many more have it is estimated
-_BATCH = 200
-_MOST_MEASURED = 100
+_BATCH = 100
+_MOST_MEASURED = 400
 _SURE = FIELD_POINTS[Where.TEXT] + EXTENT_POINTS[Extent.WHOLE]
 
 
@@ -137,10 +137,10 @@ class _Look:
     def _measured(self, found: int) -> dict[Extent, int]:
         """The phrases in which something begins with the word, as far as they are measured."""
         numbers: dict[Extent, list[int]] = {}
-        for number in bits.first(found & self.favoured, _MOST_MEASURED) if found else ():
-            numbers.setdefault(self._extent(number), []).append(number)
-        for number in bits.first(found & ~self.favoured, _MOST_MEASURED) if found else ():
-            numbers.setdefault(self._extent(number), []).append(number)
+        most = min(self.enough + 10, _MOST_MEASURED)
+        for some in (found & self.favoured, found & ~self.favoured) if found else ():
+            for number in bits.first(some, most):
+                numbers.setdefault(self._extent(number), []).append(number)
         numbers.pop(Extent.INSIDE, None)
         return {extent: bits.of(some, len(self.field)) for extent, some in numbers.items()}
 

@@ -53,19 +53,25 @@ class Judge:
 
     def points(self, number: int) -> float:
         """All points of a phrase together."""
-        words = sum([tier.points for tier in self._tiers(number)]) / max(1, len(self._words))
+        tiers = self._tiers(number)
+        complete = self._around.completeness(number) if tiers else 0.0
+        words = sum([t.points + (complete if t.where is Where.TITLE else 0.0) for t in tiers])
+        words /= max(1, len(self._words))
         return words + self._asked(number, has_words=words > 0) + self._around.points(number)
 
     def reasons(self, number: int) -> tuple[Reason, ...]:
         """What the points of a phrase are made of."""
-        share = 1 / max(1, len(self._words))
-        tiers = self._tiers(number)
         words = [
-            Reason(word, tier.where, tier.how, tier.extent, tier.points * share)
-            for (word, _), tier in zip(self._words, tiers, strict=False)
+            self._reason(word, tier, number)
+            for (word, _), tier in zip(self._words, self._tiers(number), strict=False)
         ]
         asked = self._of_question(number, has_words=bool(words))
         return (*words, *asked, *self._around.reasons(number))
+
+    def _reason(self, word: str, tier: Tier, number: int) -> Reason:
+        complete = self._around.completeness(number) if tier.where is Where.TITLE else 0.0
+        points = (tier.points + complete) / len(self._words)
+        return Reason(word, tier.where, tier.how, tier.extent, points)
 
     def _tiers(self, number: int) -> list[Tier]:
         """The best tier of each word, or none if one is missing."""

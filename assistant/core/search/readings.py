@@ -1,7 +1,8 @@
 """Readings: how the characters of a text sound, by words first. Only here pypinyin is needed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from assistant.core.search.characters import HAN, folded, typed, word_starts
 from assistant.core.search.field import LINE, PIECE, Streams
@@ -9,6 +10,11 @@ from assistant.core.search.polyphones import POLYPHONES
 from assistant.core.search.sounds import CODE, initial, other_initial, reading_of
 
 _RUN = re.compile(r"[㐀-鿿豈-﫿]+|[^㐀-鿿豈-﫿]+")
+# Where the dictionary sees another word: 没收 is to confiscate, but shops say 没收到.
+_SHOP_WORDS = {
+    "没收到": [["méi"], ["shōu"], ["dào"]],
+    "没收货": [["méi"], ["shōu"], ["huò"]],
+}
 
 
 class Reader:
@@ -50,7 +56,7 @@ class Reader:
     def character(self, character: str) -> str:
         """The code of the commonest sound of one character."""
         if character not in self.sound_of:
-            self.sound_of[character] = _code(character, _pinyin(character)[0])
+            self.sound_of[character] = _sound_alone(character)
         return self.sound_of[character]
 
     def _by_words(self, run: str, singly: str) -> str:
@@ -75,10 +81,21 @@ def common_characters() -> str:
     return b"".join(codes).decode("gb2312", "ignore")
 
 
-def _pinyin(run: str) -> list[str]:
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - slow to load, and never needed to search
+@cache
+def _pypinyin() -> Callable[..., list[str]]:
+    from pypinyin import lazy_pinyin, load_phrases_dict  # noqa: PLC0415 - slow, not for searching
 
-    return lazy_pinyin(run, v_to_u=False)
+    load_phrases_dict(_SHOP_WORDS)
+    return lazy_pinyin
+
+
+def _pinyin(run: str) -> list[str]:
+    return _pypinyin()(run, v_to_u=False)
+
+
+@cache  # all common characters are asked for whenever an index is built
+def _sound_alone(character: str) -> str:
+    return _code(character, _pinyin(character)[0])
 
 
 def _code(character: str, syllable: str) -> str:

@@ -10,6 +10,7 @@ from assistant.core.search.learnt import Lessons
 from assistant.core.search.result import Extent, How, Reason, Where
 
 _PINNED, _USED, _STAGE, _TAGS, _UNUSABLE = 7.0, 7.0, 2.5, 2.5, -15.0
+_LONG = 20  # characters of a title that has none of the points for being short
 _HALF = 3.0  # a phrase used so often has half the points that use can give
 
 
@@ -79,6 +80,10 @@ class Surroundings:
         ):
             picked.update(dict.fromkeys(bits.first(part, limit)))
         return list(picked)
+
+    def completeness(self, number: int) -> float:
+        """From 0 to 1, more for a shorter title: of it the same word is a greater part."""
+        return 1 - min(len(self._phrases[number].title), _LONG) / _LONG
 
     def points(self, number: int) -> float:
         """The points of `reasons` together."""

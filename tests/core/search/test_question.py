@@ -1,0 +1,122 @@
+"""The buyer's own words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.core.search import bits
+from assistant.core.search.index import Index
+from assistant.core.search.question import Sum, terms_of
+from assistant.core.search.result import How
+from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms, parse_synonyms
+from tests.core.search.library import found, library, phrase
+
+SYNONYMS = parse_synonyms(
+    "- 客户 请问\n物流 快递 = 到哪了 收到货 什么时候到\n优惠 = 便宜\n保修 = 质保"
+)
+SHOP = library(
+    phrase("track", "物流查询", "亲，快递正在派送，预计明天送达"),
+    phrase("price", "价格优惠咨询", "亲，现在有满减活动"),
+    phrase("size", "尺码推荐", "亲，请告诉我身高体重"),
+    phrase("repair", "保修政策", "亲，一年内免费维修"),
+    phrase("stock", "库存查询", "亲，有货的，今天发货"),
+)
+INDEX = Index.build(SHOP, synonyms=SYNONYMS)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("我什么时候能收到货呀", "track"),
+        ("能不能再便宜一点？", "price"),
+        ("我身高一米六穿什么尺码合适", "size"),
+        ("请问这个有质保吗", "repair"),
+        ("今天能发货吗", "stock"),
+        ("請問什麼時候到", "track"),
+    ],
+)
+def test_the_fitting_phrase_comes_first(question: str, first: str) -> None:
+    assert found(INDEX, question)[0] == first
+
+
+def test_the_answer_to_a_question_is_only_near() -> None:
+    results = INDEX.find("我什么时候能收到货呀")
+    assert results.nearest
+    assert results.hits[0].reasons[0].how is How.QUESTION
+
+
+def test_without_synonyms_only_shared_words_count() -> None:
+    plain = Index.build(SHOP)
+    assert found(plain, "今天能发货吗")[0] == "stock"
+
+
+def test_shared_pairs_are_marked() -> None:
+    hit = INDEX.find("今天能发货吗").hits[0]
+    assert [hit.phrase.text[slice(*span)] for span in hit.text_spans] == ["今天发货"]
+
+
+def test_idle_words_are_passed_over() -> None:
+    grams = {term.gram for term in terms_of("客户请问有活动", SYNONYMS)}
+    assert "客户" not in grams
+    assert "活动" in grams
+
+
+def test_synonyms_weigh_less_than_what_was_said() -> None:
+    weights = {term.gram: term.weight for term in terms_of("再便宜点", SYNONYMS)}
+    assert weights["便宜"] > weights["优惠"] > 0
+
+
+def test_terms_come_heaviest_first_and_once() -> None:
+    terms = terms_of("退货退货运费", NO_SYNONYMS)
+    assert [term.weight for term in terms] == sorted((t.weight for t in terms), reverse=True)
+    assert len({term.gram for term in terms}) == len(terms)
+
+
+def test_synonyms_are_read() -> None:
+    synonyms = parse_synonyms(
+        "# a remark = not read\n\n- 客户 亲\n物流 快递 = 到哪了\n查询 = 到哪了\n"
+    )
+    assert synonyms.idle == {"客户", "亲"}
+    assert synonyms.of("我的包裹到哪了") == {"物流": "到哪了", "快递": "到哪了", "查询": "到哪了"}
+    assert synonyms.of("物流慢") == {"物流": "物流", "快递": "物流"}
+    assert synonyms.without_idle("客户问") == " 问"
+
+
+def test_no_synonyms() -> None:
+    assert Synonyms().of("到哪了") == {}
+    assert Synonyms().without_idle("到哪了") == "到哪了"
+
+
+POINTS = st.lists(st.tuples(st.sets(st.integers(0, 50)), st.integers(0, 300)), max_size=12)
+
+
+@given(POINTS)
+def test_points_are_added_up_for_all_at_once(given_: list[tuple[set[int], int]]) -> None:
+    sums, right = Sum(), [0] * 51
+    for numbers, units in given_:
+        sums.add(bits.of(numbers, 51), units)
+        for number in numbers:
+            right[number] += units
+    assert sums.of(range(51)) == right
+
+
+@given(POINTS, st.integers(1, 60))
+def test_the_greatest_sums(given_: list[tuple[set[int], int]], count: int) -> None:
+    sums = Sum()
+    for numbers, units in given_:
+        sums.add(bits.of(numbers, 51), units)
+    right = sums.of(range(51))
+    best = sums.best(count)
+    assert len(best) == len(set(best)) == min(count, sum(1 for points in right if points))
+    others = [points for number, points in enumerate(right) if number not in best]
+    assert min((right[number] for number in best), default=0) >= max(others, default=0) or not best
+
+
+@given(POINTS, POINTS)
+def test_sums_of_sums(some: list[tuple[set[int], int]], more: list[tuple[set[int], int]]) -> None:
+    one, other = Sum(), Sum()
+    for sums, all_ in ((one, some), (other, more)):
+        for numbers, units in all_:
+            sums.add(bits.of(numbers, 51), units)
+    both = [a + b for a, b in zip(one.of(range(51)), other.of(range(51)), strict=True)]
+    assert one.plus(other).of(range(51)) == both

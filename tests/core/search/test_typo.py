@@ -1,0 +1,81 @@
+"""One letter wrong, missing, too many or swapped."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.core.search.typo import Lines, off_by_one
+
+LINES = Lines(
+    (line, number)
+    for number, line in enumerate(["tuihuozhengce", "wenhao", "cuifukuan", "tuikuan"])
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("tuihuozhence", {0}),
+        ("ruihuo", {0}),
+        ("uihuo", {0}),
+        ("tuihhuo", {0}),
+        ("utihuo", {0}),
+        ("wemhao", {1}),
+        ("wenahо", set()),  # a letter that only looks Latin
+        ("wenaho", {1}),
+        ("tuikuam", {3}),
+        ("tuikuann", {3}),
+        ("tukuan", {3}),
+        ("xxhuo", set()),
+    ],
+)
+def test_at_the_beginning(word: str, found: set[int]) -> None:
+    assert LINES.beginning_nearly(word) == found
+
+
+@pytest.mark.parametrize("word", ["fukaun", "fkuan", "fulkuan", "fukuam", "ukuam"])
+def test_inside(word: str) -> None:
+    assert 2 in LINES.inside_nearly(word, thoroughly=True)
+
+
+LETTERS = st.text("abcdeft", min_size=4, max_size=12)
+
+
+@given(LETTERS, st.data())
+def test_every_single_change_is_found(line: str, data: st.DataObject) -> None:
+    word = _changed(line, data)
+    others = Lines([(line, 0), ("zzzz", 1)])
+    if not line.startswith(word):
+        assert 0 in others.beginning_nearly(word)
+
+
+@given(LETTERS, st.data())
+def test_reading_on_after_the_right_half(typed: str, data: st.DataObject) -> None:
+    there = _changed(typed, data)
+    assert off_by_one(typed, there + "zz")
+
+
+def test_two_changes_are_too_many() -> None:
+    assert not off_by_one("fukuan", "fxkyan")
+    assert LINES.beginning_nearly("txihxozhengce") == set()
+
+
+def test_the_very_word_is_not_nearly_it() -> None:
+    assert LINES.beginning_nearly("tuikuan") == set()
+
+
+def test_no_lines() -> None:
+    assert Lines([]).beginning_nearly("tuihuo") == set()
+    assert Lines([]).inside_nearly("tuihuo", thoroughly=True) == set()
+
+
+def _changed(word: str, data: st.DataObject) -> str:
+    at = data.draw(st.integers(0, len(word) - 1))
+    letter = data.draw(st.sampled_from("abcdeft"))
+    changes = [
+        word[:at] + letter + word[at + 1 :],
+        word[:at] + word[at + 1 :],
+        word[:at] + letter + word[at:],
+        word[:at] + word[at : at + 2][::-1] + word[at + 2 :],
+    ]
+    return data.draw(st.sampled_from(changes))
