@@ -1,0 +1,166 @@
+"""The world of a flow: the whole program on a simulated desktop, and a person in front of it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from assistant.app.program import Parts, Program
+from assistant.core.hotkey import Combination
+from assistant.core.settings import Settings
+from assistant.desktop.memory.window import Chat
+from assistant.store.database import open_database
+from assistant.store.habits import HabitStore
+from assistant.store.home import Home
+from tests.flows.desktop import FlowDesktop
+from tests.waiting import until
+
+_TITLE = "金牌客服助手"
+_RELEASED = 0.2
+
+
+class World:
+    """Does what a person does, then waits until nothing moves any more."""
+
+    def __init__(self, app: QApplication, folder: Path, library: Path) -> None:
+        self.app = app
+        self.desktop = FlowDesktop()
+        self.quit_asked = False
+        self._home = Home.at(folder)
+        self._database = open_database(self._home.database)
+        self.library = library
+        self._elsewhere = QWidget()
+        self._program: Program | None = None
+
+    @property
+    def program(self) -> Program:
+        """The program, started when it is first needed."""
+        if self._program is None:
+            self._program = self._start()
+        return self._program
+
+    def _start(self) -> Program:
+        desktop, habits = self.desktop, HabitStore(self._database)
+        clock, library = desktop.clock, (self.library,)
+        parts = Parts(self._home, Settings(agent="小美"), desktop.ports(), clock, habits, library)
+        program = Program(self.app, parts)
+        program.quit_wanted.connect(self._asked_to_quit)
+        shown: list[bool] = []
+        program.library_shown.connect(lambda: shown.append(True))
+        self._elsewhere.show()
+        program.start()
+        self.own = desktop.register_own(int(program.window.winId()), _TITLE)
+        until(lambda: self._went_on() and shown, what="the library")
+        self._settle(program)
+        return program
+
+    def _went_on(self) -> bool:
+        self.app.processEvents()
+        return True
+
+    def _asked_to_quit(self) -> None:
+        self.quit_asked = True
+
+    def close(self) -> None:
+        """End the program."""
+        if self._program:
+            self._program.close()
+            self._program.window.deleteLater()
+        self._elsewhere.deleteLater()
+        self._database.close()
+
+    @property
+    def own_in_front(self) -> bool:
+        """Whether the keyboard is ours."""
+        return self.desktop.windows.front is self.own
+
+    def front_chat(self) -> Chat:
+        """The chat in front."""
+        front = self.desktop.windows.front
+        assert isinstance(front, Chat), f"no chat is in front but {front and front.title}"
+        return front
+
+    def press(self, keys: str, held: float = 0.05) -> None:
+        """A person presses a combination, whoever gets it."""
+        program = self.program
+        combination = _combination(keys)
+        ours = combination is not None and self.desktop.user_types(combination, held)
+        if not ours and self.own_in_front:
+            QTest.keyClick(self._focused(), *_qt_keys(keys))
+        self._settle(program)
+        self.desktop.clock.advance(_RELEASED)
+
+    def type(self, text: str) -> None:
+        """A person types letters, one key after the other."""
+        program = self.program
+        if self.own_in_front:
+            for letter in text:
+                QTest.keyClick(self._focused(), letter)  # type: ignore[call-overload]
+                self._settle(program)
+        else:
+            self.front_chat().box.text += text
+
+    def compose(self, text: str) -> None:
+        """An input method shows what it is composing."""
+        self._input(QInputMethodEvent(text, []))
+
+    def commit(self, text: str) -> None:
+        """An input method puts in what was chosen."""
+        event = QInputMethodEvent("", [])
+        event.setCommitString(text)
+        self._input(event)
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """A person clicks on a widget of ours."""
+        button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(widget, button, none, at or widget.rect().center())
+        self._settle(self.program)
+
+    def pass_time(self, span: timedelta) -> None:
+        """Time goes by."""
+        program = self.program
+        self.desktop.clock.advance(span.total_seconds())
+        self._settle(program)
+        program.phrases.tick()
+
+    def do(self, action: Callable[[], object]) -> None:
+        """Something happens on the desktop."""
+        action()
+        if self._program:
+            self._settle(self._program)
+
+    def _input(self, event: QInputMethodEvent) -> None:
+        QApplication.sendEvent(self._focused(), event)
+        self._settle(self.program)
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.program.window
+
+    def _settle(self, program: Program) -> None:
+        """Let the worker finish and the window hear of it, then look at what is in front."""
+        for _ in range(3):
+            self.desktop.resting.wait_for_rest()
+            self.app.processEvents()
+        if not isinstance(QApplication.activeModalWidget(), QDialog):
+            top = program.window if self.own_in_front else self._elsewhere
+            top.activateWindow()
+            self.app.processEvents()
+        program.summoning.glance()
+
+
+def _combination(keys: str) -> Combination | None:
+    """What the system sees; None for a key no binding can have."""
+    named = {"Esc", "Backspace"}
+    return None if keys.rsplit("+", maxsplit=1)[-1] in named else Combination.parse(keys)
+
+
+def _qt_keys(keys: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+    sequence: Any = QKeySequence(keys.replace("Enter", "Return"))  # no items in PySide's stubs
+    key, modifiers = sequence[0].key(), sequence[0].keyboardModifiers()
+    shifted_tab = key is Qt.Key.Key_Tab and Qt.KeyboardModifier.ShiftModifier in modifiers
+    return (Qt.Key.Key_Backtab if shifted_tab else key), modifiers
