@@ -29,9 +29,7 @@ def m001_habits(db: Database) -> None:
 def open_database(path: Path) -> Database:
     """Open or make the database and bring it up to date. Raises AssistantError."""
     try:
-        database = Database(sqlite3.connect(path, check_same_thread=True))
-        _set(database)
-        migrations.apply(database)
+        return _up_to_date(Database(sqlite3.connect(path, check_same_thread=True)))
     except sqlite3.Error as error:
         raise AssistantError(
             Message.of("打不开本地数据", "The local data can't be opened"),
@@ -42,6 +40,16 @@ def open_database(path: Path) -> Database:
                 why=error,
             ),
         ) from error
+
+
+def _up_to_date(database: Database) -> Database:
+    """Ready for use; if that fails the file is let go, so that it can be looked after."""
+    try:
+        _set(database)
+        migrations.apply(database)
+    except sqlite3.Error:
+        database.close()
+        raise
     return database
 
 
