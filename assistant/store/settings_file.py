@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from assistant.core.errors import AssistantError
+from assistant.core.hotkey import Combination
 from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
@@ -17,11 +19,17 @@ from assistant.core.profile import Profile, read_profile
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
 from assistant.replacing import replace_file
 
+_NOTHING = ("", "null", "~")
+
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings and what is wrong in the file; a bad entry falls back to its default."""
+    """The settings and what is wrong in the file; a bad entry falls back to its default.
+
+    Everything is read as text, so that a shop called `no` or an agent called `007` stays so.
+    """
     try:
-        values = yaml.safe_load(path.read_text("utf-8"))
+        text = path.read_text("utf-8-sig")
+        values = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - the loader that makes text only
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
@@ -57,7 +65,7 @@ def _written(profile: Profile) -> dict[str, object]:
 
 def _set_aside(path: Path, error: object) -> Problem:
     """Keep an unreadable file under another name: what stands in it is the user's."""
-    aside = path.with_name(f"{path.name}.{datetime.now().astimezone():%Y%m%d-%H%M%S}.bad")
+    aside = _free(path.with_name(f"{path.name}.{datetime.now().astimezone():%Y%m%d-%H%M%S}.bad"))
     try:
         path.rename(aside)
     except OSError:
@@ -66,22 +74,44 @@ def _set_aside(path: Path, error: object) -> Problem:
         "设置读不懂，先用默认设置；原文件留在 {aside}。（{error}）",
         "The settings can't be read; defaults are used. The file is kept as {aside}. ({error})",
         aside=aside,
-        error=str(error).splitlines()[0],
+        error=next(iter(str(error).splitlines()), type(error).__name__),
     )
     return Problem(Place(str(path)), message, Level.WARNING)
+
+
+def _free(path: Path) -> Path:
+    """The path itself, or with a number behind it, so that nothing set aside earlier is lost."""
+    others = (path.with_name(f"{path.name}{number}") for number in count(2))
+    return next(free for free in chain([path], others) if not free.exists())
 
 
 def _from_values(path: Path, values: Mapping[Any, Any]) -> tuple[Settings, tuple[Problem, ...]]:
     chosen: dict[str, Any] = {}
     problems: list[Problem] = []
     for name, read in _READERS.items():
-        if values.get(name) is None:
+        if values.get(name, "") in _NOTHING:
             continue
         try:
             chosen[name] = read(values[name])
         except (TypeError, ValueError, AssistantError):
             problems.append(_bad_entry(path, name, values[name]))
+    problems += _default_for_unreadable(path, chosen.get("hotkeys", {}))
     return Settings(**chosen), tuple(problems)
+
+
+def _default_for_unreadable(path: Path, hotkeys: dict[str, str]) -> list[Problem]:
+    """One combination nobody can read must not cost the others."""
+    unreadable = {name: keys for name, keys in hotkeys.items() if keys and not _can_be_read(keys)}
+    hotkeys.update({name: DEFAULT_HOTKEYS[name] for name in unreadable})
+    return [_bad_entry(path, f"hotkeys.{name}", keys) for name, keys in unreadable.items()]
+
+
+def _can_be_read(keys: str) -> bool:
+    try:
+        Combination.parse(keys)
+    except AssistantError:
+        return False
+    return True
 
 
 def _bad_entry(path: Path, name: str, value: object) -> Problem:
@@ -109,7 +139,7 @@ def _texts(value: object) -> tuple[str, ...]:
 def _hotkeys(value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         raise TypeError(value)
-    known = {str(k): str(v or "") for k, v in value.items() if str(k) in DEFAULT_HOTKEYS}
+    known = {name: str(keys) for name, keys in value.items() if name in DEFAULT_HOTKEYS}
     return {**DEFAULT_HOTKEYS, **known}
 
 
