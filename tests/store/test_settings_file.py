@@ -1,0 +1,187 @@
+"""settings.yaml: read with care, written whole, never lost."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from assistant.core.language import Language
+from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
+from assistant.store.settings_file import read_settings, write_settings
+
+MINE = Settings(
+    agent="小美",
+    shop="小鱼女装",
+    language=Language.ENGLISH,
+    theme=Theme.DARK,
+    dock=Dock.LEFT,
+    hotkeys={**DEFAULT_HOTKEYS, "paste-1": "F9", "paste-2": ""},
+    folded=("promotions",),
+    library=("D:\\话术\\女装.yaml",),
+    window=(-8, 0, 400, 900),
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where the settings stand."""
+    return tmp_path / "settings.yaml"
+
+
+def kept(file: Path) -> list[Path]:
+    """The files that were set aside."""
+    return sorted(file.parent.glob("*.bad*"))
+
+
+@pytest.mark.parametrize("settings", [Settings(), MINE], ids=["new", "changed"])
+def test_what_is_written_is_read_again(file: Path, settings: Settings) -> None:
+    write_settings(file, settings)
+    assert read_settings(file) == (settings, ())
+
+
+@pytest.mark.parametrize(
+    "name", ["no", "on", "007", "1:30", "1e3", "2026-11-20", ".5", "=", "<<", "'", "{店铺}", "# 店"]
+)
+def test_a_name_that_looks_like_something_else_stays_a_name(file: Path, name: str) -> None:
+    write_settings(file, replace(MINE, agent=name, shop=name))
+    assert read_settings(file) == (replace(MINE, agent=name, shop=name), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "shop"),
+    [("shop: no", "no"), ("shop: 007", "007"), ("shop: 1:30", "1:30"), ("shop: 0x1F", "0x1F")],
+)
+def test_what_a_person_wrote_is_read_as_it_stands(file: Path, line: str, shop: str) -> None:
+    file.write_text(f"{line}\n", "utf-8")
+    assert read_settings(file) == (Settings(shop=shop), ())
+
+
+def test_no_file_means_a_new_user(file: Path) -> None:
+    assert read_settings(file) == (Settings(), ())
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("text", ["", "# 还没有\n", "agent:\nwindow: null\nhotkeys: ~\n"])
+def test_an_empty_file_or_entry_means_the_default(file: Path, text: str) -> None:
+    file.write_text(text, "utf-8")
+    assert read_settings(file) == (Settings(), ())
+    assert kept(file) == []
+
+
+def test_a_file_saved_by_notepad_is_read(file: Path) -> None:
+    file.write_bytes("\ufeffagent: 小美\r\nshop: 小鱼女装\r\n".encode())
+    assert read_settings(file) == (Settings(agent="小美", shop="小鱼女装"), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("theme: purple", "theme"),
+        ("dock: 上", "dock"),
+        ("language: fr", "language"),
+        ("agent: [小美]", "agent"),
+        ("shop: {name: 小鱼}", "shop"),
+        ("hotkeys: Ctrl+1", "hotkeys"),
+        ("folded: promotions", "folded"),
+        ("library: {a: b}", "library"),
+        ("window: [1, 2, 3]", "window"),
+        ("window: [1, 2, 3, 宽]", "window"),
+        ("window: big", "window"),
+    ],
+)
+def test_a_broken_value_falls_back_and_is_told(file: Path, line: str, name: str) -> None:
+    file.write_text(f"{line}\nunknown: 1\n", "utf-8")
+    settings, (problem,) = read_settings(file)
+    assert settings == Settings()
+    assert f"“{name}”" in problem.message.text()
+    assert problem.place.file == str(file)
+    assert kept(file) == []
+
+
+def test_the_other_values_stay_in_use(file: Path) -> None:
+    file.write_text("agent: 小美\ntheme: purple\ndock: left\n", "utf-8")
+    settings, problems = read_settings(file)
+    assert settings == Settings(agent="小美", dock=Dock.LEFT)
+    assert len(problems) == 1
+
+
+def test_a_combination_nobody_can_read_costs_only_itself(file: Path) -> None:
+    file.write_text("hotkeys: {summon: Strg+1, paste-1: F9, paste-2: '', other: X}\n", "utf-8")
+    settings, (problem,) = read_settings(file)
+    assert settings.hotkeys == {**DEFAULT_HOTKEYS, "paste-1": "F9", "paste-2": ""}
+    assert "hotkeys.summon" in problem.message.text()
+    assert "Strg+1" in problem.message.text()
+    assert len(settings.bindings()) == len(DEFAULT_HOTKEYS) - 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"agent: [",
+        b"agent: \xff\xfe",
+        "agent: 小美".encode("gb18030"),
+        b"- a\n- b\n",
+        b"just words",
+        b"a: *missing",
+        b"agent: \x00",
+        b"[" * 20_000,
+        b"? [a]\n: b\n",
+        "agent: 小美\n".encode("utf-16"),
+    ],
+)
+def test_an_unreadable_file_is_set_aside_whole_and_told(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    settings, (problem,) = read_settings(file)
+    assert settings == Settings()
+    assert not file.exists()
+    assert [aside.read_bytes() for aside in kept(file)] == [content]
+    assert str(kept(file)[0]) in problem.message.text()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "agent: !!int ''",
+        "agent: !!bool x",
+        "agent: !!timestamp x",
+        "agent: !!python/name:os.getcwd x",
+    ],
+)
+def test_tags_mean_nothing(file: Path, line: str) -> None:
+    file.write_text(line, "utf-8")
+    settings, problems = read_settings(file)
+    assert settings.agent in ("", "x")
+    assert problems == ()
+
+
+def test_unreadable_files_of_one_second_are_all_kept(file: Path) -> None:
+    contents = [f"agent: [{number}".encode() for number in range(5)]
+    for content in contents:
+        file.write_bytes(content)
+        read_settings(file)
+    assert sorted(aside.read_bytes() for aside in kept(file)) == contents
+
+
+def test_a_file_that_can_be_neither_read_nor_moved_is_told(file: Path) -> None:
+    file.parent.joinpath("loop").symlink_to("loop")
+    settings, (problem,) = read_settings(file.parent / "loop" / "settings.yaml")
+    assert settings == Settings()
+    assert "loop" in problem.message.text()
+
+
+def test_a_failing_write_leaves_the_former_settings(file: Path) -> None:
+    write_settings(file, MINE)
+    with pytest.raises(OSError, match=r".+"):
+        write_settings(file / "beneath a file", Settings())
+    assert read_settings(file) == (MINE, ())
+    assert os.listdir(file.parent) == [file.name]  # noqa: PTH208 - nothing may lie about
+
+
+def test_the_file_is_for_people_to_read(file: Path) -> None:
+    write_settings(file, MINE)
+    text = file.read_text("utf-8")
+    assert "小鱼女装" in text
+    assert "!!" not in text
+    assert yaml.safe_load(text)["hotkeys"]["paste-1"] == "F9"
