@@ -3,11 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeySequence
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assistant.app.program import Parts, Program
@@ -18,6 +15,7 @@ from assistant.store.database import open_database
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from tests.flows.desktop import FlowDesktop
+from tests.ui import fingers
 from tests.waiting import until
 
 _TITLE = "金牌客服助手"
@@ -91,7 +89,7 @@ class World:
         combination = _combination(keys)
         ours = combination is not None and self.desktop.user_types(combination, held)
         if not ours and self.own_in_front:
-            QTest.keyClick(self._focused(), *_qt_keys(keys))
+            fingers.press(keys)
         self._settle(program)
         self.desktop.clock.advance(_RELEASED)
 
@@ -100,25 +98,24 @@ class World:
         program = self.program
         if self.own_in_front:
             for letter in text:
-                QTest.keyClick(self._focused(), letter)  # type: ignore[call-overload]
+                fingers.type_(letter)
                 self._settle(program)
         else:
             self.front_chat().box.text += text
 
     def compose(self, text: str) -> None:
         """An input method shows what it is composing."""
-        self._input(QInputMethodEvent(text, []))
+        fingers.compose(text)
+        self._settle(self.program)
 
     def commit(self, text: str) -> None:
         """An input method puts in what was chosen."""
-        event = QInputMethodEvent("", [])
-        event.setCommitString(text)
-        self._input(event)
+        fingers.commit(text)
+        self._settle(self.program)
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """A person clicks on a widget of ours."""
-        button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QTest.mouseClick(widget, button, none, at or widget.rect().center())
+        fingers.click(widget, at)
         self._settle(self.program)
 
     def pass_time(self, span: timedelta) -> None:
@@ -133,13 +130,6 @@ class World:
         action()
         if self._program:
             self._settle(self._program)
-
-    def _input(self, event: QInputMethodEvent) -> None:
-        QApplication.sendEvent(self._focused(), event)
-        self._settle(self.program)
-
-    def _focused(self) -> QWidget:
-        return QApplication.focusWidget() or self.program.window
 
     def _settle(self, program: Program) -> None:
         """Let the worker finish and the window hear of it, then look at what is in front."""
@@ -157,10 +147,3 @@ def _combination(keys: str) -> Combination | None:
     """What the system sees; None for a key no binding can have."""
     named = {"Esc", "Backspace"}
     return None if keys.rsplit("+", maxsplit=1)[-1] in named else Combination.parse(keys)
-
-
-def _qt_keys(keys: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
-    sequence: Any = QKeySequence(keys.replace("Enter", "Return"))  # no items in PySide's stubs
-    key, modifiers = sequence[0].key(), sequence[0].keyboardModifiers()
-    shifted_tab = key is Qt.Key.Key_Tab and Qt.KeyboardModifier.ShiftModifier in modifiers
-    return (Qt.Key.Key_Backtab if shifted_tab else key), modifiers
