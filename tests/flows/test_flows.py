@@ -11,11 +11,9 @@ from tests.flows.world import World
 
 HERE = Path(__file__).resolve().parent
 SCRIPTS = sorted((HERE / "scripts").glob("*.txt"))
-OFFSCREEN = r"^This plugin does not support raise\(\)$"
 VOCABULARY = (actions, checks, happenings)
 
 
-@pytest.mark.qt_log_ignore(OFFSCREEN, extend=True)
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_flow(script: Path, qapp: QApplication, tmp_path: Path) -> None:
     """Every sentence of the script holds; a failure points to its line."""
