@@ -1,7 +1,4 @@
-"""Blanks in a text: `{买家}`, `{颜色:红|蓝}`, `{快递=中通}`, `{今天+3天}`; `{{`, `}}` are braces.
-
-A plain substituter: values are put in once and never read as templates again.
-"""
+"""Blanks in a text: `{买家}`, `{颜色:红|蓝}`, `{快递=中通}`, `{今天+3天}`; filled only once."""
 
 import re
 import unicodedata
@@ -72,7 +69,10 @@ _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
-    """Split a text into literal strings and blanks. Raises PlaceholderError."""
+    """Split a text into literal strings and blanks; `{{` and `}}` are braces.
+
+    Raises PlaceholderError.
+    """
     return _joined(piece for _, _, piece in located(text))
 
 
@@ -107,7 +107,10 @@ def asked(text: str, known: Iterable[str]) -> tuple[Blank, ...]:
 
 
 def fill(text: str, values: Mapping[str, str], today: date | None = None) -> str:
-    """Put values into the blanks. Raises KeyError(name) for a blank that would stay empty."""
+    """Put values into the blanks; they are never read as templates again.
+
+    Raises KeyError(name) for a blank that would stay empty.
+    """
     return "".join(
         piece if isinstance(piece, str) else _value(piece, values, today) for piece in pieces(text)
     )
