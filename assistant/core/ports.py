@@ -61,8 +61,8 @@ class Clipboard(Protocol):
     def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
         """Become the owner and offer these formats.
 
-        Raises ClipboardBusyError, also when somebody else writes while this waits for its turn:
-        what nobody has seen yet is never overwritten.
+        Raises ClipboardBusyError, also when somebody else has written since the last `snapshot` or
+        `owned`: what nobody has seen yet is never overwritten.
 
         `private` marks them for clipboard histories and cloud clipboards to leave alone. Forgets
         the reads seen so far.
