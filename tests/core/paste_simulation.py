@@ -18,7 +18,7 @@ from assistant.core.ports import HTML, PNG, TEXT
 from assistant.core.profile import OTHER
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.desktop.memory.window import Chat, Habits
-from tests.core.careful_clipboard import CarefulClipboard
+from tests.core.audited_clipboard import AuditedClipboard
 from tests.core.paste_figures import Figures
 
 WATCHER, THIEF = 90, 91
@@ -72,7 +72,7 @@ class Run:
         self._figures = figures
         self._chance = random.Random(seed)
         self._desktop = MemoryDesktop(seed, render_once=self._chance.random() < 0.5)
-        self._clipboard = CarefulClipboard(
+        self._clipboard = AuditedClipboard(
             self._desktop.clock, self._desktop.board, self._desktop.chance
         )
         self._desktop.clipboard = self._clipboard

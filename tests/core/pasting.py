@@ -8,7 +8,7 @@ from assistant.core.paste import Outcome, Paster, PasteRequest, PasteResult, Por
 from assistant.core.ports import Target
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.desktop.memory.window import Chat, Habits
-from tests.core.careful_clipboard import CarefulClipboard
+from tests.core.audited_clipboard import AuditedClipboard
 
 REPLY = "亲，下午好！👋\n欢迎光临小鱼女装～"
 COPIED = "别的买家的地址：杭州市西湖区"
@@ -22,7 +22,7 @@ class Scene:
     def __init__(self, habits: Habits | None = None, *, render_once: bool = False) -> None:
         self.desktop = MemoryDesktop(render_once=render_once)
         self.clock = self.desktop.clock
-        self.clipboard = CarefulClipboard(self.clock, self.desktop.board, self.desktop.chance)
+        self.clipboard = AuditedClipboard(self.clock, self.desktop.board, self.desktop.chance)
         self.desktop.clipboard = self.clipboard
         self.windows = self.desktop.windows
         self.keyboard = self.desktop.keyboard

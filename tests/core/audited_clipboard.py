@@ -3,14 +3,14 @@
 import random
 from collections.abc import Mapping
 
-from assistant.core.ports import ClipboardBusyError, Snapshot
+from assistant.core.ports import Snapshot
 from assistant.desktop.memory.board import Board
 from assistant.desktop.memory.clipboard import MemoryClipboard
 from assistant.desktop.memory.clock import VirtualClock
 
 
-class CarefulClipboard(MemoryClipboard):
-    """Gives up, as the port demands, when somebody writes while it waits for its turn."""
+class AuditedClipboard(MemoryClipboard):
+    """Counts the copies of others that were gone before they could be kept: `overwritten`."""
 
     def __init__(self, clock: VirtualClock, board: Board, chance: random.Random) -> None:
         super().__init__(clock, board, chance)
@@ -24,13 +24,7 @@ class CarefulClipboard(MemoryClipboard):
         return kept
 
     def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
-        """Take the board; a copy nobody had seen is counted as overwritten."""
+        """Take the board; a copy nobody had seen is counted."""
         super().offer(formats, private=private)
         self.overwritten += self._board.serial - 1 != self._known
         self._known = self._board.serial
-
-    def _open(self) -> None:
-        before = self._board.serial
-        super()._open()
-        if self._board.serial != before:
-            raise ClipboardBusyError
