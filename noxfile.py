@@ -33,6 +33,9 @@ TESTS = [*SCREEN, "chromium", "xdotool", "xclip", "x11-utils", "imagemagick"]
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 ON_A_SCREEN = [PYTHON, "-m", "tests.display"]
+SOAKS = [  # modules that print their figures and fail when one is not what it has to be
+    "tests.core.matcher_figures",
+]
 APART = "not e2e and not wine and not soak"  # these have calls or sessions of their own
 
 
@@ -101,6 +104,13 @@ def bench(session: nox.Session) -> None:
     need(session, QT_LIBRARIES)
     for file in sorted((HERE / "benchmarks").glob("[!_]*.py")):
         session.run(PYTHON, "-m", f"benchmarks.{file.stem}", *session.posargs, env=OFFSCREEN)
+
+
+@nox.session
+def soak(session: nox.Session) -> None:
+    """The long runs behind docs/reliability.md, one after the other; with names only those."""
+    for module in session.posargs or SOAKS:
+        session.run(PYTHON, "-m", module, env=OFFSCREEN)
 
 
 @nox.session
