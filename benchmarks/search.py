@@ -21,7 +21,7 @@ from assistant.core.library import Library
 from assistant.core.search.context import Context
 from assistant.core.search.index import Index
 from benchmarks._phrases import synonyms, varied
-from benchmarks._queries import COMPARED, queries
+from benchmarks._queries import frequent, queries
 
 LIMIT = 50
 T = TypeVar("T")
@@ -108,14 +108,15 @@ def _compare(index: Index, library: Library, rounds: int) -> None:
         ways["rapidfuzz partial_ratio"] = fuzzy
     if shutil.which("fzf"):
         ways["fzf --filter"] = _fzf(texts)
-    _tell(ways, rounds)
+    _tell(ways, frequent(library), rounds)
 
 
-def _tell(ways: dict[str, Callable[[str], object]], rounds: int) -> None:
+def _tell(ways: dict[str, Callable[[str], object]], terms: list[str], rounds: int) -> None:
+    print(f"\nfrequent terms: {' '.join(terms)}")
     print("\n| frequent terms, median | ms | ÷ this index |\n|---|---|---|")
     own = 0.0
     for name, way in ways.items():
-        median = statistics.median([_best_of(way, term, rounds) for term in COMPARED])
+        median = statistics.median([_best_of(way, term, rounds) for term in terms])
         own = own or median
         print(f"| {name} | {median:.2f} | {median / own:.1f} |", flush=True)
 

@@ -57,8 +57,13 @@ def _asked(phrase: Phrase, scene: str, chance: random.Random) -> Iterator[tuple[
     yield "title, initials, one typo", mistyped(initials, chance)
     yield "title, full pinyin, one typo", mistyped(full, chance)
     yield "title, one wrong character", _wrong_character(phrase.title, chance)
-    line = max(phrase.text.splitlines(), key=len)
-    yield "text, eight initials", "".join(s[0] for s in lazy_pinyin(typed(line)))[:8]
+    chinese = [line for line in map(typed, phrase.text.splitlines()) if _all_chinese(line)]
+    if chinese:
+        yield "text, eight initials", "".join(s[0] for s in lazy_pinyin(max(chinese, key=len)))[:8]
+
+
+def _all_chinese(line: str) -> bool:
+    return len(line) > 3 and not any(character.isascii() for character in line)
 
 
 def _wrong_character(title: str, chance: random.Random) -> str:

@@ -23,6 +23,7 @@ from assistant.core.search.synonyms import Synonyms
 from assistant.core.search.typo import Typos
 
 Ways = Sequence[Sequence[Pattern]]
+_PLENTY = 50  # with so many phrases that have the words, none is wanted that is only like them
 _NEAREST = frozenset({How.TYPO, How.HOMOPHONE, How.QUESTION})
 
 
@@ -122,6 +123,7 @@ class Finder:
         """What to look for if the query may be a question, or if nothing has all its words."""
         characters = len(HAN.findall(query))
         whole = len(words) == 1 and characters >= question.SHORTEST
+        whole = whole and every.bit_count() < _PLENTY
         return (
             question.terms_of(query, self._synonyms) if characters and (whole or not every) else []
         )

@@ -67,7 +67,7 @@ class Surroundings:
 
     def pick(self, found: int, limit: int) -> list[int]:
         """Of equally good phrases those that can be among the first `limit`."""
-        if found.bit_count() <= 3 * limit:
+        if found.bit_count() <= limit:
             return list(bits.numbers(found))
         picked = dict.fromkeys(bits.first(found & self.pinned, limit))
         some = bits.Members(found)
