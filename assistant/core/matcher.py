@@ -90,7 +90,7 @@ class Matcher:
         for key in gone:
             self._down.pop(key, None)
         for key in found:
-            self._down.setdefault(key, event.moment)
+            self._down[key] = event.moment
 
     def _repeats(self, event: KeyEvent) -> bool:
         heard = self._down.get(event.key)

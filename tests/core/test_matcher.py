@@ -119,6 +119,16 @@ def test_untold_lost_releases_are_noticed_by_age_and_by_other_keys() -> None:
     assert keys.press(LETTER, ONE) == ["paste-1"]
 
 
+def test_a_modifier_told_of_is_not_too_old_to_be_held() -> None:
+    keys = Keys()
+    keys.press(CTRL, ALT)
+    keys.now += LONGEST
+    assert keys.press(ONE) == ["paste-1"]
+    keys.release(ONE)
+    keys.told = False
+    assert keys.press(ONE) == ["paste-1"]
+
+
 def test_what_was_held_when_locked_is_forgotten() -> None:
     keys = Keys(told=False)
     keys.press(WIN, LETTER)
