@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from assistant.ui.blanks_form import BlanksForm
 from assistant.ui.checklist_panel import ChecklistPanel
@@ -112,10 +112,21 @@ class Window(QWidget):
         self.form.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys come here from the other controls; the search box passes on its own."""
         event.ignore()
-        self._keys.press(event)
+        control: QWidget | None = self.focusWidget()
+        if control is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(control)
+        else:
+            self._keys.press(event)
         if not event.isAccepted():
             super().keyPressEvent(event)
+
+    @staticmethod
+    def _enter(control: QWidget) -> None:
+        """Enter is for the control it is pressed on, never for a phrase."""
+        if isinstance(control, QAbstractButton):
+            control.click()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

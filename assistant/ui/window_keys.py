@@ -39,6 +39,8 @@ class WindowKeys:
             (ctrl, key.Key_C): self._copy,
             (ctrl, key.Key_D): lambda: self._emit(window.phrase_pinned.emit),
             (none, key.Key_Escape): self._leave,
+            (none, key.Key_F6): lambda: self._control(1),
+            (shift, key.Key_F6): lambda: self._control(-1),
         }
         for number in range(1, 10):
             digit = key(key.Key_0 + number)
@@ -56,6 +58,10 @@ class WindowKeys:
     def _stage(self, by: int) -> bool:
         self._window.stages.step(by)
         return True
+
+    def _control(self, by: int) -> bool:
+        """Go to the next or previous control, since Tab goes through the stages."""
+        return self._window.focusNextPrevChild(by > 0)
 
     def _leave(self) -> bool:
         self._window.left.emit()
