@@ -50,6 +50,7 @@ class PracticeChat(QWidget):
         bar = self._area.verticalScrollBar()
         bar.rangeChanged.connect(lambda _low, high: bar.setValue(high))
         self.input.setObjectName("chat")
+        self.input.setAccessibleName(self.tr("练习聊天"))
         self.input.setFixedHeight(120)
         self.input.setFont(font(14))
         self.input.setPlaceholderText(self.tr("光标放在这里，按 Ctrl+Alt+空格 找话术，Enter 发送"))

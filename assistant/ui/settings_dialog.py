@@ -77,6 +77,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("外观"), self._theme)
         form.addRow(self.tr("停靠"), self._dock)
         for name, edit in self._keys.items():
+            edit.setAccessibleName(self._label(name))
             form.addRow(self._label(name), self._key_row(edit, states.get(name)))
         area, inside = QScrollArea(), QWidget()
         inside.setLayout(form)
