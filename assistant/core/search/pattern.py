@@ -105,7 +105,10 @@ class Spoken:
     how: How
     spelling: Spelling
     ear: Ear
-    certain: bool = False
+
+    @property
+    def certain(self) -> bool:
+        return len(self.spelling) == 1 and not self.spelling[0].is_initial
 
     def candidates(self, field: Field) -> int:
         """For a less sharp ear only those it is needed for: the others have been found before."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from assistant.core.search import sounds
 from assistant.core.search.characters import letter_runs
 
+_DIGRAPHS = ("zh", "ch", "sh")
 _MOST_SPELLINGS = 3
 _LONGEST = 6
 _SYLLABLE, _INITIAL, _NO_INITIAL = (
@@ -38,7 +39,9 @@ class Element:
         return self._of(sounds.ANY, sounds.ANY_BEGINNING, self.letters)
 
     def heard_codes(self) -> str:
-        """The sounds that are confused with it."""
+        """The sounds that are confused with it; two letters that only begin one tell too little."""
+        if self.letters in _DIGRAPHS:
+            return self.any_codes()
         return self._of(sounds.HEARD, sounds.HEARD_BEGINNING, sounds.confused(self.letters))
 
     def _of(self, whole: sounds.Codes, beginning: sounds.Codes, letters: str) -> str:
@@ -84,7 +87,7 @@ def _elements(run: str, start: int, *, last: bool) -> list[tuple[float, int, Ele
     found = []
     for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
         letters = run[start:end]
-        if end - start == 1 or letters in ("zh", "ch", "sh"):
+        if end - start == 1 or letters in _DIGRAPHS:
             found.append((_NO_INITIAL if letters in "iuv" else _INITIAL, end, Element(letters)))
         elif last and end == len(run) and letters in sounds.FIRST_BEGINNING:
             found.append((_SYLLABLE + 0.1, end, Element(letters)))
