@@ -92,7 +92,8 @@ class Finder:
 
     def _found(self, query: str, words: list[str], around: Surroundings, limit: int) -> Results:
         ways = [patterns(word, self._sound_of) for word in words]
-        enough = limit if len(words) == 1 else len(self._phrases)
+        wide = max(limit, _PLENTY)  # the same are looked at for any smaller limit
+        enough = wide if len(words) == 1 else len(self._phrases)
         matches = dict(zip(words, self._matches(words, ways, around, enough), strict=True))
         found = list(matches.values())
         every = having_all(found)
@@ -103,7 +104,7 @@ class Finder:
         if not total:
             return self._shortened(query.strip(), around, limit)
         judge = Judge(matches, around, asked, learnt)
-        best = self._best(judge, {*shortlist(found, around, limit), *asked, *learnt}, limit)
+        best = self._best(judge, {*shortlist(found, around, wide), *asked, *learnt}, limit)
         pairs = [term.gram for term in terms if len(term.gram) > 1] if not every else []
         unseen = found[0].unseen if len(found) == 1 else 0
         marks = Highlight(self._fields[0], self._fields[-1], ways, pairs)
@@ -116,8 +117,9 @@ class Finder:
         return replace(found, nearest=True)
 
     def _best(self, judge: Judge, numbers: Iterable[int], limit: int) -> list[tuple[float, int]]:
-        weighed = ((-judge.points(number), self._place[number], number) for number in numbers)
-        return [(-points, number) for points, _, number in sorted(weighed)[:limit]]
+        """The best with their points; of equal ones those with short titles, then in book order."""
+        weighed = sorted((-judge.points(number), number) for number in numbers)
+        return [(-points, number) for points, number in weighed[:limit]]
 
     def _terms(self, query: str, words: list[str], every: int) -> list[question.Term]:
         """What to look for if the query may be a question, or if nothing has all its words."""

@@ -58,5 +58,5 @@ class Index:
         return cache.packed(numbered(self.library), self._sound_of, self._fields)
 
     def find(self, query: str, context: Context = NO_CONTEXT, limit: int = 50) -> Results:
-        """The best `limit` hits for a query; equal ones by habit, then in book order."""
+        """The best `limit` hits; equal ones by habit, then short titles, then in book order."""
         return self._finder.find(query, context, limit)
