@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.core.placeholder import Blank
+from assistant.ui.composing_line import ComposingLine
 from assistant.ui.theme import font, mark
 
 
@@ -45,6 +46,7 @@ class BlanksForm(QFrame):
     def _build(self) -> None:
         cancel = QPushButton(self.tr("取消  Esc"), self)
         cancel.clicked.connect(self.cancelled)
+        cancel.setAutoDefault(True)  # Enter on it cancels; it would paste otherwise
         for button in (cancel, self._paste):
             button.setFont(font(12))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -70,6 +72,7 @@ class BlanksForm(QFrame):
         self._fields = {blank.name: self._field(blank) for blank in blanks}
         for name, field in self._fields.items():
             self._form.addRow(name, field)
+            field.show()  # at once, or it could not have the caret yet when the form is open
         self.show()
         if blanks:
             self._focus(blanks[0].name)
@@ -84,11 +87,11 @@ class BlanksForm(QFrame):
 
     def _field(self, blank: Blank) -> QLineEdit | QComboBox:
         if not blank.choices:
-            line = QLineEdit(blank.default)
+            line = ComposingLine(blank.default)
             line.textChanged.connect(self._changed)
             return line
         choice = QComboBox()
-        choice.setEditable(True)
+        choice.setLineEdit(ComposingLine())
         choice.setCompleter(None)  # type: ignore[arg-type]  # takes Enter, makes XL of an X
         choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         choice.addItems(list(blank.choices))

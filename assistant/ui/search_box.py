@@ -1,29 +1,19 @@
 """The search box: what is typed, also while an input method is still composing it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from assistant.ui.composing_line import ComposingLine
 from assistant.ui.icons import Icons
 from assistant.ui.theme import Colours, font, mark
 
 
-class _Line(QLineEdit):
-    """A line that knows what an input method is composing and leaves it its keys."""
+class _Line(ComposingLine):
+    """A line that says when it is clicked and when it has the caret."""
 
-    composed = Signal()
     pressed = Signal()
     focused = Signal(bool)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.preedit = ""
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(event)
-        if event.preeditString() != self.preedit:
-            self.preedit = event.preeditString()
-            self.composed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
@@ -35,7 +25,6 @@ class _Line(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.preedit = ""
         self.focused.emit(False)
 
 
@@ -50,7 +39,7 @@ class SearchBox(QFrame):
         super().__init__(parent)
         self._icons = icons
         self._icon = QLabel(self)
-        self._line = _Line(self)
+        self._line = _Line(parent=self)
         self._hint = QLabel(self)
         self._build()
         self._line.textChanged.connect(self._changed)
@@ -120,10 +109,8 @@ class SearchBox(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if self.composing:  # the input method's: neither Tab nor Enter goes on to the window
-                self._line.keyPressEvent(event)
-                event.accept()
-                return True
+            if self.composing:
+                return False
             event.ignore()
             self.key_pressed.emit(event)
             return event.isAccepted()

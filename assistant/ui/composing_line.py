@@ -1,0 +1,35 @@
+"""A line of text that knows what an input method is composing and leaves it its keys."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+class ComposingLine(QLineEdit):
+    """While `preedit` is there no key goes on to whoever holds the line."""
+
+    composed = Signal()
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.preedit = ""
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        if event.preeditString() != self.preedit:
+            self.preedit = event.preeditString()
+            self.composed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if self.preedit:
+            event.accept()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return not self.preedit and super().focusNextPrevChild(next)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.preedit:
+            self.preedit = ""
+            self.composed.emit()
