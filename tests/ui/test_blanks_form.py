@@ -1,0 +1,192 @@
+"""The form for blanks: filled with the keyboard alone, and never left with an empty one."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.core.placeholder import Blank
+from assistant.ui.blanks_form import BlanksForm
+from tests.ui.fingers import click, commit, compose, focused, press, type_
+
+HEIGHT, SIZE, CARRIER = (
+    Blank("身高"),
+    Blank("尺码", ("S", "M", "XL")),
+    Blank("快递", default="中通"),
+)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> BlanksForm:
+    """An empty form in front."""
+    form = BlanksForm()
+    qtbot.addWidget(form)
+    form.show()
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    return form
+
+
+@pytest.fixture
+def said(form: BlanksForm) -> list[str]:
+    """What the form has told."""
+    told: list[str] = []
+    form.finished.connect(lambda send: told.append("send" if send else "paste"))
+    form.cancelled.connect(lambda: told.append("cancel"))
+    return told
+
+
+def field(form: BlanksForm, name: str) -> QWidget:
+    """The field that has this label."""
+    return next(label.buddy() for label in form.findChildren(QLabel) if label.text() == name)
+
+
+def button(form: BlanksForm, word: str) -> QPushButton:
+    return next(b for b in form.findChildren(QPushButton) if word in b.text())
+
+
+def marked(form: BlanksForm) -> list[str]:
+    fields = {name: field(form, name) for name in form.values()}
+    return [name for name, widget in fields.items() if widget.property("invalid")]
+
+
+def test_the_first_blank_has_the_caret(form: BlanksForm) -> None:
+    form.ask("推荐尺码", [HEIGHT, SIZE])
+    assert focused() is field(form, "身高")
+    assert form.values() == {"身高": "", "尺码": "S"}
+
+
+def test_enter_walks_on_and_at_the_end_finishes(form: BlanksForm, said: list[str]) -> None:
+    form.ask("推荐尺码", [HEIGHT, SIZE, CARRIER])
+    type_("165")
+    press("Enter")
+    assert focused() is field(form, "尺码")
+    press("Enter")
+    assert focused() is field(form, "快递")
+    assert said == []
+    press("Enter")
+    assert said == ["paste"]
+    assert form.values() == {"身高": "165", "尺码": "S", "快递": "中通"}
+
+
+def test_ctrl_enter_sends_from_any_blank(form: BlanksForm, said: list[str]) -> None:
+    form.ask("发货", [CARRIER, SIZE])
+    press("Ctrl+Enter")
+    assert said == ["send"]
+
+
+@pytest.mark.parametrize("keys", ["Enter", "Ctrl+Enter"])
+def test_an_empty_blank_is_refused_and_marked(form: BlanksForm, said: list[str], keys: str) -> None:
+    form.ask("推荐尺码", [SIZE, HEIGHT])
+    press("Enter", keys)
+    assert said == []
+    assert marked(form) == ["身高"]
+    assert focused() is field(form, "身高")
+
+
+def test_only_blanks_do_not_fill_a_blank(form: BlanksForm, said: list[str]) -> None:
+    form.ask("推荐尺码", [HEIGHT])
+    type_("   ")
+    press("Enter")
+    assert said == []
+
+
+def test_the_mark_goes_once_it_is_filled(form: BlanksForm, said: list[str]) -> None:
+    form.ask("推荐尺码", [HEIGHT])
+    press("Enter")
+    type_("165")
+    press("Enter")
+    assert marked(form) == []
+    assert said == ["paste"]
+
+
+def test_choices_can_be_picked_or_written(form: BlanksForm, said: list[str]) -> None:
+    form.ask("推荐尺码", [SIZE])
+    press("Down")
+    assert form.values() == {"尺码": "M"}
+    press("Ctrl+A")
+    type_("XXL")
+    press("Enter")
+    assert form.values() == {"尺码": "XXL"}
+    assert said == ["paste"]
+
+
+def test_what_is_written_is_not_completed(form: BlanksForm) -> None:
+    form.ask("推荐尺码", [SIZE])
+    press("Ctrl+A")
+    type_("X")
+    assert form.values() == {"尺码": "X"}
+
+
+def test_what_is_written_does_not_become_a_choice(form: BlanksForm) -> None:
+    form.ask("推荐尺码", [SIZE])
+    type_("XXL")
+    press("Enter")
+    choice = field(form, "尺码")
+    assert isinstance(choice, QComboBox)
+    assert choice.count() == len(SIZE.choices)
+
+
+def test_a_default_is_there_and_typed_over(form: BlanksForm) -> None:
+    form.ask("发货", [CARRIER])
+    assert form.values() == {"快递": "中通"}
+    type_("YTO")
+    assert form.values() == {"快递": "YTO"}
+
+
+def test_every_change_is_told_for_the_preview(form: BlanksForm, qtbot: QtBot) -> None:
+    form.ask("推荐尺码", [HEIGHT, SIZE])
+    with qtbot.waitSignals([form.values_changed] * 3):
+        type_("165")
+    press("Enter")
+    with qtbot.waitSignal(form.values_changed):
+        press("Down")
+
+
+def test_the_preview_shows_the_reply(form: BlanksForm) -> None:
+    form.show_preview("您165，建议选M码～")
+    preview = form.findChild(QLabel, "preview")
+    assert isinstance(preview, QLabel)
+    assert preview.text() == "您165，建议选M码～"
+
+
+def test_esc_cancels(form: BlanksForm, said: list[str]) -> None:
+    form.ask("推荐尺码", [HEIGHT, SIZE])
+    press("Esc")
+    assert said == ["cancel"]
+
+
+@pytest.mark.parametrize(("word", "told"), [("贴", "paste"), ("取消", "cancel")])
+def test_each_button_does_what_it_says(
+    form: BlanksForm, said: list[str], word: str, told: str
+) -> None:
+    form.ask("发货", [CARRIER])
+    click(button(form, word))
+    button(form, word).setFocus()
+    press("Enter", "Space")
+    assert said == [told] * 3
+
+
+@pytest.mark.parametrize("blank", [HEIGHT, SIZE], ids=["line", "choice"])
+@pytest.mark.parametrize("key", ["Enter", "Ctrl+Enter", "Esc"])
+def test_while_composing_keys_are_the_input_method_s(
+    form: BlanksForm, said: list[str], blank: Blank, key: str
+) -> None:
+    form.ask("推荐尺码", [blank, CARRIER])
+    caret = focused()
+    compose("zhong")
+    press(key)
+    assert said == []
+    assert focused() is caret
+    commit("中")
+    assert form.values()[blank.name] == "中"
+
+
+def test_asking_again_starts_anew(form: BlanksForm, said: list[str]) -> None:
+    form.ask("推荐尺码", [HEIGHT])
+    type_("165")
+    form.ask("发货", [CARRIER, HEIGHT])
+    assert form.values() == {"快递": "中通", "身高": ""}
+    press("Enter")
+    type_("158")
+    press("Enter")
+    assert said == ["paste"]

@@ -1,0 +1,185 @@
+"""The keys of the window: each does its own thing, and nothing while an input method composes."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from assistant.core.checklist import Checklist, ChecklistItem
+from assistant.ui.promotion_panel import PromotionRow
+from assistant.ui.window import Window
+from tests.ui.fingers import commit, compose, focused, press, type_
+
+Said = list[tuple[str, str]]
+KEYS = ["Enter", "Ctrl+Enter", "Ctrl+1", "Ctrl+9", "Ctrl+C", "Ctrl+D", "Esc", "Up", "Down"]
+KEYS += ["PgUp", "PgDown", "Tab", "Shift+Tab"]
+
+
+@pytest.fixture
+def said(window: Window) -> Said:
+    """What the window says the agent means, in order."""
+    told: Said = []
+    window.phrase_chosen.connect(lambda key: told.append(("chosen", key)))
+    window.phrase_sent.connect(lambda key: told.append(("sent", key)))
+    window.phrase_copied.connect(lambda key: told.append(("copied", key)))
+    window.phrase_pinned.connect(lambda key: told.append(("pinned", key)))
+    window.stages.stage_chosen.connect(lambda stage: told.append(("stage", stage)))
+    window.left.connect(lambda: told.append(("left", "")))
+    return told
+
+
+def selected(window: Window) -> str:
+    row = window.phrases.selected()
+    return row.key if row else ""
+
+
+def test_enter_chooses_the_selected_phrase(window: Window, said: Said) -> None:
+    press("Down", "Enter")
+    assert said == [("chosen", "话术2")]
+    assert selected(window) == "话术2"
+
+
+def test_ctrl_enter_sends(said: Said) -> None:
+    press("Ctrl+Enter")
+    assert said == [("sent", "话术1")]
+
+
+@pytest.mark.parametrize("number", range(1, 10))
+def test_ctrl_and_a_number_chooses_by_number(said: Said, number: int) -> None:
+    press(f"Ctrl+{number}")
+    assert said == [("chosen", f"话术{number}")]
+
+
+def test_a_number_follows_what_is_in_view(window: Window, said: Said) -> None:
+    window.resize(window.width(), window.minimumHeight())
+    QApplication.processEvents()
+    window.phrases.step(9)
+    press("Ctrl+1")
+    assert said
+    assert said != [("chosen", "话术1")]
+
+
+def test_a_number_nobody_has_does_nothing(window: Window, said: Said) -> None:
+    window.phrases.show_rows([])
+    press("Ctrl+1", "Enter", "Ctrl+Enter", "Ctrl+C", "Ctrl+D")
+    assert said == []
+
+
+def test_ctrl_c_copies_the_phrase(said: Said) -> None:
+    press("Ctrl+C")
+    assert said == [("copied", "话术1")]
+
+
+def test_ctrl_c_copies_a_marked_part_of_the_query(said: Said) -> None:
+    type_("pyd")
+    press("Shift+Left", "Ctrl+C")
+    assert said == []
+    assert QGuiApplication.clipboard().text() == "d"
+
+
+def test_ctrl_d_pins(said: Said) -> None:
+    press("Ctrl+D")
+    assert said == [("pinned", "话术1")]
+
+
+def test_esc_leaves(said: Said) -> None:
+    press("Esc")
+    assert said == [("left", "")]
+
+
+def test_arrows_move_the_selection(window: Window) -> None:
+    press("Down", "Down", "Up")
+    assert selected(window) == "话术2"
+    press("PgDown")
+    assert selected(window) == "话术7"
+    press("PgUp")
+    assert selected(window) == "话术2"
+
+
+def test_tab_goes_through_the_stages_and_back(said: Said) -> None:
+    press("Tab", "Tab", "Shift+Tab")
+    assert said == [("stage", "greet"), ("stage", "inquire"), ("stage", "greet")]
+
+
+def test_left_and_right_stay_with_the_text(window: Window, said: Said) -> None:
+    type_("py")
+    press("Left")
+    type_("x")
+    assert window.search.query == "pxy"
+    assert said == []
+
+
+def test_the_number_pad_s_enter_is_enter(said: Said) -> None:
+    press("Num+Enter")
+    assert said == [("chosen", "话术1")]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_while_composing_no_key_means_anything(window: Window, said: Said, key: str) -> None:
+    compose("pian'yi")
+    press(key)
+    assert said == []
+    assert selected(window) == "话术1"
+    assert focused().parent() is window.search
+
+
+def test_after_composing_enter_chooses(said: Said) -> None:
+    compose("pian'yi")
+    commit("便宜")
+    press("Enter")
+    assert said == [("chosen", "话术1")]
+
+
+def on_promotion(window: Window) -> None:
+    row = PromotionRow("shop/nov", "双十一", "满300减40", "剩 2:13:40", urgent=True, details="")
+    window.promotions.show_promotions([row])
+    window.promotions.body.findChildren(QPushButton)[0].setFocus()
+
+
+def on_order_number(window: Window) -> None:
+    item = ChecklistItem("spec", "款式一致", required=True)
+    window.checklist.show_checklist(Checklist("shop", "order", "核单", (item,)))
+    window.checklist.findChildren(QLineEdit)[0].setFocus()
+
+
+def on_a_heading(window: Window) -> None:
+    window.promotions.findChildren(QPushButton, "sectionHead")[0].setFocus()
+
+
+def on_the_settings_button(window: Window) -> None:
+    window.header.findChildren(QToolButton)[1].setFocus()
+
+
+@pytest.mark.parametrize(
+    "place", [on_promotion, on_order_number, on_a_heading, on_the_settings_button]
+)
+@pytest.mark.parametrize("key", ["Enter", "Ctrl+Enter"])
+def test_enter_on_another_control_never_means_a_phrase(
+    window: Window, said: Said, place: Callable[[Window], None], key: str
+) -> None:
+    place(window)
+    press(key)
+    assert said == []
+
+
+def test_enter_on_a_promotion_chooses_the_promotion(window: Window, qtbot: QtBot) -> None:
+    on_promotion(window)
+    with qtbot.waitSignal(window.promotions.promotion_chosen) as chosen:
+        press("Enter")
+    assert chosen.args == ["shop/nov"]
+
+
+def test_enter_on_an_order_number_names_the_order(window: Window, qtbot: QtBot) -> None:
+    on_order_number(window)
+    type_("261122-1")
+    with qtbot.waitSignal(window.checklist.order_named) as named:
+        press("Enter")
+    assert named.args == ["261122-1"]
+
+
+def test_esc_leaves_from_anywhere(window: Window, said: Said) -> None:
+    on_promotion(window)
+    press("Esc")
+    assert said == [("left", "")]
