@@ -1,8 +1,5 @@
 """Whether another program has copied since we last looked."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from Xlib.ext import xfixes
 from Xlib.protocol import event
 
@@ -41,16 +38,6 @@ class Changes:
     def unseen(self) -> bool:
         """Whether something was copied that we have not looked at."""
         return self._seen is not None and self._seen != self._count
-
-    @contextmanager
-    def held_off(self) -> Iterator[None]:
-        """Nobody else is served meanwhile, so nobody can copy between our look and our offer."""
-        self._connection.display.grab_server()
-        try:
-            yield
-        finally:
-            self._connection.display.ungrab_server()
-            self._connection.display.flush()
 
     def _is_foreign(self, notice: xfixes.SelectionNotify) -> bool:
         owner = notice.owner if isinstance(notice.owner, int) else notice.owner.id

@@ -50,14 +50,18 @@ class X11Clipboard:
         return Snapshot(formats, holdings.complete)
 
     def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
-        """Take the selection, unless somebody has copied since the last `snapshot` or `owned`."""
+        """Take the selection, unless somebody has copied since the last `snapshot` or `owned`.
+
+        The moment is taken before the look: for the server a copy made after it is newer than our
+        claim, which then has no effect. (Holding the server would be surer by a millisecond, but a
+        window of ours that waits for the server with Python's lock in hand would wait for ever.)
+        """
         contents = private_contents(formats) if private else self._restored(formats)
-        with self._changes.held_off():
-            moment = self._server_time()
-            self._serve()
-            if self._changes.unseen():
-                raise ClipboardBusyError
-            self._take(Offer(contents, moment))
+        moment = self._server_time()
+        self._serve()
+        if self._changes.unseen():
+            raise ClipboardBusyError
+        self._take(Offer(contents, moment))
         self._changes.forget()
 
     def owned(self) -> bool:
