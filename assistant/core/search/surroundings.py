@@ -1,5 +1,6 @@
 """Surroundings: a context told in phrase numbers, made once and asked at every key press."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -20,16 +21,14 @@ class Known:
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         self.phrases = phrases
         self.numbers = {phrase.key: number for number, phrase in enumerate(phrases)}
-        self._stages: dict[str, int] = {}
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for number, phrase in enumerate(phrases):
+            numbers[phrase.stage].append(number)
+        self._stages = {stage: bits.of(some, len(phrases)) for stage, some in numbers.items()}
 
     def of_stage(self, stage: str) -> int:
         """The phrases of a stage; none is of no stage."""
-        if stage not in self._stages:
-            numbers = (
-                n for n, phrase in enumerate(self.phrases) if stage and phrase.stage == stage
-            )
-            self._stages[stage] = bits.of(numbers, len(self.phrases))
-        return self._stages[stage]
+        return self._stages.get(stage, 0) if stage else 0
 
 
 class Surroundings:
