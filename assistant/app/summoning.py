@@ -25,7 +25,7 @@ class Summoning(QObject):
         self._target: Target | None = None
         self._since: float | None = None
         self.turn = 0
-        window.focus_wanted.connect(self.take_focus)
+        window.focus_wanted.connect(self.come_forward)
         window.left.connect(self.leave)
 
     def summon(self) -> None:
@@ -48,13 +48,17 @@ class Summoning(QObject):
         self._window.hide()
 
     def take_focus(self) -> None:
-        """Take the keyboard focus, since the agent wants to type here."""
+        """Take the keyboard focus, with the caret in the search box."""
+        self.come_forward()
+        self._window.search.take_focus()
+
+    def come_forward(self) -> None:
+        """Take the keyboard focus, since the agent wants to type where the click went."""
         self.turn += 1
         self.target_now()
         self._window.accept_focus(on=True)
         self._windows.raise_own(int(self._window.winId()))
         self._window.activateWindow()
-        self._window.search.take_focus()
 
     def leave(self) -> None:
         """Give the focus back to the chat; the window stays in view."""

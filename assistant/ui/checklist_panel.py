@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from assistant.core.checklist import Checklist, ChecklistItem
+from assistant.ui.composing_line import ComposingLine
 from assistant.ui.icons import Icons
 from assistant.ui.section import Section
 from assistant.ui.theme import font
@@ -20,7 +21,7 @@ class ChecklistPanel(Section):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__("checklist", icons, parent)
-        self._order = QLineEdit(self)
+        self._order = ComposingLine(parent=self)
         self._boxes: dict[str, QCheckBox] = {}
         self._required: frozenset[str] = frozenset()
         self._column = QVBoxLayout(self.body)
@@ -33,7 +34,7 @@ class ChecklistPanel(Section):
         self._order.editingFinished.connect(
             lambda: self.order_named.emit(self._order.text().strip())
         )
-        self._order.selectionChanged.connect(self.focus_wanted)
+        self._order.pressed.connect(self.focus_wanted)
         self.beside.addWidget(self._order, 1)
         self.set_title(self.tr("核单"))
 

@@ -1,14 +1,15 @@
 """A line of text that knows what an input method is composing and leaves it its keys."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class ComposingLine(QLineEdit):
-    """While `preedit` is there no key goes on to whoever holds the line."""
+    """While `preedit` is there no key goes on to whoever holds the line; a click on it is told."""
 
     composed = Signal()
+    pressed = Signal()
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -24,6 +25,10 @@ class ComposingLine(QLineEdit):
         super().keyPressEvent(event)
         if self.preedit:
             event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        super().mousePressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         return not self.preedit and super().focusNextPrevChild(next)

@@ -1,7 +1,7 @@
 """The search box: what is typed, also while an input method is still composing it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from assistant.ui.composing_line import ComposingLine
@@ -10,14 +10,9 @@ from assistant.ui.theme import Colours, font, mark
 
 
 class _Line(ComposingLine):
-    """A line that says when it is clicked and when it has the caret."""
+    """A line that says when it has the caret."""
 
-    pressed = Signal()
     focused = Signal(bool)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit()
-        super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -55,6 +55,18 @@ def click_phrase(world: World, title: str) -> None:
     world.click(phrases.viewport(), phrases.visualRect(index).center())
 
 
+@says("click the order number")
+def click_order_number(world: World) -> None:
+    [field] = world.program.window.checklist.findChildren(QLineEdit)
+    world.click(field)
+
+
+@says("click the search box")
+def click_search(world: World) -> None:
+    [field] = world.program.window.search.findChildren(QLineEdit)
+    world.click(field)
+
+
 @says(r"order number (\S+)")
 def order_number(world: World, number: str) -> None:
     [field] = world.program.window.checklist.findChildren(QLineEdit)
