@@ -1,0 +1,109 @@
+"""The promotion panel: what runs now, how long, and a button that pastes its summary."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.ui import theme
+from assistant.ui.icons import Icons
+from assistant.ui.promotion_panel import PromotionPanel, PromotionRow
+from tests.ui.fingers import click
+
+NOV = PromotionRow("s/nov", "双十一", "满300减40", "剩 2:13:40", urgent=True, details="全场女装")
+GIFT = PromotionRow("s/gift", "加购有礼", "送发圈", "12-31 止", urgent=False, details="送完为止")
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, icons: Icons) -> PromotionPanel:
+    """An empty panel as wide as the window."""
+    panel = PromotionPanel(icons)
+    qtbot.addWidget(panel)
+    panel.set_colours(theme.LIGHT)
+    panel.resize(400, 200)
+    panel.show()
+    return panel
+
+
+def labels(panel: PromotionPanel) -> list[QLabel]:
+    return list(panel.body.findChildren(QLabel))
+
+
+def texts(panel: PromotionPanel) -> list[str]:
+    return [label.text() for label in labels(panel)]
+
+
+def title(panel: PromotionPanel) -> str:
+    return panel.findChildren(QPushButton, "sectionHead")[0].text()
+
+
+def buttons(panel: PromotionPanel) -> list[QPushButton]:
+    return list(panel.body.findChildren(QPushButton))
+
+
+def test_it_lists_them_in_the_order_given(panel: PromotionPanel) -> None:
+    panel.show_promotions([NOV, GIFT])
+    assert [text for text in texts(panel) if text in (NOV.name, GIFT.name)] == [
+        "双十一",
+        "加购有礼",
+    ]
+    assert "满300减40" in texts(panel)
+    assert title(panel) == "活动　2 个进行中"
+
+
+def test_without_any_it_says_so(panel: PromotionPanel) -> None:
+    panel.show_promotions([NOV])
+    panel.show_promotions([])
+    assert title(panel) == "活动　现在没有"
+    assert buttons(panel) == []
+
+
+def test_the_button_chooses_its_own_promotion(panel: PromotionPanel, qtbot: QtBot) -> None:
+    panel.show_promotions([NOV, GIFT])
+    with qtbot.waitSignal(panel.promotion_chosen) as chosen:
+        click(buttons(panel)[1])
+    assert chosen.args == ["s/gift"]
+    assert buttons(panel)[1].accessibleName() == "贴 加购有礼"
+
+
+def test_what_ends_soon_is_in_the_warning_tone(panel: PromotionPanel) -> None:
+    panel.show_promotions([NOV, GIFT])
+    tones = {label.text(): label.property("tone") for label in labels(panel)}
+    assert tones["剩 2:13:40"] == "warn"
+    assert tones["12-31 止"] == "soft"
+
+
+def test_each_second_only_the_time_changes(panel: PromotionPanel) -> None:
+    panel.show_promotions([NOV, GIFT])
+    before = buttons(panel)
+    panel.show_promotions([replace(NOV, left="剩 2:13:39"), GIFT])
+    assert buttons(panel) == before
+    assert "剩 2:13:39" in texts(panel)
+
+
+def test_one_that_is_over_is_gone(panel: PromotionPanel, qtbot: QtBot) -> None:
+    panel.show_promotions([NOV, GIFT])
+    panel.show_promotions([GIFT])
+    assert NOV.name not in texts(panel)
+    with qtbot.waitSignal(panel.promotion_chosen) as chosen:
+        click(buttons(panel)[0])
+    assert chosen.args == ["s/gift"]
+
+
+def test_the_details_are_in_the_tooltip(panel: PromotionPanel) -> None:
+    panel.show_promotions([NOV])
+    tips = [line.toolTip() for line in panel.body.findChildren(QWidget)]
+    assert "全场女装" in tips
+
+
+def test_a_benefit_the_name_already_tells_is_not_told_twice(panel: PromotionPanel) -> None:
+    panel.show_promotions([replace(NOV, name="双十一满300减40")])
+    assert "满300减40" not in texts(panel)
+
+
+def test_many_scroll_within_three_rows(panel: PromotionPanel) -> None:
+    panel.show_promotions([replace(NOV, key=f"s/{n}") for n in range(3)])
+    high = panel.sizeHint().height()
+    panel.show_promotions([replace(NOV, key=f"s/{n}") for n in range(30)])
+    assert panel.sizeHint().height() == high
