@@ -19,8 +19,9 @@ _PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>%s</ti
 const box = document.getElementById("chat");
 let number = 0;
 function report() {
-  fetch("/text", {method: "POST", body: JSON.stringify(
-    {number: ++number, text: box.value, focused: document.hasFocus() && document.activeElement === box})});
+  const focused = document.hasFocus() && document.activeElement === box;
+  const state = {number: ++number, text: box.value, focused: focused};
+  fetch("/text", {method: "POST", body: JSON.stringify(state)});
 }
 for (const what of ["input", "focus", "blur"]) box.addEventListener(what, report);
 addEventListener("focus", () => { box.focus(); report(); });
@@ -118,14 +119,16 @@ class ChatPage:
         request.send_response(200)
         request.send_header("Content-Type", "text/event-stream")
         request.end_headers()
-        done = self._orders
         with contextlib.suppress(OSError):
             while True:
-                with self._changed:
-                    self._changed.wait_for(lambda: self._orders > done)
-                    done = self._orders
+                self._wait_for_order()
                 request.wfile.write(b"data: clear\n\n")
                 request.wfile.flush()
+
+    def _wait_for_order(self) -> None:
+        with self._changed:
+            before = self._orders
+            self._changed.wait_for(lambda: self._orders > before)
 
     def receive(self, path: str, body: str) -> None:
         """Take a report; the page's own numbers tell which is the newest."""
