@@ -72,7 +72,7 @@ DARK = Colours(
     warn_ground="#3D2C17",
     bad="#FF8A7D",
     bad_ground="#43211D",
-    hit="#5A4A12",
+    hit="#45380E",
 )
 
 
