@@ -36,6 +36,8 @@ class BlanksForm(QFrame):
         self._preview = QLabel(self)
         self._preview.setObjectName("preview")
         self._preview.setWordWrap(True)
+        for label in (self._title, self._preview):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._preview.setMaximumHeight(120)
         self._fields: dict[str, QLineEdit | QComboBox] = {}
         self._form = QFormLayout()

@@ -31,6 +31,7 @@ class Header(QWidget):
         self._build()
 
     def _build(self) -> None:
+        self._target.setTextFormat(Qt.TextFormat.PlainText)
         arrow = QLabel("→", self)
         arrow.setProperty("tone", "faint")
         self._badge.setFont(font(12))

@@ -1,6 +1,6 @@
 """One calm line over the foot of the window: what happened and what to do."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -18,6 +18,7 @@ class Notice(QLabel):
         self.setObjectName("notice")
         self.setFont(font(12))
         self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -27,6 +28,7 @@ class Notice(QLabel):
         """Show a line; `tone` is good, bad or nothing."""
         self.setText(text)
         mark(self, "tone", tone)
+        self.ensurePolished()  # its padding counts from the first line on
         self.place()
         self.show()
         self.raise_()

@@ -72,6 +72,7 @@ class PracticeChat(QWidget):
         label.setObjectName(name)
         label.setFont(font(14))
         label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         lines = text.splitlines() or [text]
         longest = max(QFontMetrics(font(14)).horizontalAdvance(line) for line in lines)

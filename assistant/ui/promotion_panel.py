@@ -93,6 +93,7 @@ class _Cut(QLabel):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(60)
 
 
