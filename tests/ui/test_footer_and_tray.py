@@ -1,0 +1,64 @@
+"""The footer and the tray icon: the state of the library, and a way back to the window."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QSystemTrayIcon, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.app import shipped
+from assistant.ui.footer import Footer
+from assistant.ui.icons import Icons
+from assistant.ui.tray import Tray
+
+
+def texts(footer: Footer) -> list[str]:
+    return [label.text() for label in footer.findChildren(QLabel)]
+
+
+def test_the_footer_tells_the_library_s_state(qtbot: QtBot) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.show_status("212 条话术", "售前通用  90")
+    assert "212 条话术" in texts(footer)
+    assert "售前通用  90" in [label.toolTip() for label in footer.findChildren(QLabel)]
+
+
+def test_the_footer_tells_of_problems_until_there_are_none(qtbot: QtBot) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.show_problems(2, "a.yaml:3:1: 重复")
+    assert "2 处问题" in texts(footer)
+    footer.show_problems(0, "")
+    assert "2 处问题" not in texts(footer)
+
+
+@pytest.mark.parametrize(
+    ("number", "signal"), [(0, "show_wanted"), (1, "settings_wanted"), (3, "quit_wanted")]
+)
+def test_each_entry_of_the_tray_s_menu(
+    qtbot: QtBot, icons: Icons, number: int, signal: str
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    tray = Tray(icons, parent)
+    with qtbot.waitSignal(getattr(tray, signal)):
+        tray.contextMenu().actions()[number].trigger()
+
+
+def test_a_click_on_the_tray_shows_the_window(qtbot: QtBot, icons: Icons) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    tray = Tray(icons, parent)
+    with qtbot.waitSignal(tray.show_wanted):
+        tray.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    with qtbot.assertNotEmitted(tray.show_wanted):
+        tray.activated.emit(QSystemTrayIcon.ActivationReason.Context)
+
+
+@pytest.mark.parametrize("file", sorted(shipped.ICONS.glob("*.svg")), ids=lambda file: file.stem)
+def test_every_icon_is_drawn_and_tinted(qtbot: QtBot, icons: Icons, file: object) -> None:
+    name = getattr(file, "stem", "")
+    looks = [icons.get(name, colour).pixmap(64, 64).toImage() for colour in ("#000", "#f00")]
+    blank = looks[0].copy()
+    blank.fill(0)
+    assert looks[0] != blank
+    assert looks[0].width() == 64

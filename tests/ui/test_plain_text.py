@@ -1,0 +1,51 @@
+"""What others have written is shown letter by letter, never read as markup."""
+
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.core.placeholder import Blank
+from assistant.ui.practice_chat import PracticeChat
+from assistant.ui.promotion_panel import PromotionRow
+from assistant.ui.window import Window
+
+TAG = "<b>x</b>"
+
+
+def shown_wide(widget: QWidget) -> bool:
+    """Whether every label that holds the tag is as wide as the tag is long."""
+    labels = [label for label in widget.findChildren(QLabel) if TAG in label.text()]
+    assert labels
+    return all(
+        label.sizeHint().width() > label.fontMetrics().horizontalAdvance(TAG) for label in labels
+    )
+
+
+def test_a_window_s_title(window: Window) -> None:
+    window.header.show_target(TAG, "可贴", "good")
+    label = next(found for found in window.header.findChildren(QLabel) if found.text() == TAG)
+    assert label.sizeHint().width() >= label.fontMetrics().horizontalAdvance(TAG)
+
+
+def test_a_phrase_in_the_form(window: Window) -> None:
+    window.ask_blanks(f"标题{TAG}", [Blank("身高")])
+    window.form.show_preview(f"正文{TAG}")
+    QApplication.processEvents()
+    assert shown_wide(window.form)
+
+
+def test_a_promotion(window: Window) -> None:
+    row = PromotionRow("s/p", f"活动{TAG}", f"优惠{TAG}", "长期", urgent=False, details="")
+    window.promotions.show_promotions([row])
+    assert shown_wide(window.promotions)
+
+
+def test_a_line_of_the_notice(window: Window) -> None:
+    window.notice.tell(f"没有贴{TAG}")
+    assert window.notice.sizeHint().width() > window.notice.fontMetrics().horizontalAdvance(TAG)
+
+
+def test_a_buyer_s_words(qtbot: QtBot) -> None:
+    chat = PracticeChat("小鱼儿888")
+    qtbot.addWidget(chat)
+    chat.say(f"在吗{TAG}")
+    assert shown_wide(chat)

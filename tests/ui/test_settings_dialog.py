@@ -1,0 +1,114 @@
+"""The settings dialog: shows what is chosen, says what is to be, and the state of every key."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QKeySequenceEdit, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from assistant.core.language import Language
+from assistant.core.ports import HotkeyState
+from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
+from assistant.ui.settings_dialog import SettingsDialog
+from assistant.ui.window import Window
+from tests.ui.fingers import press
+
+CHOSEN = Settings(
+    agent="小美",
+    shop="小鱼女装",
+    language=Language.TRADITIONAL,
+    theme=Theme.DARK,
+    dock=Dock.LEFT,
+    folded=("promotions",),
+    library=("books",),
+)
+STATES = dict.fromkeys(DEFAULT_HOTKEYS, HotkeyState.ACTIVE) | {
+    "paste-1": HotkeyState.TAKEN,
+    "paste-2": HotkeyState.UNSUPPORTED,
+}
+OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
+
+
+@pytest.fixture
+def dialog(window: Window) -> SettingsDialog:
+    """The settings of CHOSEN."""
+    dialog = SettingsDialog(CHOSEN, STATES, window)
+    dialog.open()
+    return dialog
+
+
+def button(dialog: SettingsDialog, kind: QDialogButtonBox.StandardButton) -> None:
+    dialog.findChildren(QDialogButtonBox)[0].button(kind).click()
+
+
+def keys(dialog: SettingsDialog, name: str) -> QKeySequenceEdit:
+    return dialog.findChildren(QKeySequenceEdit)[list(DEFAULT_HOTKEYS).index(name)]
+
+
+def saved(dialog: SettingsDialog, qtbot: QtBot) -> Settings:
+    with qtbot.waitSignal(dialog.settings_changed) as changed:
+        button(dialog, OK)
+    [settings] = changed.args
+    assert isinstance(settings, Settings)
+    return settings
+
+
+def test_saved_untouched_everything_is_as_it_was(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    assert saved(dialog, qtbot) == CHOSEN
+
+
+def test_what_is_changed_is_told(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    dialog.findChildren(QLineEdit)[0].setText("  大美  ")
+    language, look, dock = dialog.findChildren(QComboBox)
+    for box, row in ((language, 2), (look, 1), (dock, 2)):
+        box.setCurrentIndex(row)
+    assert saved(dialog, qtbot) == replace(
+        CHOSEN, agent="大美", language=Language.ENGLISH, theme=Theme.LIGHT, dock=Dock.FREE
+    )
+
+
+def test_a_key_is_changed_by_pressing_it(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    edit = keys(dialog, "summon")
+    ctrl_alt = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(edit, Qt.Key.Key_F2, ctrl_alt)
+    assert saved(dialog, qtbot).hotkeys["summon"] == "Ctrl+Alt+F2"
+
+
+def test_a_key_can_be_given_up(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    keys(dialog, "paste-9").setKeySequence(QKeySequence())
+    settings = saved(dialog, qtbot)
+    assert settings.hotkeys["paste-9"] == ""
+    assert "paste-9" not in settings.bindings()
+
+
+def test_every_key_has_its_state_beside_it(dialog: SettingsDialog) -> None:
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert texts.count("✕ 被占用") == 1
+    assert texts.count("✕ 不支持") == 1
+    assert texts.count("✓ 可用") == len(DEFAULT_HOTKEYS) - 2
+
+
+def test_without_states_nothing_stands_beside(window: Window) -> None:
+    dialog = SettingsDialog(CHOSEN, {}, window)
+    assert not [label for label in dialog.findChildren(QLabel) if "✓" in label.text()]
+
+
+@pytest.mark.parametrize("way", ["button", "Esc"])
+def test_cancelling_tells_nothing(dialog: SettingsDialog, qtbot: QtBot, way: str) -> None:
+    dialog.findChildren(QLineEdit)[0].setText("别人")
+    with qtbot.assertNotEmitted(dialog.settings_changed):
+        if way == "button":
+            button(dialog, CANCEL)
+        else:
+            dialog.activateWindow()
+            press("Esc")
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("keys_", sorted(DEFAULT_HOTKEYS.values()))
+def test_the_default_keys_are_written_as_they_are_read(keys_: str) -> None:
+    portable = QKeySequence.SequenceFormat.PortableText
+    assert QKeySequence(keys_).toString(portable) == keys_

@@ -1,0 +1,102 @@
+"""The window: where it stands, what it never does by itself."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assistant.core.placeholder import Blank
+from assistant.ui import theme
+from assistant.ui.icons import Icons
+from assistant.ui.window import HEIGHT, WIDTH, Window
+from tests.ui.fingers import press, type_
+
+SCREEN = QRect(0, 0, 1366, 900)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "taken"),
+    [
+        (QRect(900, 20, 400, 860), QRect(900, 20, 400, 860)),
+        (QRect(1300, 20, 400, 860), QRect(966, 20, 400, 860)),
+        (QRect(-50, -50, 400, 860), QRect(0, 0, 400, 860)),
+        (QRect(5000, 5000, 400, 860), QRect(966, 40, 400, 860)),
+        (QRect(0, 0, 400, 2000), QRect(0, 0, 400, 900)),
+    ],
+)
+def test_all_of_it_is_on_the_screen(
+    qtbot: QtBot, icons: Icons, wanted: QRect, taken: QRect
+) -> None:
+    window = Window(icons)
+    qtbot.addWidget(window)
+    window.place(wanted, SCREEN)
+    assert window.geometry() == taken
+
+
+def test_it_is_as_wide_as_designed(window: Window) -> None:
+    assert (window.sizeHint().width(), window.sizeHint().height()) == (WIDTH, HEIGHT)
+    assert window.minimumSizeHint().width() <= window.minimumWidth()
+
+
+def test_it_stays_on_top_without_taking_the_focus(qtbot: QtBot, icons: Icons) -> None:
+    window = Window(icons)
+    qtbot.addWidget(window)
+    for flag in (
+        Qt.WindowType.WindowStaysOnTopHint,
+        Qt.WindowType.FramelessWindowHint,
+        Qt.WindowType.WindowDoesNotAcceptFocus,
+    ):
+        assert window.windowFlags() & flag
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+def test_it_takes_the_focus_only_while_told(window: Window) -> None:
+    handle = window.windowHandle()
+    assert not handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    window.accept_focus(on=False)
+    assert handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+
+
+def test_closing_is_only_said(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert window.isVisible()
+
+
+def test_typing_tells_the_query(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.query_changed) as changed:
+        type_("p")
+    assert changed.args == ["p"]
+
+
+def test_the_form_opens_over_the_list_and_tells_what_is_filled_in(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.ask_blanks("推荐尺码", [Blank("身高")])
+    type_("165")
+    with qtbot.waitSignal(window.blanks_filled) as filled:
+        press("Ctrl+Enter")
+    assert filled.args == [{"身高": "165"}, True]
+    window.close_form()
+    assert not window.form.isVisible()
+
+
+def test_the_form_fits_into_the_smallest_window(window: Window) -> None:
+    window.resize(window.minimumSize())
+    window.ask_blanks("推荐尺码", [Blank("身高"), Blank("体重"), Blank("尺码", ("S", "M"))])
+    window.form.show_preview("亲，" * 300)
+    QApplication.processEvents()
+    assert window.height() <= HEIGHT
+    assert window.rect().contains(window.form.geometry())
+
+
+def test_esc_in_the_form_leaves_the_form_only(window: Window, qtbot: QtBot) -> None:
+    window.ask_blanks("推荐尺码", [Blank("身高")])
+    with qtbot.assertNotEmitted(window.left), qtbot.waitSignal(window.blanks_cancelled):
+        press("Esc")
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_it_can_be_painted_in_both_themes(window: Window, colours: theme.Colours) -> None:
+    window.set_colours(colours)
+    assert not window.grab().isNull()
