@@ -1,5 +1,6 @@
 """Loads books and their search index off the UI thread, from the cache where it can."""
 
+import gc
 import logging
 import threading
 from collections.abc import Iterable
@@ -38,7 +39,9 @@ class LibraryLoader(QObject):
     def _run(self) -> None:
         try:
             library = load_library(self._paths)
-            self.loaded.emit(library, cached_index(library, self._cache))
+            index = cached_index(library, self._cache)
+            gc.freeze()  # a library lives long; looking through it for garbage stops the window
+            self.loaded.emit(library, index)
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("library not loaded")
             self.loaded.emit(Library(), Index.build(Library()))

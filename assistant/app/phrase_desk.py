@@ -12,6 +12,7 @@ from assistant.app.paste_worker import PasteWorker
 from assistant.app.rows import phrase_row, promotion_rows, stage_name
 from assistant.app.summoning import Summoning
 from assistant.core.finding import Finder
+from assistant.core.habit import Habits
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.paste import Outcome, PasteRequest, PasteResult
@@ -19,6 +20,7 @@ from assistant.core.phrase import Phrase
 from assistant.core.ports import Clock, Target
 from assistant.core.profile import merged, profile_for
 from assistant.core.reply import Circumstances, compose, draft, known, local, to_ask
+from assistant.core.search.context import Context
 from assistant.core.search.index import Index
 from assistant.core.search.result import Results
 from assistant.core.settings import Settings
@@ -68,6 +70,8 @@ class PhraseDesk(QObject):
         self._clock = clock
         self._settings = Settings()
         self._finder = Finder()
+        self._context: Context | None = None
+        self._state: tuple[str, Habits, frozenset[str]] | None = None
         self._results = Results((), 0)
         self._asking: _Choice | None = None
         self._turn, self._query = 0, ""
@@ -99,7 +103,7 @@ class PhraseDesk(QObject):
 
     def show_library(self, library: Library, index: Index) -> None:
         """Swap in a library; query, stage and selection stay."""
-        self._finder = Finder(library, index)
+        self._finder, self._context = Finder(library, index), None
         self._window.stages.show_stages([(stage, stage_name(stage)) for stage in library.stages])
         count = translate("PhraseDesk", "%1 条话术").replace("%1", str(len(library.phrases)))
         books = "\n".join(f"{book.name}  {len(book.phrases)}" for book in library.books)
@@ -138,11 +142,18 @@ class PhraseDesk(QObject):
     def _search(self, _changed: str = "") -> None:
         started = time.perf_counter()
         query, stage = self._window.search.query, self._window.stages.current
-        now = self._clock.now()
-        self._results = self._finder.find(query, stage, self._habits, now)
+        self._results = self._finder.find(query, self._surroundings(stage))
         took = (time.perf_counter() - started) * 1000
         self._window.phrases.show_rows(self._rows())
         self._window.search.tell(self._found(query, took))
+
+    def _surroundings(self, stage: str) -> Context:
+        """The same object as long as it says the same: the search works it out only once."""
+        now = self._clock.now()
+        state = (stage, self._habits, self._finder.unusable(now))
+        if self._context is None or self._state != state:
+            self._state, self._context = state, self._finder.context(stage, self._habits, now)
+        return self._context
 
     def _found(self, query: str, took: float) -> str:
         if not query.strip():
@@ -241,10 +252,17 @@ class PhraseDesk(QObject):
         elif result.outcome is Outcome.COPIED:
             self.tell(_COPIED, "good")
         if key and result.outcome in (Outcome.PASTED, Outcome.SENT, Outcome.COPIED):
-            self._habits = self._habits.used(key, self._clock.now())
-            self._store.write_use(key, self._habits.uses[key])
+            self._remember(key)
         if result.outcome in (Outcome.PASTED, Outcome.SENT):
             self._back_to_chat()
+
+    def _remember(self, key: str) -> None:
+        """Keep the use, and what question the phrase answered."""
+        former = self._habits
+        self._habits = former.used(key, self._clock.now()).taught(self._query, key)
+        self._store.write_use(key, self._habits.uses[key])
+        if self._habits.lessons is not former.lessons:
+            self._store.write_lessons(former.lessons, self._habits.lessons)
 
     def _back_to_chat(self) -> None:
         """Be ready for the next one, unless the agent is already at it."""

@@ -10,6 +10,7 @@ from assistant.app.search_cache import cached_index
 from assistant.books.library import load_library
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
+from assistant.core.search.context import Context
 from assistant.core.search.result import Hit
 from assistant.desktop.clock import SystemClock
 from assistant.store.home import Home
@@ -32,8 +33,8 @@ class QueryDesk:
     """A library ready to be asked."""
 
     finder: Finder
-    stage: str
     limit: int
+    context: Context
 
     @property
     def problems(self) -> list[str]:
@@ -47,8 +48,7 @@ class QueryDesk:
 
     def hits(self, query: str) -> Sequence[Hit]:
         """The best hits for a query, best first."""
-        now = SystemClock().now()
-        return self.finder.find(query, self.stage, Habits(), now).hits[: self.limit]
+        return self.finder.index.find(query, self.context, self.limit).hits
 
     def json(self, query: str) -> str:
         """A JSON array of results."""
@@ -76,7 +76,9 @@ def open_desk(
     """Load the library; its index comes from the home folder's cache. Raises AssistantError."""
     home = Home.at(home_folder)
     library = load_library(library_paths(home, chosen))
-    return QueryDesk(Finder(library, cached_index(library, home.cache)), stage, limit)
+    finder = Finder(library, cached_index(library, home.cache))
+    context = finder.context(stage, Habits(), SystemClock().now())
+    return QueryDesk(finder, limit, context)
 
 
 def _why(hit: Hit) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from assistant.core.habit import Habits
 from assistant.core.library import Library
@@ -21,9 +22,13 @@ class Finder:
     library: Library = field(default_factory=Library)
     index: Index = field(default_factory=lambda: Index.build(Library()))
 
+    @cached_property
+    def _tied(self) -> tuple[Phrase, ...]:
+        return tuple(phrase for phrase in self.library.phrases if phrase.promotion)
+
     def unusable(self, now: datetime) -> frozenset[str]:
         """Keys of the phrases whose promotion does not run at `now`."""
-        return frozenset(p.key for p in self.library.phrases if not self.usable(p, now))
+        return frozenset(phrase.key for phrase in self._tied if not self.usable(phrase, now))
 
     def usable(self, phrase: Phrase, now: datetime) -> bool:
         """Whether a phrase may be used: always, unless it is tied to a promotion."""
@@ -39,12 +44,16 @@ class Finder:
                 return promotion
         return None
 
-    def find(self, query: str, stage: str, habits: Habits, now: datetime) -> Results:
-        """The phrases on view, best first."""
-        context = Context(
+    def context(self, stage: str, habits: Habits, now: datetime) -> Context:
+        """The surroundings of searches made now; keep it while nothing in it changes."""
+        return Context(
             stage=stage,
             uses=habits.weights(now),
             pins=habits.pins,
             unusable=self.unusable(now),
+            learnt=habits.lessons,
         )
+
+    def find(self, query: str, context: Context) -> Results:
+        """The phrases on view, best first."""
         return self.index.find(query, context, LIMIT)

@@ -1,10 +1,15 @@
 """What this agent uses and pins: the habits that bring a phrase forward."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from assistant.core.search.learnt import learn
+
 HALF_LIFE_DAYS = 14.0
+_SHORTEST_QUESTION = 3
+_CHARACTERS = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +31,31 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """Uses and pins by phrase key; never changed, each change gives a new one."""
+    """Uses, pins and lessons by phrase key; never changed, each change gives a new one.
+
+    `lessons`: a buyer's question, without numbers → the phrase that was chosen for it.
+    """
 
     uses: Mapping[str, Use] = field(default_factory=dict)
     pins: frozenset[str] = frozenset()
+    lessons: Mapping[str, str] = field(default_factory=dict)
 
     def used(self, key: str, now: datetime) -> "Habits":
         """After one more use of a phrase."""
         former = self.uses.get(key)
         use = former.again(now) if former else Use(1.0, now)
-        return Habits({**self.uses, key: use}, self.pins)
+        return replace(self, uses={**self.uses, key: use})
 
     def pinned(self, key: str, *, on: bool) -> "Habits":
         """After pinning or unpinning a phrase."""
         pins = self.pins | {key} if on else self.pins - {key}
-        return Habits(self.uses, pins)
+        return replace(self, pins=pins)
+
+    def taught(self, question: str, key: str) -> "Habits":
+        """After a phrase was chosen for a question; letters alone are no question."""
+        if len(_CHARACTERS.findall(question)) < _SHORTEST_QUESTION:
+            return self
+        return replace(self, lessons=learn(self.lessons, question, key))
 
     def weights(self, now: datetime) -> dict[str, float]:
         """Phrase key → recency-weighted number of uses."""

@@ -26,6 +26,13 @@ def m001_habits(db: Database) -> None:
     db["pins"].create({"phrase": str}, pk="phrase")  # type: ignore[union-attr]
 
 
+@migrations()
+def m002_lessons(db: Database) -> None:
+    """Which phrase was chosen for which question, oldest first."""
+    db["lessons"].create({"number": int, "question": str, "phrase": str}, pk="number")  # type: ignore[union-attr]
+    db["lessons"].create_index(["question"], unique=True)  # type: ignore[union-attr]
+
+
 def open_database(path: Path) -> Database:
     """Open or make the database and bring it up to date. Raises AssistantError."""
     try:

@@ -1,5 +1,6 @@
 """The agent's habits in the database: each use and pin durable when the call returns."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -19,7 +20,9 @@ class HabitStore:
             row["phrase"]: Use(row["weight"], datetime.fromisoformat(row["last"]))
             for row in self._database["uses"].rows
         }
-        return Habits(uses, frozenset(row["phrase"] for row in self._database["pins"].rows))
+        pins = frozenset(row["phrase"] for row in self._database["pins"].rows)
+        rows = self._database["lessons"].rows_where(order_by="number")
+        return Habits(uses, pins, {row["question"]: row["phrase"] for row in rows})
 
     def write_use(self, key: str, use: Use) -> None:
         """Keep one phrase's use."""
@@ -34,3 +37,14 @@ class HabitStore:
                 self._database.table("pins").upsert({"phrase": key}, pk="phrase")
             else:
                 self._database.table("pins").delete_where("phrase = ?", [key])
+
+    def write_lessons(self, former: Mapping[str, str], lessons: Mapping[str, str]) -> None:
+        """Keep what was learnt since `former`; what has been forgotten goes too."""
+        table = self._database.table("lessons")
+        with self._database.atomic():
+            for question in former:
+                if lessons.get(question) != former[question]:
+                    table.delete_where("question = ?", [question])
+            for question, phrase in lessons.items():
+                if former.get(question) != phrase:
+                    table.insert({"question": question, "phrase": phrase})

@@ -23,7 +23,7 @@ def keys(
     found: Finder, query: str = "", stage: str = "", habits: Habits | None = None
 ) -> list[str]:
     """The phrases on view during the promotion."""
-    results = found.find(query, stage, habits or Habits(), DURING)
+    results = found.find(query, found.context(stage, habits or Habits(), DURING))
     return [hit.phrase.key for hit in results.hits]
 
 

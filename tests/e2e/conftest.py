@@ -55,8 +55,8 @@ class Running:
     def on_view(self, query: str = "") -> list[Phrase]:
         """The phrases the window lists once it has searched anew, first first."""
         finder = Finder(self.library, Index.build(self.library))
-        now = SystemClock().now()
-        return [hit.phrase for hit in finder.find(query, "", self.habits(), now).hits]
+        context = finder.context("", self.habits(), SystemClock().now())
+        return [hit.phrase for hit in finder.find(query, context).hits]
 
 
 @contextlib.contextmanager

@@ -47,7 +47,7 @@ def test_a_setting_that_does_not_hold_is_noticed() -> None:
 def test_a_new_database_has_every_migration_once(file: Path) -> None:
     database = open_database(file)
     applied = [migration.name for migration in migrations.applied(database)]
-    assert applied == ["m001_habits"]
+    assert applied == ["m001_habits", "m002_lessons"]
     assert migrations.pending(database) == []
     assert set(database.table_names()) >= {"uses", "pins"}
     database.close()

@@ -103,3 +103,13 @@ def test_a_write_that_fails_is_told_and_changes_nothing(store: HabitStore, file:
     with pytest.raises(sqlite3.Error, match="full"):
         store.write_use("shop/b", Use(1.0, NOW))
     assert set(read_again(file).uses) == {"shop/a"}
+
+
+def test_lessons_come_back_in_order_and_forgotten_ones_are_gone(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "a.db")
+    store = HabitStore(database)
+    first = {"什么时候发货": "a/1", "发什么快递": "a/2"}
+    store.write_lessons({}, first)
+    store.write_lessons(first, {"发什么快递": "a/2", "什么时候发货": "a/3"})
+    assert list(store.read().lessons.items()) == [("发什么快递", "a/2"), ("什么时候发货", "a/3")]
+    database.close()
