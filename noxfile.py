@@ -11,6 +11,7 @@ from pathlib import Path
 import nox
 
 from dev import SetupError, install_system_packages
+from tests.wine.setting_up import obstacle
 
 nox.options.default_venv_backend = "none"  # dev.py made .venv and started us in it
 
@@ -30,8 +31,12 @@ QT_LIBRARIES = [
 ]
 SCREEN = [*QT_LIBRARIES, "xvfb", "openbox", "fonts-noto-cjk"]
 TESTS = [*SCREEN, "chromium", "xdotool", "xclip", "x11-utils", "imagemagick"]
+WINE = ["mmdebstrap", "debian-archive-keyring"]  # Wine itself comes in a tree of its own
+WITHOUT_WINE = "--without-wine"
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+if os.name == "nt":  # elsewhere this part of Qt asks fontconfig
+    OFFSCREEN["QT_QPA_FONTDIR"] = r"C:\Windows\Fonts"
 ON_A_SCREEN = [PYTHON, "-m", "tests.display"]
 SOAKS = [  # modules that print their figures and fail when one is not what it has to be
     "tests.core.matcher_figures",
@@ -56,17 +61,41 @@ def run(session: nox.Session) -> None:
 
 @nox.session
 def test(session: nox.Session) -> None:
-    """Lint, types, import contracts and all tests; with arguments only pytest with those."""
+    """Lint, types, import contracts and all tests; with arguments only pytest with those.
+
+    Ends with the tests under Wine where it can be had; `--without-wine` leaves them out.
+    """
     need(session, TESTS)
-    if session.posargs:
+    if session.posargs not in ([], [WITHOUT_WINE]):
         stay_silent()
         session.run(PYTHON, "-m", "pytest", *session.posargs, env=OFFSCREEN)
         return
     lint(session)
     session.run(PYTHON, "-m", "pytest", "-n", "auto", "-m", APART, env=OFFSCREEN)
-    if sys.platform == "linux" and any((HERE / "tests" / "e2e").glob("test_*.py")):
-        stay_silent()
-        session.run(PYTHON, "-m", "pytest", "-m", "e2e", "tests/e2e")
+    if sys.platform == "linux":
+        on_screens(session)
+
+
+def on_screens(session: nox.Session) -> None:
+    """The tests with a real browser on a real X server, then those under Wine."""
+    missing = "is left out" if session.posargs else obstacle()
+    if missing:
+        session.log(f"No tests under Wine: it {missing}")
+    stay_silent()
+    session.run(PYTHON, "-m", "pytest", "-m", "e2e", "tests/e2e")
+    if not missing:
+        need(session, WINE)
+        session.run(PYTHON, "-m", "tests.wine")
+
+
+@nox.session
+def wine(session: nox.Session) -> None:
+    """The tests on Windows' Python under Wine; with arguments only pytest there, with those."""
+    if missing := obstacle():
+        session.error(f"Wine {missing}")
+    need(session, [*TESTS, *WINE])
+    stay_silent()
+    session.run(PYTHON, "-m", "tests.wine", *session.posargs)
 
 
 @nox.session

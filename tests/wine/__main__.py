@@ -1,0 +1,96 @@
+"""Windows under Wine: sets it up, then runs our tests there: python -m tests.wine [PYTEST-ARGS].
+
+With arguments only Windows' pytest with those; machine.py tells where it all lives.
+"""
+
+import fcntl
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from tests.display import display
+from tests.wine.machine import CACHE, python, show, stop
+from tests.wine.setting_up import SettingUpError, obstacle, say, set_up
+
+PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
+APART = ("-m", "not e2e and not wine and not soak")
+LEFT_OUT = ("tests/desktop", "tests/test_architecture.py", "tests/ui/test_translations.py")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do everything; the exit code of the first part that failed."""
+    if missing := obstacle():
+        say(f"python3 dev.py wine {missing}")
+        return 1
+    try:
+        with _alone():
+            set_up()
+            return _test(arguments)
+    except SettingUpError as problem:
+        say(str(problem))
+        return 1
+
+
+def _test(arguments: Sequence[str]) -> int:
+    stop()  # whatever an interrupted run has left
+    with display() as name:
+        os.environ["DISPLAY"] = name
+        try:
+            return show(python(*PYTEST, *arguments)) if arguments else _all_parts()
+        finally:
+            stop()
+
+
+def _all_parts() -> int:
+    """One after the other, to the first that fails: pytest's closing line is to be the last."""
+    begin = time.monotonic()
+    for title, part in _PARTS.items():
+        say(f"Under Wine, after {time.monotonic() - begin:.0f} s: {title}")
+        if code := part():
+            return code
+    return 0
+
+
+def _rooms() -> int:
+    """All but the desktop; left out is what looks at the sources with the developer's tools."""
+    ignored = (f"--ignore={path}" for path in LEFT_OUT)
+    workers = ("-n", "auto", "-p", "tests.wine.offscreen")
+    return show(python(*PYTEST, *workers, *APART, *ignored, "tests"))
+
+
+def _desktop() -> int:
+    """Windows, keys and a clipboard: one test after the other."""
+    return show(python(*PYTEST, *APART, "tests/desktop"))
+
+
+def _program() -> int:
+    """The program itself, watched from Linux."""
+    words = [sys.executable, "-m", "pytest", "-m", "wine", "tests/wine"]
+    return subprocess.run(words, check=False).returncode
+
+
+_PARTS = {
+    "unit tests, widgets and flows on Windows' Python": _rooms,
+    "the desktop's contract on the Windows adapters": _desktop,
+    "the commands, and the program with notepad as the chat": _program,
+}
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """There is one Windows, with one clipboard and one window in front: others wait their turn."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with (CACHE / "lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("Waiting for another run under Wine to end …")
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
