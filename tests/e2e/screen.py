@@ -18,6 +18,7 @@ class Screen:
     def __init__(self, name: str) -> None:
         self.name = name
         self._environment = environment(name)
+        self._ids: dict[str, str] = {}
 
     def keys(self, *names: str) -> None:
         """Press keys one after the other, as xdotool names them (`ctrl+alt+space`, `Return`)."""
@@ -38,7 +39,9 @@ class Screen:
 
     def focus(self, title: str) -> None:
         """Click through the window manager to a window."""
-        self._run("xdotool", "windowactivate", "--sync", self.windows(title)[0])
+        if title not in self._ids:  # xdotool's search fails when a window goes meanwhile
+            self._ids[title] = wait_for_window(self, title)
+        self._run("xdotool", "windowactivate", "--sync", self._ids[title])
 
     def property(self, window: str, name: str) -> str:
         """A window's property as xprop prints it."""
