@@ -1,5 +1,6 @@
 """Key combinations: read from text, written as text, the same on every system."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import IntFlag
 from typing import Self
@@ -50,6 +51,7 @@ _KEYS = {
         *"`-=[]\\;',./",
     )
 }
+KEY_NAMES = tuple(_KEYS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +83,25 @@ class Combination:
     def __str__(self) -> str:
         names = [m.name.capitalize() for m in Modifier if m in self.modifiers and m.name]
         return "+".join((*names, self.key))
+
+
+_CTRL_ALT = Modifier.CTRL | Modifier.ALT
+_OTHER_MODIFIERS = (Modifier.CTRL | Modifier.SHIFT, Modifier.ALT, _CTRL_ALT | Modifier.SHIFT)
+
+
+def alternatives(
+    wanted: Combination, taken: Collection[Combination] = ()
+) -> tuple[Combination, ...]:
+    """What to offer instead of a combination, best first; none of `taken`, nor itself.
+
+    A digit stays on its key, since it is the number of a phrase.
+    """
+    if wanted.key.isdigit():
+        offered = [Combination(modifiers, wanted.key) for modifiers in _OTHER_MODIFIERS]
+        offered += [Combination(_CTRL_ALT, f"F{wanted.key}")] if wanted.key != "0" else []
+    else:
+        offered = [Combination(Modifier.CTRL | Modifier.SHIFT, wanted.key)]
+        offered += [Combination(Modifier.ALT, "`")]
+        offered += [Combination(_CTRL_ALT, letter) for letter in "JKUHY"]
+        offered += [Combination(_CTRL_ALT | Modifier.SHIFT, wanted.key)]
+    return tuple(found for found in offered if found != wanted and found not in taken)

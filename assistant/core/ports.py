@@ -1,6 +1,6 @@
 """What the core asks of the operating system: five small interfaces, implemented in `desktop`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -124,17 +124,47 @@ class HotkeyState(StrEnum):
 
     ACTIVE = "active"
     TAKEN = "taken"
+    TAKEN_OVER = "taken-over"
     UNSUPPORTED = "unsupported"
+
+
+States = Mapping[str, HotkeyState]
+
+
+def nobody(_states: States) -> None:
+    """Hears of states and does nothing."""
 
 
 class Hotkeys(Protocol):
     """Combinations that work whatever window is in front, on a thread of their own."""
 
-    def start(self, pressed: Callable[[str], None]) -> None:
-        """Begin to listen; `pressed` gets a binding's name once a press, on a thread of its own."""
+    @property
+    def takes_over(self) -> bool:
+        """Whether a combination that another program owns can be taken over."""
 
-    def bind(self, bindings: Mapping[str, Combination]) -> Mapping[str, HotkeyState]:
-        """Replace all bindings by these (name → combination) and tell what became of each."""
+    def start(
+        self, pressed: Callable[[str], None], changed: Callable[[States], None] = nobody
+    ) -> None:
+        """Begin to listen; `pressed` gets a binding's name once a press, on a thread of its own.
+
+        `changed` gets all states when one has changed by itself, on such a thread, too: after a
+        lock or sleep, or as another program took or freed a combination.
+        """
+
+    def bind(self, bindings: Mapping[str, Combination], take_over: Collection[str] = ()) -> States:
+        """Replace all bindings by these (name → combination) and tell what became of each.
+
+        Those named in `take_over` are heard even if another program owns them; it hears them, too.
+        """
+
+    def free(self, candidates: Sequence[Combination]) -> Sequence[Combination]:
+        """Those that nobody owns, neither we nor another program, in the same order."""
+
+    def record(self, heard: Callable[[Combination], None] | None) -> bool:
+        """Tell the next combination pressed, whoever owns it, and stop; None: stop now.
+
+        False where that is not possible. No binding of ours is told meanwhile.
+        """
 
     def close(self) -> None:
         """Release every combination and end the thread."""

@@ -1,7 +1,7 @@
 """A desktop where we can only copy: the reply goes to the clipboard, the agent presses Ctrl+V."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import pyperclip
 
@@ -13,7 +13,9 @@ from assistant.core.ports import (
     HotkeyState,
     Read,
     Snapshot,
+    States,
     Target,
+    nobody,
 )
 
 
@@ -112,12 +114,27 @@ class NoKeyboard:
 class NoHotkeys:
     """No combination can be registered."""
 
-    def start(self, pressed: Callable[[str], None]) -> None:
+    takes_over = False
+
+    def start(
+        self, pressed: Callable[[str], None], changed: Callable[[States], None] = nobody
+    ) -> None:
         """Nothing to listen to."""
 
-    def bind(self, bindings: Mapping[str, Combination]) -> Mapping[str, HotkeyState]:
+    def bind(self, bindings: Mapping[str, Combination], take_over: Collection[str] = ()) -> States:
         """All unsupported."""
+        del take_over
         return dict.fromkeys(bindings, HotkeyState.UNSUPPORTED)
+
+    def free(self, candidates: Sequence[Combination]) -> Sequence[Combination]:
+        """None can be had."""
+        del candidates
+        return ()
+
+    def record(self, heard: Callable[[Combination], None] | None) -> bool:
+        """Not possible."""
+        del heard
+        return False
 
     def close(self) -> None:
         """Nothing to give back."""

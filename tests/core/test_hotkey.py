@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.core.errors import AssistantError
-from assistant.core.hotkey import Combination, Modifier
+from assistant.core.hotkey import Combination, Modifier, alternatives
 from assistant.core.language import Language
 
 KEYS = [*"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", *(f"F{n}" for n in range(1, 25)), *"`-=[]\\;',./"]
@@ -71,3 +71,31 @@ def test_anything_else_is_refused_and_quoted(text: str) -> None:
 def test_braces_in_what_can_not_be_read_are_shown_as_they_are() -> None:
     with pytest.raises(AssistantError, match=r"\{ctrl\}"):
         Combination.parse("{ctrl}+1")
+
+
+def test_free_alternatives_are_offered_best_first() -> None:
+    wanted = Combination.parse("Ctrl+Alt+Space")
+    offered = [str(found) for found in alternatives(wanted)]
+    assert offered[:3] == ["Ctrl+Shift+Space", "Alt+`", "Ctrl+Alt+J"]
+    assert str(wanted) not in offered
+
+
+def test_a_digit_stays_on_its_key() -> None:
+    offered = [str(found) for found in alternatives(Combination.parse("Ctrl+Alt+3"))]
+    assert offered == ["Ctrl+Shift+3", "Alt+3", "Ctrl+Alt+Shift+3", "Ctrl+Alt+F3"]
+
+
+def test_what_is_taken_is_not_offered() -> None:
+    taken = [Combination.parse("Ctrl+Shift+Space"), Combination.parse("Ctrl+Alt+J")]
+    offered = alternatives(Combination.parse("Ctrl+Alt+Space"), taken)
+    assert str(offered[0]) == "Alt+`"
+    assert not set(offered) & set(taken)
+
+
+@given(st.integers(0, 15).map(Modifier), st.sampled_from([*KEYS, *NAMED, *ARROWS]))
+def test_there_is_always_something_to_offer(modifiers: Modifier, key: str) -> None:
+    wanted = Combination(modifiers, key)
+    offered = alternatives(wanted)
+    assert len(offered) >= 2
+    assert len(set(offered)) == len(offered)
+    assert all(Combination.parse(str(found)) == found for found in offered)

@@ -1,6 +1,7 @@
 """A scripted Windows for Linux: the few calls, answered from plain values a test sets."""
 
 import ctypes
+import queue
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -45,6 +46,10 @@ class Machine:
     style: int = 0
     kind: str = "Edit"
     now: float = 0.0
+    messages: "queue.SimpleQueue[tuple[int, int, int]]" = field(default_factory=queue.SimpleQueue)
+    procedures: list[Any] = field(default_factory=list)
+    notices: set[str] = field(default_factory=set)
+    ticks: int = 0
 
 
 class User32:
@@ -54,7 +59,8 @@ class User32:
         self._machine = machine
         self.foreground = OWN_WINDOW
 
-    def RegisterClassW(self, _kind: object) -> int:
+    def RegisterClassW(self, kind: Reference) -> int:
+        self._machine.procedures.append(kind._obj.lpfnWndProc)  # noqa: SLF001 - as above
         return 1
 
     def CreateWindowExW(self, *_arguments: object) -> int:
@@ -63,8 +69,34 @@ class User32:
     def DestroyWindow(self, _window: int) -> int:
         return 1
 
-    def GetMessageW(self, *_arguments: object) -> int:
-        return 0
+    def GetMessageW(self, message: Reference, *_arguments: object) -> int:
+        number, first, second = self._machine.messages.get()
+        point(message, message=number, wParam=first, lParam=second)
+        return 1
+
+    def DispatchMessageW(self, message: Reference) -> int:
+        told = message._obj  # noqa: SLF001 - as above
+        window = self._machine.procedures[-1]
+        answer: int = window(OWN_WINDOW, told.message, told.wParam, told.lParam)
+        return answer
+
+    def DefWindowProcW(self, *_arguments: int) -> int:
+        return 1
+
+    def PostMessageW(self, _window: int, number: int, first: int, second: int) -> int:
+        self._machine.messages.put((number, first, second))
+        return 1
+
+    def SetTimer(self, *_arguments: object) -> int:
+        return 1
+
+    def RegisterSuspendResumeNotification(self, _window: int, _kind: int) -> int:
+        self._machine.notices.add("power")
+        return 5
+
+    def UnregisterSuspendResumeNotification(self, _handle: int) -> int:
+        self._machine.notices.discard("power")
+        return 1
 
     def PeekMessageW(self, *_arguments: object) -> int:
         return 0
@@ -137,14 +169,14 @@ class User32:
         return taken
 
     def RegisterHotKey(self, _window: int, number: int, modifiers: int, key: int) -> int:
-        if (modifiers & 0xF, key) in self._machine.taken:
+        owned = {(held & 0xF, each) for held, each in self._machine.registered.values()}
+        if (modifiers & 0xF, key) in self._machine.taken | owned:
             return 0
         self._machine.registered[number] = (modifiers, key)
         return 1
 
     def UnregisterHotKey(self, _window: int, number: int) -> int:
-        del self._machine.registered[number]
-        return 1
+        return int(self._machine.registered.pop(number, None) is not None)
 
     def GetForegroundWindow(self) -> int:
         return self.foreground
@@ -174,6 +206,9 @@ class Kernel32:
 
     def __init__(self, machine: Machine) -> None:
         self._machine = machine
+
+    def GetTickCount(self) -> int:
+        return self._machine.ticks
 
     def GetModuleHandleW(self, _name: object) -> int:
         return 1
@@ -231,9 +266,24 @@ class Advapi32:
         return [self._level]
 
 
+class Wtsapi32:
+    """wtsapi32."""
+
+    def __init__(self, machine: Machine) -> None:
+        self._machine = machine
+
+    def WTSRegisterSessionNotification(self, _window: int, _which: int) -> int:
+        self._machine.notices.add("session")
+        return 1
+
+    def WTSUnRegisterSessionNotification(self, _window: int) -> int:
+        self._machine.notices.discard("session")
+        return 1
+
+
 def scripted(machine: Machine) -> Calls:
-    """The three libraries of a machine."""
-    return Calls(User32(machine), Kernel32(machine), Advapi32(machine))
+    """The four libraries of a machine."""
+    return Calls(User32(machine), Kernel32(machine), Advapi32(machine), Wtsapi32(machine))
 
 
 def _keep(machine: Machine, data: bytes) -> int:

@@ -12,6 +12,8 @@ from tests.desktop.world import Chat, World
 PASTE = Combination(Modifier.CTRL, "V")
 ONE = Combination(Modifier.CTRL | Modifier.ALT, "1")
 SPACE = Combination(Modifier.CTRL | Modifier.ALT, "Space")
+TWO = Combination(Modifier.CTRL | Modifier.ALT, "2")
+OTHER = Combination(Modifier.CTRL | Modifier.SHIFT, "`")
 REPLY = "亲，下午好！👋\n欢迎光临小鱼女装～"
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
 LARGE = ("小鱼儿888" * 500_000).encode()
@@ -199,6 +201,57 @@ def test_a_hotkey_does_not_reach_the_chat(world: World) -> None:
     world.presses(ONE)
     world.desktop.keyboard.press(PASTE)
     assert world.until(lambda: chat.keys() == [PASTE])
+
+
+def test_what_is_free_is_told_in_order(world: World) -> None:
+    world.takes_hotkey(SPACE)
+    world.desktop.hotkeys.start(lambda _name: None)
+    world.desktop.hotkeys.bind({"paste-1": ONE})
+    assert list(world.desktop.hotkeys.free([OTHER, SPACE, ONE, TWO])) == [OTHER, TWO]
+    assert list(world.desktop.hotkeys.free([OTHER])) == [OTHER]
+
+
+def test_a_taken_combination_can_be_taken_over_where_the_system_lets_us(world: World) -> None:
+    pressed: list[str] = []
+    world.takes_hotkey(SPACE)
+    hotkeys = world.desktop.hotkeys
+    hotkeys.start(pressed.append)
+    states = hotkeys.bind({"summon": SPACE, "paste-1": ONE}, take_over={"summon", "paste-1"})
+    expected = HotkeyState.TAKEN_OVER if hotkeys.takes_over else HotkeyState.TAKEN
+    assert states == {"summon": expected, "paste-1": HotkeyState.ACTIVE}
+    world.presses(SPACE)
+    world.presses(ONE)
+    heard = ["summon", "paste-1"] if hotkeys.takes_over else ["paste-1"]
+    assert world.until(lambda: pressed == heard), pressed
+
+
+def test_a_combination_is_recorded_whoever_owns_it_and_only_once(world: World) -> None:
+    pressed: list[str] = []
+    recorded: list[Combination] = []
+    world.takes_hotkey(SPACE)
+    world.desktop.hotkeys.start(pressed.append)
+    world.desktop.hotkeys.bind({"paste-1": ONE})
+    for combination in (SPACE, ONE, OTHER):
+        assert world.desktop.hotkeys.record(recorded.append)
+        world.presses(combination)
+        assert world.until(lambda: len(recorded) > 0)
+        assert recorded.pop() == combination
+    assert pressed == []
+    world.presses(ONE)
+    assert world.until(lambda: pressed == ["paste-1"])
+    assert recorded == []
+
+
+def test_a_recording_can_be_stopped(world: World) -> None:
+    pressed: list[str] = []
+    recorded: list[Combination] = []
+    world.desktop.hotkeys.start(pressed.append)
+    world.desktop.hotkeys.bind({"paste-1": ONE})
+    assert world.desktop.hotkeys.record(recorded.append)
+    assert world.desktop.hotkeys.record(None)
+    world.presses(ONE)
+    assert world.until(lambda: pressed == ["paste-1"])
+    assert recorded == []
 
 
 def test_a_thousand_raising_actions_leave_the_listener_alive(

@@ -5,17 +5,15 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.core.hotkey import Combination
-from assistant.core.ports import HTML, PNG, TEXT, ClipboardBusyError, HotkeyState, Target
+from assistant.core.ports import HTML, PNG, TEXT, ClipboardBusyError, Target
 from assistant.desktop.windows import clipboard as clipboard_module
 from assistant.desktop.windows.clipboard import WindowsClipboard
 from assistant.desktop.windows.formats import BMP, PRIVACY, keepable, native, text_of
-from assistant.desktop.windows.hotkeys import WindowsHotkeys
 from assistant.desktop.windows.keyboard import WindowsKeyboard
 from assistant.desktop.windows.structures import (
     CF_UNICODETEXT,
     ES_PASSWORD,
     KEYEVENTF_KEYUP,
-    MOD_NOREPEAT,
     WM_DESTROYCLIPBOARD,
     WM_RENDERFORMAT,
 )
@@ -235,23 +233,3 @@ def test_no_window_in_front(machine: Machine) -> None:
     calls = scripted(machine)
     calls.user32.foreground = 0
     assert WindowsWindows(calls).active() is None
-
-
-def test_a_refused_registration_is_told_and_the_rest_registered() -> None:
-    machine = Machine(taken={(3, 0x20)})
-    hotkeys = WindowsHotkeys(scripted(machine))
-    states = hotkeys._replace(
-        {
-            "summon": Combination.parse("Ctrl+Alt+Space"),
-            "paste-1": Combination.parse("Ctrl+Alt+1"),
-            "twice": Combination.parse("Ctrl+Alt+1"),
-        }
-    )
-    assert states == {
-        "summon": HotkeyState.TAKEN,
-        "paste-1": HotkeyState.ACTIVE,
-        "twice": HotkeyState.TAKEN,
-    }
-    keys = {key for _modifiers, key in machine.registered.values()}
-    assert keys == {0x31, 0x61}
-    assert all(modifiers & MOD_NOREPEAT for modifiers, _key in machine.registered.values())

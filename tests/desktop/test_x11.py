@@ -9,7 +9,8 @@ from Xlib import X, Xatom
 
 from assistant.core.hotkey import Combination, Modifier
 from assistant.core.ports import TEXT, HotkeyState
-from assistant.desktop.x11 import reading
+from assistant.desktop.x11 import hotkeys, reading
+from assistant.desktop.x11.repeat import Presses
 from tests.desktop.x11_world import X11World, stop
 
 ONE = Combination(Modifier.CTRL | Modifier.ALT, "1")
@@ -147,6 +148,67 @@ def test_a_closed_desktop_frees_its_hotkeys(x11: X11World, x_display: str) -> No
     x11.desktop.hotkeys.bind({})
     assert second.desktop.hotkeys.bind({"paste-1": ONE}) == {"paste-1": HotkeyState.ACTIVE}
     second.close()
+
+
+def test_hotkeys_work_again_after_a_screen_locker_had_the_keyboard(x11: X11World) -> None:
+    pressed: list[str] = []
+    x11.desktop.hotkeys.start(pressed.append)
+    x11.desktop.hotkeys.bind({"paste-1": ONE})
+    mode = X.GrabModeAsync
+    assert x11.other.root.grab_keyboard(False, mode, mode, X.CurrentTime) == X.GrabSuccess
+    x11.presses(ONE)
+    x11.other.display.ungrab_keyboard(X.CurrentTime)
+    x11.other.display.sync()
+    assert not x11.until(lambda: pressed != [], 0.3)
+    x11.presses(ONE)
+    assert x11.until(lambda: pressed == ["paste-1"])
+
+
+@pytest.mark.parametrize("detectable", [True, False])
+def test_a_release_that_went_to_a_locker_does_not_swallow_the_next_press(detectable: bool) -> None:
+    presses = Presses(detectable=detectable)
+    assert presses.is_new(10, 1_000)
+    assert not presses.is_new(10, 1_500)
+    assert presses.is_new(10, 60_000)
+
+
+def test_a_combination_that_becomes_free_is_taken_and_told(
+    x11: X11World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hotkeys, "CHECK", 0.1)
+    pressed: list[str] = []
+    told: list[HotkeyState] = []
+    x11.takes_hotkey(ONE)
+    x11.desktop.hotkeys.start(pressed.append, lambda states: told.append(states["paste-1"]))
+    assert x11.desktop.hotkeys.bind({"paste-1": ONE}) == {"paste-1": HotkeyState.TAKEN}
+    x11.other.root.ungrab_key(X.AnyKey, X.AnyModifier)
+    x11.other.display.sync()
+    assert x11.until(lambda: told == [HotkeyState.ACTIVE])
+    x11.presses(ONE)
+    assert x11.until(lambda: pressed == ["paste-1"])
+
+
+def test_the_self_check_leaves_what_works_alone(
+    x11: X11World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hotkeys, "CHECK", 0.01)
+    pressed: list[str] = []
+    told: list[object] = []
+    x11.desktop.hotkeys.start(pressed.append, told.append)
+    x11.desktop.hotkeys.bind({"paste-1": ONE})
+    for _ in range(100):
+        x11.presses(ONE)
+    assert x11.until(lambda: len(pressed) == 100)
+    assert told == []
+
+
+def test_the_keyboard_of_a_locker_cannot_be_recorded_from(x11: X11World) -> None:
+    mode = X.GrabModeAsync
+    x11.desktop.hotkeys.start(lambda _name: None)
+    assert x11.other.root.grab_keyboard(False, mode, mode, X.CurrentTime) == X.GrabSuccess
+    assert not x11.desktop.hotkeys.record(lambda _combination: None)
+    x11.other.display.ungrab_keyboard(X.CurrentTime)
+    x11.other.display.sync()
 
 
 def test_a_key_the_layout_has_not_is_refused(x11: X11World) -> None:

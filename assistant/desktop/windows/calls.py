@@ -32,6 +32,10 @@ _USER32: Prototypes = {
     "PeekMessageW": (_B, (_MSG, _W, _U, _U, _U)),
     "DispatchMessageW": (LRESULT, (_MSG,)),
     "MsgWaitForMultipleObjectsEx": (_D, (_D, ctypes.POINTER(_H), _D, _D, _D)),
+    "PostThreadMessageW": (_B, (_D, _U, wintypes.WPARAM, wintypes.LPARAM)),
+    "SetTimer": (_SIZE, (_W, _SIZE, _U, _POINTER)),
+    "RegisterSuspendResumeNotification": (_H, (_H, _D)),
+    "UnregisterSuspendResumeNotification": (_B, (_H,)),
     "RegisterHotKey": (_B, (_W, _INT, _U, _U)),
     "UnregisterHotKey": (_B, (_W, _INT)),
     "OpenClipboard": (_B, (_W,)),
@@ -72,6 +76,7 @@ _KERNEL32: Prototypes = {
     "GlobalSize": (_SIZE, (_H,)),
     "GetModuleHandleW": (_H, (_TEXT,)),
     "GetCurrentThreadId": (_D, ()),
+    "GetTickCount": (_D, ()),
     "GetCurrentProcess": (_H, ()),
     "OpenProcess": (_H, (_D, _B, _D)),
     "CloseHandle": (_B, (_H,)),
@@ -85,21 +90,29 @@ _ADVAPI32: Prototypes = {
     "GetSidSubAuthorityCount": (ctypes.POINTER(ctypes.c_ubyte), (_POINTER,)),
     "GetSidSubAuthority": (_DWORDS, (_POINTER, _D)),
 }
+_WTSAPI32: Prototypes = {
+    "WTSRegisterSessionNotification": (_B, (_W, _D)),
+    "WTSUnRegisterSessionNotification": (_B, (_W,)),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """The three libraries; a test's are plain objects with methods of the same names."""
+    """The four libraries; a test's are plain objects with methods of the same names."""
 
     user32: Any
     kernel32: Any
     advapi32: Any
+    wtsapi32: Any
 
 
 def load_calls() -> Calls:
     """Load the real libraries. Raises OSError anywhere but on Windows."""
     return Calls(
-        _load("user32", _USER32), _load("kernel32", _KERNEL32), _load("advapi32", _ADVAPI32)
+        _load("user32", _USER32),
+        _load("kernel32", _KERNEL32),
+        _load("advapi32", _ADVAPI32),
+        _load("wtsapi32", _WTSAPI32),
     )
 
 

@@ -1,123 +1,201 @@
 """Hotkeys on Windows: registered with the system, heard on a thread of their own."""
 
-import itertools
 import logging
 import queue
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from assistant.core.hotkey import Combination
-from assistant.core.ports import HotkeyState
+from assistant.core.ports import HotkeyState, States, nobody
 from assistant.desktop.windows.calls import Calls
-from assistant.desktop.windows.keys import keypad_key, modifier_mask, virtual_key
+from assistant.desktop.windows.key_hook import KeyHook
 from assistant.desktop.windows.message_window import MessageWindow
-from assistant.desktop.windows.structures import MOD_NOREPEAT, WM_APP, WM_HOTKEY
+from assistant.desktop.windows.registrations import Registrations
+from assistant.desktop.windows.session import ASLEEP, AWAKE, BACK, LEAVING, SessionNotices
+from assistant.desktop.windows.structures import (
+    WM_APP,
+    WM_HOTKEY,
+    WM_POWERBROADCAST,
+    WM_TIMER,
+    WM_WTSSESSION_CHANGE,
+)
+from assistant.desktop.windows.takeover import OpenEars, TakeOver
 
 log = logging.getLogger(__name__)
+CHECK_MS = 20_000
 _PATIENCE = 2.0
-
-States = Mapping[str, HotkeyState]
 
 
 class _Errand:
-    """Bindings handed to the listener's thread, and its answer; None means to end."""
+    """Something to be done on the listener's thread."""
 
-    def __init__(self, bindings: Mapping[str, Combination] | None) -> None:
-        self.bindings = bindings
-        self.states: States = dict.fromkeys(bindings or (), HotkeyState.UNSUPPORTED)
+    def __init__(self, work: Callable[[], object]) -> None:
+        self.work = work
         self.done = threading.Event()
 
 
 class WindowsHotkeys:
-    """`bind` and `close` may be called from any thread."""
+    """All may be called from any thread."""
 
-    def __init__(self, calls: Calls) -> None:
+    takes_over = True
+
+    def __init__(self, calls: Calls, open_ears: OpenEars = KeyHook) -> None:
         self._calls = calls
         self._errands: queue.SimpleQueue[_Errand] = queue.SimpleQueue()
-        self._names: dict[int, str] = {}
-        self._keys: dict[tuple[int, int], int] = {}
+        self._take_over = TakeOver(calls, open_ears)
+        self._bindings: Mapping[str, Combination] = {}
+        self._wanted: frozenset[str] = frozenset()
+        self._states: States = {}
         self._pressed: Callable[[str], None] = lambda _name: None
+        self._changed: Callable[[States], None] = nobody
         self._ready = threading.Event()
-        self._window: MessageWindow | None = None
         self._thread = threading.Thread(target=self._listen, name="hotkeys", daemon=True)
         self._thread.start()
 
-    def start(self, pressed: Callable[[str], None]) -> None:
+    def start(
+        self, pressed: Callable[[str], None], changed: Callable[[States], None] = nobody
+    ) -> None:
         """Begin to listen."""
         self._pressed = pressed
+        self._changed = changed
+        self._take_over.start(pressed)
 
-    def bind(self, bindings: Mapping[str, Combination]) -> States:
+    def bind(self, bindings: Mapping[str, Combination], take_over: Collection[str] = ()) -> States:
         """Replace all bindings; waits up to 2 s for the listener's answer."""
-        return self._hand_over(_Errand(bindings)).states
+        states = dict.fromkeys(bindings, HotkeyState.UNSUPPORTED)
+        self._do(lambda: states.update(self._replace(bindings, take_over)))
+        return states
+
+    def free(self, candidates: Sequence[Combination]) -> Sequence[Combination]:
+        """Those that could be registered."""
+        found: list[Combination] = []
+        self._do(lambda: found.extend(filter(self._registrations.free, candidates)))
+        return found
+
+    def record(self, heard: Callable[[Combination], None] | None) -> bool:
+        """Listen to all keys for one combination; ours are released for that long."""
+        answers: list[bool] = []
+        self._do(self._stop_recording)
+        if heard is not None:
+            self._do(lambda: answers.append(self._start_recording(heard)))
+        return heard is None or answers == [True]
 
     def close(self) -> None:
         """Release every combination and end the thread."""
         if self._thread.is_alive():
-            self._hand_over(_Errand(None))
+            self._do(self._end)
             self._thread.join(_PATIENCE)
 
-    def _hand_over(self, errand: _Errand) -> _Errand:
+    def _do(self, work: Callable[[], object]) -> None:
+        if self._ready.wait(_PATIENCE):
+            self._post(work).done.wait(_PATIENCE)
+
+    def _post(self, work: Callable[[], object]) -> _Errand:
+        errand = _Errand(work)
         self._errands.put(errand)
-        if self._ready.wait(_PATIENCE) and self._window:
-            self._calls.user32.PostMessageW(self._window.handle, WM_APP, 0, 0)
-            errand.done.wait(_PATIENCE)
+        self._calls.user32.PostMessageW(self._window.handle, WM_APP, 0, 0)
         return errand
 
     def _listen(self) -> None:
-        handlers = {WM_HOTKEY: self._on_hotkey, WM_APP: self._on_errand}
-        self._window = MessageWindow(self._calls, handlers)
+        handlers = {
+            WM_HOTKEY: self._on_hotkey,
+            WM_APP: self._on_errand,
+            WM_TIMER: self._on_timer,
+            WM_WTSSESSION_CHANGE: self._on_session,
+            WM_POWERBROADCAST: self._on_power,
+        }
+        self._window = MessageWindow(self._calls, handlers, parent=None)
+        self._registrations = Registrations(self._calls, self._window.handle)
+        self._notices = SessionNotices(self._calls, self._window.handle)
+        self._calls.user32.SetTimer(self._window.handle, 1, CHECK_MS, None)
         self._ready.set()
         self._window.run()
 
     def _on_errand(self, _first: int, _second: int) -> bool:
         while not self._errands.empty():
             errand = self._errands.get()
-            errand.states = self._replace(errand.bindings or {})
+            self._guard(errand.work)
             errand.done.set()
-            if errand.bindings is None and self._window:
-                self._window.end()
         return True
 
     def _on_hotkey(self, number: int, _second: int) -> bool:
+        name = self._registrations.name(number)
+        if name is not None:
+            self._guard(lambda: self._pressed(name))
+        return True
+
+    def _on_timer(self, _first: int, _second: int) -> bool:
+        """Now and then: is everything still ours, has something become free?"""
+        if self._take_over.has_recorded:  # for so long no key is held: its release went unheard
+            self._stop_recording()
+        elif not self._take_over.records:
+            self._settle(self._registrations.check())
+        return True
+
+    def _on_session(self, event: int, _second: int) -> bool:
+        if event in LEAVING:
+            self._take_over.forget()
+        elif event in BACK:
+            self._rearm()
+        return True
+
+    def _on_power(self, event: int, _second: int) -> bool:
+        """Windows goes on itself, too: some answer TRUE is expected of it."""
+        if event in ASLEEP:
+            self._take_over.forget()
+        elif event in AWAKE:
+            self._rearm()
+        return False
+
+    def _rearm(self) -> None:
+        self._take_over.stop_recording()
+        self._guard(self._take_over.renew)
+        self._settle(self._registrations.renew())
+
+    def _start_recording(self, heard: Callable[[Combination], None]) -> bool:
+        self._registrations.release()
+        started = self._take_over.record(heard, lambda: self._post(self._stop_recording))
+        if not started:
+            self._stop_recording()
+        return started
+
+    def _stop_recording(self) -> None:
+        if self._take_over.records:
+            self._take_over.stop_recording()
+            self._settle(self._registrations.renew())
+
+    def _replace(self, bindings: Mapping[str, Combination], take_over: Collection[str]) -> States:
+        self._bindings, self._wanted = dict(bindings), frozenset(take_over)
+        self._states = self._with_taken_over(self._registrations.replace(self._bindings))
+        return self._states
+
+    def _settle(self, registered: States) -> None:
+        """Tell when something has changed by itself."""
+        former, self._states = self._states, self._with_taken_over(registered)
+        if former != self._states:
+            self._guard(lambda: self._changed(self._states))
+
+    def _with_taken_over(self, registered: States) -> States:
+        taken = {name for name, state in registered.items() if state is HotkeyState.TAKEN}
+        others = {self._bindings[name] for name in registered if name not in taken}
+        heard = {
+            name: wanted
+            for name, wanted in self._bindings.items()
+            if name in taken & self._wanted and wanted not in others
+        }
+        if not self._take_over.bind(heard):
+            return registered
+        return {**registered, **dict.fromkeys(heard, HotkeyState.TAKEN_OVER)}
+
+    def _end(self) -> None:
+        self._take_over.close()
+        self._registrations.replace({})
+        self._notices.close()
+        self._window.end()
+
+    def _guard(self, action: Callable[[], object]) -> None:
         """The barrier: whatever an action raises, the listener lives on."""
-        name = self._names.get(number)
         try:
-            if name is not None:
-                self._pressed(name)
+            action()
         except Exception:
-            log.exception("The action of hotkey %s failed", name)
-        return True
-
-    def _replace(self, bindings: Mapping[str, Combination]) -> States:
-        for number in self._keys.values():
-            self._calls.user32.UnregisterHotKey(self._handle(), number)
-        self._names, self._keys = {}, {}
-        numbers = itertools.count(1)
-        return {name: self._bind(name, wanted, numbers) for name, wanted in bindings.items()}
-
-    def _bind(
-        self, name: str, combination: Combination, numbers: "itertools.count[int]"
-    ) -> HotkeyState:
-        virtual = virtual_key(self._calls, combination.key)
-        if not virtual:
-            return HotkeyState.UNSUPPORTED
-        modifiers = modifier_mask(combination.modifiers)
-        if not self._register(name, (virtual, modifiers), next(numbers)):
-            return HotkeyState.TAKEN
-        if keypad := keypad_key(combination.key):
-            self._register(name, (keypad, modifiers), next(numbers))
-        return HotkeyState.ACTIVE
-
-    def _register(self, name: str, key: tuple[int, int], number: int) -> bool:
-        virtual, modifiers = key
-        register = self._calls.user32.RegisterHotKey
-        if key in self._keys or not register(
-            self._handle(), number, modifiers | MOD_NOREPEAT, virtual
-        ):
-            return False
-        self._keys[key] = number
-        self._names[number] = name
-        return True
-
-    def _handle(self) -> int:
-        return self._window.handle if self._window else 0
+            log.exception("The action of a hotkey failed")

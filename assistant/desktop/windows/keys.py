@@ -1,6 +1,8 @@
 """Key names of the core as Windows' virtual keys."""
 
-from assistant.core.hotkey import Modifier
+from functools import partial
+
+from assistant.core.hotkey import KEY_NAMES, Modifier
 from assistant.desktop.windows.calls import Calls
 from assistant.desktop.windows.structures import MOD_ALT, MOD_CONTROL, MOD_SHIFT, MOD_WIN
 
@@ -28,6 +30,13 @@ MODIFIER_KEYS = {
     Modifier.SHIFT: (0x10,),
     Modifier.WIN: (0x5B, 0x5C),
 }
+# What hooks call them: left and right apart, and the numbers that don't tell.
+SIDED_KEYS = {
+    **dict.fromkeys((0xA2, 0xA3, 0x11), Modifier.CTRL),
+    **dict.fromkeys((0xA4, 0xA5, 0x12), Modifier.ALT),
+    **dict.fromkeys((0xA0, 0xA1, 0x10), Modifier.SHIFT),
+    **dict.fromkeys((0x5B, 0x5C), Modifier.WIN),
+}
 _MASKS = {
     Modifier.CTRL: MOD_CONTROL,
     Modifier.ALT: MOD_ALT,
@@ -51,6 +60,12 @@ def virtual_key(calls: Calls, key: str) -> int:
 def keypad_key(key: str) -> int:
     """The numeric keypad's key for the digits 1 to 9, else 0."""
     return _NUMPAD0 + int(key) if key in "123456789" else 0
+
+
+def key_name(calls: Calls, virtual: int) -> str:
+    """The key as the core names it; empty for a key no combination can have."""
+    finders = (partial(virtual_key, calls), keypad_key)
+    return next((name for name in KEY_NAMES for find in finders if find(name) == virtual), "")
 
 
 def is_extended(virtual: int) -> bool:

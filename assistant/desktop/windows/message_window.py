@@ -13,6 +13,7 @@ from assistant.desktop.windows.structures import (
     QS_ALLINPUT,
     WNDCLASSW,
     WNDPROC,
+    WS_POPUP,
 )
 
 Handler = Callable[[int, int], bool]
@@ -23,14 +24,17 @@ class MessageWindow:
     """Belongs to the thread that makes it: only there are its messages served.
 
     `handlers` says what to do with each message; one that returns False leaves it to Windows.
+    `parent`: none makes it a hidden top-level window, which also hears what is told to all.
     """
 
-    def __init__(self, calls: Calls, handlers: Mapping[int, Handler]) -> None:
+    def __init__(
+        self, calls: Calls, handlers: Mapping[int, Handler], parent: int | None = HWND_MESSAGE
+    ) -> None:
         self._user32 = calls.user32
         self._handlers = handlers
         # Windows keeps only the address of the procedure: it must live as long as the window.
         self._procedure = WNDPROC(self._receive)
-        self.handle = self._create(calls, f"AgentAssistant{next(_numbers)}")
+        self.handle = self._create(calls, f"AgentAssistant{next(_numbers)}", parent)
 
     def wait(self, seconds: float, event: int) -> None:
         """Serve messages until `event` is set, one has come, or the time is over."""
@@ -56,13 +60,13 @@ class MessageWindow:
         handle, self.handle = self.handle, 0
         self._user32.DestroyWindow(handle)
 
-    def _create(self, calls: Calls, name: str) -> int:
+    def _create(self, calls: Calls, name: str, parent: int | None) -> int:
         instance = calls.kernel32.GetModuleHandleW(None)
         kind = WNDCLASSW(lpfnWndProc=self._procedure, hInstance=instance, lpszClassName=name)
         self._user32.RegisterClassW(ctypes.byref(kind))
-        parent = wintypes.HWND(HWND_MESSAGE)
+        place = (0, 0, 0, 0)
         handle: int = self._user32.CreateWindowExW(
-            0, name, name, 0, 0, 0, 0, 0, parent, None, instance, None
+            0, name, name, WS_POPUP, *place, wintypes.HWND(parent), None, instance, None
         )
         return handle
 

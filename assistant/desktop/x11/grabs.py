@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from Xlib import X, error
 
 from assistant.core.hotkey import Combination
-from assistant.core.ports import HotkeyState
+from assistant.core.ports import HotkeyState, States
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.keys import key_code, keypad_code, lock_masks, modifier_masks
 
@@ -23,7 +23,7 @@ class Grabs:
         self._names: dict[Key, str] = {}
         self._locks = lock_masks(self._display)
 
-    def replace(self, bindings: Mapping[str, Combination]) -> Mapping[str, HotkeyState]:
+    def replace(self, bindings: Mapping[str, Combination]) -> States:
         """Release all, take these, and tell what became of each."""
         for key in self._names:
             self._release(key, self._locks)
@@ -32,11 +32,23 @@ class Grabs:
         self._locks = lock_masks(self._display)
         return {name: self._bind(name, wanted) for name, wanted in bindings.items()}
 
-    def renew(self) -> None:
-        """The layout has changed: the same names may now be other keys."""
+    def renew(self) -> States:
+        """Take what can be taken by now, under the present layout.
+
+        The server forgets no grab of ours, and to grab once more what is ours changes nothing.
+        """
         wanted = {key for found in self._bindings.values() for key in self._keys(found)}
-        if wanted != set(self._names) or self._locks != lock_masks(self._display):
-            self.replace(self._bindings)
+        if set(self._names) - wanted or self._locks != lock_masks(self._display):
+            return self.replace(self._bindings)
+        return {name: self._bind(name, found) for name, found in self._bindings.items()}
+
+    def free(self, combination: Combination) -> bool:
+        """Whether nobody has it, found out by taking it for a moment."""
+        key = next(iter(self._keys(combination)), None)
+        if key is None or key in self._names or not self._take(key):
+            return False
+        self._release(key, self._locks)
+        return True
 
     def name(self, code: int, state: int) -> str | None:
         """The binding a key press belongs to."""
@@ -46,7 +58,7 @@ class Grabs:
         keys = self._keys(combination)
         if not keys:
             return HotkeyState.UNSUPPORTED
-        taken = [key for key in keys if key in self._names or not self._take(key)]
+        taken = [key for key in keys if self._names.get(key, name) != name or not self._take(key)]
         self._names |= {key: name for key in keys if key not in taken}
         return HotkeyState.TAKEN if keys[0] in taken else HotkeyState.ACTIVE
 

@@ -5,104 +5,153 @@ import os
 import queue
 import select
 import threading
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from Xlib import X
 from Xlib.protocol import event
 
 from assistant.core.hotkey import Combination
-from assistant.core.ports import HotkeyState
+from assistant.core.ports import HotkeyState, States, nobody
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.grabs import Grabs
+from assistant.desktop.x11.recording import Recording
 from assistant.desktop.x11.repeat import Presses, detect_repeat
 
 log = logging.getLogger(__name__)
+CHECK = 20.0
 _PATIENCE = 2.0
-
-States = Mapping[str, HotkeyState]
 
 
 class _Errand:
-    """Bindings handed to the listener's thread, and its answer."""
+    """Something to be done on the listener's thread."""
 
-    def __init__(self, bindings: Mapping[str, Combination]) -> None:
-        self.bindings = bindings
-        self.states: States = dict.fromkeys(bindings, HotkeyState.UNSUPPORTED)
+    def __init__(self, work: Callable[[], object]) -> None:
+        self.work = work
         self.done = threading.Event()
 
 
 class X11Hotkeys:
-    """`bind` and `close` may be called from any thread once `start` has been."""
+    """All but `start` may be called from any thread."""
+
+    takes_over = False  # the server gives a combination to one program only
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._grabs = Grabs(connection)
+        self._recording = Recording(connection)
         self._presses = Presses(detectable=detect_repeat(connection.display))
-        self._errands: queue.SimpleQueue[_Errand | None] = queue.SimpleQueue()
+        self._errands: queue.SimpleQueue[_Errand] = queue.SimpleQueue()
         self._news, self._teller = os.pipe()
+        self._states: States = {}
+        self._ended = False
         self._pressed: Callable[[str], None] = lambda _name: None
+        self._changed: Callable[[States], None] = nobody
         self._thread = threading.Thread(target=self._listen, name="hotkeys", daemon=True)
 
-    def start(self, pressed: Callable[[str], None]) -> None:
+    def start(
+        self, pressed: Callable[[str], None], changed: Callable[[States], None] = nobody
+    ) -> None:
         """Begin to listen."""
         self._pressed = pressed
+        self._changed = changed
         self._thread.start()
 
-    def bind(self, bindings: Mapping[str, Combination]) -> States:
+    def bind(self, bindings: Mapping[str, Combination], take_over: Collection[str] = ()) -> States:
         """Replace all bindings; waits up to 2 s for the listener's answer."""
-        if not self._thread.is_alive():
-            return self._grabs.replace(bindings)
-        errand = _Errand(bindings)
-        self._hand_over(errand)
-        errand.done.wait(_PATIENCE)
-        return errand.states
+        del take_over
+        states = dict.fromkeys(bindings, HotkeyState.UNSUPPORTED)
+        self._do(lambda: states.update(self._replace(bindings)))
+        return states
+
+    def free(self, candidates: Sequence[Combination]) -> Sequence[Combination]:
+        """Those that could be grabbed."""
+        found: list[Combination] = []
+        self._do(lambda: found.extend(filter(self._grabs.free, candidates)))
+        return found
+
+    def record(self, heard: Callable[[Combination], None] | None) -> bool:
+        """Listen to the whole keyboard for one combination."""
+        running: list[bool] = []
+        self._do(self._recording.stop)
+        if heard is not None:
+            self._do(lambda: running.append(self._recording.start(heard)))
+        return heard is None or running == [True]
 
     def close(self) -> None:
         """Release every combination and end the thread."""
         if self._thread.is_alive():
-            self._hand_over(None)
+            self._do(self._end)
             self._thread.join(_PATIENCE)
         self._connection.close()
         os.close(self._news)
         os.close(self._teller)
 
-    def _hand_over(self, errand: _Errand | None) -> None:
+    def _do(self, work: Callable[[], object]) -> None:
+        if not self._thread.is_alive():
+            work()
+            return
+        errand = _Errand(work)
         self._errands.put(errand)
         os.write(self._teller, b".")
+        errand.done.wait(_PATIENCE)
+
+    def _replace(self, bindings: Mapping[str, Combination]) -> States:
+        self._states = self._grabs.replace(bindings)
+        return self._states
+
+    def _end(self) -> None:
+        self._recording.stop()
+        self._grabs.replace({})
+        self._ended = True
 
     def _listen(self) -> None:
-        while self._run_errands():
+        checked = time.monotonic()
+        while not self._ended:
             while self._connection.display.pending_events():
                 self._handle(self._connection.display.next_event())
-            self._connection.sleep(None, self._news)
+            self._connection.sleep(CHECK, self._news)
+            self._run_errands()
+            if time.monotonic() - checked >= CHECK:
+                checked = time.monotonic()
+                self._renew()
 
-    def _run_errands(self) -> bool:
-        """False when the last errand was to end."""
+    def _run_errands(self) -> None:
         if select.select([self._news], [], [], 0)[0]:
             os.read(self._news, 4096)
         while not self._errands.empty():
             errand = self._errands.get()
-            if errand is None:
-                self._grabs.replace({})
-                return False
-            errand.states = self._grabs.replace(errand.bindings)
+            errand.work()
             errand.done.set()
-        return True
 
     def _handle(self, notice: event.AnyEvent) -> None:
         if isinstance(notice, event.KeyPress):
-            name = self._grabs.name(notice.detail, notice.state)
-            if self._presses.is_new(notice.detail, notice.time) and name is not None:
-                self._call(name)
+            self._press(notice)
         elif isinstance(notice, event.KeyRelease):
             self._presses.released(notice.detail, notice.time)
+            self._recording.release(notice)
         elif isinstance(notice, event.MappingNotify) and notice.request != X.MappingPointer:
             self._connection.display.refresh_keyboard_mapping(notice)
-            self._grabs.renew()
+            self._renew()
 
-    def _call(self, name: str) -> None:
+    def _press(self, notice: event.KeyPress) -> None:
+        is_new = self._presses.is_new(notice.detail, notice.time)
+        if self._recording.runs:
+            self._guard(lambda: self._recording.press(notice))
+            return
+        name = self._grabs.name(notice.detail, notice.state)
+        if is_new and name is not None:
+            self._guard(lambda: self._pressed(name))
+
+    def _renew(self) -> None:
+        """Tell when something has changed: a program came or went, a layout has other keys."""
+        former, self._states = self._states, self._grabs.renew()
+        if former != self._states:
+            self._guard(lambda: self._changed(self._states))
+
+    def _guard(self, action: Callable[[], None]) -> None:
         """The barrier: whatever an action raises, the listener lives on."""
         try:
-            self._pressed(name)
+            action()
         except Exception:
-            log.exception("The action of hotkey %s failed", name)
+            log.exception("The action of a hotkey failed")

@@ -2,7 +2,7 @@
 
 from Xlib import XK, X, display
 
-from assistant.core.hotkey import Modifier
+from assistant.core.hotkey import KEY_NAMES, Modifier
 
 _NAMED = {
     "Space": "space",
@@ -58,6 +58,12 @@ def keypad_code(opened: display.Display, key: str) -> int:
         return 0
     found = opened.keysym_to_keycodes(XK.string_to_keysym(f"KP_{key}"))
     return next((code for code, _level in found), 0)
+
+
+def key_name(opened: display.Display, code: int) -> str:
+    """The key as the core names it; empty for a key no combination can have."""
+    finders = (key_code, keypad_code)
+    return next((name for name in KEY_NAMES for find in finders if find(opened, name) == code), "")
 
 
 def modifier_code(opened: display.Display, modifier: Modifier) -> int:
