@@ -49,9 +49,11 @@ def test_pastes_by_search(screen: Screen, observer: Observer, home: Path) -> Non
 
 def test_pastes_by_number(screen: Screen, observer: Observer, home: Path) -> None:
     """Ctrl+Alt+1…6 from the chat; the window never comes to the front."""
-    hits = Finder(LIBRARY, Index.build(LIBRARY)).find("", "", Habits(), SystemClock().now()).hits
+    finder = Finder(LIBRARY, Index.build(LIBRARY))
+    context = finder.context("", Habits(), SystemClock().now())
+    on_view = [hit.phrase for hit in finder.find("", context).hits]
     observer.ask("seen")
-    for place, phrase in enumerate([hit.phrase for hit in hits[:6]], 1):
+    for place, phrase in enumerate(on_view[:6], 1):
         if is_whole(phrase):
             observer.ask("clear")
             observer.ask("copy", f"订单 {place}")
