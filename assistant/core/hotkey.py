@@ -52,6 +52,14 @@ _KEYS = {
     )
 }
 KEY_NAMES = tuple(_KEYS.values())
+# As Qt writes them.
+_KEYS |= {
+    "ins": "Insert",
+    "del": "Delete",
+    "pgup": "PageUp",
+    "pgdown": "PageDown",
+    "return": "Enter",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     dock: Dock = Dock.RIGHT
     hotkeys: Mapping[str, str] = field(default_factory=lambda: dict(DEFAULT_HOTKEYS))
+    take_over: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
     library: tuple[str, ...] = ()
     window: tuple[int, int, int, int] | None = None

@@ -19,6 +19,7 @@ MINE = Settings(
     theme=Theme.DARK,
     dock=Dock.LEFT,
     hotkeys={**DEFAULT_HOTKEYS, "paste-1": "F9", "paste-2": ""},
+    take_over=("summon",),
     folded=("promotions",),
     library=("D:\\话术\\女装.yaml",),
     window=(-8, 0, 400, 900),
