@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from assistant.replacing import replace_file
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
+from assistant.replacing import replace_file
 
 BACKUP = ".gbk.bak"
 

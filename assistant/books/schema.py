@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.books.format import BOOK, Entry, Field, Kind
-from assistant.replacing import replace_file
 from assistant.core.language import Language
 from assistant.core.message import Message
+from assistant.replacing import replace_file
 
 FILE = Path(__file__).parents[2] / "resources" / "phrasebook.schema.json"
 _SCALARS = ["string", "number", "boolean"]

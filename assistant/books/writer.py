@@ -7,7 +7,6 @@ from pathlib import Path
 
 from assistant.books.format import FORMAT
 from assistant.books.reading.moments import DEFAULT_ZONE, duration_text
-from assistant.replacing import replace_file
 from assistant.core.book import Book
 from assistant.core.card import Card
 from assistant.core.checklist import Checklist, ChecklistItem
@@ -15,6 +14,7 @@ from assistant.core.phrase import Phrase
 from assistant.core.product import Product
 from assistant.core.promotion import Promotion, Tier
 from assistant.core.stage import Stage
+from assistant.replacing import replace_file
 
 WIDEST_ROW = 90
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~<][^\n]*")

@@ -19,13 +19,13 @@ from assistant.books.importing.report import Imported, ImportReport, Outcome
 from assistant.books.importing.splice import Changes, spliced
 from assistant.books.reader import read_bytes
 from assistant.books.reading.source import Source, decode
-from assistant.replacing import replace_file
 from assistant.books.writer import book_text
 from assistant.core.book import Book
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.phrase import Phrase
 from assistant.core.problem import Level, Place, Problem
+from assistant.replacing import replace_file
 
 _COMMENT = re.compile(r"^\s*#", re.MULTILINE)
 _HEAD = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*")
