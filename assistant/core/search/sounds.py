@@ -1,7 +1,6 @@
-"""Sounds: each way of reading a character is one code, so that sounds are searched like characters.
+"""Sounds: each way of reading a character is one code, so that sounds are searched like characters."""
 
-A reading is the syllable that holds in its place first, then the other ones the character has.
-"""
+# A reading is the syllable that holds in its place first, then the other ones the character has.
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,8 +1,7 @@
-"""Synonyms: the words shops use for what buyers say otherwise, and the words that say nothing.
+"""Synonyms: the words shops use for what buyers say otherwise, and the words that say nothing."""
 
-A line is one subject: `words of shops = words of buyers`. A question with any word of it is also
-searched for the words of shops. A line that begins with `-` lists words to be passed over.
-"""
+# A line is one subject: `words of shops = words of buyers`. A question with any word of it is also
+# searched for the words of shops. A line that begins with `-` lists words to be passed over.
 
 from collections import defaultdict
 from collections.abc import Mapping
