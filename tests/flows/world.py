@@ -34,6 +34,7 @@ class World:
         self.library = library
         self._elsewhere = QWidget()
         self._program: Program | None = None
+        self._closed = False
 
     @property
     def program(self) -> Program:
@@ -65,7 +66,10 @@ class World:
         self.quit_asked = True
 
     def close(self) -> None:
-        """End the program."""
+        """End the program; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         if self._program:
             self._program.close()
             self._program.window.deleteLater()

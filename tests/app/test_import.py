@@ -1,0 +1,85 @@
+"""`assistant import`: counts, idempotent, never half done."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.app.books import write
+from tests.app.conftest import Assistant
+
+TEA = Path(__file__).resolve().parents[1] / "books" / "data" / "tea.md"
+COUNTS = ["new", "changed", "same", "duplicate", "problem"]
+
+
+def test_the_first_import_is_new_the_second_the_same(assistant: Assistant, tmp_path: Path) -> None:
+    book = tmp_path / "tea.yaml"
+    first = json.loads(assistant("import", TEA, "--into", book, "--json").stdout)
+    content = book.read_bytes()
+    second = json.loads(assistant("import", TEA, "--into", book, "--json").stdout)
+    assert list(first) == COUNTS
+    assert (first["new"], first["same"], first["duplicate"]) == (7, 0, 1)
+    assert (second["new"], second["changed"], second["same"]) == (0, 0, 7)
+    assert book.read_bytes() == content
+
+
+def test_what_is_imported_can_be_found(assistant: Assistant, home: Path, tmp_path: Path) -> None:
+    book = tmp_path / "tea.yaml"
+    assert assistant("import", TEA, "--into", book).exit_code == 0
+    result = assistant("find", "--home", home, "--library", book, "--json", "口味推荐")
+    assert json.loads(result.stdout)[0]["title"] == "口味推荐"
+    assert assistant("check", book).stdout == ""
+
+
+def test_the_counts_are_said_in_words(assistant: Assistant, tmp_path: Path) -> None:
+    result = assistant("import", TEA, "--into", tmp_path / "tea.yaml")
+    assert result.stdout == "新增 7，改动 0，相同 0，重复 1，有问题 1\n"
+    assert "tea.md:" in result.stderr
+
+
+def test_a_dry_run_writes_nothing(assistant: Assistant, tmp_path: Path) -> None:
+    book = tmp_path / "tea.yaml"
+    result = assistant("import", TEA, "--into", book, "--dry-run")
+    assert result.stdout.startswith("新增 7")
+    assert "什么也没写" in result.stdout
+    assert not book.exists()
+
+
+def test_without_scenes_there_are_fewer_keywords(assistant: Assistant, tmp_path: Path) -> None:
+    books = tmp_path / "with.yaml", tmp_path / "without.yaml"
+    assistant("import", TEA, "--into", books[0])
+    assistant("import", TEA, "--into", books[1], "--without-scenes")
+    assert "keywords" in books[0].read_text("utf-8")
+    assert "keywords" not in books[1].read_text("utf-8")
+
+
+def test_a_folder_is_imported_file_by_file(assistant: Assistant, tmp_path: Path) -> None:
+    lists = tmp_path / "lists"
+    lists.mkdir()
+    shutil.copy(TEA, lists / "one.md")
+    result = assistant("import", lists, "--into", tmp_path / "all.yaml", "--json")
+    assert json.loads(result.stdout)["new"] == 7
+
+
+@pytest.mark.parametrize("source", ["none.md", "none"])
+def test_a_missing_source_is_told(assistant: Assistant, tmp_path: Path, source: str) -> None:
+    result = assistant("import", tmp_path / source, "--into", tmp_path / "a.yaml")
+    assert result.exit_code == 1
+    assert "找不到" in result.stderr
+    assert not (tmp_path / "a.yaml").exists()
+
+
+def test_an_unknown_format_is_told(assistant: Assistant, tmp_path: Path) -> None:
+    result = assistant("import", TEA, "--into", tmp_path / "a.yaml", "--format", "doc")
+    assert result.exit_code == 1
+    assert "doc" in result.stderr
+
+
+def test_a_book_that_can_t_be_read_is_left_as_it_is(assistant: Assistant, tmp_path: Path) -> None:
+    book = write(tmp_path, "format: 1\nphrases: [}\n")
+    before = book.read_bytes()
+    result = assistant("import", TEA, "--into", book)
+    assert result.exit_code == 1
+    assert result.stderr
+    assert book.read_bytes() == before

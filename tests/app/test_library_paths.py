@@ -1,0 +1,49 @@
+"""Which books are in force."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.app import shipped
+from assistant.app.querying import library_paths
+from assistant.core.settings import Settings
+from assistant.store.home import Home
+from assistant.store.settings_file import write_settings
+from tests.app.books import write
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Home:
+    """An empty home folder."""
+    return Home.at(tmp_path)
+
+
+def test_a_new_user_has_the_shipped_books(at: Home) -> None:
+    assert library_paths(at, ()) == (shipped.PHRASEBOOKS,)
+    assert library_paths(None, ()) == (shipped.PHRASEBOOKS,)
+
+
+def test_named_ones_override_everything(at: Home) -> None:
+    write(at.books)
+    write_settings(at.settings, Settings(library=("/team",)))
+    chosen = (Path("/a"), Path("/b"))
+    assert library_paths(at, chosen) == chosen
+    assert library_paths(None, chosen) == chosen
+
+
+def test_those_of_the_settings_take_the_place_of_the_shipped_ones(at: Home) -> None:
+    write_settings(at.settings, Settings(library=("/team", "/more")))
+    assert library_paths(at, ()) == (Path("/team"), Path("/more"))
+
+
+@pytest.mark.parametrize("name", ["mine.yaml", "mine.yml"])
+def test_one_s_own_books_come_first(at: Home, name: str) -> None:
+    write(at.books, name=name)
+    assert library_paths(at, ()) == (at.books, shipped.PHRASEBOOKS)
+    write_settings(at.settings, Settings(library=("/team",)))
+    assert library_paths(at, ()) == (at.books, Path("/team"))
+
+
+def test_what_ships_is_there() -> None:
+    for folder in (shipped.PHRASEBOOKS, shipped.ICONS, shipped.TRANSLATIONS):
+        assert any(folder.iterdir())

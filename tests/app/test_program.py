@@ -1,0 +1,118 @@
+"""The program: what is kept between starts, what is logged, what happens at the edges."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+
+from assistant.core.settings import Dock, Theme
+from assistant.store.settings_file import read_settings
+from assistant.ui.settings_dialog import SettingsDialog
+from tests.flows.world import World
+from tests.ui.fingers import click
+
+BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
+
+
+@pytest.fixture
+def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
+    """The program beside a chat."""
+    world = World(qapp, tmp_path, BOOKS)
+    world.desktop.show("小鱼儿888")
+    yield world
+    world.close()
+
+
+def test_what_is_typed_copied_and_pasted_is_not_logged(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    world.desktop.somebody_copies("杭州市西湖区 13800001111")
+    world.press("Ctrl+Alt+2")
+    world.press("Ctrl+Alt+Space")
+    world.type("tjm")
+    world.press("Enter")
+    world.type("165")
+    world.press("Ctrl+Enter")
+    world.close()
+    assert len(world.desktop.chats["小鱼儿888"].pasted) == 2
+    for private in ("亲，", "建议选", "165", "西湖", "13800001111", "小鱼儿888", "tjm"):
+        assert private not in caplog.text
+    assert "paste shop/bargain: pasted" in caplog.text
+
+
+def test_where_the_window_was_left_is_kept(world: World, tmp_path: Path) -> None:
+    window = world.program.window
+    world.do(lambda: window.setGeometry(100, 50, 390, 600))
+    world.close()
+    settings, problems = read_settings(tmp_path / "settings.yaml")
+    assert settings.window == (100, 50, 390, 600)
+    assert problems == ()
+
+
+def test_folded_sections_are_kept(world: World, tmp_path: Path) -> None:
+    heads = world.program.window.findChildren(QPushButton, "sectionHead")
+    world.click(heads[0])
+    assert read_settings(tmp_path / "settings.yaml")[0].folded == ("promotions",)
+    world.click(heads[0])
+    assert read_settings(tmp_path / "settings.yaml")[0].folded == ()
+
+
+def test_the_other_side_of_the_screen_is_kept(world: World, tmp_path: Path) -> None:
+    window = world.program.window
+    right = window.x()
+    [button] = [b for b in window.header.findChildren(QToolButton) if "另一边" in b.toolTip()]
+    world.click(button)
+    assert window.x() < right
+    assert read_settings(tmp_path / "settings.yaml")[0].dock is Dock.LEFT
+
+
+def test_settings_are_kept_and_in_force_at_once(world: World, tmp_path: Path) -> None:
+    world.program.show_settings()
+    [dialog] = world.program.window.findChildren(SettingsDialog)
+    chosen = world.program.settings
+    dialog.accept()
+    keys = {**chosen.hotkeys, "paste-1": "Ctrl+Alt+F1"}
+    dialog.settings_changed.emit(replace(chosen, agent="大美", theme=Theme.DARK, hotkeys=keys))
+    world.desktop.show("小鱼儿888")
+    world.press("Ctrl+Alt+F1")
+    assert world.front_chat().text == "亲，早上好！这里是小鱼女装，我是大美。"
+    kept = read_settings(tmp_path / "settings.yaml")[0]
+    assert (kept.agent, kept.theme, kept.hotkeys["paste-1"]) == ("大美", Theme.DARK, "Ctrl+Alt+F1")
+
+
+def test_uses_and_pins_are_there_after_a_restart(
+    world: World, qapp: QApplication, tmp_path: Path
+) -> None:
+    world.press("Ctrl+Alt+2")
+    world.press("Ctrl+Alt+Space")
+    world.type("zb")
+    world.press("Ctrl+D")
+    world.close()
+    again = World(qapp, tmp_path, BOOKS)
+    rows = again.program.window.phrases.rows
+    first = [row.title for number in range(2) if (row := rows.row(number))]
+    again.close()
+    assert first == ["直播欢迎", "便宜点"]
+
+
+def test_a_library_that_is_not_there_leaves_a_window_that_says_so(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    world = World(qapp, tmp_path, tmp_path / "none")
+    footer = world.program.window.footer
+    texts = [label.text() for label in footer.findChildren(QLabel)]
+    world.press("Ctrl+Alt+1")
+    world.close()
+    assert "1 处问题" in texts
+
+
+def test_settings_that_can_t_be_kept_are_told(world: World, tmp_path: Path) -> None:
+    (tmp_path / "settings.yaml").mkdir()
+    window = world.program.window
+    click(window.findChildren(QPushButton, "sectionHead")[0])
+    assert window.notice.text().startswith("设置没能保存")
+    (tmp_path / "settings.yaml").rmdir()

@@ -1,0 +1,88 @@
+"""The search cache: the second start loads it, a damaged one is made again."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant.app.search_cache import cached_index
+from assistant.books.library import load_library
+from assistant.core.library import Library
+from tests.app.books import BARGAIN, GOOD, HEAD, write
+
+LONG_AGO = 1_000_000_000
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """Two phrases."""
+    return load_library([write(tmp_path)])
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    """An empty cache folder."""
+    folder = tmp_path / "cache"
+    folder.mkdir()
+    return folder
+
+
+def made_long_ago(cache: Path) -> Path:
+    """The cached file, with a time that shows whether it is written again."""
+    [file] = cache.iterdir()
+    os.utime(file, (LONG_AGO, LONG_AGO))
+    return file
+
+
+def finds(library: Library, cache: Path | None, query: str = "便宜") -> list[str]:
+    return [hit.phrase.id for hit in cached_index(library, cache).find(query).hits]
+
+
+def test_the_second_start_loads_it(library: Library, cache: Path) -> None:
+    assert finds(library, cache) == ["pyd"]
+    file = made_long_ago(cache)
+    assert finds(library, cache) == ["pyd"]
+    assert file.stat().st_mtime == LONG_AGO
+
+
+def test_without_a_cache_it_is_built(library: Library) -> None:
+    assert finds(library, None) == ["pyd"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda _: b"\x00" * 1000,
+        lambda data: data[: len(data) // 2],
+        lambda data: data[:-1],
+        lambda data: data[:40] + bytes([data[40] ^ 255]) + data[41:],
+    ],
+    ids=["empty", "zeros", "half", "a byte short", "a byte wrong"],
+)
+def test_a_damaged_one_is_made_again(
+    library: Library, cache: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    cached_index(library, cache)
+    [file] = cache.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(damage(whole))
+    assert finds(library, cache) == ["pyd"]
+    assert file.read_bytes() == whole
+
+
+def test_changed_books_are_read_anew(library: Library, cache: Path, tmp_path: Path) -> None:
+    cached_index(library, cache)
+    file = made_long_ago(cache)
+    changed = BARGAIN.replace("便宜点", "打个折")
+    new = load_library([write(tmp_path, f"{HEAD}phrases:\n{GOOD}{changed}")])
+    assert finds(new, cache, "打折") == ["pyd"]
+    assert file.stat().st_mtime > LONG_AGO
+
+
+def test_a_cache_that_can_t_be_written_is_no_matter(
+    library: Library, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert finds(library, tmp_path / "shop.yaml") == ["pyd"]
+    assert "not cached" in caplog.text
