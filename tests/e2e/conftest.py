@@ -1,8 +1,6 @@
 """A screen with a browser chat and the running program, started once for all tests here."""
 
 import contextlib
-import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -71,7 +69,7 @@ def start(screen: str, home: Path, library: Path) -> Iterator[Running]:
         running.window = wait_for_window(Screen(screen), TITLE)
         yield running
     finally:
-        os.kill(process.pid, signal.SIGTERM)
+        process.terminate()
         process.wait(20)
 
 
