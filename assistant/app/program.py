@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from assistant.app import shipped
 from assistant.app.checking import OrderDesk
+from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.library_loader import LibraryLoader
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.phrase_desk import PhraseDesk
 from assistant.app.summoning import Summoning
-from assistant.core.errors import AssistantError
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.paste import Ports
-from assistant.core.ports import Clock, Desktop, HotkeyState
+from assistant.core.ports import Clock, Desktop
 from assistant.core.search.index import Index
 from assistant.core.settings import SUMMON, Dock, Settings
 from assistant.store.habits import HabitStore
@@ -47,12 +47,6 @@ class Parts:
     library: tuple[Path, ...]
 
 
-class _Bridge(QObject):
-    """Carries a hotkey from the listener's thread to the UI thread."""
-
-    pressed = Signal(str)
-
-
 class Program(QObject):
     """Builds the window and its desks; `start` sets everything going."""
 
@@ -64,8 +58,7 @@ class Program(QObject):
         self._app = app
         self._parts = parts
         self.settings = parts.settings
-        self.hotkey_states: dict[str, HotkeyState] = {}
-        self._bridge = _Bridge()
+        self._hotkeys = HotkeyDesk(parts.desktop.hotkeys)
         self._icons = Icons(shipped.ICONS)
         self.window = Window(self._icons)
         self.worker = PasteWorker(self._ports, can_paste=parts.desktop.can_paste)
@@ -86,7 +79,8 @@ class Program(QObject):
         return Ports(desktop.clipboard, desktop.windows, desktop.keyboard, self._parts.clock)
 
     def _connect(self) -> None:
-        self._bridge.pressed.connect(self._hotkey)
+        self._hotkeys.pressed.connect(self._hotkey)
+        self._hotkeys.told.connect(self.phrases.tell)
         self._loader.loaded.connect(self._loaded)
         self._second.timeout.connect(self.phrases.tick)
         self._glance.timeout.connect(self.summoning.glance)
@@ -112,8 +106,7 @@ class Program(QObject):
         self._tray.setVisible(QSystemTrayIcon.isSystemTrayAvailable())
         self.phrases.show_loading()
         self._loader.start()
-        self._parts.desktop.hotkeys.start(self._bridge.pressed.emit)
-        self._bind()
+        self._hotkeys.start(self.settings)
         self._second.start(_SECOND_MS)
         self._glance.start(_GLANCE_MS)
 
@@ -121,7 +114,7 @@ class Program(QObject):
         """End everything in reverse order; what was chosen is kept."""
         for timer in (self._glance, self._second):
             timer.stop()
-        self._parts.desktop.hotkeys.close()
+        self._hotkeys.close()
         self._loader.close()
         self.worker.close()
         self._keep(window=_geometry(self.window.geometry()))
@@ -131,7 +124,8 @@ class Program(QObject):
     def show_settings(self) -> None:
         """Open the settings."""
         self.summoning.take_focus()
-        dialog = SettingsDialog(self.settings, self.hotkey_states, self.window)
+        dialog = SettingsDialog(self.settings, {}, self.window)
+        self._hotkeys.open_settings(dialog)
         dialog.settings_changed.connect(self._change)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -142,21 +136,6 @@ class Program(QObject):
         else:
             self.phrases.paste_numbered(int(name.rpartition("-")[2]))
 
-    def _bind(self) -> None:
-        """Ask for all combinations; those that are taken are named and the rest works."""
-        try:
-            self.hotkey_states = dict(self._parts.desktop.hotkeys.bind(self.settings.bindings()))
-        except AssistantError as error:
-            self.phrases.tell(error.message, "bad")
-            return
-        states = self.hotkey_states
-        _log.info("hotkeys: %s", {name: state.value for name, state in states.items()})
-        taken = [self.settings.hotkeys[n] for n, s in states.items() if s is HotkeyState.TAKEN]
-        if taken:
-            self.phrases.tell(_taken(taken), "bad")
-        elif HotkeyState.UNSUPPORTED in states.values():
-            self.phrases.tell(_COPY_ONLY, "bad")
-
     def _loaded(self, library: Library, index: Index) -> None:
         self.phrases.show_library(library, index)
         self._orders.show_library(library)
@@ -166,8 +145,8 @@ class Program(QObject):
         former, self.settings = self.settings, settings
         self._keep()
         self._dress()
-        if former.hotkeys != settings.hotkeys:
-            self._bind()
+        if (former.hotkeys, former.take_over) != (settings.hotkeys, settings.take_over):
+            self._hotkeys.bind(settings)
         if former.dock != settings.dock:
             self._place(docked=True)
         if former.language != settings.language:
@@ -219,22 +198,10 @@ def _geometry(rect: QRect) -> tuple[int, int, int, int]:
     return rect.left(), rect.top(), rect.width(), rect.height()
 
 
-def _taken(names: list[str]) -> Message:
-    return Message.of(
-        "{names} 被别的程序占用了，其余快捷键照常可用。可以在设置里换一个。",
-        "{names} is taken by another program; the other keys work. Choose another in the settings.",
-        names="、".join(names),
-    )
-
-
 def _not_kept(error: OSError) -> Message:
     return Message.of(
         "设置没能保存：{why}。", "The settings were not saved: {why}.", why=error.strerror or error
     )
 
 
-_COPY_ONLY = Message.of(
-    "这个桌面不支持全局快捷键和自动粘贴：选中话术会复制到剪贴板，请自己粘贴。",
-    "This desktop has no global hotkeys: a chosen phrase is copied; paste it yourself.",
-)
 _RESTART = Message.of("语言会在下次启动时换过来。", "The language changes at the next start.")

@@ -5,15 +5,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
-    QKeySequenceEdit,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +19,7 @@ from PySide6.QtWidgets import (
 from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
 from assistant.core.settings import SUMMON, Dock, Settings, Theme
+from assistant.ui.hotkey_row import HotkeyRow
 
 _Value = TypeVar("_Value")
 _LANGUAGES = {
@@ -36,6 +33,7 @@ class SettingsDialog(QDialog):
     """Shows settings and says what they are to be; the keys' states stand beside them."""
 
     settings_changed = Signal(object)
+    recording_wanted = Signal(str)
 
     def __init__(
         self, settings: Settings, states: Mapping[str, HotkeyState], parent: QWidget
@@ -47,10 +45,24 @@ class SettingsDialog(QDialog):
         self._language = _choice(_LANGUAGES, settings.language)
         self._theme = _choice(self._themes(), settings.theme)
         self._dock = _choice(self._docks(), settings.dock)
-        self._keys = {
-            name: QKeySequenceEdit(QKeySequence(k)) for name, k in settings.hotkeys.items()
-        }
-        self._build(states)
+        self._keys = {name: self._row(name, keys) for name, keys in settings.hotkeys.items()}
+        self._build()
+        self.show_states(states)
+
+    def show_states(self, states: Mapping[str, HotkeyState], *, takes_over: bool = False) -> None:
+        """What became of each hotkey; `takes_over`: whether one that is taken can be had."""
+        for name, row in self._keys.items():
+            row.show_state(states.get(name), takes_over=takes_over)
+
+    def show_offers(self, offers: Mapping[str, str]) -> None:
+        """Free combinations for hotkeys that are taken."""
+        for name, row in self._keys.items():
+            row.show_offer(offers.get(name, ""))
+
+    def show_recorded(self, name: str, keys: str) -> None:
+        """The combination recorded for a hotkey; empty when none could be."""
+        if name in self._keys:
+            self._keys[name].show_recorded(keys)
 
     def _themes(self) -> dict[Theme, str]:
         return {
@@ -66,7 +78,7 @@ class SettingsDialog(QDialog):
             Dock.FREE: self.tr("随意放"),
         }
 
-    def _build(self, states: Mapping[str, HotkeyState]) -> None:
+    def _build(self) -> None:
         self.setWindowTitle(self.tr("设置"))
         self.setMinimumSize(380, 560)
         form = QFormLayout()
@@ -76,9 +88,8 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("语言"), self._language)
         form.addRow(self.tr("外观"), self._theme)
         form.addRow(self.tr("停靠"), self._dock)
-        for name, edit in self._keys.items():
-            edit.setAccessibleName(self._label(name))
-            form.addRow(self._label(name), self._key_row(edit, states.get(name)))
+        for name, row in self._keys.items():
+            form.addRow(self._label(name), row)
         area, inside = QScrollArea(), QWidget()
         inside.setLayout(form)
         area.setWidgetResizable(True)
@@ -102,32 +113,19 @@ class SettingsDialog(QDialog):
             return self.tr("呼出窗口")
         return self.tr("贴第 %1 条").replace("%1", name.rpartition("-")[2])
 
-    def _key_row(self, edit: QKeySequenceEdit, state: HotkeyState | None) -> QWidget:
-        edit.setMaximumSequenceLength(1)
-        row, label = QWidget(), QLabel(self._state(state))
-        label.setProperty("tone", "good" if state is HotkeyState.ACTIVE else "bad")
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(edit, 1)
-        across.addWidget(label)
+    def _row(self, name: str, keys: str) -> HotkeyRow:
+        row = HotkeyRow(self._label(name), keys, take_over=name in self._settings.take_over)
+        row.recording_wanted.connect(lambda on: self._record(name if on else ""))
         return row
 
-    def _state(self, state: HotkeyState | None) -> str:
-        return (
-            {
-                HotkeyState.ACTIVE: self.tr("✓ 可用"),
-                HotkeyState.TAKEN: self.tr("✕ 被占用"),
-                HotkeyState.UNSUPPORTED: self.tr("✕ 不支持"),
-            }.get(state, "")
-            if state
-            else ""
-        )
+    def _record(self, name: str) -> None:
+        """One at a time."""
+        for other, row in self._keys.items():
+            if other != name:
+                row.show_recorded("")
+        self.recording_wanted.emit(name)
 
     def _accepted(self) -> None:
-        keys = {
-            name: edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
-            for name, edit in self._keys.items()
-        }
         chosen = replace(
             self._settings,
             agent=self._agent.text().strip(),
@@ -135,7 +133,8 @@ class SettingsDialog(QDialog):
             language=self._language.currentData(),
             theme=self._theme.currentData(),
             dock=self._dock.currentData(),
-            hotkeys=keys,
+            hotkeys={name: row.keys for name, row in self._keys.items()},
+            take_over=tuple(name for name, row in self._keys.items() if row.takes_over),
         )
         self.accept()
         self.settings_changed.emit(chosen)

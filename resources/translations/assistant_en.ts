@@ -66,6 +66,49 @@
     </message>
 </context>
 <context>
+    <name>HotkeyRow</name>
+    <message>
+        <source>录制</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>接管</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>换成 %1</source>
+        <translation>Use %1</translation>
+    </message>
+    <message>
+        <source>按一次组合键来录，被占用的也行</source>
+        <translation>Press a combination once to record it, even a taken one</translation>
+    </message>
+    <message>
+        <source>按下时本程序和占用它的程序都会响应</source>
+        <translation>When pressed, both this program and its owner respond</translation>
+    </message>
+    <message>
+        <source>✓ 可用</source>
+        <translation>✓ works</translation>
+    </message>
+    <message>
+        <source>✕ 被占用</source>
+        <translation>✕ taken</translation>
+    </message>
+    <message>
+        <source>✓ 已接管</source>
+        <translation>✓ taken over</translation>
+    </message>
+    <message>
+        <source>✕ 不支持</source>
+        <translation>✕ not supported</translation>
+    </message>
+    <message>
+        <source>请按…</source>
+        <translation>Press…</translation>
+    </message>
+</context>
+<context>
     <name>PhraseDesk</name>
     <message>
         <source>正在载入话术…</source>
@@ -95,7 +138,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -136,11 +179,11 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -254,7 +297,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -287,18 +330,6 @@
     <message>
         <source>贴第 %1 条</source>
         <translation>Paste no. %1</translation>
-    </message>
-    <message>
-        <source>✓ 可用</source>
-        <translation>✓ works</translation>
-    </message>
-    <message>
-        <source>✕ 被占用</source>
-        <translation>✕ taken</translation>
-    </message>
-    <message>
-        <source>✕ 不支持</source>
-        <translation>✕ unsupported</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,49 @@
     </message>
 </context>
 <context>
+    <name>HotkeyRow</name>
+    <message>
+        <source>录制</source>
+        <translation>錄製</translation>
+    </message>
+    <message>
+        <source>接管</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>换成 %1</source>
+        <translation>換成 %1</translation>
+    </message>
+    <message>
+        <source>按一次组合键来录，被占用的也行</source>
+        <translation>按一次組合鍵來錄，被佔用的也行</translation>
+    </message>
+    <message>
+        <source>按下时本程序和占用它的程序都会响应</source>
+        <translation>按下時本程式和佔用它的程式都會回應</translation>
+    </message>
+    <message>
+        <source>✓ 可用</source>
+        <translation>✓ 可用</translation>
+    </message>
+    <message>
+        <source>✕ 被占用</source>
+        <translation>✕ 被佔用</translation>
+    </message>
+    <message>
+        <source>✓ 已接管</source>
+        <translation>✓ 已接管</translation>
+    </message>
+    <message>
+        <source>✕ 不支持</source>
+        <translation>✕ 不支援</translation>
+    </message>
+    <message>
+        <source>请按…</source>
+        <translation>請按…</translation>
+    </message>
+</context>
+<context>
     <name>PhraseDesk</name>
     <message>
         <source>正在载入话术…</source>
@@ -136,12 +179,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -287,18 +330,6 @@
     <message>
         <source>贴第 %1 条</source>
         <translation>貼第 %1 條</translation>
-    </message>
-    <message>
-        <source>✓ 可用</source>
-        <translation>✓ 可用</translation>
-    </message>
-    <message>
-        <source>✕ 被占用</source>
-        <translation>✕ 被佔用</translation>
-    </message>
-    <message>
-        <source>✕ 不支持</source>
-        <translation>✕ 不支援</translation>
     </message>
 </context>
 <context>
