@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from assistant.core.errors import AssistantError
-from assistant.core.hotkey import Combination, alternatives
+from assistant.core.hotkey import Combination
 from assistant.core.message import Message
+from assistant.core.offer import find_offers
 from assistant.core.ports import Hotkeys, HotkeyState, States
 from assistant.core.settings import Settings
 from assistant.ui.settings_dialog import SettingsDialog
@@ -100,17 +101,6 @@ class HotkeyDesk(QObject):
         self._dialog = None
         if self._recording:
             self._record("")
-
-
-def find_offers(hotkeys: Hotkeys, wanted: Mapping[str, Combination]) -> dict[str, str]:
-    """For each combination that can't be had the best one that is free, none offered twice."""
-    offered: dict[str, Combination] = {}
-    for name, combination in wanted.items():
-        others = [*wanted.values(), *offered.values()]
-        free = hotkeys.free(alternatives(combination, others))
-        if free:
-            offered[name] = free[0]
-    return {name: str(combination) for name, combination in offered.items()}
 
 
 def _taken(names: str, first: str, offer: str) -> Message:

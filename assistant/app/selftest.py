@@ -13,7 +13,8 @@ from assistant.app.release import VERSION
 from assistant.books.library import load_library
 from assistant.core.errors import AssistantError
 from assistant.core.library import Library
-from assistant.core.ports import TEXT, ClipboardBusyError, Desktop, HotkeyState
+from assistant.core.offer import find_offers
+from assistant.core.ports import TEXT, ClipboardBusyError, Desktop, Hotkeys, HotkeyState
 from assistant.core.search.index import Index
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
@@ -21,6 +22,7 @@ from assistant.store.database import open_database
 from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
 
+_WORKING = (HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER)
 _PROBE = "金牌客服助手 selftest"
 
 
@@ -79,7 +81,8 @@ def _checks(home_folder: Path | None) -> Iterator[Check]:
     yield Check("phrasebooks", bool(library.phrases) and not library.problems, phrases)
     yield _search(library)
     yield _window()
-    yield from _on_desktop(read_settings(home.settings)[0] if home else Settings())
+    settings = read_settings(home.settings)[0] if home else Settings()
+    yield from _on_desktop(settings, is_running=home is not None and _is_running(home))
 
 
 def _search(library: Library) -> Check:
@@ -98,11 +101,22 @@ def _window() -> Check:
     return Check("window", bool(loaded), f"Qt {qVersion()}")
 
 
-def _on_desktop(settings: Settings) -> Iterator[Check]:
+def _is_running(home: Home) -> bool:
+    """Whether the program itself is open with this home folder."""
+    try:
+        from PySide6.QtCore import QLockFile
+    except ImportError:
+        return False
+    lock = QLockFile(str(home.lock))
+    lock.setStaleLockTime(0)
+    return not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError
+
+
+def _on_desktop(settings: Settings, *, is_running: bool) -> Iterator[Check]:
     desktop = open_desktop()
     try:
         yield Check("desktop", desktop.can_paste, f"{desktop.name}, {sys.platform}")
-        yield from _hotkeys(desktop, settings)
+        yield from check_hotkeys(desktop.hotkeys, settings, is_running=is_running)
         yield _attempt("clipboard", lambda: _clipboard(desktop))
         yield _attempt("keyboard", lambda: str(desktop.keyboard.held() or "nothing held"))
         yield _attempt("windows", lambda: (desktop.windows.active() and "seen") or "none in front")
@@ -111,11 +125,21 @@ def _on_desktop(settings: Settings) -> Iterator[Check]:
             part.close()
 
 
-def _hotkeys(desktop: Desktop, settings: Settings) -> Iterator[Check]:
-    desktop.hotkeys.start(lambda _name: None)
-    for name, state in desktop.hotkeys.bind(settings.bindings()).items():
-        reason = f"{settings.hotkeys[name]} {state.value}"
-        yield Check(f"hotkey {name}", state is HotkeyState.ACTIVE, reason)
+def check_hotkeys(hotkeys: Hotkeys, settings: Settings, *, is_running: bool) -> Iterator[Check]:
+    """Ask for each; `is_running`: the program is open, and what is taken may well be its own."""
+    hotkeys.start(lambda _name: None)
+    bindings = settings.bindings()
+    states = hotkeys.bind(bindings, settings.take_over)
+    taken = {n: bindings[n] for n, state in states.items() if state is HotkeyState.TAKEN}
+    offers = {} if is_running else find_offers(hotkeys, taken)
+    for name, state in states.items():
+        reason = f"{bindings[name]} {state.value}"
+        if name in taken and is_running:
+            reason = f"{bindings[name]} 由正在运行的本程序占用"
+        elif name in offers:
+            reason += f"; free: {offers[name]}"
+        passed = state in _WORKING or (name in taken and is_running)
+        yield Check(f"hotkey {name}", passed, reason)
 
 
 def _clipboard(desktop: Desktop) -> str:

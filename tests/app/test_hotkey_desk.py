@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.app.hotkey_desk import HotkeyDesk, find_offers
+from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.core.hotkey import Combination
 from assistant.core.message import Message
+from assistant.core.offer import find_offers
 from assistant.core.settings import SUMMON, Settings
 from assistant.desktop.copying import NoHotkeys
 from assistant.desktop.memory.hotkeys import MemoryHotkeys
