@@ -35,11 +35,11 @@ def test_what_is_typed_copied_and_pasted_is_not_logged(
     world.press("Ctrl+Alt+Space")
     world.type("tjm")
     world.press("Enter")
-    world.type("165")
+    world.type("165cm")
     world.press("Ctrl+Enter")
     world.close()
     assert len(world.desktop.chats["小鱼儿888"].pasted) == 2
-    for private in ("亲，", "建议选", "165", "西湖", "13800001111", "小鱼儿888", "tjm"):
+    for private in ("亲，", "建议选", "165cm", "西湖", "13800001111", "小鱼儿888", "tjm"):
         assert private not in caplog.text
     assert "paste shop/bargain: pasted" in caplog.text
 
