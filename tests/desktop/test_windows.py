@@ -112,6 +112,25 @@ def test_somebody_elses_write_is_noticed(clipboard: WindowsClipboard, machine: M
     assert not clipboard.owned()
 
 
+def test_a_program_that_ends_after_copying_has_not_copied_again(
+    clipboard: WindowsClipboard, machine: Machine
+) -> None:
+    machine.data, machine.owner, machine.writes = {CF_UNICODETEXT: b"x\0\0\0"}, CHAT, 7
+    clipboard.snapshot()
+    machine.owner = 0
+    clipboard.offer({TEXT: REPLY})
+    assert clipboard.owned()
+
+
+def test_a_copy_since_the_look_is_kept(clipboard: WindowsClipboard, machine: Machine) -> None:
+    machine.data, machine.owner, machine.writes = {CF_UNICODETEXT: b"x\0\0\0"}, CHAT, 7
+    clipboard.snapshot()
+    machine.writes = 8
+    with pytest.raises(ClipboardBusyError):
+        clipboard.offer({TEXT: REPLY})
+    assert machine.data == {CF_UNICODETEXT: b"x\0\0\0"}
+
+
 def test_the_clipboard_is_always_closed(clipboard: WindowsClipboard, machine: Machine) -> None:
     clipboard.snapshot()
     clipboard.offer({TEXT: REPLY})

@@ -44,7 +44,7 @@ class WindowsClipboard:
         self._made: MessageWindow | None = None
         self._delayed: dict[int, bytes] = {}
         self._offered = False
-        self._looked: tuple[int, int] | None = None
+        self._looked: int | None = None
         self._reads: list[Read] = []
 
     def snapshot(self) -> Snapshot:
@@ -67,7 +67,7 @@ class WindowsClipboard:
         data, so that it outlives this program.
         """
         contents = self._numbered(native(formats))
-        looked, self._looked = self._looked or self._state(), None
+        looked, self._looked = self._state() if self._looked is None else self._looked, None
         with self._open():
             if looked != self._state() or not self._user32.EmptyClipboard():
                 raise ClipboardBusyError
@@ -135,11 +135,13 @@ class WindowsClipboard:
         finally:
             self._user32.CloseClipboard()
 
-    def _state(self) -> tuple[int, int]:
-        """Who has written, and how often. Rendering our own data counts as writing, so not ours."""
-        owner = self._user32.GetClipboardOwner() or 0
-        ours = owner == self._window().handle
-        return owner, 0 if ours else self._user32.GetClipboardSequenceNumber()
+    def _state(self) -> int:
+        """How often others have written; 0 while it is ours, for rendering our data counts, too.
+
+        Not who: a program that ends after copying leaves its data without an owner.
+        """
+        ours = self._user32.GetClipboardOwner() == self._window().handle
+        return 0 if ours else self._user32.GetClipboardSequenceNumber()
 
     def _numbers(self) -> Iterator[int]:
         number = self._user32.EnumClipboardFormats(0)
