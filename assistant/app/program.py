@@ -14,6 +14,7 @@ from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.library_loader import LibraryLoader
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.phrase_desk import PhraseDesk
+from assistant.app.reply_desk import ReplyDesk
 from assistant.app.summoning import Summoning
 from assistant.core.library import Library
 from assistant.core.message import Message
@@ -64,8 +65,9 @@ class Program(QObject):
         self.worker = PasteWorker(self._ports, can_paste=parts.desktop.can_paste)
         self._loader = LibraryLoader(parts.library, parts.home.cache)
         self.summoning = Summoning(self.window, parts.desktop.windows, parts.clock)
+        self.replies = ReplyDesk(self.window, self.summoning, self.worker, parts.clock)
         self.phrases = PhraseDesk(
-            self.window, self.summoning, self.worker, parts.habits, parts.clock
+            self.window, self.summoning, self.replies, parts.habits, parts.clock
         )
         self._orders = OrderDesk(self.window.checklist)
         self._tray = Tray(self._icons, self.window)

@@ -135,7 +135,8 @@ class Soak:
         self._phrases = [
             p
             for p in running.library.phrases
-            if re.fullmatch("[a-z]{2,4}", p.code) and not blanks(p.text) and not p.promotion
+            if re.fullmatch("[a-z]{2,4}", p.code)
+            and not (blanks(p.text) or p.promotion or p.variants)
         ]
         self._view: list[Phrase] | None = None
         self.figures = Figures()

@@ -1,0 +1,51 @@
+"""Variants take turns, so that a buyer does not read the same words twice (机械重复)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from assistant.core.phrase import Phrase
+
+AGAIN_AFTER = timedelta(minutes=30)
+KEPT_FOR = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One wording said to somebody: which phrase, which of its wordings (from 0), when."""
+
+    whom: str
+    phrase: str
+    wording: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What was said to whom within the last day, oldest first; never changed, each use gives a new one.
+
+    `whom` names a buyer or, where none is known, a chat window.
+    """
+
+    said: tuple[Said, ...] = ()
+    _last: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    def next(self, whom: str, phrase: Phrase) -> int:
+        """The wording whose turn it is: the one after the last one used for this buyer."""
+        last = self._last.get((whom, phrase.key))
+        return 0 if last is None else (last + 1) % len(phrase.wordings)
+
+    def repeated(self, whom: str, phrase: Phrase, wording: int, now: datetime) -> timedelta | None:
+        """How long ago these very words were said to the same buyer, if less than 30 minutes."""
+        times = [
+            now - said.at
+            for said in self.said
+            if (said.whom, said.phrase, said.wording) == (whom, phrase.key, wording)
+        ]
+        return min((t for t in times if timedelta(0) <= t < AGAIN_AFTER), default=None)
+
+    def after(self, whom: str, phrase: Phrase, wording: int, now: datetime) -> "Turns":
+        """After saying a wording."""
+        kept = tuple(said for said in self.said if now - said.at < KEPT_FOR)
+        said = (*kept, Said(whom, phrase.key, wording, now))
+        return Turns(said, {**self._last, (whom, phrase.key): wording})

@@ -1,0 +1,60 @@
+"""Variants take turns for each buyer, and repeating oneself is noticed."""
+
+from datetime import timedelta
+
+from assistant.core.turns import Turns
+from tests.core.builders import phrase, utc
+
+NOW = utc("2026-11-22 02:00")
+HELLO = phrase("hello", text="一", variants=("二", "三"))
+PLAIN = phrase("plain", text="只有一种")
+
+
+def said(turns: Turns, whom: str, times: int) -> list[int]:
+    """The wordings used when the same phrase is used again and again."""
+    used = []
+    for number in range(times):
+        wording = turns.next(whom, HELLO)
+        used.append(wording)
+        turns = turns.after(whom, HELLO, wording, NOW + timedelta(minutes=number))
+    return used
+
+
+def test_wordings_come_in_turn_and_begin_again() -> None:
+    assert said(Turns(), "小鱼儿", 5) == [0, 1, 2, 0, 1]
+
+
+def test_each_buyer_has_turns_of_their_own() -> None:
+    turns = Turns().after("小鱼儿", HELLO, 0, NOW)
+    assert (turns.next("小鱼儿", HELLO), turns.next("大黄蜂", HELLO)) == (1, 0)
+
+
+def test_the_same_words_within_half_an_hour_are_a_repeat() -> None:
+    turns = Turns().after("小鱼儿", PLAIN, 0, NOW)
+    assert turns.repeated("小鱼儿", PLAIN, 0, NOW + timedelta(minutes=29)) == timedelta(minutes=29)
+    assert turns.repeated("小鱼儿", PLAIN, 0, NOW + timedelta(minutes=30)) is None
+    assert turns.repeated("大黄蜂", PLAIN, 0, NOW) is None
+
+
+def test_another_wording_is_no_repeat() -> None:
+    turns = Turns().after("小鱼儿", HELLO, 0, NOW)
+    assert turns.repeated("小鱼儿", HELLO, turns.next("小鱼儿", HELLO), NOW) is None
+
+
+def test_the_newest_time_counts_and_a_clock_set_back_does_no_harm() -> None:
+    turns = Turns().after("小鱼儿", PLAIN, 0, NOW - timedelta(minutes=40))
+    turns = turns.after("小鱼儿", PLAIN, 0, NOW)
+    assert turns.repeated("小鱼儿", PLAIN, 0, NOW + timedelta(minutes=1)) == timedelta(minutes=1)
+    assert turns.repeated("小鱼儿", PLAIN, 0, NOW - timedelta(hours=2)) is None
+
+
+def test_what_was_said_days_ago_is_forgotten() -> None:
+    turns = Turns().after("小鱼儿", PLAIN, 0, NOW)
+    later = turns.after("小鱼儿", HELLO, 0, NOW + timedelta(days=2))
+    assert [said.phrase for said in later.said] == [HELLO.key]
+
+
+def test_a_phrase_that_lost_variants_still_has_a_turn() -> None:
+    turns = Turns().after("小鱼儿", HELLO, 2, NOW)
+    shorter = phrase("hello", text="一", variants=("二",))
+    assert turns.next("小鱼儿", shorter) in (0, 1)
