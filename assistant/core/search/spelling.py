@@ -1,7 +1,7 @@
 """Spelling: how the letters that were typed can be syllables and beginnings of syllables."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.core.search import sounds
 from assistant.core.search.characters import letter_runs
@@ -62,7 +62,7 @@ def spellings(word: str) -> tuple[Spelling, ...]:
     for number, run in enumerate(runs):
         ways = _ways(run, last=number == len(runs) - 1)
         costly = [(a + b, left + right) for a, left in costly for b, right in ways]
-        costly = sorted(costly, key=lambda way: way[0])[: _MOST_SPELLINGS + 1]
+        costly = sorted(costly, key=_cost)[: _MOST_SPELLINGS + 1]
     dearest = costly[0][0] + _MARGIN if costly else 0.0
     likely = [way for cost, way in costly if cost <= dearest]
     return tuple(way for way in likely if not _only_initials(way))[:_MOST_SPELLINGS]
@@ -77,10 +77,18 @@ def _ways(run: str, *, last: bool) -> list[tuple[float, Spelling]]:
         return [(0.0, tuple(Element(character, itself=True) for character in run))]
     ways: list[list[tuple[float, Spelling]]] = [[(0.0, ())], *([] for _ in run)]
     for start in range(len(run)):
-        for cost, end, element in _elements(run, start, last=last):
-            ways[end] += [(cost + former, (*spelling, element)) for former, spelling in ways[start]]
-            ways[end] = sorted(ways[end], key=lambda way: way[0])[: 2 * _MOST_SPELLINGS]
-    return ways[-1]
+        likely = _likeliest(ways[start])
+        for cost, end, element in _elements(run, start, last=last) if likely else ():
+            ways[end] += [(cost + former, (*spelling, element)) for former, spelling in likely]
+    return _likeliest(ways[-1])
+
+
+def _likeliest(ways: list[tuple[float, Spelling]]) -> list[tuple[float, Spelling]]:
+    return sorted(ways, key=_cost)[: 2 * _MOST_SPELLINGS] if len(ways) > 1 else ways
+
+
+def _cost(way: tuple[float, Spelling]) -> float:
+    return way[0]
 
 
 def _elements(run: str, start: int, *, last: bool) -> list[tuple[float, int, Element]]:
@@ -88,10 +96,20 @@ def _elements(run: str, start: int, *, last: bool) -> list[tuple[float, int, Ele
     for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
         letters = run[start:end]
         if end - start == 1 or letters in _DIGRAPHS:
-            found.append((_NO_INITIAL if letters in "iuv" else _INITIAL, end, Element(letters)))
+            found.append((_NO_INITIAL if letters in "iuv" else _INITIAL, end, _part(letters)))
         elif last and end == len(run) and letters in sounds.FIRST_BEGINNING:
-            found.append((_SYLLABLE + 0.1, end, Element(letters)))
+            found.append((_SYLLABLE + 0.1, end, _part(letters)))
             continue
         if letters in sounds.FIRST:
-            found.append((_SYLLABLE, end, Element(letters, whole=True)))
+            found.append((_SYLLABLE, end, _syllable(letters)))
     return found
+
+
+@cache
+def _part(letters: str) -> Element:
+    return Element(letters)
+
+
+@cache
+def _syllable(letters: str) -> Element:
+    return Element(letters, whole=True)

@@ -16,6 +16,8 @@ from assistant.core.search.sounds import READING
 SHORTEST, _SHORTEST_INSIDE = 4, 6
 _MOST_LOOKED_AT, _MOST_LOOKED_AT_LAST = 100, 400
 _MOST_ALIKE = 100
+_FEW = 40  # lines that are compared one by one rather than looked up letter by letter
+_HEAD = 4  # letters of a line that are known without looking it up
 _LAST = "\U0010ffff"
 
 
@@ -30,6 +32,7 @@ class Lines:
         self.lines = sorted(numbers)
         self._numbers = [numbers[line] for line in self.lines]
         self._stream = LINE.join(self.lines)
+        self._heads = {line[:_HEAD] for line in self.lines}
         self._begins = [0, *accumulate(len(line) + 1 for line in self.lines)]
 
     def numbers(self, places: Iterable[int]) -> set[int]:
@@ -38,39 +41,45 @@ class Lines:
 
     def beginning_nearly(self, word: str) -> set[int]:
         """The phrases with a line that begins with the word but for one letter."""
-        same = range(bisect_left(self.lines, word), bisect_left(self.lines, word + _LAST))
-        begins = sorted(set(self._begins_nearly(word)) - {word})
-        return self.numbers({place for begin in begins for place in self._from(begin, same)})
+        first, end = bisect_left(self.lines, word), bisect_left(self.lines, word + _LAST)
+        return self.numbers(p for p in self._beginning_nearly(word) if not first <= p < end)
 
     def inside_nearly(self, word: str, *, thoroughly: bool) -> set[int]:
         """The phrases with a line that has the word inside but for one letter."""
         most = _MOST_LOOKED_AT_LAST if thoroughly else _MOST_LOOKED_AT
         return self.numbers(bisect_right(self._begins, at) - 1 for at in self._places(word, most))
 
-    def _from(self, begin: str, same: range) -> Iterator[int]:
-        """The lines that begin so, but for those that begin with the very word."""
-        start = bisect_left(self.lines, begin)
-        if start in same:
-            start = same.stop
-        for place in range(start, min(start + _MOST_ALIKE, len(self.lines))):
-            if place in same or not self.lines[place].startswith(begin):
+    def _beginning_nearly(self, word: str) -> set[int]:
+        """The lines that begin so, the letters before the wrong one right; the very word too."""
+        found: set[int] = set()
+        low, high = 0, len(self.lines)
+        for at in range(len(word)):
+            if high - low <= _FEW:
+                near = (p for p in range(low, high) if off_by_one(word, self.lines[p]))
+                return found.union(near)
+            for begin in self._changed(word, at, low, high):
+                found.update(self._from(begin, low, high))
+            low = bisect_left(self.lines, word[: at + 1], low, high)
+            high = bisect_left(self.lines, word[: at + 1] + _LAST, low, high)
+        return found
+
+    def _from(self, begin: str, low: int, high: int) -> Iterator[int]:
+        """The lines that begin so."""
+        start = bisect_left(self.lines, begin, low, high)
+        for place in range(start, min(start + _MOST_ALIKE, high)):
+            if not self.lines[place].startswith(begin):
                 return
             yield place
 
-    def _begins_nearly(self, word: str) -> Iterator[str]:
-        """The word with one letter changed, wherever some line begins so."""
-        low, high = 0, len(self.lines)
-        for at in range(len(word)):
-            right, rest = word[:at], word[at:]
-            yield right + rest[1:]
-            yield right + rest[1:2] + rest[:1] + rest[2:]
-            for letter in self._letters(right, low, high):
-                yield right + letter + rest
-                yield right + letter + rest[1:]
-            low = bisect_left(self.lines, word[: at + 1], low, high)
-            high = bisect_left(self.lines, word[: at + 1] + _LAST, low, high)
-            if low == high:
-                return
+    def _changed(self, word: str, at: int, low: int, high: int) -> Iterator[str]:
+        """The word with one letter changed here, wherever some line may begin so."""
+        right, rest, after = word[:at], word[at:], word[at + 1 :]
+        begins = [right + after, right + after[:1] + rest[:1] + after[1:]]
+        for letter in self._letters(right, low, high):
+            begins += (right + letter + rest, right + letter + after)
+        for begin in begins:
+            if begin[:_HEAD] in self._heads or len(begin) < _HEAD:
+                yield begin
 
     def _letters(self, right: str, low: int, high: int) -> Iterator[str]:
         """What comes after these letters in some line."""
@@ -84,13 +93,13 @@ class Lines:
         middle = len(word) // 2
         left, right = word[:middle], word[middle:]
         for at in _occurrences(left, self._stream, most):
-            if not self._stream.startswith(right, at + middle) and off_by_one(
-                right, _after(self._stream, at + middle, len(right) + 1)
-            ):
+            there = self._stream[at + middle : at + len(word) + 1]
+            if _alike(right, there) and not there.startswith(right) and _nearly(right, there):
                 yield at
         backwards = left[::-1]
         for at in _occurrences(right, self._stream, most):
-            if off_by_one(backwards, _before(self._stream, at, len(left) + 1)):
+            there = self._stream[max(0, at - middle - 1) : at][::-1]
+            if _alike(backwards, there) and _nearly(backwards, there):
                 yield at
         swapped = left[:-1] + right[0] + left[-1] + right[1:]
         yield from _occurrences(swapped, self._stream, most)
@@ -125,12 +134,14 @@ def _occurrences(part: str, stream: str, most: int) -> Iterator[int]:
         at = stream.find(part, at + 1)
 
 
-def _after(stream: str, at: int, length: int) -> str:
-    return stream[at : at + length].partition(LINE)[0]
+def _alike(typed: str, there: str) -> bool:
+    """Whether it is worth while to compare: of one part, before or after, all letters are there."""
+    half = len(typed) // 2
+    return there.startswith(typed[:half]) or typed[half + 1 :] in there
 
 
-def _before(stream: str, at: int, length: int) -> str:
-    return stream[max(0, at - length) : at][::-1].partition(LINE)[0]
+def _nearly(typed: str, there: str) -> bool:
+    return off_by_one(typed, there.partition(LINE)[0])
 
 
 def off_by_one(typed: str, there: str) -> bool:
