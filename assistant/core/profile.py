@@ -141,7 +141,7 @@ def read_profile(values: Mapping[str, object]) -> Profile:
             raise _unusable(str(name), value)
         changes[name] = _as(type(known[name]), name, value)
     profile = replace(profile, **changes)
-    _check(profile)
+    check_profile(profile)
     return profile
 
 
@@ -159,8 +159,8 @@ def _as(kind: type, name: str, value: object) -> object:
     return str(value).strip()
 
 
-def _check(profile: Profile) -> None:
-    """A profile that reads well but can't work is refused too."""
+def check_profile(profile: Profile) -> None:
+    """Raises AssistantError for a profile that reads well but can't work."""
     try:
         _pattern(profile.title)
     except re.error as error:

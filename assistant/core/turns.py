@@ -22,7 +22,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """What was said to whom within the last day, oldest first; never changed, each use gives a new one.
+    """What was said to whom within the last day, oldest first; each use gives a new one.
 
     `whom` names a buyer or, where none is known, a chat window.
     """

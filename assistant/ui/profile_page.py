@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -68,7 +69,7 @@ class ProfilePage(QWidget):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self._hint())
-        column.addWidget(self._reset)
+        column.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def _hint(self) -> QLabel:

@@ -5,21 +5,28 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
+from assistant.core.profile import check_profile, merged
 from assistant.core.settings import SUMMON, Dock, Settings, Theme
 from assistant.ui.hotkey_row import HotkeyRow
+from assistant.ui.profile_page import ProfilePage
+from assistant.ui.theme import mark
 
 _Value = TypeVar("_Value")
 _LANGUAGES = {
@@ -46,6 +53,8 @@ class SettingsDialog(QDialog):
         self._theme = _choice(self._themes(), settings.theme)
         self._dock = _choice(self._docks(), settings.dock)
         self._keys = {name: self._row(name, keys) for name, keys in settings.hotkeys.items()}
+        self._profiles = ProfilePage(merged(settings.profiles), self)
+        self._fault = QLabel(self)
         self._build()
         self.show_states(states)
 
@@ -94,16 +103,26 @@ class SettingsDialog(QDialog):
         inside.setLayout(form)
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        tabs = QTabWidget(self)
+        tabs.addTab(area, self.tr("一般"))
+        tabs.addTab(self._profiles, self.tr("聊天程序"))
+        self._fault.setWordWrap(True)
+        self._fault.setProperty("tone", "bad")
+        self._fault.hide()
         column = QVBoxLayout(self)
-        column.addWidget(area)
+        column.addWidget(tabs)
+        column.addWidget(self._fault)
         column.addWidget(self._buttons())
 
     def _buttons(self) -> QDialogButtonBox:
         kinds = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(kinds.Ok | kinds.Cancel)
-        box.button(kinds.Ok).setText(self.tr("保存"))
-        box.button(kinds.Ok).setProperty("primary", True)
-        box.button(kinds.Cancel).setText(self.tr("取消"))
+        save, cancel = box.button(kinds.Ok), box.button(kinds.Cancel)
+        save.setText(self.tr("保存"))
+        cancel.setText(self.tr("取消"))
+        for button in (save, cancel):
+            button.setIcon(QIcon())
+        mark(save, "primary", True)
         box.accepted.connect(self._accepted)
         box.rejected.connect(self.reject)
         return box
@@ -126,6 +145,14 @@ class SettingsDialog(QDialog):
         self.recording_wanted.emit(name)
 
     def _accepted(self) -> None:
+        """Say what was chosen, or what of it can't be used."""
+        try:
+            for profile in self._profiles.profiles():
+                check_profile(profile)
+        except AssistantError as error:
+            self._fault.setText(error.message.text(self._settings.language))
+            self._fault.show()
+            return
         chosen = replace(
             self._settings,
             agent=self._agent.text().strip(),
@@ -134,6 +161,7 @@ class SettingsDialog(QDialog):
             theme=self._theme.currentData(),
             dock=self._dock.currentData(),
             hotkeys={name: row.keys for name, row in self._keys.items()},
+            profiles=self._profiles.profiles(),
             take_over=tuple(name for name, row in self._keys.items() if row.takes_over),
         )
         self.accept()

@@ -169,9 +169,18 @@ QPushButton:disabled { color: $faint; }
 QPushButton[primary="true"] { background: $accent; border-color: $accent; color: $surface;
   font-weight: 600; }
 QLineEdit, QComboBox, QKeySequenceEdit QLineEdit { background: $surface; border: 1px solid $line;
-  border-radius: 4px; padding: 3px 6px; selection-background-color: $accent; }
+  border-radius: 4px; padding: 3px 6px; min-height: 18px; selection-background-color: $accent; }
 QLineEdit:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit[invalid="true"] { border-color: $bad; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url($icons/arrow-$shade.svg); width: 14px; height: 14px; }
+QSpinBox { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 3px 6px; }
+QSpinBox:focus { border-color: $accent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; top: -1px; }
+QTabBar::tab { color: $soft; padding: 6px 12px; border: none; background: transparent; }
+QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $accent; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
   selection-background-color: $accent_ground; selection-color: $accent; }
 #window { background: $background; border: 1px solid $line; }

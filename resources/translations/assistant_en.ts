@@ -138,7 +138,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I&apos;d like to see dresses</translation>
+        <translation>Hello? I'd like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -177,13 +177,60 @@
     </message>
 </context>
 <context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Ctrl+Enter 可以替我发送</source>
+        <translation>Ctrl+Enter may send for me</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Back to default</translation>
+    </message>
+    <message>
+        <source> 毫秒</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>不看标题</source>
+        <translation>any title</translation>
+    </message>
+    <message>
+        <source>聊天程序</source>
+        <translation>Chat programs</translation>
+    </message>
+    <message>
+        <source>程序名</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>粘贴键</source>
+        <translation>Paste key</translation>
+    </message>
+    <message>
+        <source>发送键</source>
+        <translation>Send key</translation>
+    </message>
+    <message>
+        <source>发送前等</source>
+        <translation>Wait before sending</translation>
+    </message>
+    <message>
+        <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
+        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+    </message>
+</context>
+<context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动&#x3000;%1 个进行中</source>
+        <source>活动　%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动&#x3000;现在没有</source>
+        <source>活动　现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -297,7 +344,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent&apos;s name</translation>
+        <translation>Agent's name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -330,6 +377,14 @@
     <message>
         <source>贴第 %1 条</source>
         <translation>Paste no. %1</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>聊天程序</source>
+        <translation>Chat programs</translation>
     </message>
 </context>
 <context>

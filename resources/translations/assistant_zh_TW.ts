@@ -177,14 +177,61 @@
     </message>
 </context>
 <context>
-    <name>PromotionPanel</name>
+    <name>ProfilePage</name>
     <message>
-        <source>活动&#x3000;%1 个进行中</source>
-        <translation>活動&#x3000;%1 個進行中</translation>
+        <source>Ctrl+Enter 可以替我发送</source>
+        <translation>Ctrl+Enter 可以替我傳送</translation>
     </message>
     <message>
-        <source>活动&#x3000;现在没有</source>
-        <translation>活動&#x3000;現在沒有</translation>
+        <source>恢复默认</source>
+        <translation>恢復預設</translation>
+    </message>
+    <message>
+        <source> 毫秒</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>不看标题</source>
+        <translation>不看標題</translation>
+    </message>
+    <message>
+        <source>聊天程序</source>
+        <translation>聊天程式</translation>
+    </message>
+    <message>
+        <source>程序名</source>
+        <translation>程式名</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>粘贴键</source>
+        <translation>貼上鍵</translation>
+    </message>
+    <message>
+        <source>发送键</source>
+        <translation>傳送鍵</translation>
+    </message>
+    <message>
+        <source>发送前等</source>
+        <translation>傳送前等</translation>
+    </message>
+    <message>
+        <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
+        <translation>程式名可以用 * 代替任意字，用逗號隔開。標題是正規表示式，其中 (?P&lt;buyer&gt;…) 那一段是買家：它變了，就算換了一個聊天。</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionPanel</name>
+    <message>
+        <source>活动　%1 个进行中</source>
+        <translation>活動　%1 個進行中</translation>
+    </message>
+    <message>
+        <source>活动　现在没有</source>
+        <translation>活動　現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -330,6 +377,14 @@
     <message>
         <source>贴第 %1 条</source>
         <translation>貼第 %1 條</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>聊天程序</source>
+        <translation>聊天程式</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
-"""Questions: the buyer's own words as a query. Phrases that share telling words with it come first."""
+"""Questions: a buyer's own words; phrases that share telling words with them come first."""
 
-# BM25 over characters, pairs of characters and the trade's synonyms; titles and keywords count more.
+# BM25 over characters, pairs of characters and the trade's synonyms; titles and keywords count
+# more.
 # The points of all phrases are added up at once, in sets: `slices[n]` holds the phrases whose sum
 # has bit n. Only the few best are then weighed one by one.
 

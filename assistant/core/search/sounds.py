@@ -1,4 +1,4 @@
-"""Sounds: each way of reading a character is one code, so that sounds are searched like characters."""
+"""Sounds: each reading of a character is one code, so that sounds are searched like text."""
 
 # A reading is the syllable that holds in its place first, then the other ones the character has.
 

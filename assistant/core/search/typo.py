@@ -1,8 +1,8 @@
 """Typos: one letter wrong, missing, too many or swapped with its neighbour, in four or more."""
 
 # At the beginning of a title or keyword every such word is found, by walking through the sorted
-# lines as far as the letters are right. Inside, one half of the word is looked for as it is, and the
-# other half read around it; of a half that occurs very often not every place is looked at.
+# lines as far as the letters are right. Inside, one half of the word is looked for as it is, and
+# the other half read around it; of a half that occurs very often not every place is looked at.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
