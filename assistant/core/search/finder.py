@@ -140,7 +140,7 @@ class Finder:
         for word, patterns_ in zip(words, ways, strict=True):
             matches = matches_of(patterns_, self._fields, within, around.favoured, enough)
             self._add_codes(matches, word)
-            if is_letters(word):
+            if is_letters(word) and not matches.plenty(enough):
                 self._add_typos(matches, word)
             yield matches
 

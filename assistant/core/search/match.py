@@ -23,6 +23,7 @@ SURENESS = {
 _MOST_CHECKED = 1600  # candidates of one pattern in one field; how many more have it is estimated
 _BATCH = 100
 _MOST_MEASURED = 400
+_PLAIN = FIELD_POINTS[Where.TEXT]
 _SURE = FIELD_POINTS[Where.TEXT] + EXTENT_POINTS[Extent.WHOLE]
 
 
@@ -46,10 +47,20 @@ class Matches:
 
     def all(self) -> int:
         """Every phrase that has the word."""
+        return self.above(0.0)
+
+    def above(self, points: float) -> int:
+        """The phrases that have the word in a way that gives more points than these."""
         found = 0
         for tier in self.tiers:
-            found |= tier.bits
+            if tier.points > points:
+                found |= tier.bits
         return found
+
+    def plenty(self, enough: int) -> bool:
+        """Whether so many have the very word that none is needed that is only like it."""
+        exact = sum(tier.bits.bit_count() for tier in self.tiers if tier.points >= _PLAIN)
+        return exact >= enough and self.above(_PLAIN - 1).bit_count() >= enough
 
     def add(self, found: int, where: Where, how: How, extent: Extent) -> None:
         """A tier with the points of its kind."""
@@ -63,7 +74,7 @@ def may_have(patterns: Sequence[Pattern], fields: Iterable[Field]) -> int:
     found = 0
     for field in fields:
         for pattern in patterns:
-            found |= pattern.candidates(field)
+            found |= pattern.candidates(field, ~found)
     return found
 
 
@@ -78,19 +89,18 @@ def matches_of(
     for field in fields:
         found = sure
         for pattern in patterns:
-            candidates = pattern.candidates(field) & within & ~found
+            if _reach(pattern, field) < _PLAIN and matches.plenty(enough):
+                continue
+            candidates = pattern.candidates(field, within & ~found)
             if candidates:
                 found |= _Look(matches, pattern, field, favoured, enough).at(candidates)
-        sure = _sure(matches)
+        sure = matches.above(_SURE)
     return matches
 
 
-def _sure(matches: Matches) -> int:
-    found = 0
-    for tier in matches.tiers:
-        if tier.points > _SURE:
-            found |= tier.bits
-    return found
+def _reach(pattern: Pattern, field: Field) -> float:
+    """The most points that a find can give."""
+    return SURENESS[pattern.how] * (FIELD_POINTS[field.where] + EXTENT_POINTS[Extent.WHOLE])
 
 
 @dataclass(frozen=True, slots=True)

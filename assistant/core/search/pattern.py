@@ -1,16 +1,16 @@
 """Patterns: the ways one word of a query may stand in a field, each with where to look for it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 from typing import Protocol
 
 from assistant.core.search import sounds
 from assistant.core.search.characters import HAN, is_letters
-from assistant.core.search.field import BEGIN, Field
+from assistant.core.search.field import BEGIN, Field, Streams
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import How, Span
 from assistant.core.search.spelling import Element, Spelling, spellings
@@ -30,8 +30,8 @@ class Pattern(Protocol):
     def certain(self) -> bool:
         """Whether every candidate has it."""
 
-    def candidates(self, field: Field) -> int:
-        """The phrases that may have it in this field; none that has it is missing."""
+    def candidates(self, field: Field, among: int) -> int:
+        """Those of the phrases that may have it in this field; none that has it is missing."""
 
     def beginners(self, field: Field) -> int:
         """The phrases in which a word may begin with it."""
@@ -54,10 +54,10 @@ class Plain:
     def certain(self) -> bool:
         return len(self.word) <= _PAIR and self.how is not How.OTHER_READING
 
-    def candidates(self, field: Field) -> int:
+    def candidates(self, field: Field, among: int) -> int:
         if self.how is How.OTHER_READING:
-            return _other_initials(self.word, field)
-        return self._postings(field).all_of(_pairs(self.word))
+            return among & _other_initials(self.word, field)
+        return among & self._postings(field).all_of(_pairs(self.word))
 
     def beginners(self, field: Field) -> int:
         return (
@@ -90,7 +90,7 @@ def _other_initials(word: str, field: Field) -> int:
     return found & other
 
 
-class Ear(Enum):
+class Ear(StrEnum):
     """How one listens: for the right reading, for any of a character, or confusing some sounds."""
 
     SHARP = "sharp"
@@ -110,19 +110,14 @@ class Spoken:
     def certain(self) -> bool:
         return len(self.spelling) == 1 and not self.spelling[0].is_initial
 
-    def candidates(self, field: Field) -> int:
+    def candidates(self, field: Field, among: int) -> int:
         """For a less sharp ear only those it is needed for: the others have been found before."""
-        found = self._initials(field)
-        if self.how in (How.OTHER_READING, How.CONFUSED):
-            found &= self._only_so(field)
-        for element in self.spelling:
+        found = among
+        for some in self._needed(field):
+            found &= some
             if not found:
-                return 0
-            if element.itself:
-                found &= field.by_character.of(element.letters)
-            elif len(element.letters) > 1 or element.whole:
-                found &= field.by_sound.any_of(_codes(element, self.ear))
-        return max(found, 0)
+                break
+        return found
 
     def beginners(self, field: Field) -> int:
         element = self.spelling[0]
@@ -131,63 +126,75 @@ class Spoken:
         return field.by_initial.of(BEGIN + element.letters[0]) if self.ear is Ear.SHARP else -1
 
     def find(self, field: Field, start: int, end: int) -> Span | None:
-        while found := self._search(field.streams.sounds, start, end):
-            if not self._itself or self._has_itself(field, found.start()):
-                return found.span()
-            start = found.start() + 1
-        return None
+        at = self._place(field, start, end)
+        return (at, at + len(self.spelling)) if at >= 0 else None
 
     def having(self, field: Field, numbers: list[int]) -> list[int]:
-        if self._itself:
-            return [n for n in numbers if self.find(field, *field.span(n))]
-        if self.ear is not Ear.SHARP and len(numbers) <= _FEW:
-            return [
-                n for n in numbers if self._stands_in(field.streams.sounds[slice(*field.span(n))])
-            ]
-        search, sounds_, begins = self._search, field.streams.sounds, field.begins
+        begins = field.begins
+        if self._itself or self.ear is Ear.SHARP or len(numbers) <= _FEW:
+            return [n for n in numbers if self._place(field, begins[n], begins[n + 1] - 1) >= 0]
+        search, sounds_ = _compiled(self.spelling, self.ear).search, field.streams.sounds
         return [n for n in numbers if search(sounds_, begins[n], begins[n + 1])]
 
-    @cached_property
-    def _sets(self) -> list[frozenset[str]]:
-        return [frozenset(_codes(element, self.ear)) for element in self.spelling]
+    def _place(self, field: Field, start: int, end: int) -> int:
+        """Where it stands first, or -1. Only of some places what stands there is looked at."""
+        last = end - len(self.spelling)
+        for at in self._places(field, start, end):
+            if start <= at <= last and self._stands_at(field.streams, at):
+                return at
+        return -1
 
-    def _stands_in(self, part: str) -> bool:
-        """Slower than a regular expression, but wide ones take long to make."""
-        first, *others = self._sets
-        return any(
-            all(code in some for code, some in zip(part[at + 1 :], others, strict=False))
-            for at, code in enumerate(part[: len(part) - len(others)])
-            if code in first
+    def _places(self, field: Field, start: int, end: int) -> Iterator[int]:
+        streams = field.streams
+        if self._itself:
+            place, character = self._itself[0]
+            return _occurrences(character, streams.characters, start + place, end, place)
+        if self.ear is Ear.SHARP:
+            return _occurrences(self._letters, streams.initials, start, end)
+        first = self._heard[0][1]
+        part = enumerate(streams.sounds[start:end], start)
+        return (at for at, code in part if code in first)
+
+    def _stands_at(self, streams: Streams, at: int) -> bool:
+        sounds_, characters = streams.sounds, streams.characters
+        return all([sounds_[at + place] in some for place, some in self._heard]) and all(
+            [characters[at + place] == character for place, character in self._itself]
         )
 
     @cached_property
-    def _search(self) -> Callable[[str, int, int], re.Match[str] | None]:
-        return _compiled(self.spelling, self.ear).search
+    def _heard(self) -> list[tuple[int, frozenset[str]]]:
+        """What may sound where."""
+        return [(n, _some(e, self.ear)) for n, e in enumerate(self.spelling) if not e.itself]
 
     @cached_property
     def _itself(self) -> list[tuple[int, str]]:
         return [(place, e.letters) for place, e in enumerate(self.spelling) if e.itself]
 
-    def _has_itself(self, field: Field, start: int) -> bool:
-        characters = field.streams.characters
-        return all(characters[start + place] == character for place, character in self._itself)
+    @cached_property
+    def _letters(self) -> str:
+        return "".join([element.letters[0] for element in self.spelling])
 
-    def _initials(self, field: Field) -> int:
-        if self._itself:
-            return -1
-        pairs = _pairs("".join([element.letters[0] for element in self.spelling]))
-        if self.ear is Ear.SHARP:
-            return field.by_initial.all_of(pairs)
-        found = -1
-        for pair in pairs:
-            found &= self._pair(field, pair)
-        return found
+    def _needed(self, field: Field) -> Iterator[int]:
+        """Sets of which a phrase has to be in each, the cheapest and most telling first."""
+        if not self._itself:
+            yield from self._initials(field)
+        for element in self.spelling:
+            if element.itself:
+                yield field.by_character.of(element.letters)
+            elif len(element.letters) > 1 or element.whole:
+                yield field.by_sound.any_of(_codes(element, self.ear))
+        if self.how in (How.OTHER_READING, How.CONFUSED):
+            yield self._only_so(field)
 
-    def _pair(self, field: Field, pair: str) -> int:
-        found = 0
-        for heard in _heard_as(pair) if self.ear is Ear.DULL else (pair,):
-            found |= field.by_initial.of(heard) | field.by_other_initial.of(heard)
-        return found
+    def _initials(self, field: Field) -> Iterator[int]:
+        for pair in _pairs(self._letters):
+            found = field.by_initial.of(pair)
+            if self.ear is not Ear.SHARP:
+                found |= field.by_other_initial.of(pair)
+            if self.ear is Ear.DULL and not _NASAL.keys().isdisjoint(pair):
+                for heard in _heard_as(pair):
+                    found |= field.by_initial.of(heard) | field.by_other_initial.of(heard)
+            yield found
 
     def _only_so(self, field: Field) -> int:
         """The phrases with a sound that only this ear takes for what was typed."""
@@ -210,7 +217,8 @@ def _heard_as(pair: str) -> list[str]:
     """The pairs of initials that are confused with one; only n and l begin differently."""
     heard = [""]
     for letter in pair:
-        heard = [start + other for start in heard for other in {letter, _NASAL.get(letter, letter)}]
+        alike = dict.fromkeys((letter, _NASAL.get(letter, letter)))
+        heard = [start + other for start in heard for other in alike]
     return heard
 
 
@@ -249,13 +257,26 @@ def _pairs(word: str) -> list[str]:
     return [a + b for a, b in pairwise(word)] or [word]
 
 
+def _occurrences(part: str, stream: str, start: int, end: int, before: int = 0) -> Iterator[int]:
+    """Where the part stands in a piece of the stream, or so many characters before."""
+    at = stream.find(part, start, end)
+    while at >= 0:
+        yield at - before
+        at = stream.find(part, at + 1, end)
+
+
+@lru_cache(maxsize=4096)
 def _codes(element: Element, ear: Ear) -> str:
-    return {Ear.SHARP: element.codes, Ear.OPEN: element.any_codes, Ear.DULL: element.heard_codes}[
-        ear
-    ]()
+    by_ear = {Ear.SHARP: element.codes, Ear.OPEN: element.any_codes, Ear.DULL: element.heard_codes}
+    return by_ear[ear]()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
+def _some(element: Element, ear: Ear) -> frozenset[str]:
+    return frozenset(_codes(element, ear))
+
+
+@lru_cache(maxsize=4096)
 def _without(element: Element, ear: Ear, other: Ear) -> str:
     heard = _codes(element, other)
     return "".join([code for code in _codes(element, ear) if code not in heard])

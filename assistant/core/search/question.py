@@ -109,8 +109,16 @@ class Sum:
 
     def of(self, numbers: Sequence[int]) -> list[int]:
         """The sums of some phrases, in units."""
-        members = [bits.Members(slice_) for slice_ in self.slices]
-        return [sum(1 << place for place, some in enumerate(members) if n in some) for n in numbers]
+        length = max((slice_.bit_length() for slice_ in self.slices), default=0) // 8 + 1
+        maps = [slice_.to_bytes(length, "little") for slice_ in self.slices]
+        return [_sum(maps, n >> 3, n & 7) if n >> 3 < length else 0 for n in numbers]
+
+
+def _sum(maps: Sequence[bytes], byte: int, bit: int) -> int:
+    total = 0
+    for place, map_ in enumerate(maps):
+        total += (map_[byte] >> bit & 1) << place
+    return total
 
 
 def points_of(

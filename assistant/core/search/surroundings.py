@@ -24,6 +24,7 @@ class Known:
         numbers: defaultdict[str, list[int]] = defaultdict(list)
         for number, phrase in enumerate(phrases):
             numbers[phrase.stage].append(number)
+        self.completeness = [1 - min(len(p.title), _LONG) / _LONG for p in phrases]
         self._stages = {stage: bits.of(some, len(phrases)) for stage, some in numbers.items()}
 
     def of_stage(self, stage: str) -> int:
@@ -54,7 +55,14 @@ class Surroundings:
     @cached_property
     def favoured(self) -> int:
         """Phrases that habit brings forward."""
-        return self.pinned | bits.of(self.uses, len(self._phrases))
+        return self.pinned | self._used
+
+    @cached_property
+    def _used(self) -> int:
+        return bits.of(self.uses, len(self._phrases))
+
+    def _most_used(self, number: int) -> tuple[float, int]:
+        return -self.uses[number], number
 
     @cached_property
     def _of_tags(self) -> int:
@@ -69,8 +77,8 @@ class Surroundings:
         if found.bit_count() <= limit:
             return list(bits.numbers(found))
         picked = dict.fromkeys(bits.first(found & self.pinned, limit))
-        some = bits.Members(found)
-        picked.update(dict.fromkeys([n for n in self.uses if n in some][:limit]))
+        used = bits.numbers(found & self._used)
+        picked.update(dict.fromkeys(sorted(used, key=self._most_used)[:limit]))
         for part in (
             found & self._known.of_stage(self.context.stage) & self._of_tags,
             found & self._known.of_stage(self.context.stage),
@@ -82,17 +90,30 @@ class Surroundings:
 
     def completeness(self, number: int) -> float:
         """From 0 to 1, more for a shorter title: of it the same word is a greater part."""
-        return 1 - min(len(self._phrases[number].title), _LONG) / _LONG
+        return self._known.completeness[number]
 
     def points(self, number: int) -> float:
         """The points of `reasons` together."""
-        phrase, context = self._phrases[number], self.context
-        uses, key = self.uses.get(number, 0.0), phrase.key
-        points = _USED * uses / (uses + _HALF)
-        points += _PINNED if key in context.pins else 0.0
-        points += _STAGE if phrase.stage == context.stage else 0.0
-        points += _UNUSABLE if key in context.unusable else 0.0
-        return points + (0.0 if context.tags.isdisjoint(phrase.tags) else _TAGS)
+        stage = _STAGE if number in self._of_stage else 0.0
+        return self._habits.get(number, 0.0) + stage
+
+    @cached_property
+    def _of_stage(self) -> bits.Members:
+        return bits.Members(self._known.of_stage(self.context.stage))
+
+    @cached_property
+    def _habits(self) -> dict[int, float]:
+        """Points but for those of the stage, of the phrases that have any."""
+        points = {n: _USED * uses / (uses + _HALF) for n, uses in self.uses.items()}
+        unusable = self._bits(self.context.unusable)
+        for some, more in (
+            (self.pinned, _PINNED),
+            (unusable, _UNUSABLE),
+            (self._of_tags, _TAGS),
+        ):
+            for number in bits.numbers(some):
+                points[number] = points.get(number, 0.0) + more
+        return points
 
     def reasons(self, number: int) -> Iterator[Reason]:
         """What habit, stage, tags and promotion say for or against a phrase."""
@@ -101,7 +122,7 @@ class Surroundings:
             yield _reason(How.PINNED, _PINNED)
         if uses := self.uses.get(number):
             yield _reason(How.USED, _USED * uses / (uses + _HALF))
-        if context.stage == phrase.stage:
+        if context.stage and context.stage == phrase.stage:
             yield _reason(How.STAGE, _STAGE)
         if not context.tags.isdisjoint(phrase.tags):
             yield _reason(How.TAGS, _TAGS)
