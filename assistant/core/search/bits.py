@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+_AT_ONCE = 256  # bytes
+
 
 def of(numbers: Iterable[int], size: int) -> int:
     """The set of these numbers, all below `size`."""
@@ -13,20 +15,20 @@ def of(numbers: Iterable[int], size: int) -> int:
 
 
 def numbers(bits: int) -> Iterator[int]:
-    """The numbers of the set, lowest first."""
-    digits = bin(bits)[:1:-1]
-    at = digits.find("1")
-    while at >= 0:
-        yield at
-        at = digits.find("1", at + 1)
+    """The numbers of the set, lowest first; of a large set only as much is read as is asked for."""
+    map_ = map_of(bits)
+    for start in range(0, len(map_), _AT_ONCE):
+        part = int.from_bytes(map_[start : start + _AT_ONCE], "little")
+        digits = bin(part)[:1:-1] if part else ""
+        at = digits.find("1")
+        while at >= 0:
+            yield 8 * start + at
+            at = digits.find("1", at + 1)
 
 
 def first(bits: int, count: int) -> list[int]:
-    """The lowest numbers of the set, at most so many; quick when few of many are wanted."""
-    width = 256
-    while (bits & ((1 << width) - 1)).bit_count() < count and width < bits.bit_length():
-        width *= 4
-    return list(islice(numbers(bits & ((1 << width) - 1)), count))
+    """The lowest numbers of the set, at most so many."""
+    return list(islice(numbers(bits), count)) if bits else []
 
 
 def map_of(bits: int) -> bytes:

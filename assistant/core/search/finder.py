@@ -14,7 +14,7 @@ from assistant.core.search.context import NO_CONTEXT, Context
 from assistant.core.search.field import Field
 from assistant.core.search.highlight import Highlight
 from assistant.core.search.learnt import Lessons
-from assistant.core.search.match import Matches, matches_of, may_have
+from assistant.core.search.match import PLAIN, Matches, matches_of, may_have
 from assistant.core.search.pattern import Pattern, patterns
 from assistant.core.search.rank import Judge, having_all, shortlist
 from assistant.core.search.result import Hit, How, Reason, Results, Spans, Where
@@ -140,7 +140,7 @@ class Finder:
         for word, patterns_ in zip(words, ways, strict=True):
             matches = matches_of(patterns_, self._fields, within, around.favoured, enough)
             self._add_codes(matches, word)
-            if is_letters(word) and not matches.plenty(enough):
+            if is_letters(word) and not matches.plenty(enough, PLAIN):
                 self._add_typos(matches, word)
             yield matches
 

@@ -1,8 +1,11 @@
 """Matches: where a word of a query stands, as sets of phrases with equal points."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
+from functools import reduce
+from itertools import chain, islice
+from operator import or_
 
 from assistant.core.search import bits
 from assistant.core.search.field import LINE, PIECE, Field
@@ -23,7 +26,7 @@ SURENESS = {
 _MOST_CHECKED = 1600  # candidates of one pattern in one field; how many more have it is estimated
 _BATCH = 100
 _MOST_MEASURED = 400
-_PLAIN = FIELD_POINTS[Where.TEXT]
+PLAIN = FIELD_POINTS[Where.TEXT]
 _SURE = FIELD_POINTS[Where.TEXT] + EXTENT_POINTS[Extent.WHOLE]
 
 
@@ -57,10 +60,12 @@ class Matches:
                 found |= tier.bits
         return found
 
-    def plenty(self, enough: int) -> bool:
-        """Whether so many have the very word that none is needed that is only like it."""
-        exact = sum(tier.bits.bit_count() for tier in self.tiers if tier.points >= _PLAIN)
-        return exact >= enough and self.above(_PLAIN - 1).bit_count() >= enough
+    def plenty(self, enough: int, points: float) -> bool:
+        """Whether so many have the word in ways that give at least these points."""
+        found = [tier.bits for tier in self.tiers if tier.points >= points]
+        if sum([some.bit_count() for some in found]) < enough:
+            return False
+        return reduce(or_, found, 0).bit_count() >= enough
 
     def add(self, found: int, where: Where, how: How, extent: Extent) -> None:
         """A tier with the points of its kind."""
@@ -89,7 +94,7 @@ def matches_of(
     for field in fields:
         found = sure
         for pattern in patterns:
-            if _reach(pattern, field) < _PLAIN and matches.plenty(enough):
+            if reach(pattern, field) < PLAIN and matches.plenty(enough, PLAIN):
                 continue
             candidates = pattern.candidates(field, within & ~found)
             if candidates:
@@ -98,7 +103,7 @@ def matches_of(
     return matches
 
 
-def _reach(pattern: Pattern, field: Field) -> float:
+def reach(pattern: Pattern, field: Field) -> float:
     """The most points that a find can give."""
     return SURENESS[pattern.how] * (FIELD_POINTS[field.where] + EXTENT_POINTS[Extent.WHOLE])
 
@@ -115,40 +120,42 @@ class _Look:
 
     def at(self, candidates: int) -> int:
         """Note which of the candidates have the word, and how much of its piece it covers there."""
-        headed = self.field.where is not Where.TEXT
-        beginners = candidates & self.pattern.beginners(self.field) if headed else 0
+        beginners = 0
+        if self.field.where is not Where.TEXT:
+            beginners = candidates & self.pattern.beginners(self.field)
         found = candidates if self.pattern.certain else self._having(candidates, beginners)
         inside = found
-        for extent, some in self._measured(found & beginners).items():
-            self._add(some, extent)
-            inside &= ~some
+        if found & beginners and not self.matches.plenty(self.enough, self._reach()):
+            for extent, some in self._measured(found & beginners).items():
+                self._add(some, extent)
+                inside &= ~some
         self._add(inside, Extent.INSIDE)
         return found
 
+    def _reach(self) -> float:
+        return reach(self.pattern, self.field)
+
     def _having(self, candidates: int, beginners: int) -> int:
-        order, found, checked = self._order(candidates, beginners), [], 0
-        for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
+        count, found, checked = candidates.bit_count(), [], 0
+        order = self._order(candidates, beginners) if count > _BATCH else bits.numbers(candidates)
+        while batch := list(islice(order, min(_BATCH, _MOST_CHECKED - checked))):
             found += self.pattern.having(self.field, batch)
             checked += len(batch)
             if len(found) >= self.enough:
                 break
-        self.matches.unseen += (candidates.bit_count() - checked) * len(found) // max(1, checked)
+        self.matches.unseen += (count - checked) * len(found) // max(1, checked)
         return bits.of(found, len(self.field)) if found else 0
 
-    def _order(self, candidates: int, beginners: int) -> list[int]:
-        """The candidates that are looked at, those that may come first before the others."""
-        if candidates.bit_count() <= _BATCH:
-            return list(bits.numbers(candidates))
+    def _order(self, candidates: int, beginners: int) -> Iterator[int]:
+        """The candidates, those that may come first before the others."""
         first = candidates & (beginners | self.favoured)
-        numbers = bits.first(first, _MOST_CHECKED)
-        return numbers + bits.first(candidates & ~first, _MOST_CHECKED - len(numbers))
+        return chain(bits.numbers(first), bits.numbers(candidates & ~first))
 
     def _measured(self, found: int) -> dict[Extent, int]:
         """The phrases in which something begins with the word, as far as they are measured."""
         numbers: dict[Extent, list[int]] = {}
         most = min(self.enough + 10, _MOST_MEASURED)
-        for some in (found & self.favoured, found & ~self.favoured) if found else ():
+        for some in (found & self.favoured, found & ~self.favoured):
             for number in bits.first(some, most):
                 numbers.setdefault(self._extent(number), []).append(number)
         numbers.pop(Extent.INSIDE, None)
