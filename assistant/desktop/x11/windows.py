@@ -47,8 +47,9 @@ class X11Windows:
             self._connection.display.sync()
 
     def raise_own(self, window: int) -> None:
-        """Bring a window of ours to the front."""
-        self.activate(Target(window=window))
+        """Only ask: our own window takes the focus when its thread, which this is, goes on."""
+        with self._lock:
+            self._request(window)
 
     def close(self) -> None:
         """Disconnect."""
