@@ -1,7 +1,7 @@
 """Patterns: the ways one word of a query may stand in a field, each with where to look for it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -126,45 +126,64 @@ class Spoken:
         return field.by_initial.of(BEGIN + element.letters[0]) if self.ear is Ear.SHARP else -1
 
     def find(self, field: Field, start: int, end: int) -> Span | None:
-        at = self._place(field, start, end)
+        at = self._place(field.streams)(start, end)
         return (at, at + len(self.spelling)) if at >= 0 else None
 
     def having(self, field: Field, numbers: list[int]) -> list[int]:
         begins = field.begins
         if self._itself or self.ear is Ear.SHARP or len(numbers) <= _FEW:
-            return [n for n in numbers if self._place(field, begins[n], begins[n + 1] - 1) >= 0]
+            place = self._place(field.streams)
+            return [n for n in numbers if place(begins[n], begins[n + 1] - 1) >= 0]
         search, sounds_ = _compiled(self.spelling, self.ear).search, field.streams.sounds
         return [n for n in numbers if search(sounds_, begins[n], begins[n + 1])]
 
-    def _place(self, field: Field, start: int, end: int) -> int:
-        """Where it stands first, or -1. Only of some places what stands there is looked at."""
-        last = end - len(self.spelling)
-        for at in self._places(field, start, end):
-            if start <= at <= last and self._stands_at(field.streams, at):
-                return at
-        return -1
-
-    def _places(self, field: Field, start: int, end: int) -> Iterator[int]:
-        streams = field.streams
+    def _place(self, streams: Streams) -> Callable[[int, int], int]:
+        """What says where it stands first between two places, or -1."""
         if self._itself:
-            place, character = self._itself[0]
-            return _occurrences(character, streams.characters, start + place, end, place)
+            before, character = self._itself[0]
+            return self._around(streams, streams.characters.find, character, before)
         if self.ear is Ear.SHARP:
-            return _occurrences(self._letters, streams.initials, start, end)
-        first = self._heard[0][1]
-        part = enumerate(streams.sounds[start:end], start)
-        return (at for at, code in part if code in first)
+            return self._around(streams, streams.initials.find, self._letters, 0)
+        return self._anywhere(streams)
+
+    def _around(
+        self, streams: Streams, find: Callable[[str, int, int], int], sure: str, before: int
+    ) -> Callable[[int, int], int]:
+        """Where a part of it stands that is easy to find, the rest is compared."""
+        after, stands_at = len(self.spelling) - before, self._stands_at
+
+        def place(start: int, end: int) -> int:
+            at = find(sure, start + before, end)
+            while at >= 0 and not (at + after <= end and stands_at(streams, at - before)):
+                at = find(sure, at + 1, end)
+            return at - before if at >= 0 else -1
+
+        return place
+
+    def _anywhere(self, streams: Streams) -> Callable[[int, int], int]:
+        sounds_, first, more = streams.sounds, self._heard[0][1], len(self.spelling) - 1
+        stands_at = self._stands_at
+
+        def place(start: int, end: int) -> int:
+            for at, code in enumerate(sounds_[start : end - more], start):
+                if code in first and stands_at(streams, at):
+                    return at
+            return -1
+
+        return place
 
     def _stands_at(self, streams: Streams, at: int) -> bool:
-        sounds_, characters = streams.sounds, streams.characters
-        return all([sounds_[at + place] in some for place, some in self._heard]) and all(
-            [characters[at + place] == character for place, character in self._itself]
-        )
+        for place, some in self._heard:
+            if streams.sounds[at + place] not in some:
+                return False
+        return all([streams.characters[at + place] == c for place, c in self._itself])
 
     @cached_property
     def _heard(self) -> list[tuple[int, frozenset[str]]]:
-        """What may sound where."""
-        return [(n, _some(e, self.ear)) for n, e in enumerate(self.spelling) if not e.itself]
+        """What may sound where; of right initials nothing more is asked."""
+        sure = self.ear is Ear.SHARP and not self._itself
+        spoken = [(n, e) for n, e in enumerate(self.spelling) if not e.itself]
+        return [(n, _some(e, self.ear)) for n, e in spoken if not (sure and e.is_initial)]
 
     @cached_property
     def _itself(self) -> list[tuple[int, str]]:
@@ -255,14 +274,6 @@ def _as_heard(character: str, sound_of: Mapping[str, str]) -> Element:
 
 def _pairs(word: str) -> list[str]:
     return [a + b for a, b in pairwise(word)] or [word]
-
-
-def _occurrences(part: str, stream: str, start: int, end: int, before: int = 0) -> Iterator[int]:
-    """Where the part stands in a piece of the stream, or so many characters before."""
-    at = stream.find(part, start, end)
-    while at >= 0:
-        yield at - before
-        at = stream.find(part, at + 1, end)
 
 
 @lru_cache(maxsize=4096)

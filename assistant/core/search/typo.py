@@ -33,6 +33,7 @@ class Lines:
         self._numbers = [numbers[line] for line in self.lines]
         self._stream = LINE.join(self.lines)
         self._heads = {line[:_HEAD] for line in self.lines}
+        self._next = _next_letters(self._heads)
         self._begins = [0, *accumulate(len(line) + 1 for line in self.lines)]
 
     def numbers(self, places: Iterable[int]) -> set[int]:
@@ -75,7 +76,7 @@ class Lines:
         """The word with one letter changed here, wherever some line may begin so."""
         right, rest, after = word[:at], word[at:], word[at + 1 :]
         begins = [right + after, right + after[:1] + rest[:1] + after[1:]]
-        for letter in self._letters(right, low, high):
+        for letter in self._next.get(right, ()) if at < _HEAD else self._letters(right, low, high):
             begins += (right + letter + rest, right + letter + after)
         for begin in begins:
             if begin[:_HEAD] in self._heads or len(begin) < _HEAD:
@@ -103,6 +104,15 @@ class Lines:
                 yield at
         swapped = left[:-1] + right[0] + left[-1] + right[1:]
         yield from _occurrences(swapped, self._stream, most)
+
+
+def _next_letters(heads: Iterable[str]) -> dict[str, dict[str, None]]:
+    """What comes after the first letters, in order."""
+    after: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for head in sorted(heads):
+        for at, letter in enumerate(head):
+            after[head[:at]][letter] = None
+    return after
 
 
 def full_lines(field: Field) -> Lines:
