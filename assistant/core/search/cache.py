@@ -11,7 +11,7 @@ from assistant.core.search.field import LINE, Field, Streams, begins_in
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
 
-_KIND = b"assistant search index 2\n"
+_KIND = b"assistant search index 3\n"
 _LENGTH = struct.Struct("<Q")
 _APART = "\x1e"
 

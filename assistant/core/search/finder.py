@@ -15,7 +15,8 @@ from assistant.core.search.field import Field
 from assistant.core.search.highlight import Highlight
 from assistant.core.search.learnt import Lessons
 from assistant.core.search.match import PLAIN, Matches, matches_of, may_have
-from assistant.core.search.pattern import Pattern, patterns
+from assistant.core.search.meaning import patterns
+from assistant.core.search.pattern import Pattern
 from assistant.core.search.rank import Judge, having_all, shortlist
 from assistant.core.search.result import Hit, How, Reason, Results, Spans, Where
 from assistant.core.search.surroundings import Known, Surroundings

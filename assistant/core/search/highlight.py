@@ -33,8 +33,8 @@ class Highlight:
 
     def _of_words(self, field: Field, start: int, end: int) -> Iterator[Span]:
         for patterns in self.words:
-            found = (pattern.find(field, start, end) for pattern in patterns)
-            place = next((place for place in found if place), None)
+            found = ((pattern.placing(field)(start, end), len(pattern)) for pattern in patterns)
+            place = next(((at, at + length) for at, length in found if at >= 0), None)
             if place:
                 yield place
 

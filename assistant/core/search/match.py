@@ -9,7 +9,7 @@ from operator import or_
 
 from assistant.core.search import bits
 from assistant.core.search.field import LINE, PIECE, Field
-from assistant.core.search.pattern import Pattern
+from assistant.core.search.pattern import Pattern, Placing
 from assistant.core.search.result import Extent, How, Where
 
 FIELD_POINTS = {Where.CODE: 380.0, Where.TITLE: 300.0, Where.KEYWORD: 200.0, Where.TEXT: 100.0}
@@ -155,24 +155,25 @@ class _Look:
         """The phrases in which something begins with the word, as far as they are measured."""
         numbers: dict[Extent, list[int]] = {}
         most = min(self.enough + 10, _MOST_MEASURED)
+        placing = self.pattern.placing(self.field)
         for some in (found & self.favoured, found & ~self.favoured):
             for number in bits.first(some, most):
-                numbers.setdefault(self._extent(number), []).append(number)
+                numbers.setdefault(self._extent(placing, number), []).append(number)
         numbers.pop(Extent.INSIDE, None)
         return {extent: bits.of(some, len(self.field)) for extent, some in numbers.items()}
 
     def _add(self, found: int, extent: Extent) -> None:
         self.matches.add(found, self.field.where, self.pattern.how, extent)
 
-    def _extent(self, number: int) -> Extent:
+    def _extent(self, placing: Placing, number: int) -> Extent:
         start, end = self.field.span(number)
         best = Extent.INSIDE
-        while place := self.pattern.find(self.field, start, end):
-            extent = extent_at(self.field, *place)
+        while (at := placing(start, end)) >= 0:
+            extent = extent_at(self.field, at, at + len(self.pattern))
             if EXTENT_POINTS[extent] >= EXTENT_POINTS[Extent.PREFIX]:
                 return extent
             best = max(best, extent, key=EXTENT_POINTS.__getitem__)
-            start = place[0] + 1
+            start = at + 1
         return best
 
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 from assistant.core.search import bits
 
 _MOST_KEPT_BYTES = 32_000_000  # of sets made ready for use; then all are made anew
-_DENSE = 32  # one phrase in so many: from there on a map of bits is smaller than a list of numbers
+_DENSE = 128  # one phrase in so many: from there on a map of bits is read sooner than a list
 
 
 class Postings:

@@ -14,7 +14,7 @@ from assistant.core.search.result import Extent, Where
 from assistant.core.search.sounds import READING
 
 SHORTEST, _SHORTEST_INSIDE = 4, 6
-_MOST_LOOKED_AT, _MOST_LOOKED_AT_LAST = 100, 400
+_MOST_LOOKED_AT, _MOST_LOOKED_AT_LAST = 50, 400
 _MOST_ALIKE = 100
 _FEW = 40  # lines that are compared one by one rather than looked up letter by letter
 _HEAD = 4  # letters of a line that are known without looking it up
