@@ -5,6 +5,7 @@ import platform
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -42,6 +43,7 @@ class Library:
         self.functions: dict[str, Function] = {}
         self.hooks: dict[int, Any] = {}
         self.lines: dict[int, queue.SimpleQueue[int]] = {}
+        self.pause = 0.0
         self.SetWindowsHookExW = Function(self._hook)
         self.GetMessageW = Function(self._wait)
         self.CallNextHookEx = Function(lambda *_: WIDE)
@@ -50,6 +52,7 @@ class Library:
         return self.functions.setdefault(name, Function(lambda *_: 0))
 
     def _hook(self, _kind: object, procedure: object, *_rest: object) -> int:
+        time.sleep(self.pause)
         self.hooks[threading.get_native_id()] = procedure
         return 1
 
@@ -101,6 +104,13 @@ def scene(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
     for name in [name for name in sys.modules if name[:8] == "keyboard"]:
         del sys.modules[name]
     sys.modules.update(kept)
+
+
+def test_no_key_comes_too_early_for_a_renewed_hook(scene: Scene) -> None:
+    scene.library.pause = 0.2
+    scene.hook.renew()
+    assert scene.library.hooks
+    scene.wait_for_hook()  # its line as well, by which it is ended
 
 
 def test_events_come_in_order_with_what_was_down_before(scene: Scene) -> None:

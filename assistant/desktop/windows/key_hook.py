@@ -31,10 +31,12 @@ class KeyHook:
         self._library: Any = importlib.import_module("keyboard")
         self._half: Any = importlib.import_module("keyboard._winkeyboard")
         self._noted = KeyEvent(0, down=False, moment=0.0)
+        self._stands = threading.Event()
         self._mend()
         if self._listener.listening:
             self._listen()
         self._unhook = self._library.hook(self._pass_on)
+        self._stands.wait(_PATIENCE)
 
     @property
     def _listener(self) -> Any:  # noqa: ANN401 - the library has no types
@@ -43,7 +45,9 @@ class KeyHook:
     def renew(self) -> None:
         """Hook anew: Windows drops, without a word, a hook that was too slow once."""
         self._end()
+        self._stands.clear()
         self._listen()
+        self._stands.wait(_PATIENCE)
 
     def close(self) -> None:
         """Hear no more keys."""
@@ -59,8 +63,13 @@ class KeyHook:
         half.CallNextHookEx.restype = LRESULT
         half.CallNextHookEx.argtypes = (wintypes.HHOOK, ctypes.c_int, wintypes.WPARAM, event)
         half.LowLevelKeyboardProc = lambda handle: procedure(self._noting(handle))
-        half.LPMSG = lambda: ctypes.pointer(wintypes.MSG())  # it points nowhere in the original
+        half.LPMSG = self._message
         half.KeyboardEvent = self._noted_event
+
+    def _message(self) -> Any:  # noqa: ANN401 - a ctypes pointer
+        """Memory, which the original forgets; asked for as soon as the hook stands."""
+        self._stands.set()
+        return ctypes.pointer(wintypes.MSG())
 
     def _noting(self, handle: Callable[..., int]) -> Callable[..., int]:
         """Inside the hook: Windows waits for us, and has not changed its own state yet."""
