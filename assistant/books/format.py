@@ -124,8 +124,11 @@ TIER = Entry(
         _field("spend", Kind.NUMBER, "满多少元", "from how many yuan"),
         _field("count", Kind.COUNT, "满多少件", "from how many pieces"),
         _field("off", Kind.NUMBER, "减多少元", "yuan off"),
-        _field("percent", Kind.NUMBER, "减百分之几", "per cent off"),
+        _field("percent", Kind.NUMBER, "减百分之几：九五折写 5", "per cent off"),
         _field("gift", Kind.LINE, "送什么", "the gift"),
+        _field("repeat", Kind.FLAG, "每满一次都给：true 或 false", "for every time it is reached"),
+        _field("price", Kind.NUMBER, "每件只卖多少元", "yuan for each piece"),
+        _field("most", Kind.NUMBER, "最多减多少元", "at most so many yuan off"),
     ),
 )
 PROMOTION = Entry(

@@ -8,7 +8,7 @@ from assistant.books.format import BOOK, FORMAT
 from assistant.books.reading import entries, moments, wording
 from assistant.books.reading.findings import Findings
 from assistant.books.reading.phrases import Surroundings, phrases_of
-from assistant.books.reading.promotions import Calendar, promotions_of
+from assistant.books.reading.promotions import Calendar, check_partners, promotions_of
 from assistant.books.reading.record import ID, Record, declared_ids, partial_record
 from assistant.books.reading.salvage import root_of
 from assistant.books.reading.source import Source, decode
@@ -75,9 +75,9 @@ class _Builder:
 
     def book(self) -> Book:
         findings, record = self._findings, self._record
-        promotions = promotions_of(
-            self._entries("promotions"), Calendar(self._id, self._zone()), findings
-        )
+        offered = self._entries("promotions")
+        promotions = promotions_of(offered, Calendar(self._id, self._zone()), findings)
+        check_partners(offered, self._declared("promotions"), findings)
         stages = entries.stages_of(self._entries("stages"))
         around = Surroundings(
             self._id,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 from assistant.books.format import FORMAT
@@ -30,7 +31,10 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 Row = tuple[str, "Value"]
 Value = str | tuple["Value", ...] | dict[str, "Value"]
 _RAW = frozenset(
-    {"format", "starts", "ends", "after", "spend", "off", "percent", "count", "required"}
+    {
+        *("format", "starts", "ends", "after", "required"),
+        *("spend", "count", "off", "percent", "repeat", "price", "most"),
+    }
 )
 _ROWS = frozenset(
     {
@@ -221,14 +225,20 @@ def _moment(moment: datetime) -> str:
 
 
 def _tier(tier: Tier) -> Value:
-    numbers = {
-        "spend": tier.spend,
-        "count": tier.count,
-        "off": tier.off,
-        "percent": tier.percent,
-    }
-    rows: dict[str, Value] = {k: str(number) for k, number in numbers.items() if number}
-    return rows | _present(gift=tier.gift)
+    return _present(
+        spend=_number(tier.spend),
+        count=_number(tier.count),
+        off=_number(tier.off),
+        percent=_number(tier.percent),
+        gift=tier.gift,
+        repeat="true" if tier.repeat else "",
+        price=_number(tier.price),
+        most=_number(tier.most),
+    )
+
+
+def _number(number: Decimal | int | None) -> str:
+    return str(number) if number else ""
 
 
 def _checklist(checklist: Checklist) -> Value:

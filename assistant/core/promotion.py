@@ -1,7 +1,7 @@
 """Promotions: what runs, from when to when, on which conditions, and what the buyer gets."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -30,13 +30,16 @@ class PromotionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """One step of a promotion: reach `spend` yuan or `count` pieces, get `off` yuan or a gift."""
+    """One step of a promotion; what the fields mean is told in `core/calculator/benefit.py`."""
 
     spend: Decimal | None = None
     count: int | None = None
     off: Decimal | None = None
     percent: Decimal | None = None
     gift: str = ""
+    repeat: bool = False
+    price: Decimal | None = None
+    most: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,14 @@ class Promotion:
 
     def state(self, now: datetime) -> PromotionState:
         """Whether it is yet to come, runs, or is over at `now` (aware)."""
-        if now < self.starts:
+        moment = now.astimezone(UTC)  # two times of one zone would be compared by what clocks show
+        if moment < self.starts:
             return PromotionState.UPCOMING
-        return PromotionState.RUNNING if now <= self.ends else PromotionState.OVER
+        return PromotionState.RUNNING if moment <= self.ends else PromotionState.OVER
 
     def left(self, now: datetime) -> timedelta:
         """Time until the end; negative once it is over."""
-        return self.ends - now
+        return self.ends - now.astimezone(UTC)
 
     def summary(self) -> str:
         """The promotion in one sentence for a buyer: name, benefit, conditions."""

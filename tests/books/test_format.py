@@ -52,9 +52,18 @@ FULL = Book(
             conditions=("会员", "每人一次: 不叠加"),
             tiers=(
                 Tier(Decimal("99.5"), 2, Decimal(9), Decimal(10), "丝巾"),
-                Tier(Decimal(200), 3, Decimal(20), Decimal(15), "帽子"),
+                Tier(Decimal(200), 3, Decimal(20), gift="帽子", repeat=True, most=Decimal(60)),
             ),
             stacks_with=("q",),
+        ),
+        Promotion(
+            book="b",
+            id="q",
+            name="秒杀",
+            kind=PromotionKind.FLASH_SALE,
+            starts=datetime(2026, 1, 2, 3, 4, tzinfo=TOKYO),
+            ends=datetime(2026, 5, 6, 7, 8, 9, tzinfo=TOKYO),
+            tiers=(Tier(price=Decimal("59.9")),),
         ),
     ),
     checklists=(
