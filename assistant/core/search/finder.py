@@ -29,21 +29,24 @@ _NEAREST = frozenset({How.TYPO, How.HOMOPHONE, How.QUESTION})
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What can be told of a hit."""
+class Told:
+    """What can be told of the hits of one search."""
 
-    number: int
-    phrase: Phrase
+    phrases: Sequence[Phrase]
     judge: Judge
     marks: Highlight
 
-    def reasons(self) -> tuple[Reason, ...]:
-        """Why it stands where it does."""
-        return self.judge.reasons(self.number)
+    def reasons(self, number: int) -> tuple[Reason, ...]:
+        """Why a phrase stands where it does."""
+        return self.judge.reasons(number)
 
-    def spans(self) -> tuple[Spans, Spans]:
-        """What matched in the title and in the text."""
-        return self.marks.spans(self.number, self.phrase)
+    def title_spans(self, number: int) -> Spans:
+        """What matched in its title."""
+        return self.marks.title_spans(number, self.phrases[number].title)
+
+    def text_spans(self, number: int) -> Spans:
+        """What matched in its text."""
+        return self.marks.text_spans(number, self.phrases[number].text)
 
 
 class Finder:
@@ -163,10 +166,8 @@ class Finder:
     def _results(
         self, best: list[tuple[float, int]], judge: Judge, marks: Highlight, total: int
     ) -> Results:
-        hits = tuple(
-            Hit(self._phrases[n], points, Found(n, self._phrases[n], judge, marks))
-            for points, n in best
-        )
+        told = Told(self._phrases, judge, marks)
+        hits = tuple([Hit(self._phrases[n], points, n, told) for points, n in best])
         return Results(hits, total, nearest=not any(map(_is_exact, hits)))
 
     def _with_signs(self, signs: str, limit: int) -> Results:
@@ -181,14 +182,9 @@ class Finder:
             [*self._pinned(around), *self._used(around), *self._staged(around, limit)]
         )
         first = list(islice(dict.fromkeys([*order, *islice(self._in_order, limit)]), limit))
-        judge, marks = (
-            Judge({}, around, {}, {}),
-            Highlight(self._fields[0], self._fields[-1], [], []),
-        )
-        hits = (
-            Hit(self._phrases[n], around.points(n), Found(n, self._phrases[n], judge, marks))
-            for n in first
-        )
+        marks = Highlight(self._fields[0], self._fields[-1], [], [])
+        told = Told(self._phrases, Judge({}, around, {}, {}), marks)
+        hits = (Hit(self._phrases[n], around.points(n), n, told) for n in first)
         return Results(tuple(hits), len(self._phrases))
 
     def _pinned(self, around: Surroundings) -> Iterable[int]:

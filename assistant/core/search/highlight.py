@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.core.phrase import Phrase
 from assistant.core.search.characters import places
 from assistant.core.search.field import PIECE, Field
 from assistant.core.search.pattern import Pattern
@@ -19,9 +18,13 @@ class Highlight:
     words: Sequence[Sequence[Pattern]]
     pairs: Sequence[str]
 
-    def spans(self, number: int, phrase: Phrase) -> tuple[Spans, Spans]:
-        """The spans of a phrase's title and text."""
-        return self._of(self.title, number, phrase.title), self._of(self.text, number, phrase.text)
+    def title_spans(self, number: int, title: str) -> Spans:
+        """The spans of a phrase's title."""
+        return self._of(self.title, number, title)
+
+    def text_spans(self, number: int, text: str) -> Spans:
+        """The spans of a phrase's text."""
+        return self._of(self.text, number, text)
 
     def _of(self, field: Field, number: int, text: str) -> Spans:
         start, end = field.span(number)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from typing import Protocol
 
 from assistant.core.phrase import Phrase
@@ -61,41 +60,41 @@ class Reason:
 
 
 class Details(Protocol):
-    """What is only worked out for a hit that is looked at."""
+    """What is only worked out for hits that are looked at; one for all hits of a search."""
 
-    def reasons(self) -> tuple[Reason, ...]:
-        """Why the hit stands where it does."""
+    def reasons(self, number: int) -> tuple[Reason, ...]:
+        """Why the phrase of this number stands where it does."""
 
-    def spans(self) -> tuple[Spans, Spans]:
-        """What matched in the title and in the text."""
+    def title_spans(self, number: int) -> Spans:
+        """What matched in its title."""
+
+    def text_spans(self, number: int) -> Spans:
+        """What matched in its text."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A phrase that was found. Spans are half-open character ranges of `title` and `text`."""
 
     phrase: Phrase
     score: float
+    number: int = field(default=-1, repr=False, compare=False)
     details: Details | None = field(default=None, repr=False, compare=False)
 
-    @cached_property
+    @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why it stands where it does; the points of all reasons together are the score."""
-        return self.details.reasons() if self.details else ()
-
-    @cached_property
-    def _spans(self) -> tuple[Spans, Spans]:
-        return self.details.spans() if self.details else ((), ())
+        return self.details.reasons(self.number) if self.details else ()
 
     @property
     def title_spans(self) -> Spans:
         """What matched in the title."""
-        return self._spans[0]
+        return self.details.title_spans(self.number) if self.details else ()
 
     @property
     def text_spans(self) -> Spans:
         """What matched in the text (not in its variants)."""
-        return self._spans[1]
+        return self.details.text_spans(self.number) if self.details else ()
 
 
 @dataclass(frozen=True, slots=True)
