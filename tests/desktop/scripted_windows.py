@@ -156,6 +156,9 @@ class User32:
     def GetAsyncKeyState(self, key: int) -> int:
         return -0x8000 if key in self._machine.down else 0
 
+    def GetKeyState(self, _key: int) -> int:
+        return 0
+
     def MapVirtualKeyW(self, key: int, _kind: int) -> int:
         return key
 

@@ -52,6 +52,7 @@ _USER32: Prototypes = {
     "GetClipboardFormatNameW": (_INT, (_U, _TEXT, _INT)),
     "SendInput": (_U, (_U, ctypes.POINTER(INPUT), _INT)),
     "GetAsyncKeyState": (ctypes.c_short, (_INT,)),
+    "GetKeyState": (ctypes.c_short, (_INT,)),
     "MapVirtualKeyW": (_U, (_U, _U)),
     "VkKeyScanW": (ctypes.c_short, (wintypes.WCHAR,)),
     "GetForegroundWindow": (_W, ()),
@@ -94,6 +95,9 @@ _WTSAPI32: Prototypes = {
     "WTSRegisterSessionNotification": (_B, (_W, _D)),
     "WTSUnRegisterSessionNotification": (_B, (_W,)),
 }
+# Asked inside a hook, for which Windows waits: letting other threads of ours run meanwhile, as
+# ctypes does, would take up to 5 ms for each that is busy, at each call.
+_AT_ONCE = {"GetAsyncKeyState", "GetKeyState", "GetTickCount"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,9 @@ def _load(name: str, prototypes: Prototypes) -> Any:  # noqa: ANN401 - ctypes ha
     if sys.platform != "win32":
         raise OSError(name)
     library = ctypes.WinDLL(name, use_last_error=True)
+    at_once = ctypes.PyDLL(name)
     for call, (result, arguments) in prototypes.items():
-        function = getattr(library, call)
+        function = getattr(at_once if call in _AT_ONCE else library, call)
         function.restype, function.argtypes = result, arguments
+        setattr(library, call, function)
     return library

@@ -65,6 +65,7 @@ class KeyHook:
         half.LowLevelKeyboardProc = lambda handle: procedure(self._noting(handle))
         half.LPMSG = self._message
         half.KeyboardEvent = self._noted_event
+        half.user32.GetKeyState = self._calls.user32.GetKeyState  # the one that is quick
 
     def _message(self) -> Any:  # noqa: ANN401 - a ctypes pointer
         """Memory, which the original forgets; asked for as soon as the hook stands."""
