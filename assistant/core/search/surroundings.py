@@ -94,8 +94,8 @@ class Surroundings:
 
     def points(self, number: int) -> float:
         """The points of `reasons` together."""
-        stage = _STAGE if number in self._of_stage else 0.0
-        return self._habits.get(number, 0.0) + stage
+        points = self._habits.get(number, 0.0)
+        return points + _STAGE if self.context.stage and number in self._of_stage else points
 
     @cached_property
     def _of_stage(self) -> bits.Members:
