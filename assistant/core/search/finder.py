@@ -122,7 +122,7 @@ class Finder:
 
     def _best(self, judge: Judge, numbers: Iterable[int], limit: int) -> list[tuple[float, int]]:
         """The best with their points; of equal ones those with short titles, then in book order."""
-        weighed = sorted((-judge.points(number), number) for number in numbers)
+        weighed = sorted([(-judge.points(number), number) for number in numbers])
         return [(-points, number) for points, number in weighed[:limit]]
 
     def _terms(self, query: str, words: list[str], every: int) -> list[question.Term]:

@@ -138,7 +138,8 @@ class _Look:
     def _having(self, candidates: int, beginners: int) -> int:
         count, found, checked = candidates.bit_count(), [], 0
         order = self._order(candidates, beginners) if count > _BATCH else bits.numbers(candidates)
-        while batch := list(islice(order, min(_BATCH, _MOST_CHECKED - checked))):
+        most = min(_BATCH, self.enough)
+        while batch := list(islice(order, min(most, _MOST_CHECKED - checked))):
             found += self.pattern.having(self.field, batch)
             checked += len(batch)
             if len(found) >= self.enough:

@@ -50,12 +50,13 @@ class Judge:
     ) -> None:
         self._words = [(word, _by_points(matches)) for word, matches in words.items()]
         self._around, self._question, self._learnt = around, question, learnt
+        self._count = len(words) or 1
         self._is_question = bool(question or learnt)
 
     def points(self, number: int) -> float:
         """All points of a phrase together."""
         words = self._of_words(number)
-        points = words / (len(self._words) or 1) + self._around.points(number)
+        points = words / self._count + self._around.points(number)
         return points + self._asked(number, has_words=words > 0) if self._is_question else points
 
     def _of_words(self, number: int) -> float:
