@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.app import shipped
 from assistant.core.library import Library
+from assistant.core.search.build import Progress
 from assistant.core.search.index import Index
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms, parse_synonyms
 from assistant.replacing import replace_file
@@ -14,16 +15,22 @@ from assistant.replacing import replace_file
 _log = logging.getLogger(__name__)
 
 
-def cached_index(library: Library, folder: Path | None, former: Index | None = None) -> Index:
+def cached_index(
+    library: Library,
+    folder: Path | None,
+    former: Index | None = None,
+    progress: Progress | None = None,
+) -> Index:
     """The index of a library: from the cache folder if it is there, else built and kept.
 
-    `former` is the index of an earlier state of the library, whose unchanged books are taken over.
+    `former` is the index of an earlier state of the library, whose unchanged books are taken over;
+    `progress` is told of building (done, of how many).
     """
     file = folder / _name(library) if folder else None
     found = _read(file, library) if file else None
     if found is not None:
         return found
-    index = Index.build(library, former=former, synonyms=_synonyms())
+    index = Index.build(library, progress, former=former, synonyms=_synonyms())
     if file:
         _keep(file, index)
     return index

@@ -67,7 +67,7 @@ class Finder:
             synonyms,
         )
         self._known = Known(phrases)
-        self._in_order = [self._known.numbers[phrase.key] for phrase in library.phrases]
+        self._in_order = [self._known.numbers[phrase.key] for phrase in _by_stage(library)]
         self._place = {number: place for place, number in enumerate(self._in_order)}
         self._codes = Codes(phrases)
         self._typos = Typos(field for field in fields if field.where is not Where.TEXT)
@@ -177,7 +177,7 @@ class Finder:
         return Results(tuple(Hit(phrase, 0.0) for phrase in found[:limit]), len(found))
 
     def _listed(self, around: Surroundings, limit: int) -> Results:
-        """Nothing was typed: pinned, then most used of the stage, then in book order."""
+        """Nothing was typed: pinned, then most used of the stage, then stage by stage."""
         order = dict.fromkeys(
             [*self._pinned(around), *self._used(around), *self._staged(around, limit)]
         )
@@ -203,6 +203,12 @@ class Finder:
             if stage
             else ()
         )
+
+
+def _by_stage(library: Library) -> list[Phrase]:
+    """As a talk goes: stage by stage, each in the order of the books."""
+    place = {stage.id: place for place, stage in enumerate(library.stages)}
+    return sorted(library.phrases, key=lambda phrase: place.get(phrase.stage, len(place)))
 
 
 def _is_exact(hit: Hit) -> bool:

@@ -175,10 +175,10 @@ def test_stage_and_tags_and_promotion_decide_between_equals() -> None:
     assert found(searched, "催付", Context(unusable=frozenset({"shop/a"}))) == ["b", "c", "a"]
 
 
-def test_empty_query_shows_pinned_then_used_of_the_stage_then_book_order() -> None:
+def test_empty_query_shows_pinned_then_used_of_the_stage_then_stage_by_stage() -> None:
     context = Context("aftersale", uses={"shop/post": 1.0}, pins=frozenset({"shop/stock"}))
     assert found(SHOP, " ", context) == ["stock", "post", "back", "hello"]
-    assert found(SHOP, "") == ["hello", "back", "stock", "post"]
+    assert found(SHOP, "") == ["hello", "stock", "back", "post"]  # as a talk goes
     assert SHOP.find("", limit=2).total == 4
 
 
