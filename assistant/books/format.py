@@ -8,6 +8,7 @@ from functools import cached_property
 from assistant.core.card import CardKind
 from assistant.core.message import Message
 from assistant.core.promotion import PromotionKind
+from assistant.core.wording.rule import Severity
 
 FORMAT = "1"
 
@@ -186,6 +187,17 @@ CARD = Entry(
         _field("text", Kind.TEXT, "内容", "text", required=True),
     ),
 )
+WORDING = Entry(
+    Message.of("用语", "wording"),
+    (
+        _field("words", Kind.LINE, "不能说的话", "words not to be said"),
+        _field("pattern", Kind.LINE, "不能说的话的写法，如 亏(本|钱)…卖", "the same as a pattern"),
+        _field("except", Kind.LINES, "不算在内的说法", "wordings that are harmless"),
+        _field("level", Kind.CHOICE, "block 拦住，warn 提醒", "how bad", choices=Severity),
+        _field("reason", Kind.LINE, "为什么不能说", "why not", required=True),
+        _field("better", Kind.LINE, "可以改说什么", "what to say instead"),
+    ),
+)
 BOOK = Entry(
     Message.of("话术本", "phrasebook"),
     (
@@ -200,5 +212,7 @@ BOOK = Entry(
         _field("checklists", Kind.ENTRIES, "核对单", "checklists", of=CHECKLIST),
         _field("products", Kind.ENTRIES, "商品", "products", of=PRODUCT),
         _field("cards", Kind.ENTRIES, "资料卡", "cards", of=CARD),
+        _field("wording", Kind.ENTRIES, "本店另外不能说的话", "words to avoid", of=WORDING),
+        _field("silence", Kind.LINES, "不用检查的用语规则的 id", "wording rules switched off"),
     ),
 )

@@ -13,6 +13,7 @@ from assistant.books.reading.record import ID, Record, declared_ids, partial_rec
 from assistant.books.reading.salvage import root_of
 from assistant.books.reading.source import Source, decode
 from assistant.books.reading.tree import Mapping, Node, Scalar
+from assistant.books.reading.words import silences_of, words_of
 from assistant.core.book import Book
 from assistant.core.message import Message
 from assistant.core.problem import Place, Problem
@@ -101,6 +102,8 @@ class _Builder:
             entries.checklists_of(self._entries("checklists"), self._id, findings),
             entries.products_of(self._entries("products"), self._id, findings),
             entries.cards_of(self._entries("cards"), self._id, findings),
+            words_of(record.entries.get("wording", ()), self._id, findings),
+            silences_of(record.lists.get("silence", ()), findings),
             self._source.file,
         )
 

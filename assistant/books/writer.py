@@ -15,6 +15,7 @@ from assistant.core.phrase import Phrase
 from assistant.core.product import Product
 from assistant.core.promotion import Promotion, Tier
 from assistant.core.stage import Stage
+from assistant.core.wording.rule import Rule
 from assistant.replacing import replace_file
 
 WIDEST_ROW = 90
@@ -48,6 +49,8 @@ _ROWS = frozenset(
         "tiers",
         "stages",
         "stacks_with",
+        "silence",
+        "except",
     }
 )
 
@@ -182,6 +185,8 @@ def _book(book: Book) -> dict[str, Value]:
         checklists=_each(_checklist(checklist) for checklist in book.checklists),
         products=_each(_product(product) for product in book.products),
         cards=_each(_card(card) for card in book.cards),
+        wording=_each(_words(rule) for rule in book.wording),
+        silence=_each(silence.rule for silence in book.silence),
     )
 
 
@@ -268,3 +273,13 @@ def _product(product: Product) -> Value:
 
 def _card(card: Card) -> Value:
     return _present(id=card.id, kind=card.kind.value, title=card.title, text=card.text)
+
+
+def _words(rule: Rule) -> Value:
+    rows: dict[str, Value] = {"words": rule.words} if rule.words else {"pattern": rule.patterns[0]}
+    return rows | _present(
+        level=rule.level.value,
+        reason=str(rule.reason),
+        better=rule.better,
+        **{"except": rule.exceptions},
+    )

@@ -9,6 +9,7 @@ from assistant.core.problem import Level, Problem
 from assistant.core.product import Product
 from assistant.core.promotion import Promotion
 from assistant.core.stage import Stage
+from assistant.core.wording.rule import Rule, Silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Book:
     checklists: tuple[Checklist, ...] = ()
     products: tuple[Product, ...] = ()
     cards: tuple[Card, ...] = ()
+    wording: tuple[Rule, ...] = ()
+    silence: tuple[Silence, ...] = ()
     file: str = ""
     problems: tuple[Problem, ...] = ()
 

@@ -10,10 +10,12 @@ from assistant.books.writer import book_text
 from assistant.core.book import Book
 from assistant.core.card import Card, CardKind
 from assistant.core.checklist import Checklist, ChecklistItem
+from assistant.core.message import Message
 from assistant.core.phrase import FollowUp, Phrase
 from assistant.core.product import Product
 from assistant.core.promotion import Promotion, PromotionKind, Tier
 from assistant.core.stage import Stage
+from assistant.core.wording.rule import Rule, Severity, Silence
 from tests.books.marked import read
 from tests.books.test_writer import placeless
 
@@ -86,6 +88,26 @@ FULL = Book(
         ),
     ),
     cards=(Card("b", "k", CardKind.CARRIER, "中通", "电话 95311\n两到四天"),),
+    wording=(
+        Rule(
+            "b/亏本(价)",
+            (r"亏本\(价\)",),
+            Severity.BLOCK,
+            Message.of("{said}", "{said}", said="太{低}"),
+            "实惠价",
+            ("不~",),
+            "b",
+            "亏本(价)",
+        ),
+        Rule(
+            "b/跳(楼|水)价",
+            ("跳(楼|水)价",),
+            Severity.WARN,
+            Message.of("{said}", "{said}", said="夸张"),
+            category="b",
+        ),
+    ),
+    silence=(Silence("ad-first"), Silence("b/亏本(价)")),
 )
 
 

@@ -35,6 +35,8 @@ def placeless(book: Book | None) -> Book:
         checklists=tuple(replace(entry, place=None) for entry in book.checklists),
         products=tuple(replace(entry, place=None) for entry in book.products),
         cards=tuple(replace(entry, place=None) for entry in book.cards),
+        wording=tuple(replace(rule, place=None) for rule in book.wording),
+        silence=tuple(replace(silence, place=None) for silence in book.silence),
     )
 
 
