@@ -16,6 +16,7 @@ from assistant.core.paste import Outcome, PasteRequest, PasteResult
 from assistant.core.phrase import Phrase
 from assistant.core.ports import Clock, Target
 from assistant.core.profile import merged, profile_for
+from assistant.core.promotions import sentence
 from assistant.core.reply import Circumstances, compose, draft, known, local, spoken, to_ask
 from assistant.core.settings import Settings
 from assistant.core.turns import Turns
@@ -195,11 +196,12 @@ class ReplyDesk(QObject):
         return None if ago is None else _again(spoken(ago))
 
     def _paste_promotion(self, key: str) -> None:
-        target = self._summoning.target_now()
-        promotion = self._finder.running(key, self._clock.now())
+        target, now = self._summoning.target_now(), self._clock.now()
+        promotion = self._finder.running(key, now)
         if promotion:
+            book = self._finder.library.book(promotion.book)
             self._begin(None)
-            self._put("", promotion.summary(), target)
+            self._put("", sentence(promotion, now, book), target)
 
     def _finished(self, key: str, result: PasteResult) -> None:
         _log.info("paste %s: %s", key, result.outcome.value)

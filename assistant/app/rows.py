@@ -8,14 +8,14 @@ from assistant.core.finding import Finder
 from assistant.core.habit import Habits
 from assistant.core.phrase import Phrase
 from assistant.core.preview import preview
-from assistant.core.promotion import Promotion, PromotionState, order_of_ending
+from assistant.core.promotion import Promotion, PromotionState
+from assistant.core.promotions import TO_THE_SECOND, board, clock
 from assistant.core.reply import Circumstances, known, local, spoken
 from assistant.core.search.result import Hit
 from assistant.core.stage import Stage
 from assistant.ui.phrase_row import PhraseRow
 from assistant.ui.promotion_panel import PromotionRow
 
-_SOON = timedelta(hours=24)
 _LONG = timedelta(days=180)
 
 
@@ -72,32 +72,49 @@ def _time_left(promotion: Promotion, now: datetime) -> str:
 
 
 def promotion_rows(finder: Finder, now: datetime) -> list[PromotionRow]:
-    """The promotions that run, soonest end first."""
-    running = (p for p in finder.library.promotions if p.state(now) is PromotionState.RUNNING)
-    return [_promotion_row(p, finder, now) for p in sorted(running, key=order_of_ending)]
+    """Those that run (soonest end first), those to come, those just ended."""
+    found = board(finder.library.promotions, now)
+    shown = (*found.running, *found.upcoming, *found.ended)
+    return [_promotion_row(promotion, finder, now) for promotion in shown]
 
 
 def _promotion_row(promotion: Promotion, finder: Finder, now: datetime) -> PromotionRow:
     book = finder.library.book(promotion.book)
     ends = local(promotion.ends, book)
-    left = promotion.left(now)
     span = f"{local(promotion.starts, book):%Y-%m-%d %H:%M} – {ends:%Y-%m-%d %H:%M}"
+    state = promotion.state(now)
     return PromotionRow(
         key=promotion.key,
         name=promotion.name,
         benefit=promotion.benefit,
-        left=_left(left, ends),
-        urgent=left < _SOON,
+        left=_when(promotion, now),
+        urgent=state is PromotionState.RUNNING and promotion.left(now) < TO_THE_SECOND,
         details="\n".join((promotion.name, span, *promotion.conditions, promotion.benefit)),
+        state="" if state is PromotionState.RUNNING else state.value,
     )
 
 
-def _left(left: timedelta, ends: datetime) -> str:
-    """`剩 2:13:40` on the last day, then the date; far ends count as 长期."""
-    if left < _SOON:
-        seconds = int(left.total_seconds())
-        clock = f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-        return translate("Rows", "剩 %1").replace("%1", clock)
-    if left > _LONG:
+def _when(promotion: Promotion, now: datetime) -> str:
+    """How long it still runs, when it starts, or that it is over; far ends count as 长期."""
+    state = promotion.state(now)
+    if state is PromotionState.OVER:
+        return translate("Rows", "已结束")
+    if state is PromotionState.UPCOMING:
+        return _until(promotion.wait(now), "%1 后开始", "%1 天后开始")
+    if promotion.left(now) > _LONG:
         return translate("Rows", "长期")
-    return translate("Rows", "%1 止").replace("%1", f"{ends:%m-%d}")
+    return _until(promotion.left(now), "剩 %1", "剩 %1 天")
+
+
+_COUNTDOWNS = (
+    QT_TRANSLATE_NOOP("Rows", "剩 %1"),
+    QT_TRANSLATE_NOOP("Rows", "剩 %1 天"),
+    QT_TRANSLATE_NOOP("Rows", "%1 后开始"),
+    QT_TRANSLATE_NOOP("Rows", "%1 天后开始"),
+)
+
+
+def _until(span: timedelta, to_the_second: str, in_days: str) -> str:
+    if span < TO_THE_SECOND:
+        return translate("Rows", to_the_second).replace("%1", clock(span))
+    return translate("Rows", in_days).replace("%1", str(span.days))

@@ -21,6 +21,8 @@ CONTEXT = frozenset(
         "活动优惠",
         "活动结束",
         "剩余时间",
+        "凑单差额",
+        "到手价",
     ]
 )
 PROMOTION_CONTEXT = frozenset(["活动", "活动优惠", "活动结束", "剩余时间"])

@@ -74,11 +74,9 @@ class Promotion:
         """Time until the end; negative once it is over."""
         return self.ends - now.astimezone(UTC)
 
-    def summary(self) -> str:
-        """The promotion in one sentence for a buyer: name, benefit, conditions."""
-        conditions = "，".join(self.conditions)
-        told = "：".join(part for part in (self.name, self.benefit) if part)
-        return f"{told}（{conditions}）" if conditions else told
+    def wait(self, now: datetime) -> timedelta:
+        """Time until the start; negative once it has begun."""
+        return self.starts - now.astimezone(UTC)
 
 
 def order_of_ending(promotion: Promotion) -> tuple[datetime, str, str]:

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from assistant.core.book import Book
+from assistant.core.calculator.calculation import Basket, Calculation, calculate, is_for_all
+from assistant.core.calculator.money import written
 from assistant.core.placeholder import Blank, asked, blanks, clean, fill
 from assistant.core.promotion import Promotion, PromotionState
 
@@ -20,12 +24,17 @@ _GREETINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What is known when a reply is made: the moment (aware), who writes, to whom, which shop."""
+    """What is known when a reply is made: the moment (aware), who writes, to whom, which shop.
+
+    `amount` (yuan) and `pieces` are what the buyer is about to take, as `Basket` has them.
+    """
 
     now: datetime
     agent: str = ""
     shop: str = ""
     buyer: str = ""
+    amount: Decimal | None = None
+    pieces: int | None = None
 
 
 def local(now: datetime, book: Book | None) -> datetime:
@@ -70,7 +79,35 @@ def known(
         }
         if promotion.state(what.now) is not PromotionState.OVER:
             values["剩余时间"] = spoken(promotion.left(what.now))
-    return _visible(values)
+    return _visible(values | _sums(what, book, promotion))
+
+
+def _sums(what: Circumstances, book: Book | None, promotion: Promotion | None) -> dict[str, str]:
+    """The sum to pay and what is missing to the next tier, in yuan."""
+    if what.amount is None:
+        return {}
+    offered = tuple(one for one in (book.promotions if book else ()) if _counts(one, promotion))
+    running = tuple(one for one in offered if one.state(what.now) is PromotionState.RUNNING)
+    found = _calculated(Basket(what.amount, what.pieces), running)
+    return {"到手价": written(found.to_pay), "凑单差额": _missing(found, promotion)}
+
+
+def _counts(one: Promotion, promotion: Promotion | None) -> bool:
+    """Whether a promotion may be reckoned with: for anybody, or what the phrase is about."""
+    return is_for_all(one) or one == promotion
+
+
+@lru_cache(maxsize=64)
+def _calculated(basket: Basket, promotions: tuple[Promotion, ...]) -> Calculation:
+    """Every row on view asks for the same sums every second."""
+    return calculate(basket, promotions)
+
+
+def _missing(found: Calculation, promotion: Promotion | None) -> str:
+    """Yuan to the next tier of the phrase's promotion, else to the nearest; none for pieces."""
+    gaps = [gap for gap in found.gaps if not gap.pieces]
+    near = [gap for gap in gaps if promotion in (None, gap.promotion)]
+    return written(near[0].yuan) if near else ""
 
 
 def _visible(values: Mapping[str, str]) -> dict[str, str]:

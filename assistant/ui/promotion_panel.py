@@ -1,4 +1,4 @@
-"""The promotions that run now, soonest end first."""
+"""The promotions that run now, soonest end first, those to come and those just ended."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,10 @@ _MOST_IN_VIEW = 3
 
 @dataclass(frozen=True, slots=True)
 class PromotionRow:
-    """One promotion as shown: `left` says how long it still runs, `urgent` that it ends soon."""
+    """One promotion as shown: `left` says how long it still runs, `urgent` that it ends soon.
+
+    `state` is empty while it runs, else `upcoming` or `over`; only what runs can be pasted.
+    """
 
     key: str
     name: str
@@ -24,6 +27,7 @@ class PromotionRow:
     left: str
     urgent: bool
     details: str
+    state: str = ""
 
 
 class PromotionPanel(Section):
@@ -44,11 +48,12 @@ class PromotionPanel(Section):
         self.show_promotions(())
 
     def show_promotions(self, rows: Sequence[PromotionRow]) -> None:
-        """Show the running promotions; only the times change when the same ones run on."""
-        same = [row.key for row in rows] == [row.key for row in self._rows] and self._lefts
+        """Show promotions; only the times change when the same ones run on."""
+        same = [_kept(row) for row in rows] == [_kept(row) for row in self._rows] and self._lefts
         self._rows = tuple(rows)
-        title = self.tr("活动　%1 个进行中").replace("%1", str(len(rows)))
-        self.set_title(title if rows else self.tr("活动　现在没有"))
+        running = sum(not row.state for row in rows)
+        title = self.tr("活动　%1 个进行中").replace("%1", str(running))
+        self.set_title(title if running else self.tr("活动　现在没有"))
         if not same:
             self._lay()
         for label, row in zip(self._lefts, self._rows, strict=True):
@@ -71,6 +76,7 @@ class PromotionPanel(Section):
         line, left, button = QWidget(), QLabel(), QPushButton(self.tr("贴"))
         line.setFixedHeight(_ROW)
         line.setToolTip(row.details)
+        button.setEnabled(not row.state)
         button.setFont(font(12))
         button.setFixedHeight(22)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -95,6 +101,11 @@ class _Cut(QLabel):
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(60)
+
+
+def _kept(row: PromotionRow) -> tuple[str, str]:
+    """What has to stay the same for a row to be the same."""
+    return row.key, row.state
 
 
 def _benefit(row: PromotionRow) -> QLabel:

@@ -297,8 +297,16 @@
         <translation>long-running</translation>
     </message>
     <message>
-        <source>%1 止</source>
-        <translation>until %1</translation>
+        <source>剩 %1 天</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message>
+        <source>%1 后开始</source>
+        <translation>starts in %1</translation>
+    </message>
+    <message>
+        <source>%1 天后开始</source>
+        <translation>starts in %1 days</translation>
     </message>
 </context>
 <context>

@@ -297,8 +297,16 @@
         <translation>長期</translation>
     </message>
     <message>
-        <source>%1 止</source>
-        <translation>%1 止</translation>
+        <source>剩 %1 天</source>
+        <translation>剩 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 后开始</source>
+        <translation>%1 後開始</translation>
+    </message>
+    <message>
+        <source>%1 天后开始</source>
+        <translation>%1 天後開始</translation>
     </message>
 </context>
 <context>

@@ -111,9 +111,28 @@ def test_promotions_are_listed_soonest_end_first(finder: Finder) -> None:
     assert [r.key for r in promotion_rows(finder, now)] == ["shop/soon", "shop/nov", "shop/long"]
 
 
-def test_only_those_that_run_are_listed(finder: Finder) -> None:
+def test_one_just_ended_comes_last_and_is_not_running(finder: Finder) -> None:
     after = ENDS + timedelta(seconds=1)
-    assert [r.key for r in promotion_rows(finder, after)] == ["shop/long"]
+    assert [(r.key, r.state) for r in promotion_rows(finder, after)] == [
+        ("shop/long", ""),
+        ("shop/nov", "over"),
+    ]
+    shown = promotion(finder, after, "shop/nov")
+    assert (shown.left, shown.urgent) == ("已结束", False)
+    assert len(promotion_rows(finder, ENDS + timedelta(hours=25))) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "when"),
+    [
+        (timedelta(days=7), "7 天后开始"),
+        (timedelta(days=1), "1 天后开始"),
+        (timedelta(hours=2, minutes=13, seconds=40), "2:13:40 后开始"),
+    ],
+)
+def test_one_to_come_tells_when(finder: Finder, before: timedelta, when: str) -> None:
+    shown = promotion(finder, STARTS - before, "shop/nov")
+    assert (shown.left, shown.state, shown.urgent) == (when, "upcoming", False)
 
 
 def test_on_the_last_day_the_seconds_count(finder: Finder) -> None:
@@ -122,9 +141,9 @@ def test_on_the_last_day_the_seconds_count(finder: Finder) -> None:
     assert (shown.left, shown.urgent) == ("剩 2:13:40", True)
 
 
-def test_before_the_last_day_the_date_is_enough(finder: Finder) -> None:
-    shown = promotion(finder, ENDS - timedelta(hours=24), "shop/nov")
-    assert (shown.left, shown.urgent) == ("11-23 止", False)
+def test_before_the_last_day_whole_days_are_enough(finder: Finder) -> None:
+    shown = promotion(finder, ENDS - timedelta(hours=25), "shop/nov")
+    assert (shown.left, shown.urgent) == ("剩 1 天", False)
 
 
 def test_a_far_end_is_long(finder: Finder) -> None:

@@ -10,7 +10,7 @@ from assistant.books.reader import read_book
 from assistant.core.calculator.benefit import benefit
 from assistant.core.calculator.calculation import Basket, Calculation, calculate, is_for_all
 from assistant.core.calculator.combination import combine
-from assistant.core.calculator.money import written
+from assistant.core.calculator.money import typed, written
 from assistant.core.promotion import Promotion, PromotionKind, PromotionState, Tier
 from tests.core.builders import at, promotion
 
@@ -244,3 +244,22 @@ def test_the_result_is_told_in_one_sentence(amount: str, pieces: int, sentence: 
 )
 def test_money_is_written_without_needless_zeros(amount: str, text: str) -> None:
     assert written(Decimal(amount)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("300", "300"),
+        (" ￥1,299.50 ", "1299.5"),
+        ("３００元", "300"),
+        ("99.9 元", "99.9"),
+        ("", None),
+        ("-5", None),
+        ("1.234", None),
+        ("1e5", None),
+        ("NaN", None),
+        ("三百", None),
+    ],
+)
+def test_an_amount_is_read_as_it_is_typed(text: str, amount: str | None) -> None:
+    assert typed(text) == (Decimal(amount) if amount else None)

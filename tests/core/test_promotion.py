@@ -1,6 +1,7 @@
 """Promotions: running to the second, on whatever clock, and told in one sentence."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -57,23 +58,35 @@ def test_time_left_is_elapsed_time_and_negative_when_over() -> None:
     assert promotion().left(at("2026-11-24 00:00:00")) == timedelta(seconds=-1)
 
 
+NEW_YORK = "America/New_York"
+
+
 @pytest.mark.parametrize(
-    ("benefit", "conditions", "summary"),
+    ("moment", "state"),
     [
-        (
-            "每满300减40",
-            ("全场女装", "上不封顶"),
-            "双十一满300减40：每满300减40（全场女装，上不封顶）",
-        ),
-        ("", ("全场女装",), "双十一满300减40（全场女装）"),
-        ("每满300减40", (), "双十一满300减40：每满300减40"),
-        ("", (), "双十一满300减40"),
+        ("2026-11-01 03:59:59", PromotionState.UPCOMING),
+        ("2026-11-01 04:00:00", PromotionState.RUNNING),
+        ("2026-11-01 05:30:00", PromotionState.RUNNING),
+        ("2026-11-01 06:30:00", PromotionState.RUNNING),
+        ("2026-11-01 07:00:00", PromotionState.RUNNING),
+        ("2026-11-01 07:00:01", PromotionState.OVER),
     ],
 )
-def test_the_summary_tells_name_benefit_and_conditions(
-    benefit: str, conditions: tuple[str, ...], summary: str
-) -> None:
-    assert promotion(benefit=benefit, conditions=conditions).summary() == summary
+def test_the_hour_that_comes_twice_is_two_hours(moment: str, state: PromotionState) -> None:
+    """From 00:00 to 02:00 on the clocks of New York are three hours that night."""
+    night = promotion(
+        starts=at("2026-11-01 00:00", NEW_YORK), ends=at("2026-11-01 02:00", NEW_YORK)
+    )
+    assert night.state(utc(moment)) is state
+    assert night.state(utc(moment).astimezone(ZoneInfo(NEW_YORK))) is state
+
+
+def test_time_left_on_the_shop_s_own_clock_counts_the_hour_that_comes_twice() -> None:
+    night = promotion(
+        starts=at("2026-11-01 00:00", NEW_YORK), ends=at("2026-11-01 02:00", NEW_YORK)
+    )
+    assert night.left(at("2026-11-01 00:00", NEW_YORK)) == timedelta(hours=3)
+    assert night.wait(at("2026-10-31 23:00", NEW_YORK)) == timedelta(hours=1)
 
 
 def test_the_soonest_end_comes_first_on_whatever_clock() -> None:

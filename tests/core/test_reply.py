@@ -1,10 +1,12 @@
 """From a phrase to the reply: greetings, time left, known values, the finished text."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
-from assistant.core.placeholder import Blank
+from assistant.core.placeholder import CONTEXT, PROMOTION_CONTEXT, Blank
+from assistant.core.promotion import PromotionKind, Tier
 from assistant.core.reply import (
     Circumstances,
     compose,
@@ -152,3 +154,54 @@ def test_a_draft_can_be_made_at_every_key_press(typed: str) -> None:
 def test_settings_in_which_nothing_can_be_seen_are_not_known(nothing: str) -> None:
     what = Circumstances(at("2026-11-20 15:00"), agent=nothing, shop=nothing)
     assert to_ask("{客服}{店铺}", known(what, book(shop=""))) == (Blank("客服"), Blank("店铺"))
+
+
+SHOP = (
+    promotion(tiers=(Tier(Decimal(300), off=Decimal(40), repeat=True),), stacks_with=("coupon",)),
+    promotion("coupon", kind=PromotionKind.COUPON, tiers=(Tier(Decimal(199), off=Decimal(20)),)),
+    promotion("two", tiers=(Tier(count=2, off=Decimal(5)),)),
+    promotion("member", kind=PromotionKind.MEMBER, tiers=(Tier(percent=Decimal(50)),)),
+    promotion("over", tiers=(Tier(off=Decimal(1)),), ends=at("2026-11-20 00:00:01")),
+)
+
+
+def sums(amount: str, about: str = "", pieces: int | None = None) -> tuple[str, str]:
+    """`{到手价}` and `{凑单差额}` of a phrase about a promotion, empty where not known."""
+    what = Circumstances(at("2026-11-20 15:00"), amount=Decimal(amount), pieces=pieces)
+    tied = next((one for one in SHOP if one.id == about), None)
+    values = known(what, book(promotions=SHOP), tied)
+    return values.get("到手价", ""), values.get("凑单差额", "")
+
+
+@pytest.mark.parametrize(
+    ("amount", "about", "wanted"),
+    [
+        ("280", "", ("260", "20")),
+        ("360", "", ("300", "240")),
+        ("150.5", "", ("150.5", "48.5")),
+        ("150.5", "nov", ("150.5", "149.5")),
+        ("150.5", "two", ("150.5", "")),
+        ("360", "member", ("180", "")),
+    ],
+)
+def test_an_amount_makes_the_sums_known(amount: str, about: str, wanted: tuple[str, str]) -> None:
+    assert sums(amount, about) == wanted
+
+
+def test_pieces_count_when_they_are_known() -> None:
+    assert sums("100", pieces=2) == ("95", "99")
+
+
+def test_without_an_amount_the_sums_are_asked_for() -> None:
+    values = known(Circumstances(at("2026-11-20 15:00")), book(promotions=SHOP))
+    assert to_ask("{到手价}{凑单差额}", values) == (Blank("到手价"), Blank("凑单差额"))
+
+
+def test_without_promotions_the_sum_to_pay_is_the_amount() -> None:
+    what = Circumstances(at("2026-11-20 15:00"), amount=Decimal(88))
+    assert known(what, None)["到手价"] == "88"
+    assert "凑单差额" not in known(what, None)
+
+
+def test_the_sums_have_names_the_reader_knows_and_need_no_promotion() -> None:
+    assert {"到手价", "凑单差额"} <= CONTEXT - PROMOTION_CONTEXT

@@ -107,3 +107,17 @@ def test_many_scroll_within_three_rows(panel: PromotionPanel) -> None:
     high = panel.sizeHint().height()
     panel.show_promotions([replace(NOV, key=f"s/{n}") for n in range(30)])
     assert panel.sizeHint().height() == high
+
+
+def test_what_does_not_run_is_shown_and_not_to_be_pasted(panel: PromotionPanel) -> None:
+    panel.show_promotions([NOV, replace(GIFT, left="2 天后开始", state="upcoming")])
+    assert title(panel) == "活动　1 个进行中"
+    assert [button.isEnabled() for button in buttons(panel)] == [True, False]
+    assert "2 天后开始" in texts(panel)
+
+
+def test_one_that_ends_while_it_is_shown_can_no_longer_be_pasted(panel: PromotionPanel) -> None:
+    panel.show_promotions([NOV])
+    panel.show_promotions([replace(NOV, left="已结束", state="over")])
+    assert title(panel) == "活动　现在没有"
+    assert [button.isEnabled() for button in buttons(panel)] == [False]

@@ -1,0 +1,110 @@
+"""Nothing false leaves: every shipped phrase, before, during and after each promotion."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.books.library import load_library
+from assistant.core.finding import Finder
+from assistant.core.phrase import Phrase
+from assistant.core.placeholder import Blank, pieces
+from assistant.core.promotion import Promotion, PromotionState
+from assistant.core.promotions import alternatives, sentence
+from assistant.core.reply import Circumstances, compose, known, local, to_ask
+
+LIBRARY = load_library(sorted(Path("phrasebooks").glob("*.yaml")))
+FINDER = Finder(LIBRARY)
+SECOND = timedelta(seconds=1)
+AMOUNTS = (None, Decimal(0), Decimal("280.5"), Decimal(1000))
+
+
+def moments(promotion: Promotion) -> tuple[datetime, ...]:
+    """Before, at the start, during, at the end, after, long after."""
+    starts, ends = promotion.starts, promotion.ends
+    halfway = starts + (ends - starts) / 2
+    return starts - SECOND, starts, halfway, ends, ends + SECOND, ends + timedelta(days=400)
+
+
+def settings() -> Iterator[Circumstances]:
+    """Each moment of each promotion, with nothing known and with all."""
+    for promotion in LIBRARY.promotions:
+        for now in moments(promotion):
+            yield Circumstances(now)
+            for amount in AMOUNTS:
+                yield Circumstances(now, "小美", "小店", "小鱼儿888", amount, 2)
+
+
+def reply(phrase: Phrase, wording: str, what: Circumstances, filled: str | None) -> str | None:
+    """What would leave, as the desk makes it; None when it is refused."""
+    if not FINDER.usable(phrase, what.now):
+        return None
+    book = LIBRARY.book(phrase.book)
+    values = known(what, book, LIBRARY.promotion_of(phrase))
+    asked = to_ask(wording, values)
+    if filled is None and any(not blank.default for blank in asked):
+        with pytest.raises(KeyError):
+            compose(wording, values, local(what.now, book).date())
+        return None
+    typed = {blank.name: filled or "" for blank in asked}
+    return compose(wording, values | typed, local(what.now, book).date())
+
+
+def literal(wording: str) -> str:
+    """The parts of a wording that are no blanks."""
+    return "".join(piece for piece in pieces(wording) if not isinstance(piece, Blank))
+
+
+def test_there_is_something_to_test() -> None:
+    assert not LIBRARY.problems, [problem.line() for problem in LIBRARY.problems]
+    assert len(LIBRARY.promotions) >= 11
+    assert sum(bool(phrase.promotion) for phrase in LIBRARY.phrases) >= 11
+
+
+@pytest.mark.parametrize("promotion", LIBRARY.promotions, ids=lambda promotion: promotion.key)
+def test_what_is_tied_to_a_promotion_leaves_only_while_it_runs(promotion: Promotion) -> None:
+    tied = [one for one in LIBRARY.phrases if LIBRARY.promotion_of(one) == promotion]
+    for now in moments(promotion):
+        runs = promotion.state(now) is PromotionState.RUNNING
+        for phrase in tied:
+            left = [
+                reply(phrase, wording, Circumstances(now, "小美", buyer="小鱼"), filled)
+                for wording in phrase.wordings
+                for filled in (None, "一")
+            ]
+            assert any(left) is runs
+            assert (phrase.key in FINDER.unusable(now)) is not runs
+
+
+def test_no_reply_has_a_blank_left_in_it() -> None:
+    for what in settings():
+        for phrase in LIBRARY.phrases:
+            for wording in phrase.wordings:
+                for filled in (None, "一"):
+                    text = reply(phrase, wording, what, filled)
+                    if text is not None:
+                        braces = re.findall("[{}【】]", text)
+                        assert braces == re.findall("[{}【】]", literal(wording)), text
+
+
+@pytest.mark.parametrize("promotion", LIBRARY.promotions, ids=lambda promotion: promotion.key)
+def test_what_is_offered_instead_runs(promotion: Promotion) -> None:
+    for now in moments(promotion):
+        for phrase in (one for one in LIBRARY.phrases if one.promotion):
+            for other in alternatives(LIBRARY, phrase, now):
+                assert other.promotion.state(now) is PromotionState.RUNNING
+                assert all(FINDER.usable(one, now) for one in other.phrases)
+
+
+@pytest.mark.parametrize("promotion", LIBRARY.promotions, ids=lambda promotion: promotion.key)
+def test_every_promotion_is_told_in_one_sentence(promotion: Promotion) -> None:
+    book = LIBRARY.book(promotion.book)
+    for now in moments(promotion):
+        told = sentence(promotion, now, book)
+        assert told.startswith(promotion.name)
+        assert promotion.benefit in told
+        assert told.endswith("结束")
+        assert not re.search(r"[{}\n]|None", told)
