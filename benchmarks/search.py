@@ -78,11 +78,11 @@ def _kinds(index: Index, library: Library, rounds: int) -> float:
     every: list[float] = []
     for kind, asked in queries(library).items():
         times = [_times(index, query, context, rounds) for query in asked]
-        first, best = _figures([t[0] for t in times]), _figures([min(t) for t in times])
+        first, best = percentiles([t[0] for t in times]), percentiles([min(t) for t in times])
         every += [t[0] for t in times]
         print(f"| {kind} | {first.p50:.2f} | {first.p95:.2f} | {first.p99:.2f} ", end="")
         print(f"| {best.p50:.2f} | {best.p95:.2f} | {best.p99:.2f} |", flush=True)
-    total = _figures(every)
+    total = percentiles(every)
     print(f"| all | {total.p50:.2f} | {total.p95:.2f} | {total.p99:.2f} | | | |")
     return total.p50
 
@@ -169,7 +169,8 @@ def _clock() -> float:
     return time.thread_time() + sum(os.times()[2:4])  # and that of finished child processes
 
 
-def _figures(times: list[float]) -> Figures:
+def percentiles(times: list[float]) -> Figures:
+    """Of times in milliseconds."""
     ordered = sorted(times)
     return Figures(
         *(ordered[min(len(ordered) - 1, int(len(ordered) * p))] for p in (0.5, 0.95, 0.99))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.core.placeholder import Blank, PlaceholderError, located
 
@@ -21,43 +22,62 @@ class Preview:
 
 def preview(text: str, hits: Iterable[Span] = (), known: dict[str, str] | None = None) -> Preview:
     """Lay a phrase's text out for the list; `hits` count characters of `text`."""
+    parts = _parts(text)
+    names = dict.fromkeys(piece.name for _, _, piece in parts if isinstance(piece, Blank))
+    values = known or {}
+    laid = _laid(text, tuple([(name, values.get(name, "")) for name in names]))
+    return Preview(laid.text, laid.map(hits), laid.blanks)
+
+
+@lru_cache(maxsize=4096)  # the same rows come back with every key that is typed
+def _parts(text: str) -> tuple[tuple[int, int, str | Blank], ...]:
     try:
-        parts = located(text)
+        return located(text)
     except PlaceholderError:
-        parts = ((0, len(text), text),)
-    return _Layout(known or {}).lay(parts, tuple(hits))
+        return ((0, len(text), text),)
+
+
+@lru_cache(maxsize=4096)
+def _laid(text: str, known: tuple[tuple[str, str], ...]) -> "_Layout":
+    return _Layout(_parts(text), dict(known))
 
 
 class _Layout:
-    """Joins the pieces and keeps, for each character of the source, where it now stands."""
+    """The pieces joined, and for each character of the source where it now stands."""
 
-    def __init__(self, known: dict[str, str]) -> None:
+    def __init__(
+        self, parts: Iterable[tuple[int, int, str | Blank]], known: dict[str, str]
+    ) -> None:
         self._known = known
         self._shown: list[str] = []
         self._length = 0
         self._blanks: list[Span] = []
-        self._moved: dict[int, int] = {}
-
-    def lay(self, parts: Iterable[tuple[int, int, str | Blank]], hits: tuple[Span, ...]) -> Preview:
-        end = 0
+        self._moved: list[int] = []
         for start, end, piece in parts:
             if isinstance(piece, Blank):
                 self._blank(start, end, piece)
             else:
                 self._literal(start, end, piece)
-        self._moved[end] = self._length
-        shown = "".join(self._shown).rstrip(" ")
-        return Preview(shown, self._map(hits, len(shown)), tuple(self._blanks))
+        self._moved.append(self._length)
+        self.text = "".join(self._shown).rstrip(" ")
+        self.blanks = tuple(self._blanks)
+
+    def map(self, hits: Iterable[Span]) -> tuple[Span, ...]:
+        """Where the hits stand; those of which nothing is shown are left out."""
+        length, last = len(self.text), len(self._moved) - 1
+        moved = ((self._moved[min(s, last)], self._moved[min(e, last)]) for s, e in hits)
+        mapped = ((start, min(end, length)) for start, end in moved)
+        return tuple([(start, end) for start, end in mapped if start < end])
 
     def _literal(self, start: int, end: int, piece: str) -> None:
         first, shown = self._length, len(piece)
-        for offset in range(end - start):  # of a doubled brace both stand where the one is shown
-            self._moved[start + offset] = first + min(offset, shown - 1)
+        self._moved += range(first, first + shown)
+        # of a doubled brace both stand where the one is shown
+        self._moved += [first + shown - 1] * (end - start - shown)
         self._add(piece.translate(_SPACES))
 
     def _blank(self, start: int, end: int, blank: Blank) -> None:
-        for offset in range(start, end):
-            self._moved[offset] = self._length
+        self._moved += [self._length] * (end - start)
         if value := self._known.get(blank.name):
             self._add(value)
             return
@@ -68,8 +88,3 @@ class _Layout:
     def _add(self, text: str) -> None:
         self._shown.append(text)
         self._length += len(text)
-
-    def _map(self, hits: tuple[Span, ...], length: int) -> tuple[Span, ...]:
-        moved = (tuple(self._moved.get(offset, length) for offset in hit) for hit in hits)
-        mapped = ((start, min(end, length)) for start, end in moved)
-        return tuple((s, e) for s, e in mapped if s < e)

@@ -63,20 +63,23 @@ class PreviewPainter:
 
     def __init__(self, colours: Colours) -> None:
         self._colours = colours
+        self._laid_out = lru_cache(maxsize=256)(self._lay_out)  # the same rows are painted again
 
     def paint(
         self, painter: QPainter, box: QRectF, preview: Preview, *, selected: bool, struck: bool
     ) -> None:
         """Draw into `box`, whose width decides where lines break."""
-        width = int(box.width())
-        text = fitted(preview.text, width)
-        layout = _broken(text, width, self._formats(preview, len(text), struck=struck))
+        layout = self._laid_out(preview, int(box.width()), struck=struck)
         ground = self._colours.surface if selected else self._colours.accent_ground
         for span in preview.hits:
             self._ground(painter, box.topLeft(), layout, span, self._colours.hit)
         for span in preview.blanks:
             self._ground(painter, box.topLeft(), layout, span, ground)
         layout.draw(painter, box.topLeft())
+
+    def _lay_out(self, preview: Preview, width: int, *, struck: bool) -> QTextLayout:
+        text = fitted(preview.text, width)
+        return _broken(text, width, self._formats(preview, len(text), struck=struck))
 
     def _formats(
         self, preview: Preview, length: int, *, struck: bool

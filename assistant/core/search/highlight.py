@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.core.search.characters import places
 from assistant.core.search.field import PIECE, Field
-from assistant.core.search.pattern import Pattern
+from assistant.core.search.pattern import Pattern, Placing
 from assistant.core.search.result import Span, Spans
 
+Ways = Sequence[Sequence[tuple[Placing, int]]]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Highlight:
     """What to mark: each word by its surest pattern, and pairs of a question."""
 
@@ -20,32 +23,45 @@ class Highlight:
 
     def title_spans(self, number: int, title: str) -> Spans:
         """The spans of a phrase's title."""
-        return self._of(self.title, number, title)
+        return self._of(self.title, self._in_title, number, title)
 
     def text_spans(self, number: int, text: str) -> Spans:
         """The spans of a phrase's text."""
-        return self._of(self.text, number, text)
+        return self._of(self.text, self._in_text, number, text)
 
-    def _of(self, field: Field, number: int, text: str) -> Spans:
+    @cached_property
+    def _in_title(self) -> Ways:
+        return _ways(self.words, self.title)
+
+    @cached_property
+    def _in_text(self) -> Ways:
+        return _ways(self.words, self.text)
+
+    def _of(self, field: Field, ways: Ways, number: int, text: str) -> Spans:
         start, end = field.span(number)
         piece_end = field.streams.characters.find(PIECE, start, end)
         end = end if piece_end < 0 else piece_end
-        found = [*self._of_words(field, start, end), *self._of_pairs(field, start, end)]
+        found = [*_of_words(ways, start, end), *self._of_pairs(field, start, end)]
         at = places(text) if found else []
         return _merged([(at[a - start], at[b - 1 - start] + 1) for a, b in found])
-
-    def _of_words(self, field: Field, start: int, end: int) -> Iterator[Span]:
-        for patterns in self.words:
-            found = ((pattern.placing(field)(start, end), len(pattern)) for pattern in patterns)
-            place = next(((at, at + length) for at, length in found if at >= 0), None)
-            if place:
-                yield place
 
     def _of_pairs(self, field: Field, start: int, end: int) -> Iterator[Span]:
         for pair in self.pairs:
             at = field.streams.characters.find(pair, start, end)
             if at >= 0:
                 yield at, at + len(pair)
+
+
+def _ways(words: Sequence[Sequence[Pattern]], field: Field) -> Ways:
+    return [[(pattern.placing(field), len(pattern)) for pattern in word] for word in words]
+
+
+def _of_words(ways: Ways, start: int, end: int) -> Iterator[Span]:
+    for word in ways:
+        for placing, length in word:
+            if (at := placing(start, end)) >= 0:
+                yield at, at + length
+                break
 
 
 def _merged(spans: list[Span]) -> Spans:
