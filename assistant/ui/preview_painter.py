@@ -21,11 +21,13 @@ from assistant.ui.theme import Colours, font
 LINE = 18
 LINES = 2
 _PIXELS = 12
+_NARROWEST_WIDE = 10  # pixels of a Chinese character, in whatever face
 
 
 @lru_cache(maxsize=2048)
 def fitted(text: str, width: int) -> str:
     """The text cut with an ellipsis so that it fits two lines of `width` pixels."""
+    text = _enough(text, LINES * width)
     layout = _broken(text, width)
     last = layout.lineAt(layout.lineCount() - 1)
     if not last.isValid() or last.textStart() + last.textLength() >= len(text):
@@ -38,7 +40,18 @@ def fitted(text: str, width: int) -> str:
 @lru_cache(maxsize=4096)
 def line_count(text: str, width: int) -> int:
     """How many lines (1 or 2) the text takes in a list of this width in pixels."""
-    return max(1, _broken(text, width).lineCount())
+    enough = _enough(text, width)
+    return LINES if len(enough) < len(text) else max(1, _broken(text, width).lineCount())
+
+
+def _enough(text: str, width: int) -> str:
+    """Of a long text a beginning that is surely wider than this: laying out takes its time."""
+    room = width + 2 * _PIXELS
+    for length, character in enumerate(text):
+        if room < 0:
+            return text[:length]
+        room -= _NARROWEST_WIDE if "\u3000" <= character <= "\u9fff" else character.isascii()
+    return text
 
 
 def _broken(text: str, width: int, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
