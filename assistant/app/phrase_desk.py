@@ -6,7 +6,7 @@ import time
 from PySide6.QtCore import QCoreApplication, QObject
 
 from assistant.app.reply_desk import ReplyDesk, Way
-from assistant.app.rows import phrase_row, promotion_rows, stage_name
+from assistant.app.rows import phrase_rows, promotion_rows, stage_name
 from assistant.app.summoning import Summoning
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
@@ -134,7 +134,7 @@ class PhraseDesk(QObject):
 
     def _rows(self) -> list[PhraseRow]:
         what = self._replies.circumstances()
-        return [phrase_row(hit, self._finder, self._habits, what) for hit in self._results.hits]
+        return phrase_rows(self._results.hits, self._finder, self._habits, what)
 
     def _refresh(self) -> None:
         self._window.phrases.rows.refresh(self._rows())

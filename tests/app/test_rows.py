@@ -54,7 +54,8 @@ def row(
 ) -> PhraseRow:
     kept = habits or Habits()
     hit = finder.find(query, finder.context("", kept, now)).hits[0]
-    return phrase_row(hit, finder, kept, Circumstances(now, agent="小美"))
+    [made] = phrase_rows([hit], finder, kept, Circumstances(now, agent="小美"))
+    return made
 
 
 def promotion(finder: Finder, now: datetime, key: str) -> PromotionRow:
