@@ -1,5 +1,6 @@
 """From phrases and promotions to the rows the window shows."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -16,6 +17,7 @@ from assistant.core.stage import Stage
 from assistant.ui.phrase_row import PhraseRow
 from assistant.ui.promotion_panel import PromotionRow
 
+_Values = dict[tuple[str, str], dict[str, str]]
 _LONG = timedelta(days=180)
 
 
@@ -39,23 +41,41 @@ def stage_name(stage: Stage) -> str:
     return translate("Rows", stage.name) if stage.name in _STAGES else stage.name
 
 
-def phrase_row(hit: Hit, finder: Finder, habits: Habits, what: Circumstances) -> PhraseRow:
-    """One row of the phrase list."""
-    phrase, library = hit.phrase, finder.library
-    promotion = library.promotion_of(phrase)
-    values = known(what, library.book(phrase.book), promotion)
+def phrase_rows(
+    hits: Iterable[Hit], finder: Finder, habits: Habits, what: Circumstances
+) -> list[PhraseRow]:
+    """The rows of the phrase list."""
+    values: _Values = {}
+    return [_phrase_row(hit, finder, habits, what, values) for hit in hits]
+
+
+def _phrase_row(
+    hit: Hit, finder: Finder, habits: Habits, what: Circumstances, values: _Values
+) -> PhraseRow:
+    phrase = hit.phrase
+    promotion = finder.library.promotion_of(phrase)
+    shown = preview(phrase.text, hit.text_spans, _known(phrase, finder, what, values))
     return PhraseRow(
         key=phrase.key,
         title=phrase.title,
         title_hits=hit.title_spans,
-        preview=preview(phrase.text, hit.text_spans, values),
+        preview=shown,
         code=phrase.code,
         variants=len(phrase.variants),
         pinned=phrase.key in habits.pins,
         badge=_time_left(promotion, what.now) if promotion else "",
         struck="" if finder.usable(phrase, what.now) else _why(phrase, promotion, what.now),
-        whole=preview(phrase.text, (), values).text,
+        whole=shown.text,
     )
+
+
+def _known(phrase: Phrase, finder: Finder, what: Circumstances, values: _Values) -> dict[str, str]:
+    """What is known for a phrase: the same for all of one book and promotion."""
+    of = phrase.book, phrase.promotion
+    if of not in values:
+        library = finder.library
+        values[of] = known(what, library.book(phrase.book), library.promotion_of(phrase))
+    return values[of]
 
 
 def _why(phrase: Phrase, promotion: Promotion | None, now: datetime) -> str:

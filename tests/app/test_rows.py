@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.app.rows import phrase_row, promotion_rows, stage_name
+from assistant.app.rows import phrase_rows, promotion_rows, stage_name
 from assistant.books.library import load_library
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
