@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.app.wordcheck import wording_problems
 from assistant.books.library import load_library
 from assistant.core.library import Library
-from assistant.core.problem import Level
+from assistant.core.problem import Level, Problem
 
 
 @dataclass(frozen=True)
@@ -14,21 +15,27 @@ class CheckReport:
     """What `check` found."""
 
     library: Library
+    wording: tuple[Problem, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the files, and in what they say."""
+        return (*self.library.problems, *self.wording)
 
     @property
     def lines(self) -> list[str]:
         """`file:line:column: message`, in file order."""
-        return [p.line() for p in sorted(self.library.problems, key=lambda p: p.place)]
+        return [p.line() for p in sorted(self.problems, key=lambda p: p.place)]
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything was left out."""
-        return self.library.has_errors
+        """Whether anything was left out, or must not be said."""
+        return any(problem.level is Level.ERROR for problem in self.problems)
 
     @property
     def summary(self) -> str:
         """One line with the counts."""
-        problems = self.library.problems
+        problems = self.problems
         errors = sum(problem.level is Level.ERROR for problem in problems)
         phrases, books = len(self.library.phrases), len(self.library.books)
         warnings = len(problems) - errors
@@ -37,4 +44,5 @@ class CheckReport:
 
 def check_books(paths: Iterable[Path]) -> CheckReport:
     """Read everything under these paths."""
-    return CheckReport(load_library(paths))
+    library = load_library(paths)
+    return CheckReport(library, wording_problems(library))

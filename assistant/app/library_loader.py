@@ -3,7 +3,7 @@
 import gc
 import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,14 +21,16 @@ class LibraryLoader(QObject):
 
     loaded = Signal(object, object)
 
-    def __init__(self, paths: Iterable[Path], cache: Path | None) -> None:
+    def __init__(self, paths: Callable[[], Iterable[Path]], cache: Path | None) -> None:
         super().__init__()
-        self._paths = tuple(paths)
+        self._paths = paths
         self._cache = cache
-        self._thread = threading.Thread(target=self._run, name="library", daemon=True)
+        self._thread = threading.Thread()
 
     def start(self) -> None:
-        """Begin to load."""
+        """Begin to load, anew once a former load has ended."""
+        self.close()
+        self._thread = threading.Thread(target=self._run, name="library", daemon=True)
         self._thread.start()
 
     def close(self) -> None:
@@ -38,7 +40,7 @@ class LibraryLoader(QObject):
 
     def _run(self) -> None:
         try:
-            library = load_library(self._paths)
+            library = load_library(self._paths())
             index = cached_index(library, self._cache)
             gc.freeze()  # a library lives long; looking through it for garbage stops the window
             self.loaded.emit(library, index)

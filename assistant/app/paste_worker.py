@@ -33,8 +33,11 @@ class PasteWorker(QObject):
         super().__init__()
         self.can_paste = can_paste
         self._open_ports = open_ports
+        self._waiting = 0
+        self._told = True
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._ports: Ports | None = None
+        self._lock = threading.Lock()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="paste", daemon=True)
 
@@ -51,7 +54,14 @@ class PasteWorker(QObject):
         """Queue putting a text on the clipboard."""
         self._put(name, lambda paster: paster.copy({TEXT: text.encode()}))
 
+    @property
+    def needs_the_chat(self) -> bool:
+        """Whether a paste has yet to press its keys: taking the focus now would cross it."""
+        return self._waiting > 0
+
     def _put(self, name: str, work: Callable[[Paster], PasteResult]) -> None:
+        with self._lock:
+            self._waiting += 1
         self._jobs.put((name, work))
         self._wake()
 
@@ -70,7 +80,7 @@ class PasteWorker(QObject):
             self._ports = self._open_ports()
         finally:
             self._ready.set()
-        paster = Paster(self._ports)
+        paster = Paster(self._ports, self._pressed)
         try:
             while self._serve(paster, self._ports):
                 pass
@@ -89,12 +99,20 @@ class PasteWorker(QObject):
         return True
 
     def _run_one(self, paster: Paster, name: str, work: Callable[[Paster], PasteResult]) -> None:
+        self._told = False
         try:
             result = work(paster)
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("paste failed")
             result = _UNEXPECTED
+        self._pressed()
         self.finished.emit(name, result)
+
+    def _pressed(self) -> None:
+        """Once a job: its keys are pressed, or it has ended without."""
+        with self._lock:
+            self._waiting -= not self._told
+            self._told = True
 
     def _settle(self, paster: Paster) -> None:
         try:

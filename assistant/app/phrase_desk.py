@@ -110,8 +110,13 @@ class PhraseDesk(QObject):
         query, stage = self._window.search.query, self._window.stages.current
         self._results = self._finder.find(query, self._surroundings(stage))
         took = (time.perf_counter() - started) * 1000
-        self._window.phrases.show_rows(self._rows())
-        self._window.search.tell(self._found(query, took))
+        amiss = bool(query.strip()) and (self._results.nearest or not self._results.hits)
+        self._window.phrases.show_rows(self._rows(), select=not amiss)
+        self._window.search.tell("" if amiss else self._found(query, took))
+        if amiss:
+            self._window.offer.show_offer(near=bool(self._results.hits))
+        else:
+            self._window.offer.hide()
 
     def _surroundings(self, stage: str) -> Context:
         """The same object as long as it says the same: the search works it out only once."""
@@ -124,8 +129,6 @@ class PhraseDesk(QObject):
     def _found(self, query: str, took: float) -> str:
         if not query.strip():
             return ""
-        if not self._results.total:
-            return translate("PhraseDesk", "没有找到")
         return (
             translate("PhraseDesk", "%1 条 · %2 ms")
             .replace("%1", str(self._results.total))

@@ -13,6 +13,7 @@ from assistant.app.checking import OrderDesk
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.library_loader import LibraryLoader
 from assistant.app.paste_worker import PasteWorker
+from assistant.app.personal_desk import PersonalDesk
 from assistant.app.phrase_desk import PhraseDesk
 from assistant.app.reply_desk import ReplyDesk
 from assistant.app.summoning import Summoning
@@ -63,18 +64,26 @@ class Program(QObject):
         self._icons = Icons(shipped.ICONS)
         self.window = Window(self._icons)
         self.worker = PasteWorker(self._ports, can_paste=parts.desktop.can_paste)
-        self._loader = LibraryLoader(parts.library, parts.home.cache)
-        self.summoning = Summoning(self.window, parts.desktop.windows, parts.clock)
+        self._loader = LibraryLoader(self._books, parts.home.cache)
+        self.summoning = Summoning(
+            self.window, parts.desktop.windows, parts.clock, lambda: self.worker.needs_the_chat
+        )
         self.replies = ReplyDesk(self.window, self.summoning, self.worker, parts.clock)
         self.phrases = PhraseDesk(
             self.window, self.summoning, self.replies, parts.habits, parts.clock
         )
+        self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self._orders = OrderDesk(self.window.checklist)
         self._tray = Tray(self._icons, self.window)
         self._second = QTimer(self)
         self._glance = QTimer(self)
         self._connect()
         self._dress()
+
+    def _books(self) -> tuple[Path, ...]:
+        """The library's files and, over them, the agent's own book."""
+        own = self._parts.home.personal_book
+        return (*self._parts.library, own) if own.exists() else self._parts.library
 
     def _ports(self) -> Ports:
         desktop = self._parts.desktop
@@ -84,6 +93,8 @@ class Program(QObject):
         self._hotkeys.pressed.connect(self._hotkey)
         self._hotkeys.told.connect(self.phrases.tell)
         self._loader.loaded.connect(self._loaded)
+        self.personal.changed.connect(self._loader.start)
+        self.personal.told.connect(self.phrases.tell)
         self._second.timeout.connect(self.phrases.tick)
         self._glance.timeout.connect(self.summoning.glance)
         window, tray = self.window, self._tray
@@ -141,6 +152,7 @@ class Program(QObject):
     def _loaded(self, library: Library, index: Index) -> None:
         self.phrases.show_library(library, index)
         self._orders.show_library(library)
+        self.personal.show_library(library, self.settings.language)
         self.library_shown.emit()
 
     def _change(self, settings: Settings) -> None:

@@ -103,6 +103,11 @@ class ReplyDesk(QObject):
         """What is known for any reply made now."""
         return Circumstances(self._clock.now(), self._settings.agent, self._settings.shop)
 
+    @property
+    def idle(self) -> bool:
+        """Whether every reply handed over has come to its end."""
+        return not self._errands
+
     def choose(self, key: str, way: Way) -> None:
         """Paste or copy a phrase, or first ask for its blanks."""
         phrase = self._finder.library.phrase(key)

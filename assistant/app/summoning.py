@@ -1,6 +1,8 @@
 """Coming to the front and going back: which window is the target, and who has the focus."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from assistant.core.ports import Clock, Target, Windows
 from assistant.core.refusal import of_target
@@ -10,6 +12,7 @@ translate = QCoreApplication.translate
 
 GOLDEN = 6.0
 LOST = 15.0
+_PATIENCE_MS = 10
 
 
 class Summoning(QObject):
@@ -17,8 +20,12 @@ class Summoning(QObject):
 
     target_changed = Signal()
 
-    def __init__(self, window: Window, windows: Windows, clock: Clock) -> None:
+    def __init__(
+        self, window: Window, windows: Windows, clock: Clock, crosses: Callable[[], bool]
+    ) -> None:
+        """`crosses` tells whether taking the focus now would take it from a paste under way."""
         super().__init__()
+        self._crosses = crosses
         self._window = window
         self._windows = windows
         self._clock = clock
@@ -30,6 +37,9 @@ class Summoning(QObject):
 
     def summon(self) -> None:
         """The hotkey: come to the front with the caret in the search box; again: hide."""
+        if self._crosses():
+            QTimer.singleShot(_PATIENCE_MS, self.summon)
+            return
         if self._window.isVisible() and self._window.isActiveWindow():
             self.hide()
             return

@@ -98,8 +98,10 @@ class Paster:
     more. Used from one thread only, the paste worker's.
     """
 
-    def __init__(self, ports: Ports) -> None:
+    def __init__(self, ports: Ports, pressed: Callable[[], None] = lambda: None) -> None:
+        """`pressed` is called when the paste keys are down and the focus may go elsewhere."""
         self._ports = ports
+        self._pressed = pressed
         self._kept: Snapshot | None = None
         self._doubtful_until = 0.0
 
@@ -107,7 +109,7 @@ class Paster:
         """Carry one request through; never raises for what a desktop can do to us."""
         self._outlast()
         kept, self._kept = self._kept, None
-        transaction = Transaction(request, self._ports, kept)
+        transaction = Transaction(request, self._ports, kept, self._pressed)
         result = transaction.run()
         self._kept = transaction.kept
         if result.outcome is Outcome.UNREAD:
@@ -155,12 +157,19 @@ class Transaction:
     `kept` is the snapshot still to be put back, if any; `pressed` the moment of our Ctrl+V.
     """
 
-    def __init__(self, request: PasteRequest, ports: Ports, kept: Snapshot | None) -> None:
+    def __init__(
+        self,
+        request: PasteRequest,
+        ports: Ports,
+        kept: Snapshot | None,
+        tell_pressed: Callable[[], None] = lambda: None,
+    ) -> None:
         self._request = request
         self._target = request.target or NOWHERE
         self._ports = ports
         self.kept = kept
         self.pressed = 0.0
+        self._tell_pressed = tell_pressed
         self.state = State.KEEP
         self._found = Snapshot()
         self._early_reads = 0
@@ -221,6 +230,8 @@ class Transaction:
         self.pressed = self._ports.clock.monotonic()
         if not self._ports.keyboard.press(self._request.profile.paste_keys):
             return self._refuse(refusal.KEYS_REFUSED)
+        if not self._request.send:
+            self._tell_pressed()
         return State.READ
 
     def _read(self) -> State:

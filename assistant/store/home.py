@@ -51,6 +51,11 @@ class Home:
         return self.folder / "books"
 
     @property
+    def personal_book(self) -> Path:
+        """The agent's own phrases."""
+        return self.books / "personal.yaml"
+
+    @property
     def logs(self) -> Path:
         """Log files."""
         return self.folder / "logs"

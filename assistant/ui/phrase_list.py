@@ -114,10 +114,10 @@ class PhraseList(QListView):
         """Paint in these colours from now on."""
         self.setItemDelegate(PhraseDelegate(self, colours))
 
-    def show_rows(self, rows: Sequence[PhraseRow]) -> None:
-        """Show new rows with the first selected."""
+    def show_rows(self, rows: Sequence[PhraseRow], *, select: bool = True) -> None:
+        """Show new rows with the first selected, or none, when none of them is what was meant."""
         self.rows.show(rows)
-        if rows:
+        if rows and select:
             self.setCurrentIndex(self.rows.index(0))
         self.scrollToTop()
 

@@ -53,6 +53,7 @@ class SettingsDialog(QDialog):
         self._theme = _choice(self._themes(), settings.theme)
         self._dock = _choice(self._docks(), settings.dock)
         self._keys = {name: self._row(name, keys) for name, keys in settings.hotkeys.items()}
+        self._name_fields()
         self._profiles = ProfilePage(merged(settings.profiles), self)
         self._fault = QLabel(self)
         self._build()
@@ -86,6 +87,13 @@ class SettingsDialog(QDialog):
             Dock.LEFT: self.tr("屏幕左边"),
             Dock.FREE: self.tr("随意放"),
         }
+
+    def _name_fields(self) -> None:
+        self._agent.setObjectName("agent")
+        self._shop.setObjectName("shop")
+        self._language.setObjectName("language")
+        self._theme.setObjectName("theme")
+        self._dock.setObjectName("dock")
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("设置"))

@@ -13,6 +13,7 @@ from assistant.ui.frameless import Frameless
 from assistant.ui.header import Header
 from assistant.ui.icons import Icons
 from assistant.ui.notice import Notice
+from assistant.ui.offer_bar import OfferBar
 from assistant.ui.phrase_list import PhraseList
 from assistant.ui.promotion_panel import PromotionPanel
 from assistant.ui.search_box import SearchBox
@@ -50,6 +51,7 @@ class Window(QWidget):
         self.header = Header(icons, self)
         self.search = SearchBox(icons, self)
         self.stages = StageStrip(self)
+        self.offer = OfferBar(self)
         self.phrases = PhraseList(self)
         self.form = BlanksForm(self)
         self.promotions = PromotionPanel(icons, self)
@@ -74,6 +76,7 @@ class Window(QWidget):
         column.addWidget(self.header)
         column.addLayout(_inset(self.search, 12, 0))
         column.addWidget(self.stages)
+        column.addWidget(self.offer)
         column.addLayout(_inset(self.phrases, 6, 1), 1)
         column.addLayout(_inset(self.form, 8, 4))
         for panel in (self.promotions, self.checklist, self.footer):

@@ -109,6 +109,56 @@
     </message>
 </context>
 <context>
+    <name>NewPhraseDialog</name>
+    <message>
+        <source>写成新话术</source>
+        <translation>Write a new phrase</translation>
+    </message>
+    <message>
+        <source>话术内容；要填的地方写成 {颜色} 或 {尺码:S|M|L}</source>
+        <translation>The words; write blanks as {colour} or {size:S|M|L}</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>写成新话术</source>
+        <translation>Write a new phrase</translation>
+    </message>
+    <message>
+        <source>没有完全对上的，下面是最接近的</source>
+        <translation>Nothing fits; these are the nearest</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
     <name>PhraseDesk</name>
     <message>
         <source>正在载入话术…</source>
@@ -117,10 +167,6 @@
     <message>
         <source>%1 条话术</source>
         <translation>%1 phrases</translation>
-    </message>
-    <message>
-        <source>没有找到</source>
-        <translation>Nothing found</translation>
     </message>
     <message>
         <source>%1 条 · %2 ms</source>

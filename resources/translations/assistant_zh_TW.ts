@@ -109,6 +109,56 @@
     </message>
 </context>
 <context>
+    <name>NewPhraseDialog</name>
+    <message>
+        <source>写成新话术</source>
+        <translation>寫成新話術</translation>
+    </message>
+    <message>
+        <source>话术内容；要填的地方写成 {颜色} 或 {尺码:S|M|L}</source>
+        <translation>話術內容；要填的地方寫成 {顏色} 或 {尺碼:S|M|L}</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>写成新话术</source>
+        <translation>寫成新話術</translation>
+    </message>
+    <message>
+        <source>没有完全对上的，下面是最接近的</source>
+        <translation>沒有完全對上的，下面是最接近的</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>沒有找到</translation>
+    </message>
+</context>
+<context>
     <name>PhraseDesk</name>
     <message>
         <source>正在载入话术…</source>
@@ -117,10 +167,6 @@
     <message>
         <source>%1 条话术</source>
         <translation>%1 條話術</translation>
-    </message>
-    <message>
-        <source>没有找到</source>
-        <translation>沒有找到</translation>
     </message>
     <message>
         <source>%1 条 · %2 ms</source>

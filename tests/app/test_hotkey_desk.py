@@ -1,6 +1,7 @@
 """The hotkeys' desk: what it says of taken combinations, and how the settings are served."""
 
 import logging
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -45,9 +46,12 @@ class Scene:
 
 
 @pytest.fixture
-def scene(qtbot: QtBot) -> Scene:
-    """Nothing is bound yet."""
-    return Scene(qtbot)
+def scene(qtbot: QtBot) -> Iterator[Scene]:
+    """Nothing is bound yet; a dialog left open would take the keys of the tests that follow."""
+    made = Scene(qtbot)
+    yield made
+    for dialog in made.parent.findChildren(SettingsDialog):
+        dialog.close()
 
 
 def buttons(dialog: SettingsDialog, text: str) -> list[QPushButton]:

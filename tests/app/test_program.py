@@ -31,7 +31,7 @@ def test_what_is_typed_copied_and_pasted_is_not_logged(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     world.desktop.somebody_copies("杭州市西湖区 13800001111")
-    world.press("Ctrl+Alt+2")
+    world.press("Ctrl+Alt+3")
     world.press("Ctrl+Alt+Space")
     world.type("tjm")
     world.press("Enter")
@@ -87,7 +87,7 @@ def test_settings_are_kept_and_in_force_at_once(world: World, tmp_path: Path) ->
 def test_uses_and_pins_are_there_after_a_restart(
     world: World, qapp: QApplication, tmp_path: Path
 ) -> None:
-    world.press("Ctrl+Alt+2")
+    world.press("Ctrl+Alt+3")
     world.press("Ctrl+Alt+Space")
     world.type("zb")
     world.press("Ctrl+D")

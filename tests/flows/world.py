@@ -62,6 +62,11 @@ class World:
         self.app.processEvents()
         return True
 
+    def _rests(self) -> bool:
+        self.desktop.resting.wait_for_rest()
+        self.app.processEvents()
+        return True
+
     def _asked_to_quit(self) -> None:
         self.quit_asked = True
 
@@ -137,9 +142,10 @@ class World:
 
     def _settle(self, program: Program) -> None:
         """Let the worker finish and the window hear of it, then look at what is in front."""
+        self.app.processEvents()
+        until(lambda: self._rests() and program.replies.idle, what="the worker to end")
         for _ in range(3):
-            self.desktop.resting.wait_for_rest()
-            self.app.processEvents()
+            self._rests()
         if not isinstance(QApplication.activeModalWidget(), QDialog):
             top = program.window if self.own_in_front else self._elsewhere
             top.activateWindow()

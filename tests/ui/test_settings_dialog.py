@@ -1,6 +1,7 @@
 """The settings dialog: shows what is chosen, says what is to be, and the state of every key."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,6 +32,8 @@ STATES = dict.fromkeys(DEFAULT_HOTKEYS, HotkeyState.ACTIVE) | {
 }
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 
+Field = TypeVar("Field", QLineEdit, QComboBox)
+
 
 @pytest.fixture
 def dialog(window: Window) -> SettingsDialog:
@@ -60,11 +63,17 @@ def test_saved_untouched_everything_is_as_it_was(dialog: SettingsDialog, qtbot: 
     assert saved(dialog, qtbot) == CHOSEN
 
 
+def named(dialog: SettingsDialog, kind: type[Field], name: str) -> Field:
+    """A field by its name."""
+    found = dialog.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
 def test_what_is_changed_is_told(dialog: SettingsDialog, qtbot: QtBot) -> None:
-    dialog.findChildren(QLineEdit)[0].setText("  大美  ")
-    language, look, dock = dialog.findChildren(QComboBox)[:3]
-    for box, row in ((language, 2), (look, 1), (dock, 2)):
-        box.setCurrentIndex(row)
+    named(dialog, QLineEdit, "agent").setText("  大美  ")
+    for name, row in (("language", 2), ("theme", 1), ("dock", 2)):
+        named(dialog, QComboBox, name).setCurrentIndex(row)
     assert saved(dialog, qtbot) == replace(
         CHOSEN, agent="大美", language=Language.ENGLISH, theme=Theme.LIGHT, dock=Dock.FREE
     )
@@ -98,7 +107,7 @@ def test_without_states_nothing_stands_beside(window: Window) -> None:
 
 @pytest.mark.parametrize("way", ["button", "Esc"])
 def test_cancelling_tells_nothing(dialog: SettingsDialog, qtbot: QtBot, way: str) -> None:
-    dialog.findChildren(QLineEdit)[0].setText("别人")
+    named(dialog, QLineEdit, "agent").setText("别人")
     with qtbot.assertNotEmitted(dialog.settings_changed):
         if way == "button":
             button(dialog, CANCEL)

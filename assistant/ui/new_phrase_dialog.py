@@ -1,0 +1,105 @@
+"""Writing a phrase of one's own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.core.stage import Stage
+from assistant.ui.theme import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written."""
+
+    title: str
+    stage: str
+    code: str
+    text: str
+
+
+class NewPhraseDialog(QDialog):
+    """Says what was written; stays open, with everything in it, until that has been kept."""
+
+    written = Signal(object)
+
+    def __init__(self, stages: Sequence[tuple[Stage, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = QLineEdit(self)
+        self._stage = QComboBox(self)
+        self._code = QLineEdit(self)
+        self._text = QPlainTextEdit(self)
+        self._fault = QLabel(self)
+        for stage, label in stages:
+            self._stage.addItem(label, stage.id)
+        self._build()
+
+    def start_with(self, title: str, stage: str, text: str = "") -> None:
+        """Begin from a query that found nothing, or from a text."""
+        self._title.setText(title)
+        self._stage.setCurrentIndex(max(0, self._stage.findData(stage)))
+        self._text.setPlainText(text)
+        self._text.setFocus()
+
+    def show_fault(self, message: str) -> None:
+        """Say why it was not kept."""
+        self._fault.setText(message)
+        self._fault.show()
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("写成新话术"))
+        self.setMinimumWidth(360)
+        self._text.setPlaceholderText(self.tr("话术内容；要填的地方写成 {颜色} 或 {尺码:S|M|L}"))
+        self._text.setTabChangesFocus(True)
+        self._fault.setWordWrap(True)
+        self._fault.setProperty("tone", "bad")
+        self._fault.hide()
+        form = QFormLayout()
+        for label, field in (
+            (self.tr("标题"), self._title),
+            (self.tr("阶段"), self._stage),
+            (self.tr("编码"), self._code),
+            (self.tr("内容"), self._text),
+        ):
+            field.setAccessibleName(label)
+            form.addRow(label, field)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self._fault)
+        column.addWidget(self._buttons())
+
+    def _buttons(self) -> QDialogButtonBox:
+        kinds = QDialogButtonBox.StandardButton
+        box = QDialogButtonBox(kinds.Save | kinds.Cancel)
+        save, cancel = box.button(kinds.Save), box.button(kinds.Cancel)
+        save.setText(self.tr("保存"))
+        cancel.setText(self.tr("取消"))
+        for button in (save, cancel):
+            button.setIcon(QIcon())
+        mark(save, "primary", True)
+        box.accepted.connect(self._tell)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _tell(self) -> None:
+        self.written.emit(
+            Written(
+                self._title.text().strip(),
+                str(self._stage.currentData()),
+                self._code.text().strip(),
+                self._text.toPlainText().strip(),
+            )
+        )
