@@ -148,6 +148,21 @@ def check(paths: tuple[Path, ...]) -> int:
     return 1 if report.has_errors else 0
 
 
+@cli.command()
+@_home
+@_json
+@click.argument("file", type=_PATH, required=False)
+@_barrier
+def wording(home: Path | None, file: Path | None, *, as_json: bool) -> int:
+    """检查一段文字里不能说的话：行号、级别、原话、原因、改法；有要拦住的退出码为 1。"""
+    from assistant.app.wordcheck import check_text
+
+    report = check_text(home, file)
+    for line in [report.json] if as_json else report.lines:
+        click.echo(line)
+    return 1 if report.is_blocked else 0
+
+
 @cli.command("import")
 @_any_home
 @click.argument("source", type=_PATH)

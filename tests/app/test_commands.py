@@ -15,6 +15,7 @@ OPTIONS = {
     "demo": {"--home", "--screenshots"},
     "find": {"--home", "--library", "--stage", "--limit", "--json", "--explain"},
     "check": {"--home"},
+    "wording": {"--home", "--json"},
     "import": {"--home", "--into", "--format", "--without-scenes", "--dry-run", "--json"},
     "selftest": {"--home", "--json"},
 }

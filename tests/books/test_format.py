@@ -91,7 +91,7 @@ FULL = Book(
     wording=(
         Rule(
             "b/亏本(价)",
-            (r"亏本\(价\)",),
+            ("亏本价",),
             Severity.BLOCK,
             Message.of("{said}", "{said}", said="太{低}"),
             "实惠价",

@@ -25,6 +25,7 @@ _LOOKALIKES = dict(
         strict=True,
     )
 )
+_FEWEST_APART = 3
 _LETTER_SIGNS = (0x1F130, 0x1F150, 0x1F170, 0x1F1E6)
 _RUN = re.compile(f"[^{PAUSE}{LIGHT_PAUSE}{BREAK}{INSIDE}{NOTHING}]+")
 _DOTS = re.compile(r"[.·•・—-][.·•・—-]+")
@@ -117,7 +118,7 @@ def _spelled(folded: str, runs: list[tuple[int, int]]) -> list[int]:
 
 
 def _chain(single: list[int], following: int) -> list[int]:
-    return [*single, following] if len(single) > 1 else []
+    return [*single, following] if len(single) >= _FEWEST_APART else []
 
 
 def _is_latin(character: str) -> bool:

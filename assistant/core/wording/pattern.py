@@ -10,7 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.core.message import Message
-from assistant.core.wording.folding import BREAK, INSIDE, LIGHT_PAUSE, NOTHING, PAUSE, read_as
+from assistant.core.wording.folding import (
+    BREAK,
+    INSIDE,
+    LIGHT_PAUSE,
+    NOTHING,
+    PAUSE,
+    read_as,
+    spoken,
+)
 
 LONGEST = 300
 MOST_WAYS = 20_000
@@ -19,7 +27,6 @@ _DEEPEST = 8
 _LATIN = "abcdefghijklmnopqrstuvwxyz0123456789"
 _PAUSES = frozenset({PAUSE, LIGHT_PAUSE, BREAK})
 _ALSO = {"一": "1", "二": "2", "三": "3", "最": "zui"}
-_SYNTAX = re.compile(r"[\\()\[\]|?<>…#^$~]")
 
 
 class PatternError(ValueError):
@@ -67,8 +74,8 @@ Node = Letter | Gap | Edge | Choice
 
 
 def literal(words: str) -> str:
-    """The pattern that stands for these words only."""
-    return _SYNTAX.sub(r"\\\g<0>", words)
+    """The pattern that stands for these words only; pauses at their ends don't matter."""
+    return spoken(words).said.strip("".join(_PAUSES))
 
 
 def parse(pattern: str, sets: Mapping[str, Choice]) -> Choice:

@@ -1,0 +1,133 @@
+"""Wording: the rules in force, and `assistant wording` for any text."""
+
+import json
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from assistant.app import shipped
+from assistant.app.querying import library_paths
+from assistant.books.library import load_library
+from assistant.books.wording_check import check_wording
+from assistant.books.wording_rules import read_rules
+from assistant.core.errors import AssistantError
+from assistant.core.library import Library
+from assistant.core.message import Message
+from assistant.core.problem import Level, Place, Problem
+from assistant.core.wording.rule import Finding, Severity
+from assistant.core.wording.rules import Rules
+from assistant.store.home import Home
+
+
+@cache
+def shipped_rules() -> Rules:
+    """The curated list that ships with the program."""
+    return read_rules(shipped.RESOURCES / "wording.yaml").rules
+
+
+def rules_for(library: Library) -> Rules:
+    """The shipped rules with what the books add and without what they switch off."""
+    added = [rule for book in library.books for rule in book.wording]
+    silenced = {silence.rule for book in library.books for silence in book.silence}
+    return shipped_rules().merged(added, silenced)
+
+
+def wording_problems(library: Library) -> tuple[Problem, ...]:
+    """The forbidden wording in all books of a library, and rules switched off that don't exist."""
+    rules = rules_for(library)
+    found = [p for book in library.books for p in check_wording(Path(book.file), rules, book.file)]
+    return (*found, *_unknown_silences(library))
+
+
+def _unknown_silences(library: Library) -> list[Problem]:
+    known = {rule.id for rule in shipped_rules().rules}
+    known |= {rule.id for book in library.books for rule in book.wording}
+    return [
+        Problem(silence.place or Place(book.file), _unknown(silence.rule), Level.WARNING)
+        for book in library.books
+        for silence in book.silence
+        if silence.rule not in known
+    ]
+
+
+@dataclass(frozen=True)
+class WordingReport:
+    """What `wording` found in a text."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def lines(self) -> list[str]:
+        """Line number, level, words, reason and better wording, between tabs."""
+        return ["\t".join(str(value) for value in row.values()) for row in self._rows()]
+
+    @property
+    def json(self) -> str:
+        """One array of objects `{line, level, words, reason, better}`."""
+        return json.dumps(self._rows(), ensure_ascii=False)
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether the text must not leave."""
+        return any(finding.level is Severity.BLOCK for finding in self.findings)
+
+    def _rows(self) -> list[dict[str, object]]:
+        rows: list[dict[str, object]] = []
+        line, counted = 1, 0
+        for finding in self.findings:
+            line += self.text.count("\n", counted, finding.start)
+            counted = finding.start
+            rows.append(_row(finding, line))
+        return rows
+
+
+def check_text(home: Path | None, file: Path | None) -> WordingReport:
+    """Check a file, or the standard input, by the rules in force. Raises AssistantError."""
+    text = _decoded(_bytes(file))
+    rules = rules_for(load_library(library_paths(Home.at(home), ())))
+    return WordingReport(text, rules.find(text))
+
+
+def _row(finding: Finding, line: int) -> dict[str, object]:
+    return {
+        "line": line,
+        "level": finding.level.value,
+        "words": " ".join(finding.words.split()),
+        "reason": finding.reason.text(),
+        "better": finding.better,
+    }
+
+
+def _bytes(file: Path | None) -> bytes:
+    if file is None or str(file) == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return file.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        raise AssistantError(
+            _NOT_READ, Message(f"{file}：{reason}", f"{file}: {reason}")
+        ) from error
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a file in UTF-8 or, failing that, GB18030."""
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", "replace")
+
+
+def _unknown(rule: str) -> Message:
+    return Message.of(
+        "没有 id 为“{rule}”的用语规则，这一行不起作用。请改正或删掉。",
+        "There is no wording rule with the id “{rule}”; correct or delete this line.",
+        rule=rule,
+    )
+
+
+_NOT_READ = Message.of("读不了这个文件", "The file can't be read")
