@@ -3,6 +3,7 @@
 import gc
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -11,20 +12,28 @@ from PySide6.QtCore import QObject, Signal
 from assistant.app.search_cache import cached_index
 from assistant.books.library import load_library
 from assistant.core.library import Library
+from assistant.core.search.build import Progress
 from assistant.core.search.index import Index
 
+_PAUSE = 0.1  # seconds
 _log = logging.getLogger(__name__)
 
 
 class LibraryLoader(QObject):
-    """One load on a thread of its own; `loaded(library, index)` comes when all is ready."""
+    """One load on a thread of its own; `loaded(library, index)` comes when all is ready.
+
+    While an index is built, `progressed` tells the percentage now and then. What of a library was
+    in force before is not read aloud again.
+    """
 
     loaded = Signal(object, object)
+    progressed = Signal(int)
 
     def __init__(self, paths: Callable[[], Iterable[Path]], cache: Path | None) -> None:
         super().__init__()
         self._paths = paths
         self._cache = cache
+        self._former: Index | None = None
         self._thread = threading.Thread()
 
     def start(self) -> None:
@@ -41,9 +50,23 @@ class LibraryLoader(QObject):
     def _run(self) -> None:
         try:
             library = load_library(self._paths())
-            index = cached_index(library, self._cache)
+            index = cached_index(library, self._cache, self._former, self._progress())
+            self._former = index
             gc.freeze()  # a library lives long; looking through it for garbage stops the window
             self.loaded.emit(library, index)
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("library not loaded")
             self.loaded.emit(Library(), Index.build(Library()))
+
+    def _progress(self) -> Progress:
+        """What passes on how far building is, not more often than one can read."""
+        told = time.monotonic()
+
+        def tell(done: int, count: int) -> None:
+            nonlocal told
+            now = time.monotonic()
+            if now - told >= _PAUSE:
+                told = now
+                self.progressed.emit(100 * done // count)
+
+        return tell

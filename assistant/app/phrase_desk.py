@@ -69,6 +69,11 @@ class PhraseDesk(QObject):
         """Before the first library is there."""
         self._window.footer.show_status(translate("PhraseDesk", "正在载入话术…"))
 
+    def show_progress(self, percent: int) -> None:
+        """How far building the index is."""
+        words = translate("PhraseDesk", "正在建立索引 %1%").replace("%1", str(percent))
+        self._window.footer.show_status(words)
+
     def show_library(self, library: Library, index: Index) -> None:
         """Swap in a library; query, stage and selection stay."""
         self._finder, self._context = Finder(library, index), None

@@ -92,6 +92,7 @@ class Program(QObject):
     def _connect(self) -> None:
         self._hotkeys.pressed.connect(self._hotkey)
         self._hotkeys.told.connect(self.phrases.tell)
+        self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)
         self.personal.changed.connect(self._loader.start)
         self.personal.told.connect(self.phrases.tell)

@@ -165,6 +165,10 @@
         <translation>Loading phrases…</translation>
     </message>
     <message>
+        <source>正在建立索引 %1%</source>
+        <translation>Building the index: %1%</translation>
+    </message>
+    <message>
         <source>%1 条话术</source>
         <translation>%1 phrases</translation>
     </message>

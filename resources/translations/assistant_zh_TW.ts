@@ -165,6 +165,10 @@
         <translation>正在載入話術…</translation>
     </message>
     <message>
+        <source>正在建立索引 %1%</source>
+        <translation>正在建立索引 %1%</translation>
+    </message>
+    <message>
         <source>%1 条话术</source>
         <translation>%1 條話術</translation>
     </message>

@@ -1,0 +1,53 @@
+"""Loading off the UI thread: what it tells on the way, and what it takes over."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from assistant.app import library_loader
+from assistant.app.library_loader import LibraryLoader
+from assistant.core.search import readings
+from assistant.core.search.index import Index
+from tests.app.books import write
+
+
+def load(qtbot: QtBot, loader: LibraryLoader) -> Index:
+    with qtbot.waitSignal(loader.loaded) as waited:
+        loader.start()
+    loader.close()
+    index = waited.args[1]
+    assert isinstance(index, Index)
+    return index
+
+
+def test_progress_is_told_as_a_percentage(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_loader, "_PAUSE", 0.0)
+    loader = LibraryLoader(lambda: [write(tmp_path)], None)
+    told = QSignalSpy(loader.progressed)
+    load(qtbot, loader)
+    qtbot.waitUntil(lambda: told.count() == 2)
+    assert [told.at(n)[0] for n in range(told.count())] == [50, 100]
+
+
+def test_a_quick_build_is_not_worth_telling(qtbot: QtBot, tmp_path: Path) -> None:
+    loader = LibraryLoader(lambda: [write(tmp_path)], None)
+    told = QSignalSpy(loader.progressed)
+    load(qtbot, loader)
+    assert told.count() == 0
+
+
+def test_a_second_load_reads_only_what_has_changed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loader = LibraryLoader(lambda: [write(tmp_path)], None)
+    before = load(qtbot, loader)
+    monkeypatch.setattr(readings.Reader, "_run", _nothing_is_read)
+    assert load(qtbot, loader).to_bytes() == before.to_bytes()
+
+
+def _nothing_is_read(_self: readings.Reader, run: str) -> str:
+    raise AssertionError(run)
