@@ -1,8 +1,7 @@
-"""YAML as plain nodes: text, lists and mappings that know their place; nothing is interpreted.
+"""YAML as plain nodes: text, lists and mappings that know their place; nothing is interpreted."""
 
-Built from the parser's events in one pass, so that tags, aliases, depth and size are refused
-before they can cost anything.
-"""
+# Built from the parser's events in one pass, so that tags, aliases, depth and size are refused
+# before they can cost anything.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
