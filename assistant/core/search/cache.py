@@ -2,6 +2,7 @@
 
 import hashlib
 import struct
+import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
 
 _KIND = b"assistant search index 3\n"
+_SUM = struct.Struct("<I")
 _LENGTH = struct.Struct("<Q")
 _APART = "\x1e"
 
@@ -35,12 +37,15 @@ def packed(phrases: Sequence[Phrase], sound_of: dict[str, str], fields: Sequence
     ]
     for field in fields:
         parts += _field_parts(field)
-    return b"".join(_LENGTH.pack(len(part)) + part for part in parts)
+    data = b"".join(_LENGTH.pack(len(part)) + part for part in parts)
+    return _SUM.pack(zlib.crc32(data)) + data
 
 
 def unpacked(data: bytes, phrases: Sequence[Phrase]) -> tuple[dict[str, str], list[Field]] | None:
-    """What was packed, or None if it was not made of these phrases by this version."""
+    """What was packed; None if it is damaged, or not made of these phrases by this version."""
     try:
+        if zlib.crc32(memoryview(data)[_SUM.size :]) != _SUM.unpack_from(data)[0]:
+            return None
         parts = _parts(data)
         if next(parts) != _KIND or next(parts) != content_hash(phrases):
             return None
@@ -51,7 +56,7 @@ def unpacked(data: bytes, phrases: Sequence[Phrase]) -> tuple[dict[str, str], li
 
 
 def _parts(data: bytes) -> Iterator[bytes]:
-    at = 0
+    at = _SUM.size
     while at < len(data):
         (length,) = _LENGTH.unpack_from(data, at)
         at += _LENGTH.size
