@@ -57,21 +57,22 @@ def _barrier(command: Callable[..., int]) -> Callable[..., None]:
 def cli(context: click.Context, home: Path | None, library: tuple[Path, ...]) -> None:
     """金牌客服助手：把对的话，在一口气之间，贴进对的聊天窗口。"""
     if context.invoked_subcommand is None:
-        context.invoke(run, home=home, library=library)
+        context.invoke(run, home=home, library=library, restarted=False)
 
 
 @cli.command()
 @_home
 @_library
+@click.option("--restarted", is_flag=True, hidden=True)
 @_barrier
-def run(home: Path | None, library: tuple[Path, ...]) -> int:
+def run(home: Path | None, library: tuple[Path, ...], *, restarted: bool) -> int:
     """打开窗口（已经打开时把它叫到前面）。"""
     from assistant.app.display import need_display
 
     need_display()
     from assistant.app.running import run as run_window
 
-    return run_window(home, library)
+    return run_window(home, library, restarted=restarted)
 
 
 @cli.command()

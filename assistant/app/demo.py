@@ -1,7 +1,6 @@
 """`assistant demo`: the main job played with real keys in a practice chat."""
 
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
+from assistant.app.commands import own_command
 from assistant.app.log import start_log
 from assistant.app.practice import BUYER
 from assistant.app.program import Program
@@ -91,7 +91,7 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
         app = make_app(settings.language)
         program = build(app, home, settings, [shipped.PHRASEBOOKS])
         program.quit_wanted.connect(app.quit)
-        chat = subprocess.Popen(_chat_command())
+        chat = subprocess.Popen(own_command("practice-chat"))
         player = Player(app, program, open_desktop(), screenshots)
         try:
             program.library_shown.connect(player.start)
@@ -102,12 +102,6 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
             chat.terminate()
             chat.wait(10)
         return 0 if player.played_all else 1
-
-
-def _chat_command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "practice-chat"]
-    return [sys.executable, "-m", "assistant", "practice-chat"]
 
 
 class Player(QObject):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from assistant.app import shipped
 from assistant.app.checking import OrderDesk
+from assistant.app.commands import again_command
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.library_loader import LibraryLoader
 from assistant.app.paste_worker import PasteWorker
@@ -100,6 +101,7 @@ class Program(QObject):
         self._glance.timeout.connect(self.summoning.glance)
         window, tray = self.window, self._tray
         window.header.settings_wanted.connect(self.show_settings)
+        window.header.badge_clicked.connect(self._elevate)
         window.header.dock_wanted.connect(self._other_side)
         window.closed.connect(self._closed)
         for section in (window.promotions, window.checklist):
@@ -181,6 +183,16 @@ class Program(QObject):
         self.window.set_colours(colours)
         self.phrases.set_settings(self.settings)
 
+    def _elevate(self) -> None:
+        """Where the chat runs as administrator: start again with the same rights, then end."""
+        start = self._parts.desktop.run_as_administrator
+        if start is None or not self.summoning.needs_administrator:
+            return
+        if start(again_command(self._parts.home.folder)):
+            self.quit_wanted.emit()
+        else:
+            self.phrases.tell(_NOT_ELEVATED, "bad")
+
     def _other_side(self) -> None:
         other = Dock.RIGHT if self.settings.dock is Dock.LEFT else Dock.LEFT
         self._keep(dock=other)
@@ -220,3 +232,7 @@ def _not_kept(error: OSError) -> Message:
 
 
 _RESTART = Message.of("语言会在下次启动时换过来。", "The language changes at the next start.")
+_NOT_ELEVATED = Message.of(
+    "没有以管理员身份重新打开；话术仍会放在剪贴板上。",
+    "Not started again as administrator; replies still go to the clipboard.",
+)

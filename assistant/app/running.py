@@ -26,6 +26,7 @@ from assistant.store.settings_file import read_settings
 from assistant.ui.icons import Icons
 
 _PATIENCE_MS = 2000
+_HANDOVER_MS = 10_000
 
 
 def make_app(language: Language) -> QApplication:
@@ -46,15 +47,18 @@ def make_app(language: Language) -> QApplication:
     return app
 
 
-def run(home_folder: Path | None, library: Sequence[Path]) -> int:
-    """Open the window, or show the one that is already open. Raises AssistantError."""
+def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = False) -> int:
+    """Open the window, or show the one that is already open. Raises AssistantError.
+
+    `restarted`: the former program is about to end; wait for that.
+    """
     home = Home.at(home_folder)
     start_log(home.logs)
     settings, problems = read_settings(home.settings)
     app = make_app(settings.language)
     lock = QLockFile(str(home.lock))
     lock.setStaleLockTime(0)
-    if not lock.tryLock(0):
+    if not lock.tryLock(_HANDOVER_MS if restarted else 0):
         return _show_first(home)
     program = build(app, home, settings, library)
     server = _listen(home, program)

@@ -89,6 +89,12 @@ class Summoning(QObject):
             self._target = active
         return self._target
 
+    @property
+    def needs_administrator(self) -> bool:
+        """Whether the chat in front is above us and swallows our keys."""
+        target = self.target_now()
+        return target is not None and target.elevated
+
     def glance(self) -> None:
         """Look again at what is in front, and tell in the header."""
         target = self.target_now()

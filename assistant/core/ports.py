@@ -182,7 +182,11 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desktop:
-    """One operating system's implementations, built together by `desktop.choice.open_desktop`."""
+    """One operating system's implementations, built together by `desktop.choice.open_desktop`.
+
+    `run_as_administrator` starts a command with more rights once the user has agreed (False: they
+    have not); None where there is no such thing.
+    """
 
     name: str
     clipboard: Clipboard
@@ -190,3 +194,4 @@ class Desktop:
     keyboard: Keyboard
     hotkeys: Hotkeys
     can_paste: bool = True
+    run_as_administrator: Callable[[Sequence[str]], bool] | None = None

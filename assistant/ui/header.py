@@ -1,7 +1,7 @@
 """The line at the top: where a reply would go, and whether it can get there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from assistant.ui.icons import Icons
@@ -14,6 +14,7 @@ class Header(QWidget):
     settings_wanted = Signal()
     dock_wanted = Signal()
     close_wanted = Signal()
+    badge_clicked = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,12 @@ class Header(QWidget):
         self._fit()
         mark(self._badge, "chip", tone)
         self._badge.setText(f"● {badge}")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the badge asks what can be done about it."""
+        if self._badge.geometry().contains(event.position().toPoint()):
+            self.badge_clicked.emit()
+        super().mousePressEvent(event)
 
     def show_clock(self, text: str, tone: str) -> None:
         """Show the time since summoned; an empty text hides it."""

@@ -11,8 +11,8 @@ COUNT = 100_000
 def told(found: Figures) -> str:
     """The figures in one line."""
     return (
-        f"{found.pastes:,} pastes ({found.done:,} done, {found.refused:,} refused, {found.unread:,} "
-        f"unread): {found.wrong_texts} wrong texts, {found.stray_keys} keys into another window, "
+        f"{found.pastes:,} pastes ({found.done:,} done, {found.refused:,} refused, "
+        f"{found.unread:,} unread): {found.wrong_texts} wrong texts, {found.stray_keys} keys into another window, "
         f"{found.overwritten} copies overwritten, {found.silent} losses not reported; clipboard "
         f"back in {found.restored:,} of {found.to_restore:,} ({found.share_restored:.3%})"
     )

@@ -50,6 +50,8 @@ class Machine:
     procedures: list[Any] = field(default_factory=list)
     notices: set[str] = field(default_factory=set)
     ticks: int = 0
+    executed: list[tuple[object, ...]] = field(default_factory=list)
+    user_agrees: bool = True
 
 
 class User32:
@@ -284,9 +286,22 @@ class Wtsapi32:
         return 1
 
 
+class Shell32:
+    """shell32."""
+
+    def __init__(self, machine: Machine) -> None:
+        self._machine = machine
+
+    def ShellExecuteW(self, _window: object, *what: object) -> int:
+        self._machine.executed.append(what)
+        return 42 if self._machine.user_agrees else 5
+
+
 def scripted(machine: Machine) -> Calls:
-    """The four libraries of a machine."""
-    return Calls(User32(machine), Kernel32(machine), Advapi32(machine), Wtsapi32(machine))
+    """The five libraries of a machine."""
+    return Calls(
+        User32(machine), Kernel32(machine), Advapi32(machine), Wtsapi32(machine), Shell32(machine)
+    )
 
 
 def _keep(machine: Machine, data: bytes) -> int:

@@ -71,3 +71,11 @@ def test_each_button_says_what_is_wanted(
     assert not button.icon().isNull()
     with qtbot.waitSignal(getattr(header, signal)):
         click(button)
+
+
+def test_a_press_on_the_badge_is_told(header: Header, qtbot: QtBot) -> None:
+    header.show_target("拼多多商家工作台", "需管理员", "warn")
+    QApplication.processEvents()
+    badge = next(label for label in header.findChildren(QLabel) if "需管理员" in label.text())
+    with qtbot.waitSignal(header.badge_clicked):
+        click(badge)

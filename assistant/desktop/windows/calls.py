@@ -95,6 +95,7 @@ _WTSAPI32: Prototypes = {
     "WTSRegisterSessionNotification": (_B, (_W, _D)),
     "WTSUnRegisterSessionNotification": (_B, (_W,)),
 }
+_SHELL32: Prototypes = {"ShellExecuteW": (_H, (_W, _TEXT, _TEXT, _TEXT, _TEXT, _INT))}
 # Asked inside a hook, for which Windows waits: letting other threads of ours run meanwhile, as
 # ctypes does, would take up to 5 ms for each that is busy, at each call.
 _AT_ONCE = {"GetAsyncKeyState", "GetKeyState", "GetTickCount"}
@@ -102,12 +103,13 @@ _AT_ONCE = {"GetAsyncKeyState", "GetKeyState", "GetTickCount"}
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """The four libraries; a test's are plain objects with methods of the same names."""
+    """The five libraries; a test's are plain objects with methods of the same names."""
 
     user32: Any
     kernel32: Any
     advapi32: Any
     wtsapi32: Any
+    shell32: Any
 
 
 def load_calls() -> Calls:
@@ -117,6 +119,7 @@ def load_calls() -> Calls:
         _load("kernel32", _KERNEL32),
         _load("advapi32", _ADVAPI32),
         _load("wtsapi32", _WTSAPI32),
+        _load("shell32", _SHELL32),
     )
 
 

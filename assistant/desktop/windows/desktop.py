@@ -1,8 +1,11 @@
 """The Windows desktop, put together."""
 
+from functools import partial
+
 from assistant.core.ports import Desktop
 from assistant.desktop.windows.calls import load_calls
 from assistant.desktop.windows.clipboard import WindowsClipboard
+from assistant.desktop.windows.elevation import run_as_administrator
 from assistant.desktop.windows.hotkeys import WindowsHotkeys
 from assistant.desktop.windows.keyboard import WindowsKeyboard
 from assistant.desktop.windows.windows import WindowsWindows
@@ -17,4 +20,5 @@ def open_windows() -> Desktop:
         WindowsWindows(calls),
         WindowsKeyboard(calls),
         WindowsHotkeys(calls),
+        run_as_administrator=partial(run_as_administrator, calls),
     )
