@@ -15,7 +15,7 @@ from assistant.core.search.traditional import SIMPLIFIED
 
 PAUSE, LIGHT_PAUSE, BREAK = "，", "、", "\n"
 INSIDE, NOTHING = "\x01", "\x00"
-_SIGNS = frozenset(" \t\u3000.·•・*-_|/\\^`'\"“”‘’「」『』【】()[]《》〈〉<>#@:=°&—–−‐‑")
+_SIGNS = frozenset(" \t\u3000.·•・*-_|/\\^`'\"“”‘’「」『』【】()[]《》〈〉<>#@:=°&—–−‐‑❤♥♡")
 _KEPT = frozenset("%+№")
 _INVISIBLE = frozenset({"Cf", "Mn", "Me"})
 _LOOKALIKES = dict(

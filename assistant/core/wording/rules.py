@@ -79,6 +79,12 @@ class Rules:
         blocked = (finding for finding in found if finding.level is Severity.BLOCK)
         return next(blocked, found[0] if found else None)
 
+    def prepare(self) -> "Rules":
+        """Compile everything now, off the UI thread, so that the first text is as quick as any."""
+        for bucket in self._by_first.values():
+            bucket.any.match("")
+        return self
+
     def merged(self, rules: Iterable[Rule], silenced: Collection[str] = ()) -> "Rules":
         """These rules and more, without the silenced ones."""
         kept = (rule for rule in (*self.rules, *rules) if rule.id not in silenced)

@@ -59,6 +59,10 @@ def test_rules_are_merged_and_silenced() -> None:
     assert words(ours.find("顶级")) == ["顶级"]
 
 
+def test_rules_can_be_prepared() -> None:
+    assert words(rules("顶级", "最低").prepare().find("顶级")) == ["顶级"]
+
+
 def test_no_rules_find_nothing() -> None:
     assert Rules().find("全网最低") == ()
     assert Rules().worst("") is None
