@@ -10,12 +10,13 @@ COUNT = 100_000
 
 def told(found: Figures) -> str:
     """The figures in one line."""
-    return (
-        f"{found.pastes:,} pastes ({found.done:,} done, {found.refused:,} refused, "
-        f"{found.unread:,} unread): {found.wrong_texts} wrong texts, {found.stray_keys} keys into another window, "
-        f"{found.overwritten} copies overwritten, {found.silent} losses not reported; clipboard "
-        f"back in {found.restored:,} of {found.to_restore:,} ({found.share_restored:.3%})"
+    ends = f"{found.done:,} done, {found.refused:,} refused, {found.unread:,} unread"
+    zeros = (
+        f"{found.wrong_texts} wrong texts, {found.stray_keys} keys into another window, "
+        f"{found.overwritten} copies overwritten, {found.silent} losses not reported"
     )
+    back = f"{found.restored:,} of {found.to_restore:,} ({found.share_restored:.3%})"
+    return f"{found.pastes:,} pastes ({ends}): {zeros}; clipboard back in {back}"
 
 
 def main(count: int) -> int:
