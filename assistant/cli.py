@@ -1,6 +1,8 @@
 """The commands. No logic: each reads its arguments, calls `app` and says how it went."""
 
+import errno
 import io
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -11,6 +13,7 @@ import click
 
 from assistant.core.errors import AssistantError
 
+_READER_LEFT = {errno.EPIPE, errno.EINVAL}  # the latter is how Windows says it
 _PATH = click.Path(path_type=Path)
 _home = click.option(
     "--home", type=_PATH, metavar="DIR", help="数据文件夹（默认：用户的本地数据文件夹）"
@@ -43,10 +46,18 @@ def _barrier(command: Callable[..., int]) -> Callable[..., None]:
         except AssistantError as error:
             click.echo(f"{error.title.text()}\n{error.message.text()}", err=True)
             sys.exit(1)
-        except BrokenPipeError:
+        except OSError as error:
+            if error.errno not in _READER_LEFT or error.filename is not None:
+                raise
+            _drop_output()
             sys.exit(1)
 
     return guarded
+
+
+def _drop_output() -> None:
+    """What is still to be flushed has no reader: at exit Python would complain about it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -67,7 +67,7 @@ def test_a_reader_who_leaves_is_no_fault(home: Path, tmp_path: Path) -> None:
         process.stdin.write(b"pyd\n" * 2000)
         process.stdin.close()
         assert process.stderr
-        assert b"Traceback" not in process.stderr.read()
+        assert process.stderr.read() == b""
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
