@@ -111,7 +111,8 @@ class Finder:
         best = self._best(judge, {*shortlist(found, around, wide), *asked, *learnt}, limit)
         pairs = [term.gram for term in terms if len(term.gram) > 1] if not every else []
         unseen = found[0].unseen if len(found) == 1 else 0
-        marks = Highlight(self._fields[0], self._fields[-1], ways, pairs)
+        named = dict(zip(words, ways, strict=True))
+        marks = Highlight(self._fields[0], self._fields[-1], named, pairs)
         return self._results(best, judge, marks, total + unseen)
 
     def _shortened(self, query: str, around: Surroundings, limit: int) -> Results:
@@ -182,7 +183,7 @@ class Finder:
             [*self._pinned(around), *self._used(around), *self._staged(around, limit)]
         )
         first = list(islice(dict.fromkeys([*order, *islice(self._in_order, limit)]), limit))
-        marks = Highlight(self._fields[0], self._fields[-1], [], [])
+        marks = Highlight(self._fields[0], self._fields[-1], {}, [])
         told = Told(self._phrases, Judge({}, around, {}, {}), marks)
         hits = (Hit(self._phrases[n], around.points(n), n, told) for n in first)
         return Results(tuple(hits), len(self._phrases))

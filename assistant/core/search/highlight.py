@@ -1,29 +1,30 @@
 """Highlighting: which characters of a title and a text the words of a query stand for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.core.search.characters import places
+from assistant.core.search.characters import is_letters, places
 from assistant.core.search.field import PIECE, Field
 from assistant.core.search.pattern import Pattern, Placing
 from assistant.core.search.result import Span, Spans
+from assistant.core.search.typo import SHORTEST, place_of
 
 Ways = Sequence[Sequence[tuple[Placing, int]]]
 
 
 @dataclass(frozen=True)
 class Highlight:
-    """What to mark: each word by its surest pattern, and pairs of a question."""
+    """What to mark: each word by its surest pattern or where it nearly is, and pairs of a question."""
 
     title: Field
     text: Field
-    words: Sequence[Sequence[Pattern]]
+    words: Mapping[str, Sequence[Pattern]]
     pairs: Sequence[str]
 
     def title_spans(self, number: int, title: str) -> Spans:
         """The spans of a phrase's title."""
-        return self._of(self.title, self._in_title, number, title)
+        return self._of(self.title, self._in_title, number, title) or self._nearly(number, title)
 
     def text_spans(self, number: int, text: str) -> Spans:
         """The spans of a phrase's text."""
@@ -31,11 +32,11 @@ class Highlight:
 
     @cached_property
     def _in_title(self) -> Ways:
-        return _ways(self.words, self.title)
+        return _ways(self.words.values(), self.title)
 
     @cached_property
     def _in_text(self) -> Ways:
-        return _ways(self.words, self.text)
+        return _ways(self.words.values(), self.text)
 
     def _of(self, field: Field, ways: Ways, number: int, text: str) -> Spans:
         start, end = field.span(number)
@@ -45,6 +46,16 @@ class Highlight:
         at = places(text) if found else []
         return _merged([(at[a - start], at[b - 1 - start] + 1) for a, b in found])
 
+    def _nearly(self, number: int, title: str) -> Spans:
+        """Where words stand in the title but for one letter, if they are not in the text either."""
+        span = self.title.span(number)
+        words = [word for word in self.words if is_letters(word) and len(word) >= SHORTEST]
+        if not words or [*_of_words(self._in_text, *self.text.span(number))]:
+            return ()
+        found = [place for word in words if (place := place_of(word, self.title, *span))]
+        at = places(title)
+        return _merged([(at[a - span[0]], at[b - 1 - span[0]] + 1) for a, b in found])
+
     def _of_pairs(self, field: Field, start: int, end: int) -> Iterator[Span]:
         for pair in self.pairs:
             at = field.streams.characters.find(pair, start, end)
@@ -52,7 +63,7 @@ class Highlight:
                 yield at, at + len(pair)
 
 
-def _ways(words: Sequence[Sequence[Pattern]], field: Field) -> Ways:
+def _ways(words: Iterable[Sequence[Pattern]], field: Field) -> Ways:
     return [[(pattern.placing(field), len(pattern)) for pattern in word] for word in words]
 
 

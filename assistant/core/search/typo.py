@@ -172,6 +172,19 @@ def _swapped(typed: str, there: str, at: int) -> bool:
     return len(pair) > 1 and there.startswith(pair[::-1] + typed[at + 2 :], at)
 
 
+def place_of(word: str, field: Field, start: int, end: int) -> tuple[int, int] | None:
+    """Between two places of a field the part that is spelt like the word but for one letter."""
+    sounds = field.streams.sounds[start:end]
+    full = [READING[code][0] if code in READING else code for code in sounds]
+    for spelt in (full, list(field.streams.initials[start:end])):
+        for at in range(len(spelt)):
+            if off_by_one(word, "".join(spelt[at:])):
+                ends = range(at + 1, len(spelt) + 1)
+                stop = next(stop for stop in ends if off_by_one(word, "".join(spelt[at:stop])))
+                return start + at, start + stop
+    return None
+
+
 class Typos:
     """Both ways of typing the titles and the keywords, ready to be looked through."""
 
