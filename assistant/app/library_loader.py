@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from assistant.app.search_cache import cached_index
+from assistant.app.wordcheck import rules_for
 from assistant.books.library import load_library
 from assistant.core.library import Library
 from assistant.core.search.build import Progress
@@ -28,6 +29,7 @@ class LibraryLoader(QObject):
 
     loaded = Signal(object, object)
     progressed = Signal(int)
+    rules_ready = Signal(object)
 
     def __init__(self, paths: Callable[[], Iterable[Path]], cache: Path | None) -> None:
         super().__init__()
@@ -54,9 +56,16 @@ class LibraryLoader(QObject):
             self._former = index
             gc.freeze()  # a library lives long; looking through it for garbage stops the window
             self.loaded.emit(library, index)
+            self._prepare_rules(library)
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("library not loaded")
             self.loaded.emit(Library(), Index.build(Library()))
+
+    def _prepare_rules(self, library: Library) -> None:
+        """Half a second of work that the window need not wait for."""
+        rules = rules_for(library)
+        rules.prepare()
+        self.rules_ready.emit(rules)
 
     def _progress(self) -> Progress:
         """What passes on how far building is, not more often than one can read."""

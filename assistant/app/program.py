@@ -95,6 +95,7 @@ class Program(QObject):
         self._hotkeys.told.connect(self.phrases.tell)
         self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)
+        self._loader.rules_ready.connect(self.replies.set_rules)
         self.personal.changed.connect(self._loader.start)
         self.personal.told.connect(self.phrases.tell)
         self._second.timeout.connect(self.phrases.tick)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.summoning import Summoning
+from assistant.books.wording_check import told
 from assistant.core.finding import Finder
 from assistant.core.message import Message
 from assistant.core.paste import Outcome, PasteRequest, PasteResult
@@ -20,6 +21,8 @@ from assistant.core.promotions import sentence
 from assistant.core.reply import Circumstances, compose, draft, known, local, spoken, to_ask
 from assistant.core.settings import Settings
 from assistant.core.turns import Turns
+from assistant.core.wording.rule import Severity
+from assistant.core.wording.rules import Rules
 from assistant.ui.window import Window
 
 _log = logging.getLogger(__name__)
@@ -75,6 +78,7 @@ class ReplyDesk(QObject):
         self._settings = Settings()
         self._finder = Finder()
         self._turns = Turns()
+        self._rules: Rules | None = None
         self._asking: Choice | None = None
         self._errands: list[_Errand] = []
         self._connect()
@@ -98,6 +102,15 @@ class ReplyDesk(QObject):
     def show_library(self, finder: Finder) -> None:
         """Use this library from now on."""
         self._finder = finder
+
+    def set_rules(self, rules: Rules) -> None:
+        """What must not be said, from now on."""
+        self._rules = rules
+
+    @property
+    def has_rules(self) -> bool:
+        """Whether the wording rules are in force yet."""
+        return self._rules is not None
 
     def circumstances(self) -> Circumstances:
         """What is known for any reply made now."""
@@ -172,7 +185,13 @@ class ReplyDesk(QObject):
             self.told.emit(_over(phrase), "bad")
             return
         text = compose(choice.text, {**self._values(phrase), **values}, self._today(phrase))
+        finding = self._rules.worst(text) if self._rules else None
+        if finding and finding.level is Severity.BLOCK:
+            self.told.emit(told(finding), "bad")
+            return
         self._hand_over(choice, text)
+        if finding:
+            self.told.emit(told(finding), "")
 
     def _hand_over(self, choice: Choice, text: str) -> None:
         send = choice.way is Way.SEND and self._repeated(choice) is None
