@@ -63,8 +63,8 @@ def _same_kind(left: str, right: str) -> bool:
 
 
 def is_letters(word: str) -> bool:
-    """Whether a folded word is of Latin letters only, so that it may be pinyin."""
-    return word.isascii() and word.isalpha()
+    """Whether a folded word is of Latin letters, also with digits, so that it may be pinyin."""
+    return word.isascii() and word.isalnum() and not word.isdigit()
 
 
 def letter_runs(word: str) -> list[str]:

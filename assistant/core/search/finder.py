@@ -1,5 +1,6 @@
 """Finding: from a query to the best hits."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -67,7 +68,9 @@ class Finder:
             synonyms,
         )
         self._known = Known(phrases)
-        self._in_order = [self._known.numbers[phrase.key] for phrase in _by_stage(library)]
+        self._ranks = {stage.id: rank for rank, stage in enumerate(library.stages)}
+        in_books = (self._known.numbers[phrase.key] for phrase in library.phrases)
+        self._in_order = sorted(in_books, key=self._rank_of)  # as a talk goes
         self._place = {number: place for place, number in enumerate(self._in_order)}
         self._codes = Codes(phrases)
         self._typos = Typos(field for field in fields if field.where is not Where.TEXT)
@@ -199,17 +202,15 @@ class Finder:
 
     def _staged(self, around: Surroundings, limit: int) -> Iterable[int]:
         stage = around.context.stage
-        return (
-            islice((n for n in self._in_order if self._phrases[n].stage == stage), limit)
-            if stage
-            else ()
-        )
+        first = bisect_left(self._in_order, self._rank(stage), key=self._rank_of)
+        some = islice(self._in_order, first, first + limit) if stage else ()
+        return (number for number in some if self._phrases[number].stage == stage)
 
+    def _rank(self, stage: str) -> int:
+        return self._ranks.get(stage, len(self._ranks))
 
-def _by_stage(library: Library) -> list[Phrase]:
-    """As a talk goes: stage by stage, each in the order of the books."""
-    place = {stage.id: place for place, stage in enumerate(library.stages)}
-    return sorted(library.phrases, key=lambda phrase: place.get(phrase.stage, len(place)))
+    def _rank_of(self, number: int) -> int:
+        return self._rank(self._phrases[number].stage)
 
 
 def _is_exact(hit: Hit) -> bool:

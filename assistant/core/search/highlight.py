@@ -15,7 +15,7 @@ Ways = Sequence[Sequence[tuple[Placing, int]]]
 
 @dataclass(frozen=True)
 class Highlight:
-    """What to mark: each word by its surest pattern or where it nearly is, and pairs of a question."""
+    """What to mark: each word by its surest pattern or nearly, and pairs of a question."""
 
     title: Field
     text: Field
