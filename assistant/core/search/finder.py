@@ -146,7 +146,7 @@ class Finder:
             for word, patterns_ in zip(words, ways, strict=True):
                 within &= self._may_have(word, patterns_)
         for word, patterns_ in zip(words, ways, strict=True):
-            matches = matches_of(patterns_, self._fields, within, around.favoured, enough)
+            matches = matches_of(patterns_, self._fields, within, around, enough)
             self._add_codes(matches, word)
             if is_letters(word) and not matches.plenty(enough, PLAIN):
                 self._add_typos(matches, word)

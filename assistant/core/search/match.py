@@ -11,6 +11,7 @@ from assistant.core.search import bits
 from assistant.core.search.field import LINE, PIECE, Field
 from assistant.core.search.pattern import Pattern, Placing
 from assistant.core.search.result import Extent, How, Where
+from assistant.core.search.surroundings import Surroundings
 
 FIELD_POINTS = {Where.CODE: 380.0, Where.TITLE: 300.0, Where.KEYWORD: 200.0, Where.TEXT: 100.0}
 EXTENT_POINTS = {Extent.WHOLE: 60.0, Extent.PREFIX: 40.0, Extent.START: 20.0, Extent.INSIDE: 0.0}
@@ -84,11 +85,16 @@ def may_have(patterns: Sequence[Pattern], fields: Iterable[Field]) -> int:
 
 
 def matches_of(
-    patterns: Sequence[Pattern], fields: Iterable[Field], within: int, favoured: int, enough: int
+    patterns: Sequence[Pattern],
+    fields: Iterable[Field],
+    within: int,
+    around: Surroundings,
+    enough: int,
 ) -> Matches:
     """Where a word stands in some phrases.
 
-    Of many candidates the favoured are looked at first, the rest only until `enough` have it.
+    Of many candidates those that habit and stage bring forward are looked at first, the rest only
+    until `enough` have it.
     """
     matches, sure = Matches(), 0
     for field in fields:
@@ -98,7 +104,7 @@ def matches_of(
                 continue
             candidates = pattern.candidates(field, within & ~found)
             if candidates:
-                found |= _Look(matches, pattern, field, favoured, enough).at(candidates)
+                found |= _Look(matches, pattern, field, around, enough).at(candidates)
         sure = matches.above(_SURE)
     return matches
 
@@ -115,7 +121,7 @@ class _Look:
     matches: Matches
     pattern: Pattern
     field: Field
-    favoured: int
+    around: Surroundings
     enough: int
 
     def at(self, candidates: int) -> int:
@@ -136,32 +142,38 @@ class _Look:
         return reach(self.pattern, self.field)
 
     def _having(self, candidates: int, beginners: int) -> int:
-        count, found, checked = candidates.bit_count(), [], 0
-        order = self._order(candidates, beginners) if count > _BATCH else bits.numbers(candidates)
-        most = min(_BATCH, self.enough)
-        while batch := list(islice(order, min(most, _MOST_CHECKED - checked))):
+        favoured = list(bits.numbers(candidates & self.around.favoured))
+        first = self.pattern.having(self.field, favoured)
+        found, checked = [], 0
+        others = self._others(candidates, beginners)
+        while batch := list(islice(others, min(_BATCH, self.enough, _MOST_CHECKED - checked))):
             found += self.pattern.having(self.field, batch)
             checked += len(batch)
             if len(found) >= self.enough:
                 break
-        self.matches.unseen += (count - checked) * len(found) // max(1, checked)
-        return bits.of(found, len(self.field)) if found else 0
+        left = candidates.bit_count() - len(favoured) - checked
+        self.matches.unseen += left * len(found) // max(1, checked)
+        return bits.of((*first, *found), len(self.field)) if first or found else 0
 
-    def _order(self, candidates: int, beginners: int) -> Iterator[int]:
-        """The candidates, those that may come first before the others."""
-        first = candidates & (beginners | self.favoured)
-        return chain(bits.numbers(first), bits.numbers(candidates & ~first))
+    def _others(self, candidates: int, beginners: int) -> Iterator[int]:
+        """The candidates but for the favoured, those that may come first before the others."""
+        for some in (candidates & beginners, candidates & ~beginners):
+            for part in self.around.classes if some else ():
+                yield from bits.numbers(some & part)
 
     def _measured(self, found: int) -> dict[Extent, int]:
         """The phrases in which something begins with the word, as far as they are measured."""
         numbers: dict[Extent, list[int]] = {}
-        most = min(self.enough + 10, _MOST_MEASURED)
         placing = self.pattern.placing(self.field)
-        for some in (found & self.favoured, found & ~self.favoured):
-            for number in bits.first(some, most):
-                numbers.setdefault(self._extent(placing, number), []).append(number)
+        for number in self._to_measure(found):
+            numbers.setdefault(self._extent(placing, number), []).append(number)
         numbers.pop(Extent.INSIDE, None)
         return {extent: bits.of(some, len(self.field)) for extent, some in numbers.items()}
+
+    def _to_measure(self, found: int) -> Iterator[int]:
+        yield from bits.first(found & self.around.favoured, _MOST_MEASURED)
+        others = chain.from_iterable(bits.numbers(found & part) for part in self.around.classes)
+        yield from islice(others, min(self.enough + 10, _MOST_MEASURED))
 
     def _add(self, found: int, extent: Extent) -> None:
         self.matches.add(found, self.field.where, self.pattern.how, extent)

@@ -72,21 +72,29 @@ class Surroundings:
         numbers = (n for n, phrase in enumerate(self._phrases) if not tags.isdisjoint(phrase.tags))
         return bits.of(numbers, len(self._phrases))
 
+    @cached_property
+    def classes(self) -> tuple[int, ...]:
+        """All but the favoured, apart by what stage, tags and promotion give; the most comes first."""
+        stage, tags = self._known.of_stage(self.context.stage), self._of_tags
+        unusable = self._bits(self.context.unusable) & ~self.favoured
+        left, classes = ~(self.favoured | unusable), []
+        for part in (stage & tags, stage | tags, left):
+            classes.append(part & left)
+            left &= ~part
+        return tuple(filter(None, (*classes, unusable)))
+
     def pick(self, found: int, limit: int) -> list[int]:
         """Of equally good phrases those that can be among the first `limit`."""
         if found.bit_count() <= limit:
             return list(bits.numbers(found))
-        picked = dict.fromkeys(bits.first(found & self.pinned, limit))
-        used = bits.numbers(found & self._used)
-        picked.update(dict.fromkeys(sorted(used, key=self._most_used)[:limit]))
-        for part in (
-            found & self._known.of_stage(self.context.stage) & self._of_tags,
-            found & self._known.of_stage(self.context.stage),
-            found & self._of_tags,
-            found,
-        ):
-            picked.update(dict.fromkeys(bits.first(part, limit)))
-        return list(picked)
+        used = sorted(bits.numbers(found & self._used), key=self._most_used)
+        favoured = dict.fromkeys([*bits.first(found & self.pinned, limit), *used[:limit]])
+        others: list[int] = []
+        for part in self.classes:
+            others += bits.first(found & part, limit - len(others))
+            if len(others) >= limit:
+                break
+        return [*favoured, *others]
 
     def completeness(self, number: int) -> float:
         """From 0 to 1, more for a shorter title: of it the same word is a greater part."""

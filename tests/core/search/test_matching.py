@@ -135,7 +135,7 @@ def test_found(query: str, id: str, how: How, where: Where, extent: Extent) -> N
     assert (reason.how, reason.where, reason.extent) == (how, where, extent)
 
 
-_NARROW = {
+_NARROW: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **dict(zip(map(ord, "會員專貨"), "会员专货", strict=True)),
 }
