@@ -30,6 +30,11 @@ class Element:
         """Whether it is one letter that only begins a syllable."""
         return len(self.letters) == 1 and not self.whole and not self.itself
 
+    @property
+    def is_chinese(self) -> bool:
+        """Whether it is a Chinese character, which says nothing of its sound."""
+        return self.itself and not self.letters.isascii()
+
     def codes(self) -> str:
         """The sounds it means when every character is read as it should be in its place."""
         return self._of(sounds.FIRST, sounds.FIRST_BEGINNING, self.letters)
@@ -69,7 +74,7 @@ def spellings(word: str) -> tuple[Spelling, ...]:
 
 
 def _only_initials(spelling: Spelling) -> bool:
-    return all(element.is_initial for element in spelling)
+    return all(e.is_initial or (e.itself and not e.is_chinese) for e in spelling)
 
 
 def _ways(run: str, *, last: bool) -> list[tuple[float, Spelling]]:

@@ -98,12 +98,13 @@ class Spoken:
     def _heard(self) -> list[tuple[int, frozenset[str]]]:
         """What may sound where; of right initials nothing more is asked."""
         sure = self.ear is Ear.SHARP and not self._itself
-        spoken = [(n, e) for n, e in enumerate(self.spelling) if not e.itself]
+        spoken = [(n, e) for n, e in enumerate(self.spelling) if not e.is_chinese]
         return [(n, _some(e, self.ear)) for n, e in spoken if not (sure and e.is_initial)]
 
     @cached_property
     def _itself(self) -> list[tuple[int, str]]:
-        return [(place, e.letters) for place, e in enumerate(self.spelling) if e.itself]
+        """Chinese characters; letters and digits are their own sounds."""
+        return [(place, e.letters) for place, e in enumerate(self.spelling) if e.is_chinese]
 
     @cached_property
     def _letters(self) -> str:
@@ -194,7 +195,7 @@ def _compiled(spelling: Spelling, ear: Ear) -> re.Pattern[str]:
 
 
 def _class(element: Element, ear: Ear) -> str:
-    if element.itself and not element.letters.isascii():
+    if element.is_chinese:
         return "."
     return f"[{_ranges(_codes(element, ear))}]"
 

@@ -74,7 +74,7 @@ class Surroundings:
 
     @cached_property
     def classes(self) -> tuple[int, ...]:
-        """All but the favoured, apart by what stage, tags and promotion give; the most comes first."""
+        """All but the favoured, apart by what stage, tags and promotion give, most first."""
         stage, tags = self._known.of_stage(self.context.stage), self._of_tags
         unusable = self._bits(self.context.unusable) & ~self.favoured
         left, classes = ~(self.favoured | unusable), []
