@@ -13,6 +13,7 @@ from assistant.core.search.result import How
 from assistant.core.search.spelling import Element, Spelling
 
 _FEW = 600  # places looked for one by one; for more a regular expression is made
+_WIDE = 12  # sounds that are looked for one by one; of more, each place is compared
 
 
 class Ear(StrEnum):
@@ -59,7 +60,7 @@ class Spoken:
 
     def having(self, field: Field, numbers: list[int]) -> list[int]:
         begins, ways = field.begins, self._ways(field.streams)
-        if len(ways) * len(numbers) > _FEW:
+        if self._cost * len(numbers) > _FEW:
             search, sounds_ = _compiled(self.spelling, self.ear).search, field.streams.sounds
             return [n for n in numbers if search(sounds_, begins[n], begins[n + 1])]
         return [n for n in numbers if _somewhere(ways, begins[n], begins[n + 1] - 1)]
@@ -71,8 +72,18 @@ class Spoken:
             return [self._around(streams, streams.characters.find, character, before)]
         if self.ear is Ear.SHARP:
             return [self._around(streams, streams.initials.find, self._letters, 0)]
-        before, codes = min(self._heard, key=lambda heard: len(heard[1]))
+        before, codes = self._rarest
+        if len(codes) > _WIDE:
+            return [self._anywhere(streams)]
         return [self._around(streams, streams.sounds.find, code, before) for code in codes]
+
+    @property
+    def _cost(self) -> int:
+        return 1 if self._itself or self.ear is Ear.SHARP else min(len(self._rarest[1]), _WIDE)
+
+    @cached_property
+    def _rarest(self) -> tuple[int, frozenset[str]]:
+        return min(self._heard, key=lambda heard: len(heard[1]))
 
     def _around(
         self, streams: Streams, find: Callable[[str, int, int], int], sure: str, before: int
@@ -85,6 +96,19 @@ class Spoken:
             while at >= 0 and not (at + after <= end and stands_at(streams, at - before)):
                 at = find(sure, at + 1, end)
             return at - before if at >= 0 else -1
+
+        return place
+
+    def _anywhere(self, streams: Streams) -> Placing:
+        (before, first), length = self._rarest, len(self.spelling)
+        sounds_, stands_at = streams.sounds, self._stands_at
+
+        def place(start: int, end: int) -> int:
+            part = sounds_[start + before : end - length + before + 1]
+            for at, code in enumerate(part, start):
+                if code in first and stands_at(streams, at):
+                    return at
+            return -1
 
         return place
 
