@@ -17,11 +17,11 @@ WORLDS = ["memory", "windows" if sys.platform == "win32" else "x11"]
 @pytest.fixture(scope="session")
 def x_display() -> Iterator[str]:
     """A display of our own: a test must not type into the developer's."""
-    from tests.desktop.xserver import x_server
+    from tests.display import display
 
     if not shutil.which("Xvfb") or not shutil.which("openbox"):
         pytest.fail("The x11 tests need Xvfb, openbox, xdotool, xclip and xset.")
-    with x_server() as name:
+    with display() as name:
         yield name
 
 
