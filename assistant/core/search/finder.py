@@ -111,7 +111,7 @@ class Finder:
         if not total:
             return self._shortened(query.strip(), around, limit)
         judge = Judge(matches, around, asked, learnt)
-        best = self._best(judge, {*shortlist(found, around, wide), *asked, *learnt}, limit)
+        best = judge.best({*shortlist(found, around, wide), *asked, *learnt}, limit)
         pairs = [term.gram for term in terms if len(term.gram) > 1] if not every else []
         unseen = found[0].unseen if len(found) == 1 else 0
         named = dict(zip(words, ways, strict=True))
@@ -123,11 +123,6 @@ class Finder:
         shorter = query[: len(query) * 2 // 3]
         found = self.find(shorter, around.context, limit) if shorter.strip() else Results()
         return replace(found, nearest=True)
-
-    def _best(self, judge: Judge, numbers: Iterable[int], limit: int) -> list[tuple[float, int]]:
-        """The best with their points; of equal ones those with short titles, then in book order."""
-        weighed = sorted([(-judge.points(number), number) for number in numbers])
-        return [(-points, number) for points, number in weighed[:limit]]
 
     def _terms(self, query: str, words: list[str], every: int) -> list[question.Term]:
         """What to look for if the query may be a question, or if nothing has all its words."""

@@ -53,6 +53,15 @@ class Judge:
         self._count = len(words) or 1
         self._is_question = bool(question or learnt)
 
+    def best(self, numbers: Iterable[int], limit: int) -> list[tuple[float, int]]:
+        """The best with their points; of equal ones those with the lower number."""
+        if self._is_question or len(self._words) > 1:
+            weighed = [(-self.points(number), number) for number in numbers]
+        else:
+            words, habits = self._of_words, self._around.points
+            weighed = [(-words(number) - habits(number), number) for number in numbers]
+        return [(-points, number) for points, number in sorted(weighed)[:limit]]
+
     def points(self, number: int) -> float:
         """All points of a phrase together."""
         words = self._of_words(number)

@@ -103,11 +103,12 @@ class Surroundings:
     def points(self, number: int) -> float:
         """The points of `reasons` together."""
         points = self._habits.get(number, 0.0)
-        return points + _STAGE if self.context.stage and number in self._of_stage else points
+        return points + _STAGE if number in self._of_stage else points
 
     @cached_property
-    def _of_stage(self) -> bits.Members:
-        return bits.Members(self._known.of_stage(self.context.stage))
+    def _of_stage(self) -> bits.Members | tuple[()]:
+        some = self._known.of_stage(self.context.stage)
+        return bits.Members(some) if some else ()
 
     @cached_property
     def _habits(self) -> dict[int, float]:
