@@ -4,16 +4,24 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.display import environment
+from tests.display import display, environment
 from tests.e2e.conftest import TITLE, start
 from tests.e2e.screen import Screen
 from tests.waiting import until
 
 pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    """A screen of its own: the other tests' program stays on theirs."""
+    with display() as name:
+        yield Screen(name)
 
 
 def second(screen: Screen, home: Path) -> subprocess.CompletedProcess[bytes]:
