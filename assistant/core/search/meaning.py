@@ -10,6 +10,7 @@ from assistant.core.search.spelling import Element, spellings
 from assistant.core.search.spoken import Ear, Spoken, is_confused
 
 _PAIR = 2
+_LONGEST = 60  # letters; what is longer is no pinyin, and spelling it would take its time
 
 
 def patterns(word: str, sound_of: Mapping[str, str]) -> list[Pattern]:
@@ -23,7 +24,7 @@ def patterns(word: str, sound_of: Mapping[str, str]) -> list[Pattern]:
 
 
 def _spelt(word: str) -> list[Pattern]:
-    ways = spellings(word)
+    ways = spellings(word) if len(word) <= _LONGEST else ()
     return [
         *(Spoken(How.PINYIN, way, Ear.SHARP) for way in ways),
         *(Spoken(How.OTHER_READING, way, Ear.OPEN) for way in ways),

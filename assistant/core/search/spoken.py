@@ -60,7 +60,7 @@ class Spoken:
 
     def having(self, field: Field, numbers: list[int]) -> list[int]:
         begins, ways = field.begins, self._ways(field.streams)
-        if self._cost * len(numbers) > _FEW:
+        if self._cost * len(numbers) > _FEW and not self._itself:
             search, sounds_ = _compiled(self.spelling, self.ear).search, field.streams.sounds
             return [n for n in numbers if search(sounds_, begins[n], begins[n + 1])]
         return [n for n in numbers if _somewhere(ways, begins[n], begins[n + 1] - 1)]
