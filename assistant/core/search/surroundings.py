@@ -11,6 +11,7 @@ from assistant.core.search.learnt import Lessons
 from assistant.core.search.result import Extent, How, Reason, Where
 
 _PINNED, _USED, _STAGE, _TAGS, _UNUSABLE = 7.0, 7.0, 2.5, 2.5, -15.0
+_MANY = 400  # favoured phrases that are all weighed
 _LONG = 20  # characters of a title that has none of the points for being short
 _HALF = 3.0  # a phrase used so often has half the points that use can give
 
@@ -61,9 +62,6 @@ class Surroundings:
     def _used(self) -> int:
         return bits.of(self.uses, len(self._phrases))
 
-    def _most_used(self, number: int) -> tuple[float, int]:
-        return -self.uses[number], number
-
     @cached_property
     def _of_tags(self) -> int:
         tags = self.context.tags
@@ -77,18 +75,19 @@ class Surroundings:
         """All but the favoured, apart by what stage, tags and promotion give, most first."""
         stage, tags = self._known.of_stage(self.context.stage), self._of_tags
         unusable = self._bits(self.context.unusable) & ~self.favoured
-        left, classes = ~(self.favoured | unusable), []
-        for part in (stage & tags, stage | tags, left):
-            classes.append(part & left)
-            left &= ~part
-        return tuple(filter(None, (*classes, unusable)))
+        classes = []
+        for left in (~(self.favoured | unusable), unusable):
+            for part in (stage & tags, stage ^ tags, ~(stage | tags)):
+                classes.append(part & left)
+        return tuple(filter(None, classes))
 
     def pick(self, found: int, limit: int) -> list[int]:
         """Of equally good phrases those that can be among the first `limit`."""
         if found.bit_count() <= limit:
             return list(bits.numbers(found))
-        used = sorted(bits.numbers(found & self._used), key=self._most_used)
-        favoured = dict.fromkeys([*bits.first(found & self.pinned, limit), *used[:limit]])
+        favoured = list(bits.numbers(found & self.favoured))
+        if len(favoured) > _MANY:
+            favoured = sorted(favoured, key=lambda n: (-self.points(n), n))[: limit + _MANY]
         others: list[int] = []
         for part in self.classes:
             others += bits.first(found & part, limit - len(others))
