@@ -1,5 +1,7 @@
 """What was chosen for a question comes forward for questions like it."""
 
+import pytest
+
 from assistant.core.search.context import Context
 from assistant.core.search.learnt import MOST, Lessons, learn, question_of
 from assistant.core.search.result import How
@@ -65,3 +67,29 @@ def test_alike_is_a_share() -> None:
     assert lessons.alike(ASKED) == {5: 1.0}
     assert lessons.alike("完全不同的话") == {}
     assert Lessons({}, {}).alike(ASKED) == {}
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked", "alike"),
+    [
+        ("衣服洗了会掉色吗", "衣服洗了会掉色吗", 1.0),
+        ("衣服洗了会掉色吗", "这衣服洗了会不会掉色", 0.5),
+        ("衣服洗了会掉色吗", "衣服多少钱", 0.0),
+        ("几天能到货啊", "几天能到货", 0.8),
+        ("几天能到货啊", "几天发货", 0.0),
+        ("有没有大一点的", "有没有大一点的？？？", 1.0),
+        ("单号778899到哪了", "单号112233到哪了", 1.0),
+        ("ＶＩＰ有折扣嗎", "vip有折扣吗", 1.0),
+    ],
+)
+def test_how_alike_questions_are(kept: str, asked: str, alike: float) -> None:
+    share = Lessons(learn({}, kept, "a"), {"a": 0}).alike(asked).get(0, 0.0)
+    assert share >= alike if alike else share == 0.0
+    assert share <= 1.0
+
+
+def test_the_likest_question_counts() -> None:
+    lessons = learn(learn({}, "衣服洗了会掉色吗", "a"), "裤子洗了会缩水吗", "a")
+    known = Lessons(lessons, {"a": 0})
+    assert known.alike("裤子洗了会缩水吗") == {0: 1.0}
+    assert known.alike("衣服洗了会掉色吗") == {0: 1.0}
