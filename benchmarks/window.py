@@ -1,4 +1,4 @@
-"""How long after a key the painted list stands: the real window, on an X display if there is one.
+"""How long after a key the painted list stands, and the caret when summoned: the real window.
 
 python -m tests.display python -m benchmarks.window [--size 10000]     or without the first part
 """
@@ -25,6 +25,8 @@ from benchmarks._queries import queries
 from benchmarks.search import percentiles
 
 _EACH = 12
+_SUMMONS = 40
+_REST = 250  # milliseconds between two summons, as the window manager needs them
 _PATIENCE = 2.0  # seconds
 _KINDS = ("initials, 4", "full pinyin", "one typo", "confused sounds", "characters", "questions")
 
@@ -75,6 +77,22 @@ def _measure(app: QApplication, program: Program, size: int) -> None:
             _tell(kind, times)
             every += times
     _tell("all", every)
+    print("\n| summoned from hidden | times | p50 | p95 | p99 | of this thread: p50 | p95 | p99 |")
+    print("|---|---|---|---|---|---|---|---|")
+    _tell("caret in the search box", [_summoned(app, program) for _ in range(_SUMMONS)])
+
+
+def _summoned(app: QApplication, program: Program) -> tuple[float, float]:
+    """Milliseconds from the hotkey to the caret: by the clock, and of this thread."""
+    program.summoning.hide()
+    QTest.qWait(_REST)
+    line = program.window.search.findChild(QLineEdit)
+    assert line is not None
+    start, busy = time.perf_counter(), time.thread_time()
+    program.summoning.summon()
+    while not line.hasFocus() and time.perf_counter() - start < _PATIENCE:
+        app.processEvents()
+    return (time.perf_counter() - start) * 1000, (time.thread_time() - busy) * 1000
 
 
 def _wait(app: QApplication, connect: Callable[[Callable[[], None]], object]) -> None:
