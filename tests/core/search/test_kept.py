@@ -104,7 +104,11 @@ def test_a_keyword_is_not_a_part_of_the_text() -> None:
 
 
 def test_hits_keep_no_spans() -> None:
-    """What is marked is worked out when it is looked at: a thousand looks leave nothing behind."""
+    """What is marked is worked out when it is looked at: a thousand looks leave nothing behind.
+
+    Spans kept anywhere would be 56,000 bytes at the least, a thousand pairs; what the interpreter
+    itself sets up on the way differs from run to run and has been up to 12,000.
+    """
     hits = SEARCHED.find("tuihuo").hits
     assert len(hits) == 50
     _look(hits)
@@ -116,7 +120,7 @@ def test_hits_keep_no_spans() -> None:
     left = tracemalloc.take_snapshot()
     tracemalloc.stop()
     ours = left.filter_traces([tracemalloc.Filter(True, "*/assistant/*")])  # not pytest's threads
-    assert sum(line.size for line in ours.statistics("filename")) < 10_000
+    assert sum(line.size for line in ours.statistics("filename")) < 40_000
 
 
 def _look(hits: object) -> None:
