@@ -5,14 +5,15 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from assistant.app.reply_desk import ReplyDesk, Way
-from assistant.app.rows import phrase_rows, promotion_rows, stage_name
+from assistant.app.outgoing import Way
+from assistant.app.reply_desk import ReplyDesk
+from assistant.app.rows import phrase_rows, stage_name
+from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
 from assistant.core.library import Library
 from assistant.core.message import Message
-from assistant.core.ports import Clock
 from assistant.core.search.context import Context
 from assistant.core.search.index import Index
 from assistant.core.search.result import Results
@@ -33,19 +34,17 @@ class PhraseDesk(QObject):
         self,
         window: Window,
         summoning: Summoning,
+        situation: Situation,
         replies: ReplyDesk,
         habits: HabitStore,
-        clock: Clock,
     ) -> None:
         super().__init__()
         self._window = window
         self._summoning = summoning
+        self._situation = situation
         self._replies = replies
         self._store = habits
         self._habits = habits.read()
-        self._clock = clock
-        self._settings = Settings()
-        self._finder = Finder()
         self._context: Context | None = None
         self._state: tuple[str, Habits, frozenset[str]] | None = None
         self._results = Results((), 0)
@@ -56,13 +55,11 @@ class PhraseDesk(QObject):
         window.query_changed.connect(self._search)
         window.stages.stage_chosen.connect(self._search)
         window.phrase_pinned.connect(self._pin)
-        self._replies.used.connect(self._used)
         self._replies.told.connect(self.tell)
 
     def set_settings(self, settings: Settings) -> None:
         """Names of agent and shop, and the language to speak."""
-        self._settings = settings
-        self._replies.set_settings(settings)
+        self._situation.settings = settings
         self._refresh()
 
     def show_loading(self) -> None:
@@ -76,13 +73,12 @@ class PhraseDesk(QObject):
 
     def show_library(self, library: Library, index: Index) -> None:
         """Swap in a library; query, stage and selection stay."""
-        self._finder, self._context = Finder(library, index), None
-        self._replies.show_library(self._finder)
+        self._situation.finder, self._context = Finder(library, index), None
         self._window.stages.show_stages([(stage, stage_name(stage)) for stage in library.stages])
         count = translate("PhraseDesk", "%1 条话术").replace("%1", str(len(library.phrases)))
         books = "\n".join(f"{book.name}  {len(book.phrases)}" for book in library.books)
         self._window.footer.show_status(count, books)
-        lines = [problem.line(self._settings.language) for problem in library.problems]
+        lines = [problem.line(self._situation.settings.language) for problem in library.problems]
         self._window.footer.show_problems(len(lines), "\n".join(lines[:20]))
         self._search()
         self.tick()
@@ -90,12 +86,10 @@ class PhraseDesk(QObject):
 
     def tell(self, message: Message, tone: str) -> None:
         """Show one line."""
-        self._window.notice.tell(message.text(self._settings.language), tone)
+        self._window.notice.tell(message.text(self._situation.settings.language), tone)
 
     def tick(self) -> None:
         """A second has passed: times left change, promotions begin and end."""
-        now = self._clock.now()
-        self._window.promotions.show_promotions(promotion_rows(self._finder, now))
         self._refresh()
 
     def paste_numbered(self, number: int) -> None:
@@ -113,7 +107,7 @@ class PhraseDesk(QObject):
     def _search(self, _changed: str = "") -> None:
         started = time.perf_counter()
         query, stage = self._window.search.query, self._window.stages.current
-        self._results = self._finder.find(query, self._surroundings(stage))
+        self._results = self._situation.finder.find(query, self._surroundings(stage))
         took = (time.perf_counter() - started) * 1000
         amiss = bool(query.strip()) and (self._results.nearest or not self._results.hits)
         self._window.phrases.show_rows(self._rows(), select=not amiss)
@@ -125,10 +119,13 @@ class PhraseDesk(QObject):
 
     def _surroundings(self, stage: str) -> Context:
         """The same object as long as it says the same: the search works it out only once."""
-        now = self._clock.now()
-        state = (stage, self._habits, self._finder.unusable(now))
+        now = self._situation.now
+        state = (stage, self._habits, self._situation.finder.unusable(now))
         if self._context is None or self._state != state:
-            self._state, self._context = state, self._finder.context(stage, self._habits, now)
+            self._state, self._context = (
+                state,
+                self._situation.finder.context(stage, self._habits, now),
+            )
         return self._context
 
     def _found(self, query: str, took: float) -> str:
@@ -141,16 +138,17 @@ class PhraseDesk(QObject):
         )
 
     def _rows(self) -> list[PhraseRow]:
-        what = self._replies.circumstances()
-        return phrase_rows(self._results.hits, self._finder, self._habits, what)
+        situation = self._situation
+        what = situation.circumstances(situation.target)
+        return phrase_rows(self._results.hits, situation.finder, self._habits, what)
 
     def _refresh(self) -> None:
         self._window.phrases.rows.refresh(self._rows())
 
-    def _used(self, key: str, query: str) -> None:
+    def used(self, key: str, query: str) -> None:
         """Keep the use, and what question the phrase answered."""
         former = self._habits
-        self._habits = former.used(key, self._clock.now()).taught(query, key)
+        self._habits = former.used(key, self._situation.now).taught(query, key)
         self._store.write_use(key, self._habits.uses[key])
         if self._habits.lessons is not former.lessons:
             self._store.write_lessons(former.lessons, self._habits.lessons)

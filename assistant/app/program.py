@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from assistant.app import shipped
 from assistant.app.checking import OrderDesk
 from assistant.app.commands import again_command
+from assistant.app.courier import Courier
+from assistant.app.form_desk import FormDesk
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.library_loader import LibraryLoader
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.personal_desk import PersonalDesk
 from assistant.app.phrase_desk import PhraseDesk
+from assistant.app.promotion_desk import PromotionDesk
 from assistant.app.reply_desk import ReplyDesk
+from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.core.library import Library
 from assistant.core.message import Message
@@ -69,10 +73,14 @@ class Program(QObject):
         self.summoning = Summoning(
             self.window, parts.desktop.windows, parts.clock, lambda: self.worker.needs_the_chat
         )
-        self.replies = ReplyDesk(self.window, self.summoning, self.worker, parts.clock)
+        self.situation = situation = Situation(self.summoning, parts.clock)
+        self.courier = Courier(self.window, self.summoning, self.worker, situation)
+        self._form = FormDesk(self.window, self.summoning, situation)
+        self._replies = ReplyDesk(self.window, situation, self._form, self.courier)
         self.phrases = PhraseDesk(
-            self.window, self.summoning, self.replies, parts.habits, parts.clock
+            self.window, self.summoning, situation, self._replies, parts.habits
         )
+        self._promotions = PromotionDesk(self.window.promotions, situation, self.courier)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self._orders = OrderDesk(self.window.checklist)
         self._tray = Tray(self._icons, self.window)
@@ -95,10 +103,12 @@ class Program(QObject):
         self._hotkeys.told.connect(self.phrases.tell)
         self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)
-        self._loader.rules_ready.connect(self.replies.set_rules)
+        self._loader.rules_ready.connect(self.situation.set_rules)
+        self.courier.used.connect(self.phrases.used)
+        self.courier.told.connect(self.phrases.tell)
         self.personal.changed.connect(self._loader.start)
         self.personal.told.connect(self.phrases.tell)
-        self._second.timeout.connect(self.phrases.tick)
+        self._second.timeout.connect(self.tick)
         self._glance.timeout.connect(self.summoning.glance)
         window, tray = self.window, self._tray
         window.header.settings_wanted.connect(self.show_settings)
@@ -111,6 +121,11 @@ class Program(QObject):
         tray.settings_wanted.connect(self.show_settings)
         tray.quit_wanted.connect(self.quit_wanted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def tick(self) -> None:
+        """A second has passed."""
+        self.phrases.tick()
+        self._promotions.tick()
 
     def start(self) -> None:
         """Show the window, listen to the keys, load the books."""
@@ -155,6 +170,7 @@ class Program(QObject):
 
     def _loaded(self, library: Library, index: Index) -> None:
         self.phrases.show_library(library, index)
+        self._promotions.tick()
         self._orders.show_library(library)
         self.personal.show_library(library, self.settings.language)
         self.library_shown.emit()

@@ -78,15 +78,16 @@ def sentence(promotion: Promotion, now: datetime, book: Book | None = None) -> s
 
 def _times(promotion: Promotion, now: datetime, book: Book | None) -> str:
     here = local(now, book)
-    ends = f"{_moment(local(promotion.ends, book), here)}结束"
+    ends = f"{moment(local(promotion.ends, book), here)}结束"
     if promotion.state(now) is PromotionState.UPCOMING:
-        return f"{_moment(local(promotion.starts, book), here)}开始，{ends}"
+        return f"{moment(local(promotion.starts, book), here)}开始，{ends}"
     return ends if promotion.state(now) is PromotionState.RUNNING else f"已于{ends}"
 
 
-def _moment(moment: datetime, now: datetime) -> str:
-    year = "" if moment.year == now.year else f"{moment.year}年"
-    return f"{year}{moment.month}月{moment.day}日{moment:%H:%M}"
+def moment(when: datetime, now: datetime) -> str:
+    """A local time as one tells it to a buyer; the year only when it is not this one."""
+    year = "" if when.year == now.year else f"{when.year}年"
+    return f"{year}{when.month}月{when.day}日{when:%H:%M}"
 
 
 def _tier(tier: Tier, promotion: Promotion) -> str:

@@ -25,11 +25,11 @@ def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
     book.write_text(BOOK, "utf-8")
     world = World(qapp, tmp_path / "home", book)
     world.desktop.show("小鱼儿888")
-    replies = world.program.replies
+    situation = world.program.situation
 
     def prepared() -> bool:
         qapp.processEvents()
-        return replies.has_rules
+        return situation.rules is not None
 
     until(prepared, what="the wording rules", seconds=30)
     yield world

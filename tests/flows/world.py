@@ -132,7 +132,7 @@ class World:
         program = self.program
         self.desktop.clock.advance(span.total_seconds())
         self._settle(program)
-        program.phrases.tick()
+        program.tick()
 
     def do(self, action: Callable[[], object]) -> None:
         """Something happens on the desktop."""
@@ -143,7 +143,7 @@ class World:
     def _settle(self, program: Program) -> None:
         """Let the worker finish and the window hear of it, then look at what is in front."""
         self.app.processEvents()
-        until(lambda: self._rests() and program.replies.idle, what="the worker to end")
+        until(lambda: self._rests() and program.courier.idle, what="the worker to end")
         for _ in range(3):
             self._rests()
         if not isinstance(QApplication.activeModalWidget(), QDialog):

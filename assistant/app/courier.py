@@ -1,0 +1,137 @@
+"""The courier: the last mile of every reply, checked once more and handed to the paste worker."""
+
+import logging
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.app.outgoing import Choice, Outgoing, Way
+from assistant.app.paste_worker import PasteWorker
+from assistant.app.situation import Situation
+from assistant.app.summoning import Summoning
+from assistant.books.wording_check import told
+from assistant.core.message import Message
+from assistant.core.paste import Outcome, PasteRequest, PasteResult
+from assistant.core.reply import spoken
+from assistant.core.standing import obstacle
+from assistant.core.wording.rule import Finding, Severity
+from assistant.ui.window import Window
+
+_log = logging.getLogger(__name__)
+DONE = (Outcome.PASTED, Outcome.SENT, Outcome.COPIED)
+
+
+@dataclass(frozen=True)
+class _Errand:
+    """A reply the worker has: what the window held when it was handed over."""
+
+    outgoing: Outgoing
+    query: str
+    turn: int
+
+
+class Courier(QObject):
+    """`left` tells what has arrived, `used` each phrase in it with the query that found it."""
+
+    used = Signal(str, str)
+    left = Signal(object)
+    told = Signal(object, str)
+
+    def __init__(
+        self, window: Window, summoning: Summoning, worker: PasteWorker, situation: Situation
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._summoning = summoning
+        self._worker = worker
+        self._situation = situation
+        self._errands: list[_Errand] = []
+        worker.finished.connect(self._finished)
+        worker.noticed.connect(lambda message: self.told.emit(message, ""))
+
+    @property
+    def idle(self) -> bool:
+        """Whether every reply handed over has come to its end."""
+        return not self._errands
+
+    def send_off(self, outgoing: Outgoing) -> bool:
+        """Hand a reply over, unless an offer in it is over or its wording forbidden."""
+        if over := self._over(outgoing):
+            self.told.emit(over, "bad")
+            return False
+        finding = self._situation.fault(outgoing.text)
+        if finding and finding.level is Severity.BLOCK:
+            self.told.emit(told(finding), "bad")
+            return False
+        self._hand_over(outgoing)
+        self._warn(finding)
+        return True
+
+    def _over(self, outgoing: Outgoing) -> Message | None:
+        library, now = self._situation.finder.library, self._situation.now
+        found = (obstacle(library, choice.phrase, now) for choice in outgoing.choices)
+        return next((why for why in found if why), None)
+
+    def _warn(self, finding: Finding | None) -> None:
+        if finding:
+            self.told.emit(told(finding), "")
+
+    def _hand_over(self, outgoing: Outgoing) -> None:
+        errand = _Errand(outgoing, self._window.search.query, self._summoning.turn)
+        self._errands.append(errand)
+        key, text, target = outgoing.key, outgoing.text, outgoing.target
+        if outgoing.way is Way.COPY or not self._worker.can_paste:
+            self._worker.copy(key, text)
+            return
+        repeated = any(self._repeated(choice) for choice in outgoing.choices)
+        send = outgoing.way is Way.SEND and not repeated
+        profile = self._situation.profile(target)
+        self._worker.paste(key, PasteRequest.of_text(text, target, send=send, profile=profile))
+
+    def _repeated(self, choice: Choice) -> Message | None:
+        situation = self._situation
+        whom = situation.whom(choice.target)
+        ago = situation.turns.repeated(whom, choice.phrase, choice.wording, situation.now)
+        return None if ago is None else _again(spoken(ago))
+
+    def _finished(self, key: str, result: PasteResult) -> None:
+        _log.info("paste %s: %s", key, result.outcome.value)
+        errand = self._errands.pop(0)
+        if result.message:
+            self.told.emit(result.message, "bad")
+        elif result.outcome is Outcome.COPIED:
+            self.told.emit(_COPIED, "good")
+        if result.outcome in DONE:
+            self._remember(errand)
+        if result.outcome in (Outcome.PASTED, Outcome.SENT):
+            self._back_to_chat(errand)
+
+    def _remember(self, errand: _Errand) -> None:
+        """Keep what was said to whom; repeating oneself is told, once it is in the chat."""
+        situation = self._situation
+        for choice in errand.outgoing.choices:
+            if again := self._repeated(choice):
+                self.told.emit(again, "")
+            whom = situation.whom(choice.target)
+            turns = situation.turns.after(whom, choice.phrase, choice.wording, situation.now)
+            situation.turns = turns
+            self.used.emit(choice.phrase.key, errand.query)
+        self.left.emit(errand.outgoing)
+
+    def _back_to_chat(self, errand: _Errand) -> None:
+        """Be ready for the next one, unless the agent is already at it."""
+        if errand.turn == self._summoning.turn:
+            self._summoning.let_go()
+        if errand.query == self._window.search.query:
+            self._window.search.clear()
+
+
+_COPIED = Message.of("已复制，可以自己粘贴。", "Copied; paste it yourself.")
+
+
+def _again(ago: str) -> Message:
+    return Message.of(
+        "{ago}前给这位买家贴过一样的话（机械重复会扣分）。没有发送，改一改再发。",
+        "The same words went to this buyer {ago} ago. Not sent; change them first.",
+        ago=ago,
+    )

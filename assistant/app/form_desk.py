@@ -1,0 +1,59 @@
+"""The form desk: asks for the blanks of a chosen phrase."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.app.outgoing import Choice, Way
+from assistant.app.situation import Situation
+from assistant.app.summoning import Summoning
+from assistant.core.reply import draft, to_ask
+from assistant.ui.window import Window
+
+
+class FormDesk(QObject):
+    """`filled(choice, values)` tells that every blank has a value."""
+
+    filled = Signal(object, object)
+
+    def __init__(self, window: Window, summoning: Summoning, situation: Situation) -> None:
+        super().__init__()
+        self._window = window
+        self._summoning = summoning
+        self._situation = situation
+        self._asking: Choice | None = None
+        window.blanks_filled.connect(self._filled)
+        window.blanks_cancelled.connect(self._cancel)
+        window.form.values_changed.connect(self._show_preview)
+
+    def ask(self, choice: Choice) -> None:
+        """Open the form, with the caret in its first blank."""
+        self._asking = choice
+        self._summoning.show()
+        self._summoning.take_focus()
+        blanks = to_ask(choice.text, self._values(choice))
+        self._window.ask_blanks(choice.phrase.title, blanks)
+        self._show_preview()
+
+    def _values(self, choice: Choice) -> dict[str, str]:
+        return self._situation.values(choice.phrase, choice.target)
+
+    def _show_preview(self) -> None:
+        if self._asking:
+            choice = self._asking
+            values = {**self._values(choice), **self._window.form.values()}
+            text = draft(choice.text, values, self._situation.today(choice.phrase))
+            self._window.form.show_preview(text)
+
+    def _filled(self, values: Mapping[str, str], send: bool) -> None:
+        choice, self._asking = self._asking, None
+        self._window.close_form()
+        if choice:
+            way = Way.SEND if send and choice.way is Way.PASTE else choice.way
+            self.filled.emit(replace(choice, way=way), values)
+
+    def _cancel(self) -> None:
+        self._asking = None
+        self._window.close_form()
+        self._window.search.take_focus()

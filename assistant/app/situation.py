@@ -1,0 +1,79 @@
+"""What is known at this moment: the library in force, who writes, to whom, and what was said."""
+
+from datetime import date, datetime
+
+from assistant.app.outgoing import Choice, Way
+from assistant.app.summoning import Summoning
+from assistant.core.finding import Finder
+from assistant.core.phrase import Phrase
+from assistant.core.ports import Clock, Target
+from assistant.core.profile import Profile, merged, profile_for
+from assistant.core.reply import Circumstances, known, local
+from assistant.core.settings import Settings
+from assistant.core.turns import Turns
+from assistant.core.wording.rule import Finding
+from assistant.core.wording.rules import Rules
+
+
+class Situation:
+    """Asked by every desk that makes a reply; the program keeps it up to date."""
+
+    def __init__(self, summoning: Summoning, clock: Clock) -> None:
+        self._summoning = summoning
+        self._clock = clock
+        self.settings = Settings()
+        self.finder = Finder()
+        self.rules: Rules | None = None
+        self.turns = Turns()
+
+    def set_rules(self, rules: Rules) -> None:
+        """What must not be said, from now on."""
+        self.rules = rules
+
+    @property
+    def now(self) -> datetime:
+        """The moment, in UTC."""
+        return self._clock.now()
+
+    @property
+    def target(self) -> Target | None:
+        """The window a reply would go to."""
+        return self._summoning.target_now()
+
+    def profile(self, target: Target | None) -> Profile:
+        """How to deal with a window."""
+        return profile_for(target, merged(self.settings.profiles))
+
+    def buyer(self, target: Target | None) -> str:
+        """The buyer a window's title names, if it names one."""
+        return self.profile(target).buyer(target) if target else ""
+
+    def whom(self, target: Target | None) -> str:
+        """The buyer; where none is known, the window itself."""
+        if target is None:
+            return ""
+        return self.buyer(target) or f"{target.process}/{target.window}"
+
+    def circumstances(self, target: Target | None = None) -> Circumstances:
+        """What is known for a reply made now."""
+        settings = self.settings
+        return Circumstances(self.now, settings.agent, settings.shop, self.buyer(target))
+
+    def values(self, phrase: Phrase, target: Target | None) -> dict[str, str]:
+        """The blanks of a phrase that need not be asked for."""
+        library = self.finder.library
+        book, promotion = library.book(phrase.book), library.promotion_of(phrase)
+        return known(self.circumstances(target), book, promotion)
+
+    def today(self, phrase: Phrase) -> date:
+        """The day on the clock of the phrase's shop."""
+        return local(self.now, self.finder.library.book(phrase.book)).date()
+
+    def fault(self, text: str) -> Finding | None:
+        """The gravest forbidden wording in a text."""
+        return self.rules.worst(text) if self.rules else None
+
+    def choice(self, phrase: Phrase, way: Way) -> Choice:
+        """A phrase for the window in front, in the wording whose turn it is."""
+        target = self.target
+        return Choice(phrase, self.turns.next(self.whom(target), phrase), target, way)
