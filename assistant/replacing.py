@@ -5,26 +5,35 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Write beside `path`, flush, move into place. Raises OSError; the old file stays intact."""
+def replace_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
+    """Write beside `path`, flush, move into place. Raises OSError; the old file stays intact.
+
+    `mode` is who may read it (as for chmod); without it that stays as it was.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = _written_beside(path, data)
+    beside = _written_beside(path, data, mode)
     try:
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)
         raise
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
-def _written_beside(path: Path, data: bytes) -> Path:
+def flush_file(path: Path) -> None:
+    """Wait until what was written to a file is on the disk. Raises OSError."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _written_beside(path: Path, data: bytes, mode: int | None) -> Path:
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         beside = Path(file.name)
         try:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-            _keep_mode(path, beside)
+            beside.chmod(_mode_of(path) if mode is None else mode)
         except OSError:
             file.close()
             beside.unlink(missing_ok=True)
@@ -32,15 +41,12 @@ def _written_beside(path: Path, data: bytes) -> Path:
     return beside
 
 
-def _keep_mode(path: Path, beside: Path) -> None:
-    """Temporary files are private; make this one as readable as the file it replaces."""
-    if path.exists():
-        beside.chmod(path.stat().st_mode & 0o777)
-    else:
-        beside.chmod(0o644)
+def _mode_of(path: Path) -> int:
+    """Temporary files are private; the new one is to be as readable as the file it replaces."""
+    return path.stat().st_mode & 0o777 if path.exists() else 0o644
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make the move itself durable where folders can be flushed (not on Windows)."""
     if os.name == "nt":
         return

@@ -16,9 +16,9 @@ from assistant.core.hotkey import Combination
 from assistant.core.phrase import Phrase
 from assistant.core.ports import TEXT, Desktop
 from assistant.desktop.x11.desktop import open_x11
-from assistant.store.database import open_database
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
+from assistant.store.opening import open_store
 from tests.display import display
 from tests.e2e.chat_page import ChatPage, browser
 from tests.e2e.conftest import TITLE, start
@@ -99,7 +99,7 @@ class Run:
 
 def pin_one(home: Path) -> None:
     """Have a phrase without blanks or variants stand first, so that its number is known."""
-    database = open_database(Home.at(home).database)
+    database = open_store(Home.at(home), None).database
     HabitStore(database).write_pin(whole(load_library([BOOKS]).phrases)[0].key, on=True)
     database.close()
 

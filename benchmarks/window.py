@@ -20,6 +20,7 @@ from assistant.app.running import build, make_app
 from assistant.core.search.index import Index
 from assistant.core.settings import Settings
 from assistant.store.home import Home
+from assistant.store.opening import open_store
 from benchmarks._phrases import synonyms, varied
 from benchmarks._queries import queries
 from benchmarks.search import percentiles
@@ -50,7 +51,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home, books = Path(folder, "home"), Path(folder, "books")
         books.mkdir()
-        program = build(app, Home.at(home), Settings(), [books])
+        place = Home.at(home)
+        program = build(app, place, Settings(), [books], open_store(place, None))
         program.start()
         try:
             _measure(app, program, chosen.size)

@@ -17,9 +17,9 @@ from assistant.app.running import make_app
 from assistant.core.language import Language
 from assistant.core.settings import Settings, Theme
 from assistant.desktop.memory.desktop import MemoryDesktop
-from assistant.store.database import open_database
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
+from assistant.store.opening import open_store
 from assistant.ui.window import HEIGHT, WIDTH
 from tests.waiting import until
 
@@ -90,7 +90,7 @@ def take(scene: Scene, folder: Path, home: Path) -> None:
     world = MemoryDesktop()
     world.open_chat("小鱼儿888 - 千牛接待中心", program="aliworkbench")
     place = Home.at(home)
-    habits = HabitStore(open_database(place.database))
+    habits = HabitStore(open_store(place, None).database)
     library = (shipped.PHRASEBOOKS,)
     parts = Parts(place, scene.settings, world.ports(), FixedClock(), habits, library)
     program = Program(app, parts)

@@ -21,7 +21,9 @@ from assistant.core.message import Message
 from assistant.core.ports import Desktop
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
+from assistant.store.credentials import system_credentials
 from assistant.store.home import Home
+from assistant.store.opening import open_store
 
 _PATIENCE_MS = 20_000
 _POLL_MS = 50
@@ -89,7 +91,8 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
         start_log(home.logs)
         settings = Settings(agent="小美", shop="小鱼女装")
         app = make_app(settings.language)
-        program = build(app, home, settings, [shipped.PHRASEBOOKS])
+        store = open_store(home, system_credentials() if home_folder else None)
+        program = build(app, home, settings, [shipped.PHRASEBOOKS], store)
         program.quit_wanted.connect(app.quit)
         chat = subprocess.Popen(own_command("practice-chat"))
         player = Player(app, program, open_desktop(), screenshots)
@@ -99,6 +102,7 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
             app.exec()
         finally:
             program.close()
+            store.database.close()
             chat.terminate()
             chat.wait(10)
         return 0 if player.played_all else 1

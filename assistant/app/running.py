@@ -19,9 +19,10 @@ from assistant.core.message import Message
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
 from assistant.desktop.clock import SystemClock
-from assistant.store.database import open_database
+from assistant.store.credentials import system_credentials
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
+from assistant.store.opening import Opened, open_store
 from assistant.store.settings_file import read_settings
 from assistant.ui.icons import Icons
 
@@ -60,23 +61,29 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
     lock.setStaleLockTime(0)
     if not lock.tryLock(_HANDOVER_MS if restarted else 0):
         return _show_first(home)
-    program = build(app, home, settings, library)
+    store = open_store(home, system_credentials())
+    program = build(app, home, settings, library, store)
     server = _listen(home, program)
     program.quit_wanted.connect(app.quit)
     program.start()
     for problem in problems:
         program.phrases.tell(problem.message, "bad")
+    for message in store.told:
+        program.phrases.tell(message, "")
     try:
         return app.exec()
     finally:
         server.close()
         program.close()
+        store.database.close()
         lock.unlock()
 
 
-def build(app: QApplication, home: Home, settings: Settings, library: Sequence[Path]) -> Program:
+def build(
+    app: QApplication, home: Home, settings: Settings, library: Sequence[Path], store: Opened
+) -> Program:
     """Put the program together on this computer's desktop."""
-    habits = HabitStore(open_database(home.database))
+    habits = HabitStore(store.database)
     paths = library_paths(home, library)
     return Program(app, Parts(home, settings, open_desktop(), SystemClock(), habits, paths))
 

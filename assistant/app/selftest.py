@@ -18,8 +18,9 @@ from assistant.core.ports import TEXT, ClipboardBusyError, Desktop, Hotkeys, Hot
 from assistant.core.search.index import Index
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
-from assistant.store.database import open_database
+from assistant.store.credentials import system_credentials
 from assistant.store.home import Home
+from assistant.store.opening import open_store
 from assistant.store.settings_file import read_settings
 
 _WORKING = (HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER)
@@ -72,8 +73,7 @@ def _checks(home_folder: Path | None) -> Iterator[Check]:
     try:
         home = Home.at(home_folder)
         yield Check("home", passed=True, reason=str(home.folder))
-        open_database(home.database).close()
-        yield Check("database", passed=True)
+        yield _database(home)
     except AssistantError as error:
         yield Check("home" if home is None else "database", passed=False, reason=str(error))
     library = load_library([shipped.PHRASEBOOKS])
@@ -83,6 +83,12 @@ def _checks(home_folder: Path | None) -> Iterator[Check]:
     yield _window()
     settings = read_settings(home.settings)[0] if home else Settings()
     yield from _on_desktop(settings, is_running=home is not None and _is_running(home))
+
+
+def _database(home: Home) -> Check:
+    store = open_store(home, system_credentials())
+    store.database.close()
+    return Check("database", passed=True, reason="; ".join(map(str, store.told)))
 
 
 def _search(library: Library) -> Check:

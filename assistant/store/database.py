@@ -1,63 +1,88 @@
-"""The local SQLite database: opened with settings that keep every acknowledged write."""
+"""The encrypted database: opened with settings that keep every acknowledged write, and no other."""
 
-import sqlite3
 from pathlib import Path
 
 from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
 
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
-
-migrations = Migrations("assistant")
+from assistant.store.connection import BusyError, StoreError, connect
+from assistant.store.key import Key
+from assistant.store.migrations import migrations
 
 _PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,
     "busy_timeout": 5000,
+    "secure_delete": 1,  # what is erased is overwritten, not only forgotten
+    "temp_store": 2,  # nothing is written in plain beside the database
 }
 
 
-@migrations()
-def m001_habits(db: Database) -> None:
-    """Uses and pins by phrase key."""
-    db["uses"].create({"phrase": str, "weight": float, "last": str}, pk="phrase")  # type: ignore[union-attr]
-    db["pins"].create({"phrase": str}, pk="phrase")  # type: ignore[union-attr]
+def open_database(path: Path, key: Key) -> Database:
+    """Open or make the database and bring it up to date. Raises AssistantError.
 
-
-@migrations()
-def m002_lessons(db: Database) -> None:
-    """Which phrase was chosen for which question, oldest first."""
-    db["lessons"].create({"number": int, "question": str, "phrase": str}, pk="number")  # type: ignore[union-attr]
-    db["lessons"].create_index(["question"], unique=True)  # type: ignore[union-attr]
-
-
-def open_database(path: Path) -> Database:
-    """Open or make the database and bring it up to date. Raises AssistantError."""
+    Its cause is a StoreError where the file is damaged, locked or not of this key.
+    """
     try:
-        return _up_to_date(Database(sqlite3.connect(path, check_same_thread=True)))
-    except sqlite3.Error as error:
-        raise AssistantError(
-            Message.of("打不开本地数据", "The local data can't be opened"),
-            Message.of(
-                "{path}：{why}。请关掉别的程序再试，或用 --home 换一个文件夹。",
-                "{path}: {why}. Close other programs and try again, or name another --home.",
-                path=path,
-                why=error,
-            ),
-        ) from error
+        return up_to_date(open_as_it_is(path, key))
+    except StoreError as error:
+        raise cannot_open(path, error) from error
 
 
-def _up_to_date(database: Database) -> Database:
-    """Ready for use; if that fails the file is let go, so that it can be looked after."""
+def open_as_it_is(path: Path, key: Key) -> Database:
+    """Open without bringing it up to date. Raises StoreError."""
+    database = Database(connect(path, key))
     try:
         _set(database)
-        migrations.apply(database)
-    except sqlite3.Error:
+    except StoreError:
         database.close()
         raise
     return database
+
+
+def up_to_date(database: Database) -> Database:
+    """With all tables there are; if that fails the file is let go, so that it can be looked after.
+
+    Raises StoreError, and AssistantError for a database of a later version of the program.
+    """
+    try:
+        _refuse_later(database)
+        migrations.apply(database)
+    except (StoreError, AssistantError):
+        database.close()
+        raise
+    return database
+
+
+def cannot_open(path: Path, why: object) -> AssistantError:
+    """The one sentence for a database that can't be used now."""
+    return AssistantError(
+        Message.of("打不开本地数据", "The local data can't be opened"),
+        Message.of(
+            "{path}：{why}。请关掉别的程序再试，或用 --home 换一个文件夹。",
+            "{path}: {why}. Close other programs and try again, or name another --home.",
+            path=path,
+            why=why,
+        ),
+    )
+
+
+def _refuse_later(database: Database) -> None:
+    """What a later program has made, this one could only spoil."""
+    known = {step.name for step in migrations.pending(Database(memory=True))}
+    unknown = [step.name for step in migrations.applied(database) if step.name not in known]
+    if unknown:
+        raise AssistantError(
+            Message.of("数据来自更新的版本", "The data comes from a later version"),
+            Message.of(
+                "这个数据文件是更新的版本写的（{name}），为了不弄坏它，没有打开。请用新版本。",
+                "A later version has written this file ({name}); to keep it whole it was not "
+                "opened. Use the later version.",
+                name=unknown[-1],
+            ),
+        )
 
 
 def _set(database: Database) -> None:
@@ -66,4 +91,4 @@ def _set(database: Database) -> None:
         database.execute(f"pragma {name}={value}")
         (found,) = database.execute(f"pragma {name}").fetchone()
         if found != value:
-            raise sqlite3.OperationalError(f"{name} is {found}, not {value}")
+            raise BusyError(f"{name} is {found}, not {value}")

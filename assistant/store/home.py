@@ -46,6 +46,16 @@ class Home:
         return self.folder / "assistant.db"
 
     @property
+    def key(self) -> Path:
+        """The name of the database's key in the credential store, or the key itself."""
+        return self.folder / "assistant.key"
+
+    @property
+    def backups(self) -> Path:
+        """Backups of the database."""
+        return self.folder / "backups"
+
+    @property
     def books(self) -> Path:
         """Books the program keeps itself: the personal book, later the subscribed ones."""
         return self.folder / "books"

@@ -17,8 +17,9 @@ from assistant.core.library import Library
 from assistant.core.phrase import Phrase
 from assistant.core.search.index import Index
 from assistant.desktop.clock import SystemClock
-from assistant.store.database import open_database
 from assistant.store.habits import HabitStore
+from assistant.store.home import Home
+from assistant.store.opening import open_store
 from tests.display import display, environment
 from tests.e2e.chat_page import ChatPage, browser
 from tests.e2e.screen import Screen, wait_for_window
@@ -44,7 +45,7 @@ class Running:
 
     def habits(self) -> Habits:
         """What the program has kept of uses and pins."""
-        database = open_database(self.home / "assistant.db")
+        database = open_store(Home.at(self.home), None).database
         try:
             return HabitStore(database).read()
         finally:

@@ -11,9 +11,9 @@ from assistant.app.program import Parts, Program
 from assistant.core.hotkey import Combination
 from assistant.core.settings import Settings
 from assistant.desktop.memory.window import Chat
-from assistant.store.database import open_database
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
+from assistant.store.opening import open_store
 from tests.flows.desktop import FlowDesktop
 from tests.ui import fingers
 from tests.waiting import until
@@ -30,7 +30,7 @@ class World:
         self.desktop = FlowDesktop()
         self.quit_asked = False
         self._home = Home.at(folder)
-        self._database = open_database(self._home.database)
+        self._database = open_store(self._home, None).database
         self.library = library
         self._elsewhere = QWidget()
         self._program: Program | None = None

@@ -1,7 +1,6 @@
 """Habits in the database: there again after the program has ended, however it ended."""
 
 import os
-import sqlite3
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
@@ -10,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from assistant.core.habit import Habits, Use
-from assistant.store.database import open_database
+from assistant.store.connection import StoreError
 from assistant.store.habits import HabitStore
 from tests.core.builders import at, utc
+from tests.store.keys import open_here, raw
 
 NOW = utc("2026-11-20 02:00:00.123456")
 
@@ -26,14 +26,14 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(file: Path) -> Iterator[HabitStore]:
     """An open store."""
-    database = open_database(file)
+    database = open_here(file)
     yield HabitStore(database)
     database.close()
 
 
 def read_again(file: Path) -> Habits:
     """What another program run would find now."""
-    database = open_database(file)
+    database = open_here(file)
     habits = HabitStore(database).read()
     database.close()
     return habits
@@ -83,7 +83,7 @@ def test_any_key_can_be_kept(store: HabitStore, file: Path, key: str) -> None:
 def test_what_was_acknowledged_survives_the_end_of_the_process(file: Path) -> None:
     child = os.fork()
     if child == 0:
-        store = HabitStore(open_database(file))
+        store = HabitStore(open_here(file))
         store.write_use("shop/a", Use(1.0, NOW))
         store.write_pin("shop/a", on=True)
         os._exit(0)
@@ -94,19 +94,18 @@ def test_what_was_acknowledged_survives_the_end_of_the_process(file: Path) -> No
 
 def test_a_write_that_fails_is_told_and_changes_nothing(store: HabitStore, file: Path) -> None:
     store.write_use("shop/a", Use(1.0, NOW))
-    breaker = sqlite3.connect(file)
+    breaker = raw(file)
     breaker.execute(
         "create trigger no before insert on uses begin select raise(abort, 'full'); end"
     )
-    breaker.commit()
     breaker.close()
-    with pytest.raises(sqlite3.Error, match="full"):
+    with pytest.raises(StoreError, match="full"):
         store.write_use("shop/b", Use(1.0, NOW))
     assert set(read_again(file).uses) == {"shop/a"}
 
 
 def test_lessons_come_back_in_order_and_forgotten_ones_are_gone(tmp_path: Path) -> None:
-    database = open_database(tmp_path / "a.db")
+    database = open_here(tmp_path / "a.db")
     store = HabitStore(database)
     first = {"什么时候发货": "a/1", "发什么快递": "a/2"}
     store.write_lessons({}, first)

@@ -1,0 +1,101 @@
+"""Opening the store of a home folder: its key found or made, a plain database taken over."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
+from assistant.store.connection import is_plain
+from assistant.store.database import open_database
+from assistant.store.home import Home
+from assistant.store.key import CredentialStore, Key, KeyKeeper
+from assistant.store.takeover import take_over
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open store: what has to be told, and the recovery code until it has been copied."""
+
+    database: Database
+    key: Key
+    keeper: KeyKeeper
+    told: tuple[Message, ...] = ()
+    made: bool = False
+
+    @property
+    def recovery_code(self) -> str:
+        """What the user is to copy; empty once they have said that they did."""
+        return "" if self.keeper.code_seen else self.key.code
+
+
+class KeyGoneError(AssistantError):
+    """The database is there, its key is not: the recovery code is needed."""
+
+
+def open_store(home: Home, credentials: CredentialStore | None) -> Opened:
+    """Open the database of a home folder, made if there is none. Raises AssistantError."""
+    keeper = KeyKeeper(home.key, credentials)
+    key = keeper.find()
+    told: list[Message] = []
+    made = key is None
+    if key is None:
+        key = _new_key(home, keeper, told)
+    if take_over(home.database, key):
+        told.append(_ENCRYPTED)
+    return Opened(open_database(home.database, key), key, keeper, tuple(told), made)
+
+
+def _new_key(home: Home, keeper: KeyKeeper, told: list[Message]) -> Key:
+    """A key for a home that has none, kept before anything is encrypted with it."""
+    encrypted = home.database.exists() and not is_plain(home.database)
+    if encrypted or any(home.backups.glob("*")):
+        raise _key_gone(home.database)
+    key = Key.new()
+    try:
+        if not keeper.keep(key):
+            told.append(_in_a_file(home.key))
+    except OSError as error:
+        raise _not_kept(home.key, error) from error
+    return key
+
+
+_ENCRYPTED = Message.of(
+    "本地数据已改为加密保存，没有加密的旧文件已经抹掉。",
+    "The local data is now kept encrypted; the old file without encryption was erased.",
+)
+
+
+def _in_a_file(file: Path) -> Message:
+    return Message.of(
+        "这台电脑没有可用的凭据库，密钥存在 {file}，只有本用户能读。",
+        "This computer has no credential store to use; the key is in {file}, which only this "
+        "user can read.",
+        file=file,
+    )
+
+
+def _not_kept(file: Path, error: OSError) -> AssistantError:
+    return AssistantError(
+        Message.of("密钥存不下来", "The key can't be kept"),
+        Message.of(
+            "{file}：{why}。没有密钥就不写任何数据；请检查权限和磁盘空间。",
+            "{file}: {why}. Without its key no data is written; check permissions and disk space.",
+            file=file,
+            why=error.strerror or error,
+        ),
+    )
+
+
+def _key_gone(database: Path) -> KeyGoneError:
+    return KeyGoneError(
+        Message.of("打开本地数据要用恢复码", "The recovery code is needed"),
+        Message.of(
+            "{database} 还在，它的密钥不在这台电脑的凭据库里了。请运行 assistant recovery-code "
+            "--enter，输入抄下的恢复码。",
+            "{database} is there, but its key is no longer in this computer's credential store. "
+            "Run assistant recovery-code --enter and type the code you copied.",
+            database=database,
+        ),
+    )

@@ -1,0 +1,26 @@
+"""A database as the program kept it before it encrypted them."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from assistant.store.migrations import migrations
+
+ROWS = [(f"shop/phrase-{n}", n / 2, "2026-11-20T02:00:00+00:00") for n in range(300)]
+
+
+def write_plain(path: Path) -> None:
+    """Habits in the clear, the last of them still in the WAL."""
+    connection = sqlite3.connect(path)
+    connection.execute("pragma journal_mode=wal")
+    migrations.apply(Database(connection), stop_before=later())
+    with connection:
+        connection.executemany("insert into uses values (?, ?, ?)", ROWS)
+    connection.close()
+
+
+def later() -> list[str]:
+    """The migrations that came with encryption and after it."""
+    names = [step.name for step in migrations.pending(Database(memory=True))]
+    return names[2:]
