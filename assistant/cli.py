@@ -45,6 +45,10 @@ def _barrier(command: Callable[..., int]) -> Callable[..., None]:
             sys.exit(command(*args, **kwargs))
         except AssistantError as error:
             click.echo(f"{error.title.text()}\n{error.message.text()}", err=True)
+            if sys.stderr is None:  # the built window program: nobody reads what is echoed
+                from assistant.app.alert import show_alert
+
+                show_alert(error)
             sys.exit(1)
         except OSError as error:
             if error.errno not in _READER_LEFT or error.filename is not None:

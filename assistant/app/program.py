@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from assistant.app import shipped
+from assistant.app.autostart_desk import AutostartDesk
 from assistant.app.checking import OrderDesk
 from assistant.app.commands import again_command
 from assistant.app.courier import Courier
@@ -66,6 +67,7 @@ class Program(QObject):
         self._parts = parts
         self.settings = parts.settings
         self._hotkeys = HotkeyDesk(parts.desktop.hotkeys)
+        self._autostart = AutostartDesk(parts.desktop.autostart)
         self._icons = Icons(shipped.ICONS)
         self.window = Window(self._icons)
         self.worker = PasteWorker(self._ports, can_paste=parts.desktop.can_paste)
@@ -100,7 +102,8 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self._hotkeys.pressed.connect(self._hotkey)
-        self._hotkeys.told.connect(self.phrases.tell)
+        for desk in (self._hotkeys, self._autostart):
+            desk.told.connect(self.phrases.tell)
         self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)
         self._loader.rules_ready.connect(self.situation.set_rules)
@@ -138,6 +141,7 @@ class Program(QObject):
         self._tray.setVisible(QSystemTrayIcon.isSystemTrayAvailable())
         self.phrases.show_loading()
         self._loader.start()
+        self._autostart.renew()
         self._hotkeys.start(self.settings)
         self._second.start(_SECOND_MS)
         self._glance.start(_GLANCE_MS)
@@ -158,6 +162,7 @@ class Program(QObject):
         self.summoning.take_focus()
         dialog = SettingsDialog(self.settings, {}, self.window)
         self._hotkeys.open_settings(dialog)
+        self._autostart.open_settings(dialog)
         dialog.settings_changed.connect(self._change)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

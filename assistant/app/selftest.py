@@ -1,6 +1,7 @@
 """`assistant selftest`: what works on this computer, one line each."""
 # ruff: noqa: PLC0415 - a Qt that does not load is something to report
 
+import importlib
 import json
 import platform
 import sys
@@ -24,6 +25,7 @@ from assistant.store.opening import open_store
 from assistant.store.settings_file import read_settings
 
 _WORKING = (HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER)
+_LATE = ("sqlcipher3", "cryptography", "keyring.backends", "openpyxl", "xlrd", "ruamel.yaml")
 _PROBE = "金牌客服助手 selftest"
 
 
@@ -80,6 +82,7 @@ def _checks(home_folder: Path | None) -> Iterator[Check]:
     phrases = f"{len(library.phrases)} phrases, {len(library.problems)} problems"
     yield Check("phrasebooks", bool(library.phrases) and not library.problems, phrases)
     yield _search(library)
+    yield _attempt("libraries", _libraries)
     yield _window()
     settings = read_settings(home.settings)[0] if home else Settings()
     yield from _on_desktop(settings, is_running=home is not None and _is_running(home))
@@ -94,6 +97,13 @@ def _database(home: Home) -> Check:
 def _search(library: Library) -> Check:
     hits = Index.build(library).find("pyd").hits
     return Check("search", bool(hits), hits[0].phrase.title if hits else "pyd not found")
+
+
+def _libraries() -> str:
+    """Those that are loaded only when something needs them; a built program may lack one."""
+    for name in _LATE:
+        importlib.import_module(name)
+    return f"{len(_LATE)} loaded"
 
 
 def _window() -> Check:

@@ -170,6 +170,19 @@ class Hotkeys(Protocol):
         """Release every combination and end the thread."""
 
 
+class Autostart(Protocol):
+    """Whether the system opens the program when the user logs in."""
+
+    def command(self) -> str:
+        """The command line the system would start now; empty when it is off."""
+
+    def turn_on(self, command: Sequence[str]) -> None:
+        """Start this command at each login from now on. Raises OSError."""
+
+    def turn_off(self) -> None:
+        """Start nothing any more. Raises OSError."""
+
+
 class Clock(Protocol):
     """Time, so that tests and the demo can have their own."""
 
@@ -185,7 +198,7 @@ class Desktop:
     """One operating system's implementations, built together by `desktop.choice.open_desktop`.
 
     `run_as_administrator` starts a command with more rights once the user has agreed (False: they
-    have not); None where there is no such thing.
+    have not); None where there is no such thing; nor is there `autostart` everywhere.
     """
 
     name: str
@@ -195,3 +208,4 @@ class Desktop:
     hotkeys: Hotkeys
     can_paste: bool = True
     run_as_administrator: Callable[[Sequence[str]], bool] | None = None
+    autostart: Autostart | None = None

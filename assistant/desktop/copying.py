@@ -17,6 +17,7 @@ from assistant.core.ports import (
     Target,
     nobody,
 )
+from assistant.desktop.login_file import LoginFile
 
 
 def open_copying(name: str) -> Desktop:
@@ -28,6 +29,7 @@ def open_copying(name: str) -> Desktop:
         NoKeyboard(),
         NoHotkeys(),
         can_paste=False,
+        autostart=LoginFile(),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -41,9 +42,10 @@ class SettingsDialog(QDialog):
 
     settings_changed = Signal(object)
     recording_wanted = Signal(str)
+    autostart_chosen = Signal(bool)
 
     def __init__(
-        self, settings: Settings, states: Mapping[str, HotkeyState], parent: QWidget
+        self, settings: Settings, states: Mapping[str, HotkeyState], parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -52,6 +54,7 @@ class SettingsDialog(QDialog):
         self._language = _choice(_LANGUAGES, settings.language)
         self._theme = _choice(self._themes(), settings.theme)
         self._dock = _choice(self._docks(), settings.dock)
+        self._autostart = QCheckBox(self.tr("登录电脑后自动打开"))
         self._keys = {name: self._row(name, keys) for name, keys in settings.hotkeys.items()}
         self._name_fields()
         self._profiles = ProfilePage(merged(settings.profiles), self)
@@ -68,6 +71,11 @@ class SettingsDialog(QDialog):
         """Free combinations for hotkeys that are taken."""
         for name, row in self._keys.items():
             row.show_offer(offers.get(name, ""))
+
+    def show_autostart(self, on: bool | None) -> None:
+        """Whether the system opens the program at login; None where it can't."""
+        self._autostart.setVisible(on is not None)
+        self._autostart.setChecked(bool(on))
 
     def show_recorded(self, name: str, keys: str) -> None:
         """The combination recorded for a hotkey; empty when none could be."""
@@ -94,6 +102,8 @@ class SettingsDialog(QDialog):
         self._language.setObjectName("language")
         self._theme.setObjectName("theme")
         self._dock.setObjectName("dock")
+        self._autostart.setObjectName("autostart")
+        self._autostart.hide()
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("设置"))
@@ -105,6 +115,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("语言"), self._language)
         form.addRow(self.tr("外观"), self._theme)
         form.addRow(self.tr("停靠"), self._dock)
+        form.addRow("", self._autostart)
         for name, row in self._keys.items():
             form.addRow(self._label(name), row)
         area, inside = QScrollArea(), QWidget()
@@ -174,6 +185,8 @@ class SettingsDialog(QDialog):
         )
         self.accept()
         self.settings_changed.emit(chosen)
+        if not self._autostart.isHidden():
+            self.autostart_chosen.emit(self._autostart.isChecked())
 
 
 def _choice(labels: Mapping[_Value, str], chosen: _Value) -> QComboBox:

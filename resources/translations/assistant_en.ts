@@ -188,7 +188,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -270,17 +270,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -443,6 +443,10 @@
     <message>
         <source>聊天程序</source>
         <translation>Chat programs</translation>
+    </message>
+    <message>
+        <source>登录电脑后自动打开</source>
+        <translation>Open when I log in</translation>
     </message>
 </context>
 <context>

@@ -276,12 +276,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -443,6 +443,10 @@
     <message>
         <source>聊天程序</source>
         <translation>聊天程式</translation>
+    </message>
+    <message>
+        <source>登录电脑后自动打开</source>
+        <translation>登入電腦後自動開啟</translation>
     </message>
 </context>
 <context>

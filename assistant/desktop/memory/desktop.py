@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from assistant.core.hotkey import Combination
 from assistant.core.ports import TEXT, Desktop
+from assistant.desktop.memory.autostart import MemoryAutostart
 from assistant.desktop.memory.board import Board
 from assistant.desktop.memory.clipboard import OWN_PROCESS, MemoryClipboard
 from assistant.desktop.memory.clock import VirtualClock
@@ -30,12 +31,14 @@ class MemoryDesktop:
         self.windows = MemoryWindows(self.clock)
         self.keyboard = MemoryKeyboard(self.clock, self.windows)
         self.hotkeys = MemoryHotkeys()
+        self.autostart = MemoryAutostart()
         self._handles = itertools.count(0x1000)
         self._processes = itertools.count(100)
 
     def ports(self) -> Desktop:
         """The five ports, as `open_desktop` would return them."""
-        return Desktop("memory", self.clipboard, self.windows, self.keyboard, self.hotkeys)
+        parts = self.clipboard, self.windows, self.keyboard, self.hotkeys
+        return Desktop("memory", *parts, autostart=self.autostart)
 
     def open_chat(
         self,

@@ -83,6 +83,7 @@ _KERNEL32: Prototypes = {
     "CloseHandle": (_B, (_H,)),
     "QueryFullProcessImageNameW": (_B, (_H, _D, _TEXT, _DWORDS)),
     "CreateEventW": (_H, (_POINTER, _B, _B, _TEXT)),
+    "CreateMutexW": (_H, (_POINTER, _B, _TEXT)),
     "SetEvent": (_B, (_H,)),
 }
 _ADVAPI32: Prototypes = {

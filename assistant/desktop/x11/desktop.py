@@ -1,6 +1,7 @@
 """The X11 desktop: five adapters, each with a connection of its own."""
 
 from assistant.core.ports import Desktop
+from assistant.desktop.login_file import LoginFile
 from assistant.desktop.x11.clipboard import X11Clipboard
 from assistant.desktop.x11.connection import open_connection
 from assistant.desktop.x11.hotkeys import X11Hotkeys
@@ -16,4 +17,5 @@ def open_x11(name: str | None = None) -> Desktop:
         X11Windows(open_connection(name)),
         X11Keyboard(open_connection(name)),
         X11Hotkeys(open_connection(name)),
+        autostart=LoginFile(),
     )
