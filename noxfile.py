@@ -30,7 +30,10 @@ QT_LIBRARIES = [
     *("libxcb-render-util0", "libxcb-shape0", "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1"),
 ]
 SCREEN = [*QT_LIBRARIES, "xvfb", "openbox", "fonts-noto-cjk"]
-TESTS = [*SCREEN, "chromium", "xdotool", "xclip", "x11-utils", "imagemagick"]
+# Debian's interpreter leaves libpython to a package of its own, and PyInstaller packs it.
+SHARED_PYTHON = [f"libpython3.{sys.version_info[1]}"] if sys.base_prefix == "/usr" else []
+BUILDING = ["binutils", *SHARED_PYTHON]
+TESTS = [*SCREEN, *BUILDING, "chromium", "xdotool", "xclip", "x11-utils", "imagemagick"]
 WINE = ["mmdebstrap", "debian-archive-keyring"]  # Wine itself comes in a tree of its own
 WITHOUT_WINE = "--without-wine"
 
@@ -146,11 +149,12 @@ def soak(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Build the program into dist/assistant and ask it for its version."""
-    need(session, [*QT_LIBRARIES, "binutils", *shared_python()])
+    """Build the program into dist/assistant, ask it for its version, zip it with its checksums."""
+    need(session, [*QT_LIBRARIES, *BUILDING])
     folders = ["--workpath", "build/pyinstaller", "--distpath", "dist"]
     session.run(PYTHON, "-m", "PyInstaller", "--noconfirm", *folders, "build.spec")
     session.run(str(PROGRAM), "--version", external=True)
+    session.run(PYTHON, "-m", "packing.release", str(PROGRAM.parent.relative_to(HERE)))
 
 
 @nox.session
@@ -184,12 +188,6 @@ def installed() -> set[str]:
     answer = subprocess.run(command, check=True, text=True, capture_output=True).stdout
     lines = [line.split(", ") for line in answer.splitlines() if line.startswith("installed, ")]
     return {name.split(" ")[0] for line in lines for name in line[1:]}
-
-
-def shared_python() -> list[str]:
-    """The package with libpython, which Debian's interpreter leaves out and PyInstaller packs."""
-    ours = sys.base_prefix == "/usr"
-    return [f"libpython3.{sys.version_info[1]}"] if ours else []
 
 
 def stay_silent() -> None:
