@@ -26,7 +26,7 @@ ARCHIVE = Path(__file__).with_name("python.txt")
 LOCK = ROOT / "requirements.lock"
 # They check, build and lock on the developer's side: 150 MB that nothing under Wine imports.
 ONLY_HERE = {"ast-serialize", "grimp", "import-linter", "librt", "mypy", "nox", "pip", "ruff"} | {
-    *("setuptools", "uv", "virtualenv", "pyinstaller", "pyinstaller-hooks-contrib")
+    *("uv", "virtualenv")
 }
 WINDOWS = ["--platform", "win_amd64", "--python-version", "3.13", "--implementation", "cp"]
 REGISTRY = r"""REGEDIT4
