@@ -104,7 +104,7 @@ def test_selftest_tells_of_everything_and_why_not(home: Path) -> None:
     done = start("selftest", "--home", home, "--json")
     checks = {check["name"]: check for check in json.loads(done.stdout)}
     assert {name for name in checks if not name.startswith("hotkey ")} == {
-        *("version", "home", "database", "phrasebooks", "search"),
+        *("version", "home", "database", "phrasebooks", "search", "libraries"),
         *("window", "desktop", "clipboard", "keyboard", "windows"),
     }
     assert all(set(check) == {"name", "passed", "reason"} for check in checks.values())
@@ -119,7 +119,7 @@ def test_selftest_is_a_line_each(home: Path) -> None:
     done = start("selftest", "--home", home)
     lines = done.stdout.decode().splitlines()
     assert {line.split("  ")[0] for line in lines} == {"PASS", "FAIL"}
-    assert len(lines) == 10 + 10
+    assert len(lines) == 11 + 10
     assert b"Traceback" not in done.stderr
 
 
