@@ -26,3 +26,38 @@ def m002_lessons(db: Database) -> None:
     """Which phrase was chosen for which question, oldest first."""
     table(db, "lessons").create({"number": int, "question": str, "phrase": str}, pk="number")
     table(db, "lessons").create_index(["question"], unique=True)
+
+
+@migrations()
+def m003_buyers(db: Database) -> None:
+    """Buyers with their tags, notes, former wordings of notes, drafts, and what was said to them.
+
+    Other tables name a buyer by `buyer`, a foreign key to `buyers.id` with `on delete cascade`.
+    """
+    db.execute(
+        "create table buyers (id integer primary key, platform text not null, name text not null,"
+        " shop text not null default '', reputation integer, good_share integer,"
+        " first_seen text not null, last_seen text not null, unique (platform, name))"
+    )
+    buyer = "buyer integer not null references buyers (id) on delete cascade"
+    db.execute(f"create table buyer_tags ({buyer}, tag text, primary key (buyer, tag))")
+    db.execute(
+        f"create table buyer_keys (key text, {buyer}, primary key (key, buyer)) without rowid"
+    )
+    db.execute(f"create table notes (id integer primary key, {buyer}, text text, at text)")
+    db.execute(
+        "create table note_versions (id integer primary key, text text, until text,"
+        " note integer not null references notes (id) on delete cascade)"
+    )
+    db.execute(f"create table drafts ({buyer} primary key, text text, at text)")
+    db.execute(
+        f"create table said ({buyer}, phrase text, wording integer, at text,"
+        " primary key (buyer, phrase, wording))"
+    )
+    for table_name, columns in (
+        *(("buyers", "name"), ("buyers", "last_seen")),
+        *(("buyer_tags", "tag, buyer"), ("buyer_keys", "buyer")),
+        *(("notes", "buyer"), ("note_versions", "note")),
+    ):
+        index = f"{table_name}_by_{columns.split(',', maxsplit=1)[0]}"
+        db.execute(f"create index {index} on {table_name} ({columns})")
