@@ -179,6 +179,21 @@ def wording(home: Path | None, file: Path | None, *, as_json: bool) -> int:
     return 1 if report.is_blocked else 0
 
 
+@cli.command()
+@_any_home
+@_json
+@click.option("--lines", is_flag=True, help="每行是一段文字，\\n 代表换行")
+@click.argument("file", type=_PATH, required=False)
+@_barrier
+def order(file: Path | None, *, lines: bool, as_json: bool) -> int:
+    """读一段复制来的订单或地址：单号、收件人、电话、地区、地址、商品，拿不准的标出来。"""
+    from assistant.app.order_reading import read_orders
+
+    for line in read_orders(file, lines=lines, as_json=as_json):
+        click.echo(line)
+    return 0
+
+
 @cli.command("import")
 @_any_home
 @click.argument("source", type=_PATH)

@@ -1,17 +1,16 @@
 """Wording: the rules in force, and `assistant wording` for any text."""
 
 import json
-import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from assistant.app import shipped
+from assistant.app.given import given_text
 from assistant.app.querying import library_paths
 from assistant.books.library import load_library
 from assistant.books.wording_check import check_wording
 from assistant.books.wording_rules import read_rules
-from assistant.core.errors import AssistantError
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
@@ -85,7 +84,7 @@ class WordingReport:
 
 def check_text(home: Path | None, file: Path | None) -> WordingReport:
     """Check a file, or the standard input, by the rules in force. Raises AssistantError."""
-    text = _decoded(_bytes(file))
+    text = given_text(file)
     rules = rules_for(load_library(library_paths(Home.at(home), ())))
     return WordingReport(text, rules.find(text))
 
@@ -100,34 +99,9 @@ def _row(finding: Finding, line: int) -> dict[str, object]:
     }
 
 
-def _bytes(file: Path | None) -> bytes:
-    if file is None or str(file) == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return file.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise AssistantError(
-            _NOT_READ, Message(f"{file}：{reason}", f"{file}: {reason}")
-        ) from error
-
-
-def _decoded(data: bytes) -> str:
-    """The text of a file in UTF-8 or, failing that, GB18030."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8", "replace")
-
-
 def _unknown(rule: str) -> Message:
     return Message.of(
         "没有 id 为“{rule}”的用语规则，这一行不起作用。请改正或删掉。",
         "There is no wording rule with the id “{rule}”; correct or delete this line.",
         rule=rule,
     )
-
-
-_NOT_READ = Message.of("读不了这个文件", "The file can't be read")

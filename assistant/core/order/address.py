@@ -1,0 +1,185 @@
+"""The address and the name around it in one stretch of text."""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.core.order.copied import NOTHING, NOWHERE, Region, Value
+from assistant.core.order.names import (
+    bare_name,
+    is_latin_name,
+    is_loose_name,
+    is_strict_name,
+    may_be_name,
+    name_at_end,
+)
+from assistant.core.order.plain import NUMBER_MARK, PHONE_MARK, without_marks
+from assistant.core.order.region import find_region
+
+_WORD = re.compile(rf"[^\s,，;；。|、{PHONE_MARK}{NUMBER_MARK}]+|{PHONE_MARK}|{NUMBER_MARK}")
+_STREET = re.compile(
+    r"[路街巷弄号栋幢楼室镇乡村屯组座层厦院苑园里城店铺柜]|小区|社区|单元|广场|大道|公寓|学校|大学|公司|驿站|超市|中心|胡同|[A-Za-z]?\d"
+)
+_DOOR = re.compile(
+    r"[\d\dA-Za-z一-龥](?:号|室|楼|栋|幢|单元|层|店|户|座|厦|场|园|区|村|组|院|F|\d)$"
+)
+_POSTCODE = re.compile(r"\(?\d{6}\)?")
+_TALK = re.compile(
+    r"谢谢|麻烦|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|请|可以|一下$|就行"
+)
+_LEAD = re.compile(
+    r"^.*?(?:改下地址|改地址|地址改成|地址改为|改成|改为|改到|寄到|寄给|发到|发给|送到|地址是|地址在|地址|住在|我在|在|到)[:：]?"
+)
+_PARTICLES = re.compile(r"[吧哦呀啦呢哈哟~～!！]+$")
+_SELF = re.compile(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """What one stretch tells: where, and perhaps who."""
+
+    region: Region = NOWHERE
+    address: Value = NOTHING
+    name: Value = NOTHING
+
+
+def read_household(text: str, *, labelled: bool) -> Household:
+    """Region, address and name of one line; `labelled`: a label said that it is an address."""
+    place = find_region(text, labelled=labelled)
+    if place is None:
+        return _without_region(text, labelled=labelled)
+    before = name_before(text[: place.start])
+    address, after = _detail(text[place.end :])
+    name = before if before.value and (before.sure or not after.value) else after
+    sure = place.region.sure and bool(address.value) and address.sure
+    return Household(place.region, Value(address.value, sure), name)
+
+
+def own_name(text: str) -> str:
+    """What follows 我是."""
+    return bare_name(_SELF.sub("", text))
+
+
+def read_area(text: str) -> Household:
+    """What a label calls the region: all of it is, down to the street's office."""
+    place = find_region(text, labelled=True)
+    if place is None or place.start:
+        return read_household(text, labelled=True)
+    rest = "".join(text[place.end :].split()).strip("/-,，")
+    return Household(replace(place.region, rest=rest))
+
+
+def name_before(text: str) -> Value:
+    """The name in front of a region or a telephone."""
+    text = _LEAD.sub("", text)
+    whole = bare_name(without_marks(text))
+    if is_latin_name(whole):
+        return Value(whole, sure=False)
+    words = [_SELF.sub("", word) for word in _WORD.findall(text) if word != PHONE_MARK]
+    words = [
+        bare_name(word) for word in words if word != NUMBER_MARK and not _POSTCODE.fullmatch(word)
+    ]
+    words = [word for word in words if word]
+    strict = [word for word in words if is_strict_name(word)]
+    if len(strict) == 1:
+        return Value(strict[0], sure=True)
+    loose = [word for word in words if is_loose_name(word) and not _TALK.search(word)]
+    return Value(loose[-1] if loose else "", sure=False)
+
+
+def _without_region(text: str, *, labelled: bool) -> Household:
+    address, name = _detail(text)
+    if labelled:
+        return Household(
+            address=Value(address.value, address.sure and bool(address.value)), name=name
+        )
+    if re.search(r"[路街巷弄村镇乡].*\d|小区|\d(?:栋|幢|单元|室)", address.value):
+        return Household(address=Value(address.value, sure=False), name=name)
+    return Household(name=name)
+
+
+def _detail(text: str) -> tuple[Value, Value]:
+    """The address at the head of a text, and a name behind it."""
+    end, sure = 0, True
+    words = list(_WORD.finditer(text))
+    for place, word in enumerate(words):
+        said = word.group()
+        behind = words[place + 1].group() if place + 1 < len(words) else ""
+        if _ends_address(words, place, begun=bool(end)):
+            break
+        if _POSTCODE.fullmatch(said):
+            continue
+        if end and _is_name(said):
+            sure = False
+        elif end and not _STREET.search(said) and not _is_masked(said):
+            sure = False
+            if behind == PHONE_MARK or not behind:
+                break
+        end = word.end()
+    return _parted(text[:end], text[end:], sure=sure)
+
+
+def _is_masked(word: str) -> bool:
+    return set(word) == {"*"}
+
+
+def _ends_address(words: list[re.Match[str]], place: int, *, begun: bool) -> bool:
+    """Whether an address does not go on with this word."""
+    word = words[place].group()
+    if word in (PHONE_MARK, NUMBER_MARK):
+        return True
+    if not begun:
+        return False
+    if place + 1 < len(words) and _is_name(words[place + 1].group()):
+        return False  # of two that look like a name the one beside the telephone is it
+    return _TALK.search(word) is not None or _is_name(word) or _is_last(words, place)
+
+
+def _is_name(word: str) -> bool:
+    return is_strict_name(bare_name(word))
+
+
+def _is_last(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a word between the door and the telephone can be a name: 郭大路."""
+    before, word, behind = (
+        words[at].group() if at < len(words) else "" for at in (place - 1, place, place + 1)
+    )
+    return behind == PHONE_MARK and may_be_name(word) and bool(_DOOR.search(before))
+
+
+def _parted(address: str, behind: str, *, sure: bool) -> tuple[Value, Value]:
+    """A name glued to the door number goes to the person; either is a guess then."""
+    address = address.strip(" ,，;；。|、-:：(（")[:_LONGEST]
+    name = _name_behind(behind)
+    glued = "" if name.value else name_at_end(address)
+    if glued and behind.lstrip().startswith(PHONE_MARK) and _DOOR.search(address[: -len(glued)]):
+        return Value(address[: -len(glued)], sure=False), Value(glued, sure=False)
+    trimmed = _PARTICLES.sub("", address)
+    return Value(trimmed, sure and trimmed == address and not glued_to_talk(address)), name
+
+
+def glued_to_talk(address: str) -> bool:
+    """Whether words to us hang on to an address."""
+    return _TALK.search(address) is not None
+
+
+def _name_behind(text: str) -> Value:
+    words = [
+        bare_name(word) for word in _WORD.findall(text) if word not in (PHONE_MARK, NUMBER_MARK)
+    ]
+    words = [word for word in words if word and not _POSTCODE.fullmatch(word)]
+    strict = [word for word in words if is_strict_name(word)]
+    if len(strict) == 1:
+        return Value(strict[0], sure=True)
+    near = [
+        word
+        for word in words[:2]
+        if (is_loose_name(word) or may_be_name(word)) and not _TALK.search(word)
+    ]
+    has_phone = PHONE_MARK in text
+    return Value(near[0] if near and has_phone else "", sure=False)
+
+
+def stretch(text: str) -> str:
+    """A text to show: without the marks of what was cut out."""
+    return " ".join(without_marks(text).split())

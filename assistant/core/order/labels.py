@@ -1,0 +1,129 @@
+"""A text taken apart at its labels: 收货人：…, 手机号码 …, 地址在…"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.core.order.label_words import Label, vocabulary
+from assistant.core.order.names import is_likely_name
+from assistant.core.order.region import begins_with_place
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text under one label; at most one line."""
+
+    label: Label
+    text: str
+
+
+_EDGE = r"(?:^|(?<=[\s,，;；、|/。！!?？(（【\[\]】)）~～]))"
+_COLON = r"\s*(?:[:：=]|[】\]][:：]?)\s*"
+_VERB = r"\s*(?:改成|改为|换成|换为|就写|写|是|为|在)\s*[:：]?\s*"
+_PLACED = re.compile(r"[一-龥]")
+
+
+def pieces(text: str) -> list[Piece]:
+    """The text in pieces, in order; a label alone on its line belongs to the next line."""
+    return _regions_joined(_labelled(text))
+
+
+def _regions_joined(found: list[Piece]) -> list[Piece]:
+    """省份, 城市 and 区县 under labels of their own are one region."""
+    joined: list[Piece] = []
+    for piece in found:
+        if joined and piece.label is Label.REGION and joined[-1].label is Label.REGION:
+            joined[-1] = Piece(Label.REGION, f"{joined[-1].text} {piece.text}")
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _labelled(text: str) -> list[Piece]:
+    found: list[Piece] = []
+    waiting = Label.NONE
+    for line in text.split("\n"):
+        stretches = [piece for piece in _of_line(line) if piece.label or piece.text]
+        for number, piece in enumerate(stretches):
+            if waiting and not number and not piece.label:
+                piece = Piece(waiting, piece.text)  # noqa: PLW2901 - the line gets its label
+            if piece.text:
+                found.append(piece)
+        if stretches:
+            last = stretches[-1]
+            waiting = last.label if not last.text else Label.NONE
+    return found
+
+
+def _of_line(line: str) -> list[Piece]:
+    marks = _labels(line)
+    if not marks:
+        return [Piece(Label.NONE, line.strip())]
+    starts = [start for start, _, _ in marks[1:]] + [len(line)]
+    head = Piece(Label.NONE, line[: marks[0][0]].strip(_RIM))
+    rest = [
+        Piece(label, line[end:start].strip(_RIM_AFTER).rstrip("【["))
+        for (_, end, label), start in zip(marks, starts, strict=True)
+    ]
+    return [head, *rest]
+
+
+_RIM = " ,，;；、|【[(（"
+_RIM_AFTER = " ,，;；、|"
+
+
+def _labels(line: str) -> list[tuple[int, int, Label]]:
+    """Where labels begin and end in a line."""
+    marks: list[tuple[int, int, Label]] = []
+    for found in _pattern().finditer(line):
+        word = found.group("word")
+        label, strong = vocabulary()[word]
+        edge = bool(marks) or re.compile(_EDGE).match(line, found.start()) is not None
+        end = _label_end(line, found.start(), found.end(), label, loud=strong, edge=edge)
+        if end and (not marks or found.start() >= marks[-1][1]):
+            marks.append((found.start(), end, label))
+    return marks
+
+
+def _label_end(line: str, start: int, end: int, label: Label, *, loud: bool, edge: bool) -> int:
+    """Where the label's value begins; 0 when the word is no label here."""
+    colon = re.compile(_COLON).match(line, end)
+    if colon:
+        return colon.end()
+    alone = not line[:start].strip() and not line[end:].strip()
+    if alone:
+        return end
+    if not loud:
+        return 0
+    verb = re.compile(_VERB).match(line, end)
+    if verb and _begins(label, line[verb.end() :]):
+        return verb.end()
+    if edge and line[end : end + 1] in " \t" and line[end:].strip():
+        return (
+            end if not _is_verb(line[start:end], label) or _begins(label, line[end:].strip()) else 0
+        )
+    return end if edge and _begins(label, line[end:]) else 0
+
+
+def _is_verb(word: str, label: Label) -> bool:
+    """Whether a label is a word of talk unless its value follows: 改成, 收货人."""
+    return label is Label.NAME or (label is Label.ADDRESS and not word.endswith(("地址", "信息")))
+
+
+def _begins(label: Label, rest: str) -> bool:
+    """Whether what follows can only be this label's value, though no colon says so."""
+    if label is Label.NAME:
+        head = re.split(r"[\s,，;；、/。]|电话|手机|\d|\ue000|是", rest, maxsplit=1)[0]
+        return is_likely_name(head)
+    if label in (Label.ADDRESS, Label.REGION):
+        return begins_with_place(rest)
+    return label in _NUMBERED and re.match(r"[A-Za-z]{0,4}[\d+(（\ue000\ue001]", rest) is not None
+
+
+_NUMBERED = (Label.PHONE, Label.ORDER, Label.TRACKING, Label.NUMBER)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(vocabulary(), key=lambda word: (-len(word), word))
+    return re.compile(f"(?P<word>{'|'.join(words)})")

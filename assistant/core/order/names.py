@@ -1,0 +1,83 @@
+"""What can be a person's name: surnames, forms of address, and words that only look like one."""
+
+import re
+from functools import cache
+
+from assistant.core.order.name_words import DOUBLE_SURNAMES, NO_NAMES, SURNAMES, TITLES
+
+_HAN = r"[一-龥〇㐀-䶿]"
+_MINORITY = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,3}}")
+_MASKED = re.compile(
+    rf"{_HAN}(?:[*＊×xX某]{{1,3}}{_HAN}?)|{_HAN}{{1,2}}[*＊]{{1,3}}|[*＊]{{1,2}}{_HAN}"
+)
+_LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,3}")
+_FREE = re.compile(rf"(?:{_HAN}|[A-Za-z0-9_·.'*-]){{1,12}}(?: [A-Za-z][A-Za-z.'-]*){{0,3}}")
+_RECEIVED = re.compile(r"[\s/(（【\[]*(?:亲?收|启|签收)[)）】\]]?$")
+_TAIL = re.compile(r"[\s\[【(（]*(?:\d{4})[\]】)）]$")  # 张三[6603]: the extension again
+_PLACES = re.compile(
+    r"[路街巷弄号栋幢楼室镇乡村县省柜]|小区|单元|大厦|广场|大道|公寓|花园|学校|大学|公司|驿站"
+)
+_USUAL = 3
+
+
+def bare_name(text: str) -> str:
+    """A name without 收, brackets and what else is written behind it."""
+    bare = _RECEIVED.sub("", text.strip(" ,，;；、:：。/-"))
+    return _TAIL.sub("", bare).strip(" ,，;；、:：。/-")
+
+
+def is_strict_name(text: str) -> bool:
+    """Whether this is built like a full name and like nothing else."""
+    if text in NO_NAMES or _PLACES.search(text):
+        return False
+    return bool(_strict().fullmatch(text) or _MINORITY.fullmatch(text))
+
+
+def may_be_name(text: str) -> bool:
+    """Whether this is built like a full name, though a street can be called so, too: 郭大路."""
+    return text not in NO_NAMES and _strict().fullmatch(text) is not None
+
+
+def is_likely_name(text: str) -> bool:
+    """A strict name, a masked one or one with a form of address."""
+    bare = bare_name(text)
+    return is_strict_name(bare) or _MASKED.fullmatch(bare) is not None
+
+
+def is_latin_name(text: str) -> bool:
+    """Lily, Lily Wang."""
+    return _LATIN.fullmatch(text) is not None
+
+
+def is_loose_name(text: str) -> bool:
+    """Whether this may be a name or a nickname."""
+    if text in NO_NAMES or _PLACES.search(text):
+        return False
+    han = re.fullmatch(rf"{_HAN}{{2,4}}", text) is not None
+    return han or bool(_LATIN.fullmatch(text)) or is_likely_name(text)
+
+
+def labelled_name(text: str) -> str:
+    """The name at the head of what stands behind 收货人."""
+    head = re.split(r"[,，;；、|\n。\ue000\ue001]", text, maxsplit=1)[0]
+    bare = bare_name(head)
+    found = _FREE.match(bare)
+    return bare_name(found.group()) if found else ""
+
+
+def name_at_end(text: str) -> str:
+    """A full name glued to the end of something else; empty when there is none."""
+    for length in (4, 3, 2):
+        tail = text[-length:]
+        double = tail[:2] in DOUBLE_SURNAMES
+        if len(tail) == length and is_strict_name(tail) and (double or length <= _USUAL):
+            return tail
+    return ""
+
+
+@cache
+def _strict() -> re.Pattern[str]:
+    double, titles = "|".join(DOUBLE_SURNAMES), "|".join(TITLES)
+    given = rf"{_HAN}{{1,2}}"
+    full = rf"(?:{double}|[{SURNAMES}]){given}"
+    return re.compile(rf"{full}|(?:{double}|[{SURNAMES}])(?:{titles})")

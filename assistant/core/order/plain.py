@@ -1,0 +1,41 @@
+"""The text as the readers want it: one kind of digits, spaces and line breaks; what is cut out."""
+
+import unicodedata
+
+PHONE_MARK = "\ue000"  # private use: no text has it once it has been through `plain`
+NUMBER_MARK = "\ue001"
+_MARKS = (PHONE_MARK, NUMBER_MARK)
+_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B))}
+_WIDE |= {code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)}
+_WIDE |= {ord("＋"): ord("+"), ord("－"): ord("-"), ord("＊"): ord("*"), ord("＿"): ord("_")}
+_SIGNS = {ord("•"): ord("·"), ord("・"): ord("·"), ord("‧"): ord("·"), ord("●"): ord("*")}
+LONGEST = 20_000
+
+
+def plain(text: str) -> str:
+    """Wide digits and letters made narrow, every space a plain one, invisible characters gone."""
+    lines = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
+    narrow = lines.translate(_WIDE | _SIGNS)
+    return "".join(" " if _is_space(sign) else sign for sign in narrow if not _is_hidden(sign))
+
+
+def cut(text: str, spans: list[tuple[int, int]], mark: str) -> str:
+    """The text with a mark in place of each span."""
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}{mark}{text[end:]}"
+    return text
+
+
+def without_marks(text: str) -> str:
+    """The text without what stands for a number cut out."""
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    return text
+
+
+def _is_space(sign: str) -> bool:
+    return sign == "\t" or unicodedata.category(sign) == "Zs"
+
+
+def _is_hidden(sign: str) -> bool:
+    return sign not in "\n\t" and unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Cn")

@@ -1,0 +1,240 @@
+"""Reads a pasted order or address: numbers first, then labels, then who lives where."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assistant.core.order.address import Household, name_before, own_name, read_area, read_household
+from assistant.core.order.copied import (
+    CopiedOrder,
+    OrderNumber,
+    Region,
+    TrackingNumber,
+    Value,
+)
+from assistant.core.order.items import counted_items, has_count, labelled_items
+from assistant.core.order.label_words import Label
+from assistant.core.order.labels import Piece, pieces
+from assistant.core.order.names import bare_name, is_loose_name, is_strict_name, labelled_name
+from assistant.core.order.numbers import (
+    carriers_named,
+    carriers_of,
+    find_pinduoduo,
+    find_tokens,
+    is_private_number,
+    order_number,
+    platforms_of,
+    tracking_number,
+)
+from assistant.core.order.phones import Phone, find_phones
+from assistant.core.order.plain import NUMBER_MARK, PHONE_MARK, cut, plain
+
+_LABELLED_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{5,31}")
+_SPACED = re.compile(r"(?<=\d) (?=\d)")
+_LEAST = 6
+
+
+class _Reader:
+    """Collects what each piece of one text tells."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.named = carriers_named(text)
+        self.orders: list[OrderNumber] = []
+        self.parcels: list[TrackingNumber] = []
+        self.phones: list[tuple[Phone, bool]] = []
+        self.names: list[Value] = []
+        self.households: list[Household] = []
+        self.rest: list[Piece] = []
+
+    def read(self) -> CopiedOrder:
+        """Everything, piece by piece."""
+        self.rest = [Piece(piece.label, self._numbers(piece)) for piece in pieces(self.text)]
+        items = labelled_items(self.rest)
+        for place, piece in enumerate(self.rest):
+            self._people(piece, place)
+        if not items:
+            items = [
+                item for piece in self.rest if _is_list(piece) for item in counted_items(piece.text)
+            ]
+        return self._together(items)
+
+    def _numbers(self, piece: Piece) -> str:
+        """The piece without its numbers, which are kept."""
+        if piece.label is Label.OTHER:
+            return piece.text
+        text = self._hyphened(piece.text)
+        if piece.label in (Label.ORDER, Label.TRACKING, Label.NUMBER):
+            return self._labelled(text, piece.label)
+        text = self._called(text, piece.label)
+        return self._tokens(text)
+
+    def _hyphened(self, text: str) -> str:
+        found = find_pinduoduo(text)
+        self.orders += [order_number(one.group(), labelled=True) for one in found]
+        return cut(text, [one.span() for one in found], NUMBER_MARK)
+
+    def _called(self, text: str, label: Label) -> str:
+        found = find_phones(text)
+        labelled = label is Label.PHONE
+        self.phones += [(replace(one, sure=one.sure or labelled), labelled) for one in found]
+        return cut(text, [(one.start, one.end) for one in found], PHONE_MARK)
+
+    def _labelled(self, text: str, label: Label) -> str:
+        """Numbers behind 订单号 and 快递单号, of whatever shape."""
+        joined = _SPACED.sub("", text)
+        found = [one for one in _LABELLED_NUMBER.finditer(joined) if _is_number(one.group())]
+        for one in found:
+            self._keep(one.group(), label)
+        text = cut(joined, [one.span() for one in found], NUMBER_MARK)
+        return self._tokens(self._called(text, label))
+
+    def _keep(self, number: str, label: Label) -> None:
+        parcel = label is Label.TRACKING or (label is Label.NUMBER and self._is_parcel(number))
+        if parcel:
+            self.parcels.append(tracking_number(number, labelled=True, named=self.named))
+        else:
+            sure = label is Label.ORDER and not (number[:2].isalpha() and carriers_of(number))
+            self.orders.append(order_number(number, labelled=sure, named=self.text))
+
+    def _is_parcel(self, number: str) -> bool:
+        return bool(carriers_of(number)) or (bool(self.named) and not platforms_of(number))
+
+    def _tokens(self, text: str) -> str:
+        """Numbers that nothing labels, by their shape."""
+        spans = []
+        for one in find_tokens(text):
+            number = one.group()
+            if is_private_number(number) or not self._shaped(number):
+                continue
+            spans.append(one.span())
+        return cut(text, spans, NUMBER_MARK)
+
+    def _shaped(self, number: str) -> bool:
+        if carriers_of(number):
+            self.parcels.append(tracking_number(number, labelled=False, named=self.named))
+            return True
+        if platforms_of(number):
+            self.orders.append(order_number(number, labelled=False, named=self.text))
+            return True
+        return False
+
+    def _people(self, piece: Piece, place: int) -> None:
+        text = piece.text
+        if piece.label is Label.NAME:
+            self._named(text)
+        elif piece.label is Label.PHONE:
+            self._beside_phone(text)
+        elif piece.label is Label.REGION:
+            self.households.append(read_area(text))
+        elif piece.label is Label.ADDRESS:
+            self._addressed(text)
+        elif piece.label is Label.NONE and not has_count(text) and not self._is_title(place):
+            self._unlabelled(text)
+
+    def _is_title(self, place: int) -> bool:
+        behind = self.rest[place + 1 : place + 2]
+        return bool(behind) and behind[0].label is Label.SPEC
+
+    def _named(self, text: str) -> None:
+        name = labelled_name(text)
+        if name:
+            self.names.append(Value(name, sure=True))
+        if PHONE_MARK in text:
+            self.households.append(replace(read_household(text, labelled=False), name=Value()))
+
+    def _addressed(self, text: str) -> None:
+        """Behind 收货信息 the name may come first, on a line of its own."""
+        if is_strict_name(bare_name(text)):
+            self.names.append(Value(bare_name(text), sure=True))
+        elif text.strip(PHONE_MARK):
+            self.households.append(read_household(text, labelled=True))
+
+    def _beside_phone(self, text: str) -> None:
+        """What else stands behind 电话：138… — an address or a name."""
+        left = text.replace(PHONE_MARK, " ").strip()
+        if left:
+            self._unlabelled(text)
+
+    def _unlabelled(self, text: str) -> None:
+        household = read_household(text, labelled=False)
+        if household.region.value or household.address.value:
+            self.households.append(household)
+        elif PHONE_MARK in text:
+            self.names.append(self._around_phone(text))
+        elif is_strict_name(bare_name(text)):
+            self.names.append(Value(bare_name(text), sure=self._is_alone()))
+        else:
+            self.names.append(self._guessed_name(text))
+
+    def _guessed_name(self, text: str) -> Value:
+        """A few characters alone beside a telephone may be a name."""
+        bare = own_name(text)
+        return Value(bare) if self.phones and is_loose_name(bare) else Value()
+
+    def _around_phone(self, text: str) -> Value:
+        before, _, after = text.partition(PHONE_MARK)
+        first = name_before(before)
+        return first if first.value else name_before(after)
+
+    def _is_alone(self) -> bool:
+        """A name on a line of its own is one when a telephone is there, too."""
+        return bool(self.phones)
+
+    def _together(self, items: Iterable[object]) -> CopiedOrder:
+        region, address = _where(self.households)
+        names = [*self.names, *(one.name for one in self.households)]
+        return CopiedOrder(
+            tuple(dict.fromkeys(self.orders)),
+            tuple(dict.fromkeys(self.parcels)),
+            _best(names),
+            self._phone(),
+            region,
+            address,
+            tuple(items),  # type: ignore[arg-type]
+        )
+
+    def _phone(self) -> Value:
+        """The labelled one, else the first; a guess where several stand."""
+        labelled = [phone for phone, is_labelled in self.phones if is_labelled]
+        chosen = labelled or [phone for phone, _ in self.phones]
+        if not chosen:
+            return Value()
+        numbers = {phone.number for phone in chosen}
+        return Value(chosen[0].number, sure=len(numbers) == 1 and chosen[0].sure)
+
+
+def read_order(text: str) -> CopiedOrder:
+    """What a pasted order or address holds; never fails, whatever the text is."""
+    return _Reader(plain(text)).read()
+
+
+def _is_number(text: str) -> bool:
+    return sum(sign.isdigit() for sign in text) >= _LEAST
+
+
+def _is_list(piece: Piece) -> bool:
+    return piece.label is Label.NONE and has_count(piece.text)
+
+
+def _where(households: list[Household]) -> tuple[Region, Value]:
+    """The fullest region and the address that goes with it; parts may stand in two pieces."""
+    with_region = [one for one in households if one.region.value]
+    if not with_region:
+        address = next((one.address for one in households if one.address.value), Value())
+        return Region(), address
+    chosen = max(with_region, key=lambda one: (one.region.sure, len(one.region.value)))
+    regions = {one.region.value for one in with_region}
+    region = replace(chosen.region, sure=chosen.region.sure and len(regions) == 1)
+    if chosen.address.value:
+        return region, replace(chosen.address, sure=chosen.address.sure and region.sure)
+    return region, next((one.address for one in households if one.address.value), Value())
+
+
+def _best(names: list[Value]) -> Value:
+    """A sure one before a guess; two different sure ones are a guess."""
+    told = [name for name in names if name.value]
+    sure = [name for name in told if name.sure]
+    if not sure:
+        return told[0] if told else Value()
+    return replace(sure[0], sure=len({name.value for name in sure}) == 1)

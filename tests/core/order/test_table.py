@@ -1,0 +1,36 @@
+"""The tables of pasted texts: nearly every field right, and nothing wrong shown as sure."""
+
+import pytest
+
+from tests.core.order.composed import composed
+from tests.core.order.table import Row, count, rows
+
+RIGHT = 0.97
+FILES = ("orders.txt", "orders-apart.txt", "orders-later.txt")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nearly_every_field_is_right_and_no_wrong_one_sure(name: str) -> None:
+    counted = count(rows(name))
+    assert not counted.wrong_but_sure
+    assert counted.right >= RIGHT, "\n".join(map(str, counted.mistakes))
+    assert counted.sure >= 0.75 * counted.fields, "a reader that is never sure helps nobody"
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(list(rows("orders.txt"))) >= 150
+    assert len(list(rows("orders-apart.txt"))) >= 60
+
+
+def test_texts_put_together_by_chance_are_read_as_well() -> None:
+    counted = count(composed(1500, seed=20261126))
+    assert not counted.wrong_but_sure, "\n".join(map(str, counted.wrong_but_sure[:5]))
+    assert counted.right >= RIGHT, "\n".join(map(str, counted.mistakes[:10]))
+
+
+def test_the_table_would_tell_a_mistake() -> None:
+    text = "张三 13800000000"
+    wrong = [Row("here", text, {"name": "李四", "phone": "13800000000"})]
+    counted = count(wrong)
+    assert (counted.fields, counted.right) == (2, 0.5)
+    assert [str(one) for one in counted.wrong_but_sure] == ["here name (SURE): '张三', not '李四'"]
