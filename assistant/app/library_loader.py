@@ -37,19 +37,33 @@ class LibraryLoader(QObject):
         self._cache = cache
         self._former: Index | None = None
         self._thread = threading.Thread()
+        self._lock = threading.Lock()
+        self._running = self._again = False
 
     def start(self) -> None:
-        """Begin to load, anew once a former load has ended."""
-        self.close()
+        """Begin to load; while a load is under way, once more after it. Waits for nothing."""
+        with self._lock:
+            self._again = self._running
+            if self._running:
+                return
+            self._running = True
         self._thread = threading.Thread(target=self._run, name="library", daemon=True)
         self._thread.start()
 
     def close(self) -> None:
         """Wait for the thread to end."""
+        with self._lock:
+            self._again = False
         if self._thread.is_alive():
             self._thread.join(10)
 
     def _run(self) -> None:
+        while self._running:
+            self._load()
+            with self._lock:
+                self._running, self._again = self._again, False
+
+    def _load(self) -> None:
         try:
             library = load_library(self._paths())
             index = cached_index(library, self._cache, self._former, self._progress())

@@ -80,7 +80,7 @@ class PhraseDesk(QObject):
         self._window.footer.show_status(count, books)
         lines = [problem.line(self._situation.settings.language) for problem in library.problems]
         self._window.footer.show_problems(len(lines), "\n".join(lines[:20]))
-        self._search()
+        self._search(swap=True)
         self.tick()
         _log.info("library in force: %d phrases", len(library.phrases))
 
@@ -104,13 +104,17 @@ class PhraseDesk(QObject):
         else:
             self._replies.choose(row.key, Way.PASTE)
 
-    def _search(self, _changed: str = "") -> None:
+    def _search(self, _changed: str = "", *, swap: bool = False) -> None:
+        """Find anew; `swap`: in other books, so that the list stays where it is."""
         started = time.perf_counter()
         query, stage = self._window.search.query, self._window.stages.current
         self._results = self._situation.finder.find(query, self._surroundings(stage))
         took = (time.perf_counter() - started) * 1000
         amiss = bool(query.strip()) and (self._results.nearest or not self._results.hits)
-        self._window.phrases.show_rows(self._rows(), select=not amiss)
+        if swap and not amiss:
+            self._window.phrases.swap_rows(self._rows())
+        else:
+            self._window.phrases.show_rows(self._rows(), select=not amiss)
         self._window.search.tell("" if amiss else self._found(query, took))
         if amiss:
             self._window.offer.show_offer(near=bool(self._results.hits))

@@ -22,7 +22,9 @@ from assistant.app.phrase_desk import PhraseDesk
 from assistant.app.promotion_desk import PromotionDesk
 from assistant.app.reply_desk import ReplyDesk
 from assistant.app.situation import Situation
+from assistant.app.subscription_desk import SubscriptionDesk
 from assistant.app.summoning import Summoning
+from assistant.books.subscribing.subscription import Shelf
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.paste import Ports
@@ -53,6 +55,7 @@ class Parts:
     clock: Clock
     habits: HabitStore
     library: tuple[Path, ...]
+    shelf: Shelf | None = None
 
 
 class Program(QObject):
@@ -71,6 +74,7 @@ class Program(QObject):
         self._icons = Icons(shipped.ICONS)
         self.window = Window(self._icons)
         self.worker = PasteWorker(self._ports, can_paste=parts.desktop.can_paste)
+        self.sources = SubscriptionDesk(parts.shelf, parts.clock, self.window.footer)
         self._loader = LibraryLoader(self._books, parts.home.cache)
         self.summoning = Summoning(
             self.window, parts.desktop.windows, parts.clock, lambda: self.worker.needs_the_chat
@@ -94,7 +98,8 @@ class Program(QObject):
     def _books(self) -> tuple[Path, ...]:
         """The library's files and, over them, the agent's own book."""
         own = self._parts.home.personal_book
-        return (*self._parts.library, own) if own.exists() else self._parts.library
+        paths = (*self.sources.places(), *self._parts.library)
+        return (*paths, own) if own.exists() else paths
 
     def _ports(self) -> Ports:
         desktop = self._parts.desktop
@@ -110,6 +115,7 @@ class Program(QObject):
         self.courier.used.connect(self.phrases.used)
         self.courier.told.connect(self.phrases.tell)
         self.personal.changed.connect(self._loader.start)
+        self.sources.changed.connect(self._loader.start)
         self.personal.told.connect(self.phrases.tell)
         self._second.timeout.connect(self.tick)
         self._glance.timeout.connect(self.summoning.glance)
@@ -141,6 +147,7 @@ class Program(QObject):
         self._tray.setVisible(QSystemTrayIcon.isSystemTrayAvailable())
         self.phrases.show_loading()
         self._loader.start()
+        self.sources.start()
         self._autostart.renew()
         self._hotkeys.start(self.settings)
         self._second.start(_SECOND_MS)
@@ -151,6 +158,7 @@ class Program(QObject):
         for timer in (self._glance, self._second):
             timer.stop()
         self._hotkeys.close()
+        self.sources.close()
         self._loader.close()
         self.worker.close()
         self._keep(window=_geometry(self.window.geometry()))
@@ -178,6 +186,7 @@ class Program(QObject):
         self._promotions.tick()
         self._orders.show_library(library)
         self.personal.show_library(library, self.settings.language)
+        self.sources.show(self.settings.language)
         self.library_shown.emit()
 
     def _change(self, settings: Settings) -> None:

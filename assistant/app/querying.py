@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.app import shipped
 from assistant.app.search_cache import cached_index
+from assistant.app.subscribed import places, shelf_of
 from assistant.books.library import load_library
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
@@ -20,12 +21,18 @@ _PREVIEW = 40
 
 
 def library_paths(home: Home | None, chosen: Sequence[Path]) -> tuple[Path, ...]:
-    """Which books are in force: those named, else those in the settings, else the shipped ones."""
+    """Which books are in force: those named, else subscribed and settings' ones, else shipped."""
     if chosen or home is None:
         return tuple(chosen) or (shipped.PHRASEBOOKS,)
+    return (*places(shelf_of(home), SystemClock()), *own_paths(home))
+
+
+def own_paths(home: Home) -> tuple[Path, ...]:
+    """The books in force without those that are subscribed to."""
     settings, _ = read_settings(home.settings)
     own = [home.books] if any(home.books.glob("*.y*ml")) else []
-    return (*own, *([Path(path) for path in settings.library] or [shipped.PHRASEBOOKS]))
+    instead = [] if shelf_of(home).subscriptions() else [shipped.PHRASEBOOKS]
+    return (*own, *([Path(path) for path in settings.library] or instead))
 
 
 @dataclass(frozen=True)

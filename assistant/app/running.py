@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from assistant.app import shipped
 from assistant.app.log import start_log
 from assistant.app.program import Parts, Program
-from assistant.app.querying import library_paths
+from assistant.app.querying import own_paths
+from assistant.app.subscribed import shelf_of
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.message import Message
@@ -84,8 +85,10 @@ def build(
 ) -> Program:
     """Put the program together on this computer's desktop."""
     habits = HabitStore(store.database)
-    paths = library_paths(home, library)
-    return Program(app, Parts(home, settings, open_desktop(), SystemClock(), habits, paths))
+    shelf = None if library else shelf_of(home)
+    paths = tuple(library) or own_paths(home)
+    clock = SystemClock()
+    return Program(app, Parts(home, settings, open_desktop(), clock, habits, paths, shelf))
 
 
 def _server_name(home: Home) -> str:

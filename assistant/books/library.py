@@ -34,6 +34,12 @@ def load_library(paths: Iterable[Path | str]) -> Library:
     return Library.of(books.values(), problems)
 
 
+def book_files(folder: Path) -> Iterator[Path | Problem]:
+    """The books of a folder in order; what can't be looked into as a problem. Raises nothing."""
+    for found in _files(folder):
+        yield found if isinstance(found, Problem) else found.path
+
+
 def _take(file: _File, books: dict[str, Book]) -> Iterable[Problem]:
     """Add a file's book; the problems that the book itself does not carry are returned."""
     reading = read_book(file.path, file.shown)

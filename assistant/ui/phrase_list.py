@@ -121,6 +121,17 @@ class PhraseList(QListView):
             self.setCurrentIndex(self.rows.index(0))
         self.scrollToTop()
 
+    def swap_rows(self, rows: Sequence[PhraseRow]) -> None:
+        """Show the same search in other books: what is selected and in view stays, if it can."""
+        chosen, top = self.selected(), self.verticalScrollBar().value()
+        self.rows.refresh(rows)
+        keys = [row.key for row in rows]
+        if chosen and chosen.key in keys:
+            self.setCurrentIndex(self.rows.index(keys.index(chosen.key)))
+        elif rows:
+            self.setCurrentIndex(self.rows.index(0))
+        self.verticalScrollBar().setValue(top)
+
     def step(self, by: int) -> None:
         """Move the selection up or down; it stops at the ends."""
         count = self.rows.rowCount()

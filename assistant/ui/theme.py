@@ -192,6 +192,10 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
 #stage:checked { background: $accent_ground; color: $accent; font-weight: 600; }
 #phrases { background: transparent; border: none; }
 #section { background: $surface; border-top: 1px solid $line; }
+#source { color: $soft; border: none; background: transparent; padding: 0; text-align: left; }
+#source[tone="warn"] { color: $warn; }
+#source[tone="bad"] { color: $bad; }
+#source:hover { color: $text; }
 #sectionHead { color: $soft; font-weight: 600; text-align: left; border: none; padding: 0;
   background: transparent; }
 #footer { border-top: 1px solid $line; }

@@ -49,6 +49,10 @@
         <source>%1 处问题</source>
         <translation>%1 problems</translation>
     </message>
+    <message>
+        <source>话术来源：%1</source>
+        <translation>Books from: %1</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>

@@ -49,6 +49,10 @@
         <source>%1 处问题</source>
         <translation>%1 處問題</translation>
     </message>
+    <message>
+        <source>话术来源：%1</source>
+        <translation>話術來源：%1</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assistant.app.program import Parts, Program
+from assistant.books.subscribing.subscription import Shelf
 from assistant.core.hotkey import Combination
 from assistant.core.settings import Settings
 from assistant.desktop.memory.window import Chat
@@ -25,13 +26,16 @@ _RELEASED = 0.2
 class World:
     """Does what a person does, then waits until nothing moves any more."""
 
-    def __init__(self, app: QApplication, folder: Path, library: Path) -> None:
+    def __init__(
+        self, app: QApplication, folder: Path, library: Path | None, shelf: Shelf | None = None
+    ) -> None:
         self.app = app
         self.desktop = FlowDesktop()
         self.quit_asked = False
         self._home = Home.at(folder)
         self._database = open_store(self._home, None).database
         self.library = library
+        self._shelf = shelf
         self._elsewhere = QWidget()
         self._program: Program | None = None
         self._closed = False
@@ -45,8 +49,9 @@ class World:
 
     def _start(self) -> Program:
         desktop, habits = self.desktop, HabitStore(self._database)
-        clock, library = desktop.clock, (self.library,)
-        parts = Parts(self._home, Settings(agent="小美"), desktop.ports(), clock, habits, library)
+        clock, library = desktop.clock, (self.library,) if self.library else ()
+        settings, ports = Settings(agent="小美"), desktop.ports()
+        parts = Parts(self._home, settings, ports, clock, habits, library, self._shelf)
         program = Program(self.app, parts)
         program.quit_wanted.connect(self._asked_to_quit)
         shown: list[bool] = []

@@ -1,0 +1,143 @@
+"""`assistant publish`, `rollback` and `key`: what a lead does, and the lines that tell of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from assistant.app.wordcheck import wording_problems
+from assistant.books.library import load_library
+from assistant.books.publishing.gathering import gather
+from assistant.books.publishing.key_file import locked, unlocked
+from assistant.books.publishing.publishing import Published, Publisher
+from assistant.books.publishing.signing import Signer
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
+from assistant.core.problem import Level, Problem
+from assistant.core.release.envelope import short_code
+from assistant.desktop.clock import SystemClock
+from assistant.replacing import replace_file
+from assistant.store.credentials import system_credentials
+from assistant.store.home import Home
+from assistant.store.signing_key import SigningKeeper
+
+
+@dataclass(frozen=True)
+class PublishReport:
+    """What `publish` did, or what kept it from doing so."""
+
+    published: Published | None
+    problems: tuple[Problem, ...]
+    code: str = ""
+
+    @property
+    def lines(self) -> list[str]:
+        """`file:line:column: message`, in file order."""
+        return [one.line() for one in sorted(self.problems, key=lambda one: one.place)]
+
+    @property
+    def summary(self) -> str:
+        """One line for each thing a lead wants to know."""
+        if self.published is None:
+            errors = sum(one.level is Level.ERROR for one in self.problems)
+            return f"没有发布：有 {errors} 个错误。现在的版本不受影响。"
+        release = self.published.release
+        lines = [f"已发布第 {release.version} 版，{len(release.files)} 个文件。短码 {self.code}"]
+        if release.again:
+            lines[0] += f"（内容与第 {release.again} 版相同）"
+        if release.valid_from > release.made:
+            lines.append(f"{release.valid_from.astimezone():%Y-%m-%d %H:%M} 起生效")
+        lines += [
+            f"第 {one.version} 版原定 {one.valid_from.astimezone():%m-%d %H:%M} 生效，由这一版取代"
+            for one in self.published.outrun
+        ]
+        return "\n".join(lines)
+
+
+def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> PublishReport:
+    """Publish a folder of books unless there are errors in them. Raises AssistantError."""
+    gathered = gather(folder)
+    wording = wording_problems(load_library([folder])) if gathered.files else ()
+    problems = (*gathered.problems, *wording)
+    if any(one.level is Level.ERROR for one in problems):
+        return PublishReport(None, problems)
+    now, signer = SystemClock().now(), signer_of(home)
+    moment = max(now, read_moment(valid_from)) if valid_from else now
+    try:
+        published = Publisher(to, signer).publish(gathered, now, moment)
+    except OSError as error:
+        raise AssistantError(_TITLE, _unwritten(to, error)) from error
+    return PublishReport(published, problems, short_code(signer.public))
+
+
+def roll_back(home: Path | None, folder: Path, version: int) -> PublishReport:
+    """Publish the content of a former version again. Raises AssistantError."""
+    signer = signer_of(home)
+    try:
+        published = Publisher(folder, signer).roll_back(version, SystemClock().now())
+    except OSError as error:
+        raise AssistantError(_TITLE, _unwritten(folder, error)) from error
+    return PublishReport(published, (), short_code(signer.public))
+
+
+def signer_of(home: Path | None) -> Signer:
+    """This lead's key, made when it is first needed. Raises AssistantError."""
+    keeper = _keeper(home)
+    if seed := keeper.find():
+        return Signer(seed)
+    signer = Signer.new()
+    _keep(keeper, signer)
+    return signer
+
+
+def code_of(home: Path | None) -> str:
+    """What agents compare when they subscribe. Raises AssistantError."""
+    return short_code(signer_of(home).public)
+
+
+def export_key(home: Path | None, file: Path, password: str) -> str:
+    """Write the key for a second lead; its code. Raises AssistantError."""
+    signer = signer_of(home)
+    try:
+        replace_file(file, locked(signer, password), mode=0o600)
+    except OSError as error:
+        raise AssistantError(_TITLE, _unwritten(file, error)) from error
+    return short_code(signer.public)
+
+
+def import_key(home: Path | None, file: Path, password: str) -> str:
+    """Publish with another lead's key from now on; its code. Raises AssistantError."""
+    try:
+        signer = unlocked(file.read_bytes(), password)
+    except OSError as error:
+        raise AssistantError(_TITLE, _unwritten(file, error)) from error
+    _keep(_keeper(home), signer)
+    return short_code(signer.public)
+
+
+def read_moment(text: str) -> datetime:
+    """`2026-11-27 00:00` on this computer's clock. Raises AssistantError."""
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError, OSError) as error:
+        raise AssistantError(_TITLE, _MOMENT) from error
+
+
+def _keeper(home: Path | None) -> SigningKeeper:
+    return SigningKeeper(Home.at(home).folder / "signing.key", system_credentials())
+
+
+def _keep(keeper: SigningKeeper, signer: Signer) -> None:
+    try:
+        keeper.keep(signer.seed)
+    except OSError as error:
+        raise AssistantError(_TITLE, _unwritten(Path("signing.key"), error)) from error
+
+
+_TITLE = Message.of("没有发布", "Nothing was published")
+_MOMENT = Message.of(
+    "生效时间写成 2026-11-27 00:00 这样。", "Write the moment as 2026-11-27 00:00."
+)
+
+
+def _unwritten(path: Path, error: OSError) -> Message:
+    return Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=error.strerror or error)

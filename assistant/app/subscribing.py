@@ -1,0 +1,128 @@
+"""`assistant subscribe`: a source taken up, listed or ended, and the lines that tell of it."""
+
+import hmac
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.app.subscribed import shelf_of, subscribers_of
+from assistant.books.publishing.signing import is_genuine
+from assistant.books.subscribing.address import is_address, read_address
+from assistant.books.subscribing.opening import open_source, open_subscriber
+from assistant.books.subscribing.subscription import Subscription
+from assistant.books.subscribing.transport import NotThereError, TransportError
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
+from assistant.core.release.envelope import NAME, opened, short_code
+from assistant.core.release.error import ReleaseError
+from assistant.core.release.status import State, line
+from assistant.core.release.text import MOST_BYTES
+from assistant.desktop.clock import SystemClock
+from assistant.store.home import Home
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A source looked at before it is subscribed to; `key` is empty when nobody signs it."""
+
+    source: str
+    key: bytes = b""
+
+    @property
+    def code(self) -> str:
+        """What to compare with the lead."""
+        return short_code(self.key) if self.key else ""
+
+
+def look_at(source: str, *, open_http: bool = False) -> Offered:
+    """Whose source it is. Raises AssistantError when it can't be reached or is not safe."""
+    source = _named(source)
+    if is_address(source) and not read_address(source).secure and not open_http:
+        raise AssistantError(_TITLE, _OPEN)
+    transport, plain = open_source(source, SystemClock())
+    try:
+        fetched = transport.fetch(NAME, MOST_BYTES)
+        envelope = opened(fetched.data if fetched else b"")
+    except NotThereError as error:
+        if plain is None:
+            raise AssistantError(_TITLE, error.message) from error
+        return Offered(source)
+    except TransportError as error:
+        raise AssistantError(_TITLE, error.message) from error
+    except ReleaseError as error:
+        raise AssistantError(_TITLE, _FORGED) from error
+    finally:
+        transport.abort()
+    if not is_genuine(envelope):
+        raise AssistantError(_TITLE, _FORGED)
+    return Offered(source, envelope.key)
+
+
+def subscribe(home: Path | None, offered: Offered, name: str, *, compared: bool) -> str:
+    """Take it up and fetch what it has; how it stands then. Raises AssistantError."""
+    key = offered.key.hex() if compared else ""
+    shelf = shelf_of(Home.at(home))
+    try:
+        kept = shelf.keep(Subscription(offered.source, name, key))
+    except OSError as error:
+        raise AssistantError(_TITLE, Message(str(error), str(error))) from error
+    subscriber = open_subscriber(shelf, kept, SystemClock())
+    subscriber.look()
+    subscriber.close()
+    status = subscriber.status
+    if status.state is not State.CURRENT and status.message:
+        raise AssistantError(_NOT_FETCHED, status.message)
+    return line(status).text()
+
+
+def is_code(offered: Offered, code: str) -> bool:
+    """Whether this is the code the lead told, however it was typed."""
+    typed = "".join(sign for sign in code.upper() if sign.isalnum())
+    told = str.maketrans("ILO", "110")
+    return hmac.compare_digest(
+        typed.translate(told).encode(), offered.code.replace("-", "").encode()
+    )
+
+
+def wrong_code(offered: Offered) -> AssistantError:
+    """Somebody else's book, or a slip of the fingers."""
+    return AssistantError(_TITLE, _other_code(offered.code))
+
+
+def listed(home: Path | None) -> list[str]:
+    """A line for each subscription, in order."""
+    subscribers = subscribers_of(shelf_of(Home.at(home)), SystemClock())
+    return [f"{one.subscription.source}\t{line(one.status).text()}" for one in subscribers]
+
+
+def end(home: Path | None, source: str) -> None:
+    """Subscribe no more. Raises AssistantError if that is no subscription."""
+    shelf = shelf_of(Home.at(home))
+    if not (shelf.drop(source) or shelf.drop(_named(source))):
+        raise AssistantError(_TITLE, _NONE)
+
+
+def _named(source: str) -> str:
+    """A folder by its whole path: the program may be started elsewhere."""
+    return source if is_address(source) else str(Path(source).absolute())
+
+
+_TITLE = Message.of("没有订阅", "Not subscribed")
+_NOT_FETCHED = Message.of("已订阅，但还没取到话术", "Subscribed, but no books have come yet")
+_NONE = Message.of("没有这个订阅。", "There is no such subscription.")
+_OPEN = Message.of(
+    "http 地址没有加密，路上的人看得到也改得了。请用 https；内网里实在没有，加 --allow-http。",
+    "An http address is not encrypted: others can read and change it. Use https; "
+    "in your own network without it, add --allow-http.",
+)
+_FORGED = Message.of(
+    "来源的签名不对，没有订阅；请告诉主管。",
+    "The source's signature is wrong, so it was not subscribed to; tell your lead.",
+)
+
+
+def _other_code(code: str) -> Message:
+    return Message.of(
+        "短码不一样：来源的是 {code}。先和主管核对，再订阅。",
+        "The code differs: the source has {code}. Compare with your lead before subscribing.",
+        code=code,
+    )

@@ -1,0 +1,71 @@
+"""The subscription desk: the poller behind the window, and its sources' state in the foot."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.books.subscribing.opening import open_subscriber
+from assistant.books.subscribing.poller import Poller
+from assistant.books.subscribing.subscriber import Subscriber
+from assistant.books.subscribing.subscription import Shelf
+from assistant.core.language import Language
+from assistant.core.ports import Clock
+from assistant.core.release.status import Status, details, line, loudest
+from assistant.ui.footer import Footer
+
+
+class SubscriptionDesk(QObject):
+    """`changed`: other books have come into force. Both signals come from the poller's thread."""
+
+    changed = Signal()
+    told = Signal(object)
+
+    def __init__(self, shelf: Shelf | None, clock: Clock, footer: Footer) -> None:
+        """Without a shelf (books were named at the start) nothing is subscribed to."""
+        super().__init__()
+        self._shelf = shelf
+        self._clock = clock
+        self._footer = footer
+        self._subscribers: tuple[Subscriber, ...] = ()
+        self._language = Language.SIMPLIFIED
+        self.poller = Poller(self.subscribers, clock, self.changed.emit, self.told.emit)
+        self.told.connect(self._show)
+
+    def subscribers(self) -> Sequence[Subscriber]:
+        """One for each subscription there is now, the same one as long as it stays as it is."""
+        if self._shelf is None:
+            return ()
+        known = {one.subscription: one for one in self._subscribers}
+        self._subscribers = tuple(
+            known.get(one) or open_subscriber(self._shelf, one, self._clock)
+            for one in self._shelf.subscriptions()
+        )
+        return self._subscribers
+
+    def places(self) -> tuple[Path, ...]:
+        """The folders of the books in force."""
+        return self.poller.places()
+
+    def start(self) -> None:
+        """Begin to ask the sources."""
+        if self._shelf is not None:
+            self.poller.start()
+
+    def show(self, language: Language) -> None:
+        """Say in the foot how the sources stand."""
+        self._language = language
+        self._show(self.poller.statuses())
+
+    def close(self) -> None:
+        """End the poller."""
+        self.poller.close()
+
+    def _show(self, statuses: Sequence[Status]) -> None:
+        """The source one has to know about; the others in the tooltip."""
+        if not statuses:
+            self._footer.show_source("", "", "soft")
+            return
+        first = loudest(statuses)
+        whole = "\n\n".join(details(one).text(self._language) for one in statuses)
+        self._footer.show_source(line(first).text(self._language), whole, first.tone)

@@ -1,0 +1,124 @@
+"""The folder a release is put into: files under their hashes first, the manifest last."""
+
+import contextlib
+import hashlib
+import os
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from assistant.books.publishing.signing import Signer, is_genuine
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
+from assistant.core.release import text
+from assistant.core.release.envelope import NAME, opened, short_code
+from assistant.core.release.error import ReleaseError
+from assistant.core.release.release import EMPTY, Manifest
+from assistant.replacing import replace_file
+
+FILES = "files"
+_LOCK = "publishing.lock"
+_STALE = 600.0  # seconds after which whoever published is taken to have been cut off
+_GRACE = 3600.0  # seconds a file nobody lists stays for those who are just fetching it
+
+
+class Target:
+    """Where one team's releases stand, on a share or below a web server's root."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """One lead at a time. Raises AssistantError when somebody else is publishing."""
+        lock = self._folder / _LOCK
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            if time.time() - lock.stat().st_mtime > _STALE:
+                lock.unlink(missing_ok=True)
+        try:
+            os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        except FileExistsError as error:
+            raise AssistantError(TITLE, _BUSY) from error
+        try:
+            yield
+        finally:
+            lock.unlink(missing_ok=True)
+
+    def manifest(self, signer: Signer) -> Manifest:
+        """What is published now. Raises AssistantError if it is not the signer's own work."""
+        try:
+            envelope = opened((self._folder / NAME).read_bytes())
+        except FileNotFoundError:
+            return EMPTY
+        except ReleaseError as error:
+            raise AssistantError(TITLE, _damaged(self._folder / NAME)) from error
+        if envelope.key != signer.public:
+            raise AssistantError(TITLE, _other_key(short_code(envelope.key)))
+        try:
+            if is_genuine(envelope):
+                return text.read(envelope.text)
+        except ReleaseError:
+            pass
+        raise AssistantError(TITLE, _damaged(self._folder / NAME))
+
+    def put(self, content: Mapping[str, bytes], manifest: Manifest, signer: Signer) -> None:
+        """Every file, then the manifest that names them. Raises OSError; the former serves on."""
+        for name, data in content.items():
+            self._put_file(self._folder / FILES / name, data)
+        payload = text.written(manifest).encode()
+        replace_file(self._folder / NAME, signer.envelope(payload).data)
+        self._clear(manifest)
+
+    def missing(self, manifest: Manifest, version: int) -> bool:
+        """Whether a file of a former release is not there any more."""
+        release = manifest.release(version)
+        files = release.files if release else ()
+        return not all(_holds(self._folder / FILES / f.sha256, f.sha256) for f in files)
+
+    def _put_file(self, file: Path, data: bytes) -> None:
+        if not _holds(file, file.name):
+            replace_file(file, data)
+
+    def _clear(self, manifest: Manifest) -> None:
+        """Drop what no kept release lists, once nobody can still be fetching it."""
+        with contextlib.suppress(OSError):
+            for file in (self._folder / FILES).iterdir():
+                old = time.time() - file.stat().st_mtime > _GRACE
+                if old and file.name not in manifest.hashes:
+                    file.unlink()
+
+
+def _holds(file: Path, sha256: str) -> bool:
+    """Whether the file is there, whole."""
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest() == sha256
+    except OSError:
+        return False
+
+
+TITLE = Message.of("没有发布", "Nothing was published")
+_BUSY = Message.of(
+    "另一位正在往这个文件夹发布，过一会儿再试。",
+    "Somebody else is publishing to this folder; try again in a moment.",
+)
+
+
+def _damaged(file: Path) -> Message:
+    return Message.of(
+        "{file} 读不懂，可能损坏或被改过。把它移走再发布，就从新的一版开始；"
+        "已经订阅的人要重新订阅。",
+        "{file} can't be read; it may be damaged or changed. Move it away to begin anew; "
+        "those who have subscribed must then subscribe again.",
+        file=file,
+    )
+
+
+def _other_key(code: str) -> Message:
+    return Message.of(
+        "这里由另一把密钥发布（短码 {code}）。请向那位主管要密钥文件，"
+        "再用 assistant key --import。",
+        "Another key publishes here (code {code}). Ask that lead for the key's file and take it "
+        "over with assistant key --import.",
+        code=code,
+    )

@@ -1,0 +1,208 @@
+"""`publish`, `rollback`, `key` and `subscribe`, as they are typed."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.core.release.envelope import NAME
+from tests.app.books import GOOD, HEAD, write
+from tests.app.conftest import Assistant
+from tests.books.subscribing.server import Server, content
+
+PASSWORD = "correct horse"  # noqa: S105 - of a key made by the test
+
+
+class Team:
+    """A lead's home and books, a share, an agent's home."""
+
+    def __init__(self, assistant: Assistant, folder: Path) -> None:
+        self.assistant = assistant
+        self.folder = folder
+        self.books = folder / "books"
+        self.share = folder / "share"
+        self.books.mkdir()
+        write(self.books)
+
+    def publish(self, *more: object, home: str = "lead") -> tuple[int, str]:
+        """Exit code and everything said."""
+        return self.do("publish", self.books, "--to", self.share, *more, home=home)
+
+    def subscribe(self, *more: object) -> tuple[int, str]:
+        """As the agent."""
+        return self.do("subscribe", *more, home="agent")
+
+    def do(self, command: str, *more: object, home: str = "lead") -> tuple[int, str]:
+        """Any command in one of the homes."""
+        done = self.assistant(command, "--home", self.folder / home, *more)
+        return done.exit_code, done.output
+
+    @property
+    def code(self) -> str:
+        """The lead's short code."""
+        return self.do("key")[1].split()[1]
+
+    def texts(self) -> str:
+        """What the agent finds for 首次问好."""
+        return self.do("find", "hy", "--limit", "1", home="agent")[1]
+
+
+@pytest.fixture
+def team(assistant: Assistant, tmp_path: Path) -> Team:
+    """Nothing published yet."""
+    return Team(assistant, tmp_path)
+
+
+def test_published_subscribed_found(team: Team) -> None:
+    code, said = team.publish()
+    assert code == 0
+    assert said == f"已发布第 1 版，1 个文件。短码 {team.code}\n"
+    code, said = team.subscribe(team.share, "--code", team.code)
+    assert code == 0
+    assert said.startswith("第 1 版 · ")
+    assert "未核对" not in said
+    assert "欢迎光临" in team.texts()
+
+
+def test_without_a_code_it_works_and_says_so(team: Team) -> None:
+    team.publish()
+    code, said = team.subscribe(team.share)
+    assert code == 0
+    assert "未核对" in said
+    assert f"短码 {team.code}" in said
+    assert "欢迎光临" in team.texts()
+
+
+def test_however_a_code_is_typed(team: Team) -> None:
+    team.publish()
+    assert team.subscribe(team.share, "--code", team.code.lower().replace("-", " "))[0] == 0
+
+
+def test_another_code_is_not_subscribed_to(team: Team) -> None:
+    team.publish()
+    code, said = team.subscribe(team.share, "--code", "AAAA-BBBB-CCCC-DDDD")
+    assert code == 1
+    assert f"短码不一样：来源的是 {team.code}" in said
+    assert team.subscribe()[1] == ""
+
+
+def test_errors_are_told_with_their_place_and_nothing_is_published(team: Team) -> None:
+    file = write(team.books, f"{HEAD}phrases:\n{GOOD}  - {{id: x, stage: greet}}\n")
+    code, said = team.publish()
+    assert code == 1
+    assert f"{file}:6:5: 缺少" in said
+    assert "没有发布：有" in said
+    assert not team.share.exists()
+
+
+def test_wording_that_is_blocked_is_not_published(team: Team) -> None:
+    bad = "  - {id: x, stage: greet, title: 好, text: 全网最低价}\n"
+    file = write(team.books, f"{HEAD}phrases:\n{bad}")
+    code, said = team.publish()
+    assert code == 1
+    assert f"{file}:5:" in said
+
+
+def test_a_roll_back_is_a_new_version(team: Team) -> None:
+    team.publish()
+    write(team.books, f"{HEAD}phrases:\n{GOOD.replace('欢迎', '恭迎')}")
+    team.publish()
+    code, said = team.do("rollback", team.share, 1)
+    assert (code, said.startswith("已发布第 3 版")) == (0, True)
+    assert "内容与第 1 版相同" in said
+    assert team.do("rollback", team.share, 9)[0] == 1
+    team.subscribe(team.share)
+    assert "欢迎" in team.texts()
+
+
+def test_a_release_for_later(team: Team) -> None:
+    team.publish()
+    write(team.books, f"{HEAD}phrases:\n{GOOD.replace('欢迎', '恭迎')}")
+    assert "2099-01-01 00:00 起生效" in team.publish("--valid-from", "2099-01-01 00:00")[1]
+    team.subscribe(team.share)
+    assert "欢迎" in team.texts()
+    assert "取代" in team.publish()[1]
+
+
+@pytest.mark.parametrize("moment", ["morgen", "2026-13-01", "8 Uhr"])
+def test_a_moment_nobody_can_read(team: Team, moment: str) -> None:
+    code, said = team.publish("--valid-from", moment)
+    assert (code, "2026-11-27 00:00" in said) == (1, True)
+
+
+def test_a_second_lead_publishes_with_the_same_key(team: Team) -> None:
+    team.publish()
+    assert "另一把密钥" in team.publish(home="second")[1]
+    file = team.folder / "key.pem"
+    assert team.do("key", "--export", file, "--password", PASSWORD)[0] == 0
+    assert team.do("key", "--import", file, "--password", "wrong guess", home="second")[0] == 1
+    assert team.do("key", "--import", file, "--password", PASSWORD, home="second")[0] == 0
+    assert "第 2 版" in team.publish(home="second")[1]
+    assert b"ENCRYPTED" in file.read_bytes()
+
+
+def test_a_password_one_can_guess_is_refused(team: Team) -> None:
+    code, said = team.do("key", "--export", team.folder / "k", "--password", "123")
+    assert code == 1
+    assert "密码" in said
+    assert not (team.folder / "k").exists()
+
+
+def test_a_file_that_is_no_key_is_refused(team: Team) -> None:
+    for data in (b"", b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"):
+        (team.folder / "k").write_bytes(data)
+        assert team.do("key", "--import", team.folder / "k", "--password", PASSWORD)[0] == 1
+    assert team.do("key", "--import", team.folder / "none", "--password", PASSWORD)[0] == 1
+
+
+def test_subscriptions_are_listed_and_ended(team: Team) -> None:
+    team.publish()
+    team.subscribe(team.share)
+    assert str(team.share) in team.subscribe()[1]
+    assert team.subscribe(team.share, "--drop") == (0, "")
+    assert team.subscribe(team.share, "--drop")[0] == 1
+
+
+def test_an_unsigned_folder_is_marked(team: Team) -> None:
+    code, said = team.subscribe(team.books)
+    assert (code, "未签名" in said) == (0, True)
+    assert "欢迎光临" in team.texts()
+
+
+@pytest.mark.parametrize("source", ["/none/at/all", "ftp://x/y", "https://", "https://[x/"])
+def test_a_source_that_is_none(team: Team, source: str) -> None:
+    code, said = team.subscribe(source)
+    assert (code, said.startswith("没有订阅\n")) == (1, True)
+
+
+def test_a_forged_source_is_not_subscribed_to(team: Team) -> None:
+    team.publish()
+    data = (team.share / NAME).read_bytes()
+    (team.share / NAME).write_bytes(data.replace(b'"version":1', b'"version":2'))
+    assert "签名不对" in team.subscribe(team.share)[1]
+    (team.share / NAME).write_bytes(b"hello")
+    assert "签名不对" in team.subscribe(team.share)[1]
+
+
+def test_http_to_another_computer_has_to_be_agreed_to(team: Team) -> None:
+    code, said = team.subscribe("http://192.0.2.1/team")
+    assert (code, "--allow-http" in said) == (1, True)
+
+
+def test_a_web_server(team: Team) -> None:
+    team.publish()
+    with Server().running() as server:
+        for file in team.share.rglob("*"):
+            if file.is_file():
+                path = f"/team/{file.relative_to(team.share).as_posix()}"
+                server.answers[path] = content(file.read_bytes())
+        code, said = team.subscribe(f"{server.address}/team", "--code", team.code)
+        assert (code, "第 1 版" in said) == (0, True)
+        assert "服务器回答" not in team.subscribe(f"{server.address}/none")[1]
+    assert "欢迎光临" in team.texts()
+
+
+def test_what_the_agent_s_file_names_is_left_out_for_subscribed_books(team: Team) -> None:
+    team.publish()
+    team.subscribe(team.share)
+    found = team.do("find", "发货", "--json", home="agent")[1]
+    assert '"presale"' not in found

@@ -1,0 +1,210 @@
+"""Publishing: what stands in the folder afterwards, and what is refused."""
+
+import hashlib
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from assistant.books.publishing.gathering import gather
+from assistant.books.publishing.signing import Signer, is_genuine
+from assistant.core.errors import AssistantError
+from assistant.core.release import text
+from assistant.core.release.envelope import NAME, Envelope, opened
+from assistant.core.release.release import Manifest
+from tests.books.publishing.team import PNG, Lead, book, lead
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Lead:
+    """A lead with one book."""
+    found = lead(tmp_path)
+    found.write(book())
+    return found
+
+
+def manifest(team: Lead) -> Manifest:
+    """What is published, its signature looked at."""
+    envelope = opened((team.to / NAME).read_bytes())
+    assert is_genuine(envelope)
+    return text.read(envelope.text)
+
+
+def test_the_first_release_is_version_one_and_signed(team: Lead) -> None:
+    published = team.publish()
+    assert manifest(team).releases == (published.release,)
+    assert (published.release.version, published.former.version) == (1, 0)
+
+
+def test_files_stand_under_the_hash_of_their_content(team: Lead) -> None:
+    team.write(book(id="b"), "sub/b.yaml")
+    files = team.publish().release.files
+    assert [file.path for file in files] == ["shop.yaml", "sub/b.yaml"]
+    for file in files:
+        data = (team.to / "files" / file.sha256).read_bytes()
+        assert (hashlib.sha256(data).hexdigest(), len(data)) == (file.sha256, file.size)
+        assert data == (team.folder / file.path).read_bytes()
+
+
+def test_pictures_are_published_with_the_book(team: Lead) -> None:
+    (team.folder / "images").mkdir()
+    (team.folder / "images" / "size.png").write_bytes(PNG)
+    (team.folder / "notes.txt").write_text("nobody's business")
+    team.write(book(more=", images: [images/size.png]"))
+    assert [f.path for f in team.publish().release.files] == ["images/size.png", "shop.yaml"]
+
+
+def test_versions_rise_and_former_ones_are_kept(team: Lead) -> None:
+    for text_ in ("一", "二", "三"):
+        team.publish(text_)
+    assert [one.version for one in manifest(team).releases] == [3, 2, 1]
+    assert len(list((team.to / "files").iterdir())) == 3
+
+
+def test_a_roll_back_is_a_new_version_with_the_old_content(team: Lead) -> None:
+    first = team.publish("一").release
+    team.publish("二")
+    back = team.roll_back(1).release
+    assert (back.version, back.again, back.files) == (3, 1, first.files)
+    assert team.roll_back(3).release.again == 1
+
+
+def test_there_is_no_going_back_to_what_was_never_published(team: Lead) -> None:
+    team.publish()
+    with pytest.raises(AssistantError, match="没有第 9 版。还留着的有：1"):
+        team.roll_back(9)
+
+
+def test_there_is_no_going_back_to_what_has_lost_a_file(team: Lead) -> None:
+    old = team.publish("一").release
+    team.publish("二")
+    (team.to / "files" / old.files[0].sha256).unlink()
+    with pytest.raises(AssistantError, match="不全"):
+        team.roll_back(1)
+
+
+def test_a_release_can_be_for_later(team: Lead) -> None:
+    team.publish("一")
+    release = team.publish("二", after=timedelta(hours=3)).release
+    now = manifest(team).in_force(team.now)
+    assert release.valid_from == team.now + timedelta(hours=3)
+    assert now is not None
+    assert now.version == 1
+
+
+def test_a_release_that_never_comes_into_force_is_told(team: Lead) -> None:
+    late = team.publish("一", after=timedelta(hours=3)).release
+    assert team.publish("二").outrun == (late,)
+
+
+def test_books_with_errors_are_refused_and_the_former_release_stays(team: Lead) -> None:
+    team.publish()
+    before = (team.to / NAME).read_bytes()
+    file = team.write("format: 1\nbook: shop\nname: x\nphrases:\n  - {id: a, stage: greet}\n")
+    gathered = gather(team.folder)
+    with pytest.raises(AssistantError):
+        team.publish()
+    assert (team.to / NAME).read_bytes() == before
+    assert {(p.place.file, p.place.line) for p in gathered.errors} == {(str(file), 5)}
+
+
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AssistantError):
+        lead(tmp_path).publish()
+
+
+@pytest.mark.parametrize(
+    ("name", "text_", "said"),
+    [
+        ("b.yaml", book(), "已经被"),
+        ("b.yaml", book(id="personal"), "personal"),
+        ("con.yaml", book(id="b"), "不能发布"),
+    ],
+)
+def test_what_would_harm_agents_is_refused_with_its_place(
+    team: Lead, name: str, text_: str, said: str
+) -> None:
+    team.write(text_, name)
+    errors = gather(team.folder).errors
+    assert any(said in error.line() for error in errors)
+    assert all(error.place.line == 1 for error in errors)
+
+
+def test_a_missing_picture_is_only_a_warning(team: Lead) -> None:
+    team.write(book(more=", images: [none.png]"))
+    gathered = gather(team.folder)
+    assert (gathered.errors, len(gathered.problems)) == ((), 1)
+
+
+def test_a_picture_that_is_no_picture_is_refused(team: Lead) -> None:
+    (team.folder / "run.exe").write_bytes(b"MZ")
+    team.write(book(more=", images: [run.exe]"))
+    assert gather(team.folder).errors
+
+
+def test_somebody_elses_folder_is_left_alone(team: Lead) -> None:
+    team.publish()
+    with pytest.raises(AssistantError, match="另一把密钥"):
+        Lead(team.folder, team.to, Signer.new()).publish()
+
+
+@pytest.mark.parametrize("data", [b"", b"hello", "{}".encode("utf-16")])
+def test_a_damaged_manifest_is_not_written_over(team: Lead, data: bytes) -> None:
+    team.publish()
+    (team.to / NAME).write_bytes(data)
+    with pytest.raises(AssistantError, match="读不懂"):
+        team.publish()
+    assert (team.to / NAME).read_bytes() == data
+
+
+def test_a_manifest_changed_by_others_is_not_built_upon(team: Lead) -> None:
+    team.publish()
+    envelope = opened((team.to / NAME).read_bytes())
+    forged = Envelope(envelope.key, envelope.signature, envelope.payload.replace(b"1", b"2"))
+    (team.to / NAME).write_bytes(forged.data)
+    with pytest.raises(AssistantError, match="读不懂"):
+        team.publish()
+
+
+def test_two_leads_do_not_publish_at_once(team: Lead) -> None:
+    team.to.mkdir()
+    lock = team.to / "publishing.lock"
+    lock.touch()
+    with pytest.raises(AssistantError, match="另一位"):
+        team.publish()
+    os.utime(lock, (0, 0))
+    assert team.publish().release.version == 1
+    assert not lock.exists()
+
+
+def test_what_no_release_lists_is_dropped_after_a_while(team: Lead) -> None:
+    team.publish()
+    old, new = team.to / "files" / ("0" * 64), team.to / "files" / ("1" * 64)
+    for file in (old, new):
+        file.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    team.publish("二")
+    assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_a_damaged_file_in_the_folder_is_put_right(team: Lead) -> None:
+    [file] = team.publish().release.files
+    (team.to / "files" / file.sha256).write_bytes(b"half")
+    team.publish()
+    assert (team.to / "files" / file.sha256).read_bytes() == (team.folder / file.path).read_bytes()
+
+
+def test_a_signature_fits_only_its_own_key_and_content() -> None:
+    signer, other = Signer.new(), Signer.new()
+    envelope = signer.envelope(b"{}")
+    assert is_genuine(envelope)
+    assert not is_genuine(Envelope(envelope.key, envelope.signature, b"{} "))
+    assert not is_genuine(Envelope(other.public, envelope.signature, b"{}"))
+    assert not is_genuine(Envelope(envelope.key, bytes(64), b"{}"))
+    assert not is_genuine(Envelope(b"\xff" * 32, envelope.signature, b"{}"))
+
+
+def test_a_key_is_not_shown_by_accident() -> None:
+    assert Signer.new().seed.hex() not in repr(Signer.new())
+    assert "seed" not in repr(Signer(b"\x01" * 32))

@@ -1,0 +1,70 @@
+"""Which release is in force, which are to come, which are kept."""
+
+import pytest
+
+from assistant.core.release.release import EMPTY, KEPT
+from tests.core.release.releases import HOUR, NOW, file, manifest, release
+
+
+def test_before_the_first_release_nothing_is_in_force() -> None:
+    assert (EMPTY.version, EMPTY.in_force(NOW), EMPTY.needed(NOW)) == (0, None, ())
+
+
+def test_the_newest_valid_release_is_in_force() -> None:
+    found = manifest(release(3, NOW + HOUR), release(2), release(1)).in_force(NOW)
+    assert found == release(2)
+
+
+def test_a_scheduled_release_comes_into_force_at_its_moment() -> None:
+    both = manifest(release(2, NOW + HOUR), release(1))
+    assert [one.version for one in both.upcoming(NOW)] == [2]
+    assert both.in_force(NOW + HOUR) == release(2, NOW + HOUR)
+    assert both.upcoming(NOW + HOUR) == ()
+
+
+def test_a_newer_release_outruns_one_that_was_to_come_later() -> None:
+    every = manifest(release(3), release(2, NOW + HOUR), release(1))
+    assert every.upcoming(NOW) == ()
+    assert every.in_force(NOW + 2 * HOUR) == release(3)
+
+
+def test_of_several_to_come_the_soonest_is_first() -> None:
+    every = manifest(release(4, NOW + 3 * HOUR), release(3, NOW + HOUR), release(2))
+    assert [one.version for one in every.upcoming(NOW)] == [3, 4]
+    assert [one.version for one in every.needed(NOW)] == [2, 3, 4]
+
+
+def test_one_scheduled_before_an_older_one_outruns_it() -> None:
+    every = manifest(release(3, NOW + HOUR), release(2, NOW + 2 * HOUR), release(1))
+    assert [one.version for one in every.upcoming(NOW)] == [3]
+
+
+def test_so_many_former_releases_are_kept() -> None:
+    every = manifest(release(1))
+    for version in range(2, KEPT + 10):
+        every = every.with_release(release(version), NOW)
+    assert len(every.releases) == KEPT + 1
+    assert every.version == KEPT + 9
+
+
+def test_what_is_in_force_is_kept_however_many_are_scheduled() -> None:
+    every = manifest(release(1))
+    for version in range(2, KEPT + 10):
+        every = every.with_release(release(version, NOW + version * HOUR), NOW)
+    assert every.in_force(NOW) == release(1)
+
+
+def test_a_former_release_is_found_by_its_version() -> None:
+    every = manifest(release(2), release(1))
+    assert every.release(1) == release(1)
+    assert every.release(7) is None
+
+
+def test_every_content_is_known_by_its_hash() -> None:
+    every = manifest(release(2, NOW, file(sign="b")), release(1))
+    assert every.hashes == {"a" * 64, "b" * 64}
+
+
+@pytest.mark.parametrize("version", [1, 12])
+def test_a_release_is_called_by_its_version(version: int) -> None:
+    assert release(version).name == str(version)
