@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from assistant.app.outgoing import Choice, Way
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
+from assistant.app.wording_told import show_fault
+from assistant.core.filled import FilledValues, filled, offered
 from assistant.core.reply import draft, to_ask
 from assistant.ui.window import Window
 
@@ -17,11 +19,14 @@ class FormDesk(QObject):
 
     filled = Signal(object, object)
 
-    def __init__(self, window: Window, summoning: Summoning, situation: Situation) -> None:
+    def __init__(
+        self, window: Window, summoning: Summoning, situation: Situation, kept: FilledValues
+    ) -> None:
         super().__init__()
         self._window = window
         self._summoning = summoning
         self._situation = situation
+        self._kept = kept
         self._asking: Choice | None = None
         window.blanks_filled.connect(self._filled)
         window.blanks_cancelled.connect(self._cancel)
@@ -33,7 +38,9 @@ class FormDesk(QObject):
         self._summoning.show()
         self._summoning.take_focus()
         blanks = to_ask(choice.text, self._values(choice))
-        self._window.ask_blanks(choice.phrase.title, blanks)
+        buyer, order = self._situation.named(choice.target)
+        last = offered(self._kept.of(buyer), order, self._situation.now)
+        self._window.form.ask(choice.phrase.title, blanks, last)
         self._show_preview()
 
     def _values(self, choice: Choice) -> dict[str, str]:
@@ -45,11 +52,14 @@ class FormDesk(QObject):
             values = {**self._values(choice), **self._window.form.values()}
             text = draft(choice.text, values, self._situation.today(choice.phrase))
             self._window.form.show_preview(text)
+            show_fault(self._window.form.wording, text, self._situation)
 
     def _filled(self, values: Mapping[str, str], send: bool) -> None:
         choice, self._asking = self._asking, None
         self._window.close_form()
         if choice:
+            whom = self._situation.named(choice.target)
+            self._kept.keep(filled(whom, values, self._situation.now))
             way = Way.SEND if send and choice.way is Way.PASTE else choice.way
             self.filled.emit(replace(choice, way=way), values)
 

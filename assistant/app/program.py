@@ -25,6 +25,7 @@ from assistant.app.situation import Situation
 from assistant.app.subscription_desk import SubscriptionDesk
 from assistant.app.summoning import Summoning
 from assistant.books.subscribing.subscription import Shelf
+from assistant.core.filled import ValuesInMemory
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.paste import Ports
@@ -81,7 +82,7 @@ class Program(QObject):
         )
         self.situation = situation = Situation(self.summoning, parts.clock)
         self.courier = Courier(self.window, self.summoning, self.worker, situation)
-        self._form = FormDesk(self.window, self.summoning, situation)
+        self._form = FormDesk(self.window, self.summoning, situation, ValuesInMemory())
         self._replies = ReplyDesk(self.window, situation, self._form, self.courier)
         self.phrases = PhraseDesk(
             self.window, self.summoning, situation, self._replies, parts.habits
@@ -123,6 +124,7 @@ class Program(QObject):
         window.header.settings_wanted.connect(self.show_settings)
         window.header.badge_clicked.connect(self._elevate)
         window.header.dock_wanted.connect(self._other_side)
+        window.checklist.order_named.connect(self.situation.name_order)
         window.closed.connect(self._closed)
         for section in (window.promotions, window.checklist):
             section.folded_changed.connect(self._folded)

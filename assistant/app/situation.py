@@ -25,6 +25,7 @@ class Situation:
         self.finder = Finder()
         self.rules: Rules | None = None
         self.turns = Turns()
+        self._orders: dict[str, str] = {}
 
     def set_rules(self, rules: Rules) -> None:
         """What must not be said, from now on."""
@@ -48,6 +49,14 @@ class Situation:
         """The buyer a window's title names, if it names one."""
         return self.profile(target).buyer(target) if target else ""
 
+    def named(self, target: Target | None) -> tuple[str, str]:
+        """The buyer and the order at hand, each empty when not known."""
+        return self.buyer(target), self._orders.get(self.whom(target), "")
+
+    def name_order(self, order: str) -> None:
+        """The order of the buyer in front is this."""
+        self._orders[self.whom(self.target)] = order
+
     def whom(self, target: Target | None) -> str:
         """The buyer; where none is known, the window itself."""
         if target is None:
@@ -56,8 +65,9 @@ class Situation:
 
     def circumstances(self, target: Target | None = None) -> Circumstances:
         """What is known for a reply made now."""
-        settings = self.settings
-        return Circumstances(self.now, settings.agent, settings.shop, self.buyer(target))
+        agent, shop = self.settings.agent, self.settings.shop
+        buyer, order = self.named(target)
+        return Circumstances(self.now, agent, shop, buyer, order=order)
 
     def values(self, phrase: Phrase, target: Target | None) -> dict[str, str]:
         """The blanks of a phrase that need not be asked for."""

@@ -35,6 +35,8 @@ class Circumstances:
     buyer: str = ""
     amount: Decimal | None = None
     pieces: int | None = None
+    order: str = ""
+    address: str = ""
 
 
 def local(now: datetime, book: Book | None) -> datetime:
@@ -69,6 +71,8 @@ def known(
         "店铺": shop,
         "客服": what.agent,
         "买家": what.buyer,
+        "订单号": what.order,
+        "收货地址": what.address,
     }
     if promotion:
         ends = promotion.ends.astimezone(now.tzinfo)

@@ -5,20 +5,22 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from assistant.core.placeholder import Blank
-from assistant.ui.composing_line import ComposingLine
+from assistant.core.placeholder import LONGEST_VALUE, Blank, clean
+from assistant.ui.blank_field import Field, field_for, line_of, text_of
 from assistant.ui.theme import font, mark
+from assistant.ui.wording_line import WordingLine
+
+_PREVIEW = 120  # pixels of its height; the rest can be scrolled to
 
 
 class BlanksForm(QFrame):
@@ -38,8 +40,9 @@ class BlanksForm(QFrame):
         self._preview.setWordWrap(True)
         for label in (self._title, self._preview):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._preview.setMaximumHeight(120)
-        self._fields: dict[str, QLineEdit | QComboBox] = {}
+        self._whole = QScrollArea(self)
+        self.wording = WordingLine(self)
+        self._fields: dict[str, Field] = {}
         self._form = QFormLayout()
         self._form.setSpacing(6)
         self._paste = QPushButton(self.tr("贴  Enter"), self)
@@ -63,15 +66,23 @@ class BlanksForm(QFrame):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addLayout(self._form)
-        column.addWidget(self._preview)
+        column.addWidget(self._whole)
+        column.addWidget(self.wording)
         column.addLayout(buttons)
+        self._whole.setWidget(self._preview)
+        self._whole.setWidgetResizable(True)
+        self._whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def ask(self, title: str, blanks: Sequence[Blank]) -> None:
-        """Ask for these blanks; the first gets the caret."""
+    def ask(
+        self, title: str, blanks: Sequence[Blank], offered: Mapping[str, str] | None = None
+    ) -> None:
+        """Ask for these blanks, the first with the caret; `offered` are values of last time."""
         while self._form.rowCount():
             self._form.removeRow(0)
         self._title.setText(title)
-        self._fields = {blank.name: self._field(blank) for blank in blanks}
+        self.wording.tell("")
+        last = offered or {}
+        self._fields = {one.name: self._field(one, last.get(one.name, "")) for one in blanks}
         for name, field in self._fields.items():
             self._form.addRow(name, field)
             field.show()  # at once, or it could not have the caret yet when the form is open
@@ -81,24 +92,22 @@ class BlanksForm(QFrame):
 
     def values(self) -> Mapping[str, str]:
         """What is filled in so far, blank name → value."""
-        return {name: _text(field).strip() for name, field in self._fields.items()}
+        return {name: clean(text_of(field)) for name, field in self._fields.items()}
 
     def show_preview(self, text: str) -> None:
         """Show the reply as it would be pasted."""
         self._preview.setText(text)
+        width = max(1, self._whole.viewport().width())
+        self._whole.setFixedHeight(min(_PREVIEW, self._preview.heightForWidth(width)))
 
-    def _field(self, blank: Blank) -> QLineEdit | QComboBox:
-        if not blank.choices:
-            line = ComposingLine(blank.default)
-            line.textChanged.connect(self._changed)
-            return line
-        choice = QComboBox()
-        choice.setLineEdit(ComposingLine())
-        choice.setCompleter(None)  # type: ignore[arg-type]  # takes Enter, makes XL of an X
-        choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        choice.addItems(list(blank.choices))
-        choice.currentTextChanged.connect(self._changed)
-        return choice
+    def _field(self, blank: Blank, offered: str) -> Field:
+        field = field_for(blank, offered, self._changed)
+        line_of(field).inputRejected.connect(self._tell_too_long)
+        return field
+
+    def _tell_too_long(self) -> None:
+        most = self.tr("最多 %1 个字，多出来的没有放进来").replace("%1", str(LONGEST_VALUE))
+        self.wording.tell(most)
 
     def _changed(self) -> None:
         self.values_changed.emit()
@@ -106,9 +115,7 @@ class BlanksForm(QFrame):
     def _focus(self, name: str) -> None:
         field = self._fields[name]
         field.setFocus(Qt.FocusReason.TabFocusReason)
-        line = field.lineEdit() if isinstance(field, QComboBox) else field
-        if line:
-            line.selectAll()
+        line_of(field).selectAll()
 
     def _mark(self, name: str, *, invalid: bool) -> None:
         mark(self._fields[name], "invalid", invalid)
@@ -120,6 +127,8 @@ class BlanksForm(QFrame):
             self._mark(name, invalid=name in empty)
         if empty:
             self._focus(empty[0])
+            words = self.tr("“%1”还没有填").replace("%1", "”“".join(empty))
+            self.wording.tell(words, "bad")
         else:
             self.finished.emit(send)
 
@@ -139,7 +148,3 @@ class BlanksForm(QFrame):
             self._focus(names[at + 1])
         else:
             self._finish(send=send)
-
-
-def _text(field: QLineEdit | QComboBox) -> str:
-    return field.currentText() if isinstance(field, QComboBox) else field.text()

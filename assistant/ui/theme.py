@@ -171,7 +171,7 @@ QPushButton[primary="true"] { background: $accent; border-color: $accent; color:
 QLineEdit, QComboBox, QKeySequenceEdit QLineEdit { background: $surface; border: 1px solid $line;
   border-radius: 4px; padding: 3px 6px; min-height: 18px; selection-background-color: $accent; }
 QLineEdit:focus, QComboBox:focus { border-color: $accent; }
-QLineEdit[invalid="true"] { border-color: $bad; }
+QLineEdit[invalid="true"], QComboBox[invalid="true"] { border-color: $bad; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url($icons/arrow-$shade.svg); width: 14px; height: 14px; }
 QSpinBox { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 3px 6px; }

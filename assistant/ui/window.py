@@ -106,10 +106,6 @@ class Window(QWidget):
         if handle is not None:
             handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not on)
 
-    def ask_blanks(self, title: str, blanks: object) -> None:
-        """Open the form over the lower part of the list."""
-        self.form.ask(title, blanks)  # type: ignore[arg-type]
-
     def close_form(self) -> None:
         """Put the form away."""
         self.form.hide()

@@ -84,15 +84,15 @@ class FlowDesktop(MemoryDesktop):
         five = (self.clipboard, self.windows, self.keyboard, self.hotkeys)
         return Desktop("memory", *five, can_paste=self.can_paste)
 
-    def chat(self, title: str) -> Chat:
+    def chat(self, title: str, program: str = "chat") -> Chat:
         """The chat of this title, opened in front if there is none yet."""
         if title not in self.chats:
-            self.chats[title] = self.open_chat(title, boxes=2)
+            self.chats[title] = self.open_chat(title, program, boxes=2)
         return self.chats[title]
 
-    def show(self, title: str) -> None:
+    def show(self, title: str, program: str = "chat") -> None:
         """Bring a chat to the front."""
-        self.windows.show(self.chat(title))
+        self.windows.show(self.chat(title, program))
 
     def shut(self, title: str) -> None:
         """Close a chat."""

@@ -41,6 +41,12 @@ def chat_in_front(desktop: FlowDesktop, title: str) -> None:
     desktop.show(title)
 
 
+@happens(r"buyer (\S+) in front")
+def buyer_in_front(desktop: FlowDesktop, buyer: str) -> None:
+    """A chat whose title names the buyer."""
+    desktop.show(f"{buyer}-接待中心", "chromium")
+
+
 @happens(r"chat (\S+) closes")
 def chat_closes(desktop: FlowDesktop, title: str) -> None:
     desktop.shut(title)

@@ -40,7 +40,7 @@ def full(window: Window) -> Window:
     item = ChecklistItem("spec", "款式一致", required=True)
     window.checklist.show_checklist(Checklist("shop", "order", "核单", (item,)))
     window.checklist.show_ticks("261122-1", {})
-    window.ask_blanks("尺码", [Blank("身高"), Blank("尺码", ("S", "M"))])
+    window.form.ask("尺码", [Blank("身高"), Blank("尺码", ("S", "M"))])
     window.search.take_focus()
     return window
 

@@ -1,7 +1,7 @@
 """The form for blanks: filled with the keyboard alone, and never left with an empty one."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.core.placeholder import Blank
@@ -190,3 +190,69 @@ def test_asking_again_starts_anew(form: BlanksForm, said: list[str]) -> None:
     type_("158")
     press("Enter")
     assert said == ["paste"]
+
+
+def test_what_is_empty_is_told_in_words_too(form: BlanksForm, said: list[str]) -> None:
+    form.ask("推荐尺码", [HEIGHT, Blank("体重")])
+    press("Ctrl+Enter")
+    assert form.wording.text() == "✕ “身高”“体重”还没有填"
+    assert said == []
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\u202e", "\u3000", "\x07"])
+def test_what_nobody_can_see_does_not_fill_a_blank(
+    form: BlanksForm, said: list[str], nothing: str
+) -> None:
+    form.ask("推荐尺码", [HEIGHT])
+    commit(nothing)
+    press("Enter")
+    assert said == []
+    assert marked(form) == ["身高"]
+
+
+def test_control_and_bidi_characters_go(form: BlanksForm) -> None:
+    form.ask("推荐尺码", [HEIGHT])
+    commit("1\u202e6\x075\u200f")
+    assert form.values() == {"身高": "165"}
+
+
+def test_two_thousand_characters_are_the_most(form: BlanksForm) -> None:
+    form.ask("推荐尺码", [HEIGHT])
+    commit("字" * 1999)
+    commit("一二三")
+    assert form.values() == {"身高": "字" * 1999 + "一"}
+    assert form.wording.text().startswith("⚠ 最多 2000 个字")
+
+
+def test_the_last_value_is_offered_and_taken_with_the_arrow(form: BlanksForm) -> None:
+    form.ask("推荐尺码", [HEIGHT, SIZE], {"身高": "165", "尺码": "M"})
+    assert form.values() == {"身高": "", "尺码": "M"}
+    line = field(form, "身高")
+    assert isinstance(line, QLineEdit)
+    assert "165" in line.placeholderText()
+    press("Down")
+    assert form.values() == {"身高": "165", "尺码": "M"}
+
+
+def test_the_arrow_changes_nothing_that_was_typed(form: BlanksForm) -> None:
+    form.ask("推荐尺码", [HEIGHT], {"身高": "165"})
+    type_("158")
+    press("Down")
+    assert form.values() == {"身高": "158"}
+
+
+def test_an_offered_value_alone_does_not_fill_a_blank(form: BlanksForm, said: list[str]) -> None:
+    form.ask("推荐尺码", [HEIGHT], {"身高": "165"})
+    press("Enter")
+    assert said == []
+
+
+def test_a_long_reply_can_be_scrolled_to_its_end(form: BlanksForm) -> None:
+    form.ask("推荐尺码", [HEIGHT])
+    form.show_preview("很长的话。" * 200)
+    preview = form.findChild(QLabel, "preview")
+    assert isinstance(preview, QLabel)
+    area = form.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.height() <= 120
+    assert preview.height() > area.height()

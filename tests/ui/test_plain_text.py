@@ -27,7 +27,7 @@ def test_a_window_s_title(window: Window) -> None:
 
 
 def test_a_phrase_in_the_form(window: Window) -> None:
-    window.ask_blanks(f"标题{TAG}", [Blank("身高")])
+    window.form.ask(f"标题{TAG}", [Blank("身高")])
     window.form.show_preview(f"正文{TAG}")
     QApplication.processEvents()
     assert shown_wide(window.form)

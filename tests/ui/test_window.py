@@ -72,7 +72,7 @@ def test_typing_tells_the_query(window: Window, qtbot: QtBot) -> None:
 def test_the_form_opens_over_the_list_and_tells_what_is_filled_in(
     window: Window, qtbot: QtBot
 ) -> None:
-    window.ask_blanks("推荐尺码", [Blank("身高")])
+    window.form.ask("推荐尺码", [Blank("身高")])
     type_("165")
     with qtbot.waitSignal(window.blanks_filled) as filled:
         press("Ctrl+Enter")
@@ -83,7 +83,7 @@ def test_the_form_opens_over_the_list_and_tells_what_is_filled_in(
 
 def test_the_form_fits_into_the_smallest_window(window: Window) -> None:
     window.resize(window.minimumSize())
-    window.ask_blanks("推荐尺码", [Blank("身高"), Blank("体重"), Blank("尺码", ("S", "M"))])
+    window.form.ask("推荐尺码", [Blank("身高"), Blank("体重"), Blank("尺码", ("S", "M"))])
     window.form.show_preview("亲，" * 300)
     QApplication.processEvents()
     assert window.height() <= HEIGHT
@@ -91,7 +91,7 @@ def test_the_form_fits_into_the_smallest_window(window: Window) -> None:
 
 
 def test_esc_in_the_form_leaves_the_form_only(window: Window, qtbot: QtBot) -> None:
-    window.ask_blanks("推荐尺码", [Blank("身高")])
+    window.form.ask("推荐尺码", [Blank("身高")])
     with qtbot.assertNotEmitted(window.left), qtbot.waitSignal(window.blanks_cancelled):
         press("Esc")
 
