@@ -92,7 +92,7 @@ class Courier(QObject):
         situation = self._situation
         whom = situation.whom(choice.target)
         ago = situation.turns.repeated(whom, choice.phrase, choice.wording, situation.now)
-        return None if ago is None else _again(spoken(ago))
+        return None if ago is None else _again(spoken(ago), choice)
 
     def _finished(self, key: str, result: PasteResult) -> None:
         _log.info("paste %s: %s", key, result.outcome.value)
@@ -129,9 +129,14 @@ class Courier(QObject):
 _COPIED = Message.of("已复制，可以自己粘贴。", "Copied; paste it yourself.")
 
 
-def _again(ago: str) -> Message:
+def _again(ago: str, choice: Choice) -> Message:
+    how = _OTHER if choice.phrase.variants else _EDIT
     return Message.of(
-        "{ago}前给这位买家贴过一样的话（机械重复会扣分）。没有发送，改一改再发。",
-        "The same words went to this buyer {ago} ago. Not sent; change them first.",
+        f"{{ago}}前给这位买家贴过一样的话（机械重复会扣分）。没有发送，{how.zh}",
+        f"The same words went to this buyer {{ago}} ago. Not sent. {how.en}",
         ago=ago,
     )
+
+
+_OTHER = Message("改一改再发，或按 Ctrl+R 换一种说法。", "Change them, or press Ctrl+R for others.")
+_EDIT = Message("改一改再发。", "Change them first.")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from assistant.app.outgoing import Way
 from assistant.app.reply_desk import ReplyDesk
-from assistant.app.rows import phrase_rows, stage_name
+from assistant.app.rows import View, phrase_rows, stage_name
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.core.finding import Finder
@@ -56,6 +56,7 @@ class PhraseDesk(QObject):
         window.stages.stage_chosen.connect(self._search)
         window.phrase_pinned.connect(self._pin)
         self._replies.told.connect(self.tell)
+        self._replies.turned.connect(self._refresh)
 
     def set_settings(self, settings: Settings) -> None:
         """Names of agent and shop, and the language to speak."""
@@ -142,9 +143,10 @@ class PhraseDesk(QObject):
         )
 
     def _rows(self) -> list[PhraseRow]:
-        situation = self._situation
-        what = situation.circumstances(situation.target)
-        return phrase_rows(self._results.hits, situation.finder, self._habits, what)
+        situation, target = self._situation, self._situation.target
+        what, talk = situation.circumstances(target), situation.talk(target)
+        view = View(situation.finder, self._habits, what, talk)
+        return phrase_rows(self._results.hits, view)
 
     def _refresh(self) -> None:
         self._window.phrases.rows.refresh(self._rows())

@@ -8,6 +8,7 @@ from assistant.app.courier import Courier
 from assistant.app.form_desk import FormDesk
 from assistant.app.outgoing import Choice, Outgoing, Way
 from assistant.app.situation import Situation
+from assistant.core.message import Message
 from assistant.core.reply import compose, to_ask
 from assistant.core.standing import obstacle
 from assistant.ui.window import Window
@@ -17,6 +18,7 @@ class ReplyDesk(QObject):
     """Takes turns among wordings, has blanks filled, gives the reply to the courier."""
 
     told = Signal(object, str)
+    turned = Signal()
 
     def __init__(
         self, window: Window, situation: Situation, form: FormDesk, courier: Courier
@@ -28,6 +30,7 @@ class ReplyDesk(QObject):
         window.phrase_chosen.connect(lambda key: self.choose(key, Way.PASTE))
         window.phrase_sent.connect(lambda key: self.choose(key, Way.SEND))
         window.phrase_copied.connect(lambda key: self.choose(key, Way.COPY))
+        window.wording_wanted.connect(self._pass_over)
         form.filled.connect(self._leave)
 
     def choose(self, key: str, way: Way) -> None:
@@ -44,8 +47,24 @@ class ReplyDesk(QObject):
         else:
             self._leave(choice, {})
 
+    def _pass_over(self, key: str) -> None:
+        """The next wording of a phrase is wanted instead of the one on view."""
+        phrase = self._situation.finder.library.phrase(key)
+        if phrase and not phrase.variants:
+            self.told.emit(_ONLY_ONE, "")
+        elif phrase:
+            whom = self._situation.whom(self._situation.target)
+            self._situation.turns = self._situation.turns.another(whom, phrase)
+            self.turned.emit()
+
     def _leave(self, choice: Choice, values: Mapping[str, str]) -> None:
         known = self._situation.values(choice.phrase, choice.target)
         today = self._situation.today(choice.phrase)
         text = compose(choice.text, {**known, **values}, today)
         self._courier.send_off(Outgoing(text, choice.target, choice.way, (choice,)))
+
+
+_ONLY_ONE = Message.of(
+    "这条话术只有一种说法；按 Shift+Enter 放进草稿里改。",
+    "This phrase has only one wording; press Shift+Enter to change it in the draft.",
+)

@@ -1,6 +1,7 @@
 """From phrases and promotions to the rows the window shows."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -14,6 +15,7 @@ from assistant.core.promotions import TO_THE_SECOND, board, clock
 from assistant.core.reply import Circumstances, known, local, spoken
 from assistant.core.search.result import Hit
 from assistant.core.stage import Stage
+from assistant.core.turns import Talk
 from assistant.ui.phrase_row import PhraseRow
 from assistant.ui.promotion_panel import PromotionRow
 
@@ -41,20 +43,30 @@ def stage_name(stage: Stage) -> str:
     return translate("Rows", stage.name) if stage.name in _STAGES else stage.name
 
 
-def phrase_rows(
-    hits: Iterable[Hit], finder: Finder, habits: Habits, what: Circumstances
-) -> list[PhraseRow]:
+@dataclass(frozen=True)
+class View:
+    """What the rows of phrases are made from."""
+
+    finder: Finder
+    habits: Habits
+    what: Circumstances
+    talk: Talk = field(default_factory=Talk)
+
+
+def phrase_rows(hits: Iterable[Hit], view: View) -> list[PhraseRow]:
     """The rows of the phrase list."""
     values: _Values = {}
-    return [_phrase_row(hit, finder, habits, what, values) for hit in hits]
+    return [_phrase_row(hit, view, values) for hit in hits]
 
 
-def _phrase_row(
-    hit: Hit, finder: Finder, habits: Habits, what: Circumstances, values: _Values
-) -> PhraseRow:
-    phrase = hit.phrase
-    promotion = finder.library.promotion_of(phrase)
-    shown = preview(phrase.text, hit.text_spans, _known(phrase, finder, what, values))
+def _phrase_row(hit: Hit, view: View, values: _Values) -> PhraseRow:
+    """What is shown is the wording that would be pasted; what was searched for is in the first."""
+    phrase, now = hit.phrase, view.what.now
+    wording = view.talk.wording(phrase)
+    spans = () if wording else hit.text_spans
+    shown = preview(phrase.wordings[wording], spans, _known(phrase, view, values))
+    promotion = view.finder.library.promotion_of(phrase)
+    state = promotion.state(now) if promotion else PromotionState.RUNNING
     return PhraseRow(
         key=phrase.key,
         title=phrase.title,
@@ -62,19 +74,27 @@ def _phrase_row(
         preview=shown,
         code=phrase.code,
         variants=len(phrase.variants),
-        pinned=phrase.key in habits.pins,
-        badge=_time_left(promotion, what.now) if promotion else "",
-        struck="" if finder.usable(phrase, what.now) else _why(phrase, promotion, what.now),
+        pinned=phrase.key in view.habits.pins,
+        badge=_badge(phrase, promotion, view),
+        struck="" if view.finder.usable(phrase, now) else _why(phrase, promotion, now),
+        waits=state is PromotionState.UPCOMING,
         whole=shown.text,
     )
 
 
-def _known(phrase: Phrase, finder: Finder, what: Circumstances, values: _Values) -> dict[str, str]:
+def _badge(phrase: Phrase, promotion: Promotion | None, view: View) -> str:
+    """That the same words have just been said, else how long its promotion runs."""
+    if ago := view.talk.ago(phrase, view.what.now):
+        return translate("Rows", "%1前说过").replace("%1", spoken(ago))
+    return _time_left(promotion, view.what.now) if promotion else ""
+
+
+def _known(phrase: Phrase, view: View, values: _Values) -> dict[str, str]:
     """What is known for a phrase: the same for all of one book and promotion."""
     of = phrase.book, phrase.promotion
     if of not in values:
-        library = finder.library
-        values[of] = known(what, library.book(phrase.book), library.promotion_of(phrase))
+        library = view.finder.library
+        values[of] = known(view.what, library.book(phrase.book), library.promotion_of(phrase))
     return values[of]
 
 
@@ -82,8 +102,9 @@ def _why(phrase: Phrase, promotion: Promotion | None, now: datetime) -> str:
     """Why a phrase can't be used now, in a word or two."""
     if promotion is None:
         return phrase.promotion
-    upcoming = promotion.state(now) is PromotionState.UPCOMING
-    return translate("Rows", "未开始") if upcoming else translate("Rows", "已结束")
+    if promotion.state(now) is PromotionState.UPCOMING:
+        return _until(promotion.wait(now), "%1 后开始", "%1 天后开始")
+    return translate("Rows", "已结束")
 
 
 def _time_left(promotion: Promotion, now: datetime) -> str:

@@ -10,7 +10,7 @@ from assistant.core.ports import Clock, Target
 from assistant.core.profile import Profile, merged, profile_for
 from assistant.core.reply import Circumstances, known, local
 from assistant.core.settings import Settings
-from assistant.core.turns import Turns
+from assistant.core.turns import Talk, Turns
 from assistant.core.wording.rule import Finding
 from assistant.core.wording.rules import Rules
 
@@ -63,6 +63,10 @@ class Situation:
             return ""
         return self.buyer(target) or f"{target.process}/{target.window}"
 
+    def talk(self, target: Target | None) -> Talk:
+        """What was said, seen from whoever a window is about."""
+        return Talk(self.turns, self.whom(target))
+
     def circumstances(self, target: Target | None = None) -> Circumstances:
         """What is known for a reply made now."""
         agent, shop = self.settings.agent, self.settings.shop
@@ -86,4 +90,4 @@ class Situation:
     def choice(self, phrase: Phrase, way: Way) -> Choice:
         """A phrase for the window in front, in the wording whose turn it is."""
         target = self.target
-        return Choice(phrase, self.turns.next(self.whom(target), phrase), target, way)
+        return Choice(phrase, self.talk(target).wording(phrase), target, way)

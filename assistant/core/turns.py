@@ -29,6 +29,7 @@ class Turns:
 
     said: tuple[Said, ...] = ()
     _last: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    _at: Mapping[tuple[str, str, int], datetime] = field(default_factory=dict)
 
     def next(self, whom: str, phrase: Phrase) -> int:
         """The wording whose turn it is: the one after the last one used for this buyer."""
@@ -37,15 +38,33 @@ class Turns:
 
     def repeated(self, whom: str, phrase: Phrase, wording: int, now: datetime) -> timedelta | None:
         """How long ago these very words were said to the same buyer, if less than 30 minutes."""
-        times = [
-            now - said.at
-            for said in self.said
-            if (said.whom, said.phrase, said.wording) == (whom, phrase.key, wording)
-        ]
-        return min((t for t in times if timedelta(0) <= t < AGAIN_AFTER), default=None)
+        at = self._at.get((whom, phrase.key, wording))
+        return now - at if at and timedelta(0) <= now - at < AGAIN_AFTER else None
 
     def after(self, whom: str, phrase: Phrase, wording: int, now: datetime) -> "Turns":
         """After saying a wording."""
         kept = tuple(said for said in self.said if now - said.at < KEPT_FOR)
         said = (*kept, Said(whom, phrase.key, wording, now))
-        return Turns(said, {**self._last, (whom, phrase.key): wording})
+        times = {(one.whom, one.phrase, one.wording): one.at for one in said}
+        return Turns(said, {**self._last, (whom, phrase.key): wording}, times)
+
+    def another(self, whom: str, phrase: Phrase) -> "Turns":
+        """After passing over the wording whose turn it is."""
+        passed = self.next(whom, phrase)
+        return Turns(self.said, {**self._last, (whom, phrase.key): passed}, self._at)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What was said, seen from one buyer: which wording a phrase would come in now."""
+
+    turns: Turns = field(default_factory=Turns)
+    whom: str = ""
+
+    def wording(self, phrase: Phrase) -> int:
+        """The wording whose turn it is."""
+        return self.turns.next(self.whom, phrase)
+
+    def ago(self, phrase: Phrase, now: datetime) -> timedelta | None:
+        """How long ago that wording was said to this buyer, if less than 30 minutes."""
+        return self.turns.repeated(self.whom, phrase, self.wording(phrase), now)

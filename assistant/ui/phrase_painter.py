@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from assistant.ui import preview_painter
-from assistant.ui.phrase_row import PhraseRow
+from assistant.ui.phrase_row import Look, PhraseRow
 from assistant.ui.preview_painter import PreviewPainter
 from assistant.ui.theme import Colours, font
 
@@ -58,8 +58,7 @@ class PhrasePainter:
         body = QRectF(rect).adjusted(LEFT, PADDING, -PADDING, -PADDING)
         self._head(painter, body, row)
         text = body.adjusted(0, TITLE_LINE, 0, 0)
-        struck = bool(row.struck)
-        self._previews.paint(painter, text, row.preview, selected=state.selected, struck=struck)
+        self._previews.paint(painter, text, row.preview, selected=state.selected, look=row.look)
         painter.restore()
 
     def _number(self, painter: QPainter, rect: QRect, state: RowState) -> None:
@@ -86,7 +85,7 @@ class PhrasePainter:
 
     def _title(self, painter: QPainter, line: QRectF, row: PhraseRow) -> float:
         face = font(13, bold=True)
-        face.setStrikeOut(bool(row.struck))
+        face.setStrikeOut(row.look is Look.STRUCK)
         metrics = QFontMetricsF(face)
         for start, end in row.title_hits:
             left = line.left() + metrics.horizontalAdvance(row.title[:start])

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from assistant.core.preview import Preview, Span
+from assistant.ui.phrase_row import Look
 from assistant.ui.theme import Colours, font
 
 LINE = 18
@@ -79,10 +80,10 @@ class PreviewPainter:
         self._laid_out = lru_cache(maxsize=256)(self._lay_out)  # the same rows are painted again
 
     def paint(
-        self, painter: QPainter, box: QRectF, preview: Preview, *, selected: bool, struck: bool
+        self, painter: QPainter, box: QRectF, preview: Preview, *, selected: bool, look: Look
     ) -> None:
         """Draw into `box`, whose width decides where lines break."""
-        layout = self._laid_out(preview, int(box.width()), struck=struck)
+        layout = self._laid_out(preview, int(box.width()), look)
         ground = self._colours.surface if selected else self._colours.accent_ground
         for span in preview.hits:
             self._ground(painter, box.topLeft(), layout, span, self._colours.hit)
@@ -90,16 +91,14 @@ class PreviewPainter:
             self._ground(painter, box.topLeft(), layout, span, ground)
         layout.draw(painter, box.topLeft())
 
-    def _lay_out(self, preview: Preview, width: int, *, struck: bool) -> QTextLayout:
+    def _lay_out(self, preview: Preview, width: int, look: Look) -> QTextLayout:
         text = fitted(preview.text, width)
-        return _broken(text, width, self._formats(preview, len(text), struck=struck))
+        return _broken(text, width, self._formats(preview, len(text), look))
 
-    def _formats(
-        self, preview: Preview, length: int, *, struck: bool
-    ) -> list[QTextLayout.FormatRange]:
-        base = self._colours.faint if struck else self._colours.soft
-        whole = _format((0, length), base, struck=struck)
-        if struck:
+    def _formats(self, preview: Preview, length: int, look: Look) -> list[QTextLayout.FormatRange]:
+        base = self._colours.soft if look is Look.PLAIN else self._colours.faint
+        whole = _format((0, length), base, struck=look is Look.STRUCK)
+        if look is not Look.PLAIN:
             return [whole]
         return [whole, *(_format(span, self._colours.accent) for span in preview.blanks)]
 

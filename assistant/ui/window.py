@@ -40,6 +40,8 @@ class Window(QWidget):
     phrase_sent = Signal(str)
     phrase_copied = Signal(str)
     phrase_pinned = Signal(str)
+    phrase_drafted = Signal(str)
+    wording_wanted = Signal(str)
     blanks_filled = Signal(dict, bool)
     blanks_cancelled = Signal()
     focus_wanted = Signal()

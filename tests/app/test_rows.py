@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.app.rows import phrase_rows, promotion_rows, stage_name
+from assistant.app.rows import View, phrase_rows, promotion_rows, stage_name
 from assistant.books.library import load_library
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
 from assistant.core.reply import Circumstances
 from assistant.core.search.index import Index
 from assistant.core.stage import BUILT_IN, Stage
-from assistant.ui.phrase_row import PhraseRow
+from assistant.ui.phrase_row import Look, PhraseRow
 from assistant.ui.promotion_panel import PromotionRow
 
 BOOK = """\
@@ -54,7 +54,7 @@ def row(
 ) -> PhraseRow:
     kept = habits or Habits()
     hit = finder.find(query, finder.context("", kept, now)).hits[0]
-    [made] = phrase_rows([hit], finder, kept, Circumstances(now, agent="小美"))
+    [made] = phrase_rows([hit], View(finder, kept, Circumstances(now, agent="小美")))
     return made
 
 
@@ -84,8 +84,11 @@ def test_once_over_it_is_struck_out(finder: Finder) -> None:
     assert (late.struck, late.badge) == ("已结束", "")
 
 
-def test_before_it_begins_it_is_struck_out_too(finder: Finder) -> None:
-    assert row(finder, STARTS - timedelta(seconds=1)).struck == "未开始"
+def test_before_it_begins_it_is_greyed_not_struck_out(finder: Finder) -> None:
+    before = row(finder, STARTS - timedelta(seconds=1))
+    assert (before.struck, before.look) == ("0:00:01 后开始", Look.GREYED)
+    assert row(finder, STARTS).look is Look.PLAIN
+    assert row(finder, ENDS + timedelta(seconds=1)).look is Look.STRUCK
     assert row(finder, STARTS).struck == ""
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from assistant.core.turns import Turns
+from assistant.core.turns import Talk, Turns
 from tests.core.builders import phrase, utc
 
 NOW = utc("2026-11-22 02:00")
@@ -58,3 +58,24 @@ def test_a_phrase_that_lost_variants_still_has_a_turn() -> None:
     turns = Turns().after("小鱼儿", HELLO, 2, NOW)
     shorter = phrase("hello", text="一", variants=("二",))
     assert turns.next("小鱼儿", shorter) in (0, 1)
+
+
+def test_passing_over_a_wording_brings_the_next_and_says_nothing() -> None:
+    turns = Turns().another("小鱼儿", HELLO)
+    assert turns.next("小鱼儿", HELLO) == 1
+    assert turns.another("小鱼儿", HELLO).next("小鱼儿", HELLO) == 2
+    assert turns.said == ()
+    assert turns.next("大黄蜂", HELLO) == 0
+
+
+def test_what_was_said_stays_said_after_passing_over() -> None:
+    turns = Turns().after("小鱼儿", HELLO, 0, NOW).another("小鱼儿", HELLO)
+    assert turns.repeated("小鱼儿", HELLO, 0, NOW) == timedelta(0)
+
+
+def test_a_talk_tells_the_wording_and_how_long_ago_it_was_said() -> None:
+    talk = Talk(Turns().after("小鱼儿", PLAIN, 0, NOW), "小鱼儿")
+    assert talk.wording(HELLO) == 0
+    assert talk.ago(HELLO, NOW) is None
+    assert talk.ago(PLAIN, NOW + timedelta(minutes=5)) == timedelta(minutes=5)
+    assert Talk(talk.turns, "大黄蜂").ago(PLAIN, NOW) is None

@@ -109,6 +109,18 @@ def struck(world: World, titles: str) -> None:
     same(sorted(row.title for row in rows if row and row.struck), sorted(listed(titles)))
 
 
+@says(r"the list shows: (.+)")
+def list_shows(world: World, text: str) -> None:
+    row = world.program.window.phrases.selected()
+    same(row.preview.text if row else "", text)
+
+
+@says(r"the badge is: (.+)")
+def badge(world: World, text: str) -> None:
+    row = world.program.window.phrases.selected()
+    same((row.badge if row else "") or "nothing", text)
+
+
 @says(r"query: (.+)")
 def query(world: World, text: str) -> None:
     same(world.program.window.search.query or "nothing", text)
