@@ -82,7 +82,6 @@ class PhraseDesk(QObject):
         lines = [problem.line(self._situation.settings.language) for problem in library.problems]
         self._window.footer.show_problems(len(lines), "\n".join(lines[:20]))
         self._search(swap=True)
-        self.tick()
         _log.info("library in force: %d phrases", len(library.phrases))
 
     def tell(self, message: Message, tone: str) -> None:

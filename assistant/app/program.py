@@ -1,7 +1,7 @@
 """The running program: owns every part, connects them, and shuts down in reverse."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
@@ -13,6 +13,7 @@ from assistant.app.autostart_desk import AutostartDesk
 from assistant.app.checking import OrderDesk
 from assistant.app.commands import again_command
 from assistant.app.courier import Courier
+from assistant.app.follow_up_desk import FollowUpDesk
 from assistant.app.form_desk import FormDesk
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.library_loader import LibraryLoader
@@ -25,13 +26,14 @@ from assistant.app.situation import Situation
 from assistant.app.subscription_desk import SubscriptionDesk
 from assistant.app.summoning import Summoning
 from assistant.books.subscribing.subscription import Shelf
-from assistant.core.filled import ValuesInMemory
+from assistant.core.filled import FilledValues, ValuesInMemory
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.paste import Ports
 from assistant.core.ports import Clock, Desktop
 from assistant.core.search.index import Index
-from assistant.core.settings import SUMMON, Dock, Settings
+from assistant.core.settings import FOLLOW_UP, SUMMON, Dock, Settings
+from assistant.core.timer import Timers, TimersInMemory
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.settings_file import write_settings
@@ -57,6 +59,8 @@ class Parts:
     habits: HabitStore
     library: tuple[Path, ...]
     shelf: Shelf | None = None
+    filled: FilledValues = field(default_factory=ValuesInMemory)
+    timers: Timers = field(default_factory=TimersInMemory)
 
 
 class Program(QObject):
@@ -82,12 +86,13 @@ class Program(QObject):
         )
         self.situation = situation = Situation(self.summoning, parts.clock)
         self.courier = Courier(self.window, self.summoning, self.worker, situation)
-        self._form = FormDesk(self.window, self.summoning, situation, ValuesInMemory())
+        self._form = FormDesk(self.window, self.summoning, situation, parts.filled)
         self._replies = ReplyDesk(self.window, situation, self._form, self.courier)
         self.phrases = PhraseDesk(
             self.window, self.summoning, situation, self._replies, parts.habits
         )
         self._promotions = PromotionDesk(self.window.promotions, situation, self.courier)
+        self._follow_ups = FollowUpDesk(self.window.timers, situation, self._replies, parts.timers)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self._orders = OrderDesk(self.window.checklist)
         self._tray = Tray(self._icons, self.window)
@@ -114,6 +119,8 @@ class Program(QObject):
         self._loader.loaded.connect(self._loaded)
         self._loader.rules_ready.connect(self.situation.set_rules)
         self.courier.used.connect(self.phrases.used)
+        self.courier.left.connect(self._follow_ups.after)
+        self._follow_ups.told.connect(self.phrases.tell)
         self.courier.told.connect(self.phrases.tell)
         self.personal.changed.connect(self._loader.start)
         self.sources.changed.connect(self._loader.start)
@@ -135,8 +142,8 @@ class Program(QObject):
 
     def tick(self) -> None:
         """A second has passed."""
-        self.phrases.tick()
-        self._promotions.tick()
+        for desk in (self.phrases, self._promotions, self._follow_ups):
+            desk.tick()
 
     def start(self) -> None:
         """Show the window, listen to the keys, load the books."""
@@ -180,12 +187,14 @@ class Program(QObject):
     def _hotkey(self, name: str) -> None:
         if name == SUMMON:
             self.summoning.summon()
+        elif name == FOLLOW_UP:
+            self._follow_ups.go_on()
         else:
             self.phrases.paste_numbered(int(name.rpartition("-")[2]))
 
     def _loaded(self, library: Library, index: Index) -> None:
         self.phrases.show_library(library, index)
-        self._promotions.tick()
+        self.tick()
         self._orders.show_library(library)
         self.personal.show_library(library, self.settings.language)
         self.sources.show(self.settings.language)

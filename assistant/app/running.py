@@ -21,10 +21,12 @@ from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
 from assistant.desktop.clock import SystemClock
 from assistant.store.credentials import system_credentials
+from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.opening import Opened, open_store
 from assistant.store.settings_file import read_settings
+from assistant.store.timers import TimerStore
 from assistant.ui.icons import Icons
 
 _PATIENCE_MS = 2000
@@ -84,11 +86,20 @@ def build(
     app: QApplication, home: Home, settings: Settings, library: Sequence[Path], store: Opened
 ) -> Program:
     """Put the program together on this computer's desktop."""
-    habits = HabitStore(store.database)
-    shelf = None if library else shelf_of(home)
+    database, shelf = store.database, None if library else shelf_of(home)
     paths = tuple(library) or own_paths(home)
-    clock = SystemClock()
-    return Program(app, Parts(home, settings, open_desktop(), clock, habits, paths, shelf))
+    parts = Parts(
+        home,
+        settings,
+        open_desktop(),
+        SystemClock(),
+        HabitStore(database),
+        paths,
+        shelf,
+        filled=FilledStore(database),
+        timers=TimerStore(database),
+    )
+    return Program(app, parts)
 
 
 def _server_name(home: Home) -> str:

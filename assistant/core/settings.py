@@ -26,11 +26,12 @@ class Dock(StrEnum):
 
 
 SUMMON = "summon"
+FOLLOW_UP = "follow-up"
 
 
 def _default_hotkeys() -> Mapping[str, str]:
     numbers = {f"paste-{n}": f"Ctrl+Alt+{n}" for n in range(1, 10)}
-    return {SUMMON: "Ctrl+Alt+Space", **numbers}
+    return {SUMMON: "Ctrl+Alt+Space", **numbers, FOLLOW_UP: "Ctrl+Alt+0"}
 
 
 DEFAULT_HOTKEYS = _default_hotkeys()

@@ -61,3 +61,21 @@ def m003_buyers(db: Database) -> None:
     ):
         index = f"{table_name}_by_{columns.split(',', maxsplit=1)[0]}"
         db.execute(f"create index {index} on {table_name} ({columns})")
+
+
+@migrations()
+def m004_filled(db: Database) -> None:
+    """The newest value filled into each blank for a buyer and an order."""
+    columns = {"buyer": str, "order_number": str, "name": str, "value": str, "at": str}
+    table(db, "filled").create(columns, pk=("buyer", "order_number", "name"))
+
+
+@migrations()
+def m005_timers(db: Database) -> None:
+    """What is to be gone on with: one for each buyer and phrase."""
+    columns = {"whom": str, "phrase": str, "title": str, "chat": str, "due": str, "buyer": int}
+    table(db, "timers").create(columns, pk=("whom", "phrase"))
+    db.execute(  # both name a buyer as the window's title does: whoever is erased is erased there
+        "create trigger buyer_erased after delete on buyers begin"
+        " delete from filled where buyer = old.name; delete from timers where whom = old.name; end"
+    )

@@ -166,6 +166,9 @@ QPushButton { background: $surface; border: 1px solid $line; border-radius: 4px;
 QPushButton:hover { border-color: $faint; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; }
+QPushButton#quiet { border: none; background: transparent; color: $faint; padding: 2px 4px; }
+QPushButton#quiet:hover { color: $text; background: $line; }
+QPushButton#quiet:focus { border: 1px solid $accent; }
 QPushButton[primary="true"] { background: $accent; border-color: $accent; color: $surface;
   font-weight: 600; }
 QLineEdit, QComboBox, QKeySequenceEdit QLineEdit { background: $surface; border: 1px solid $line;

@@ -19,6 +19,7 @@ from assistant.ui.promotion_panel import PromotionPanel
 from assistant.ui.search_box import SearchBox
 from assistant.ui.stage_strip import StageStrip
 from assistant.ui.theme import Colours
+from assistant.ui.timer_strip import TimerStrip
 from assistant.ui.window_keys import WindowKeys
 
 WIDTH, HEIGHT = 400, 860
@@ -56,6 +57,7 @@ class Window(QWidget):
         self.offer = OfferBar(self)
         self.phrases = PhraseList(self)
         self.form = BlanksForm(self)
+        self.timers = TimerStrip(self)
         self.promotions = PromotionPanel(icons, self)
         self.checklist = ChecklistPanel(icons, self)
         self.footer = Footer(self)
@@ -81,7 +83,7 @@ class Window(QWidget):
         column.addWidget(self.offer)
         column.addLayout(_inset(self.phrases, 6, 1), 1)
         column.addLayout(_inset(self.form, 8, 4))
-        for panel in (self.promotions, self.checklist, self.footer):
+        for panel in (self.timers, self.promotions, self.checklist, self.footer):
             column.addWidget(panel)
 
     def _connect(self) -> None:

@@ -11,6 +11,18 @@
         <source>取消  Esc</source>
         <translation>Cancel  Esc</translation>
     </message>
+<message>
+        <source>上次：%1　按 ↓ 采用</source>
+        <translation>Last time: %1  press ↓ to take it</translation>
+    </message>
+    <message>
+        <source>最多 %1 个字，多出来的没有放进来</source>
+        <translation>At most %1 characters; the rest was left out</translation>
+    </message>
+    <message>
+        <source>“%1”还没有填</source>
+        <translation>“%1” is still empty</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistPanel</name>
@@ -192,7 +204,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I&apos;d like to see dresses</translation>
+        <translation>Hello? I'd like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -274,17 +286,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动&#x3000;%1 个进行中</source>
+        <source>活动　%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动&#x3000;现在没有</source>
+        <source>活动　现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -362,6 +374,10 @@
         <source>%1 天后开始</source>
         <translation>starts in %1 days</translation>
     </message>
+<message>
+        <source>%1前说过</source>
+        <translation>said %1 ago</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -406,7 +422,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent&apos;s name</translation>
+        <translation>Agent's name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -451,6 +467,10 @@
     <message>
         <source>登录电脑后自动打开</source>
         <translation>Open when I log in</translation>
+    </message>
+<message>
+        <source>贴到时间的跟进</source>
+        <translation>Paste the follow-up that is due</translation>
     </message>
 </context>
 <context>
@@ -511,6 +531,35 @@
     <message>
         <source>金牌客服助手</source>
         <translation>Agent Assistant</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>该跟进了</source>
+        <translation>Due now</translation>
+    </message>
+</context>
+<context>
+    <name>TimerStrip</name>
+    <message>
+        <source>还有 %1 个</source>
+        <translation>%1 more</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>不再提醒 %1</source>
+        <translation>No reminder for %1</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>Paste %1</translation>
     </message>
 </context>
 </TS>

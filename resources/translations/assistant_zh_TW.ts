@@ -11,6 +11,18 @@
         <source>取消  Esc</source>
         <translation>取消  Esc</translation>
     </message>
+<message>
+        <source>上次：%1　按 ↓ 采用</source>
+        <translation>上次：%1　按 ↓ 採用</translation>
+    </message>
+    <message>
+        <source>最多 %1 个字，多出来的没有放进来</source>
+        <translation>最多 %1 個字，多出來的沒有放進來</translation>
+    </message>
+    <message>
+        <source>“%1”还没有填</source>
+        <translation>「%1」還沒有填</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistPanel</name>
@@ -280,12 +292,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动&#x3000;%1 个进行中</source>
-        <translation>活動&#x3000;%1 個進行中</translation>
+        <source>活动　%1 个进行中</source>
+        <translation>活動　%1 個進行中</translation>
     </message>
     <message>
-        <source>活动&#x3000;现在没有</source>
-        <translation>活動&#x3000;現在沒有</translation>
+        <source>活动　现在没有</source>
+        <translation>活動　現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -361,6 +373,10 @@
     <message>
         <source>%1 天后开始</source>
         <translation>%1 天後開始</translation>
+    </message>
+<message>
+        <source>%1前说过</source>
+        <translation>%1前說過</translation>
     </message>
 </context>
 <context>
@@ -452,6 +468,10 @@
         <source>登录电脑后自动打开</source>
         <translation>登入電腦後自動開啟</translation>
     </message>
+<message>
+        <source>贴到时间的跟进</source>
+        <translation>貼到時間的跟進</translation>
+    </message>
 </context>
 <context>
     <name>StageStrip</name>
@@ -511,6 +531,35 @@
     <message>
         <source>金牌客服助手</source>
         <translation>金牌客服助手</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>该跟进了</source>
+        <translation>該跟進了</translation>
+    </message>
+</context>
+<context>
+    <name>TimerStrip</name>
+    <message>
+        <source>还有 %1 个</source>
+        <translation>還有 %1 個</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>贴</source>
+        <translation>貼</translation>
+    </message>
+    <message>
+        <source>不再提醒 %1</source>
+        <translation>不再提醒 %1</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>貼 %1</translation>
     </message>
 </context>
 </TS>

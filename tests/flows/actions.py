@@ -86,6 +86,11 @@ def tick(world: World, item: str) -> None:
     world.click(box, QPoint(8, box.height() // 2))
 
 
+@says("the program is started again")
+def start_again(world: World) -> None:
+    world.start_again()
+
+
 @says("close the window")
 def close(world: World) -> None:
     world.do(world.program.window.close)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QToolButton
 
 from tests.flows.sentences import says
 from tests.flows.world import World
@@ -165,6 +165,20 @@ def promotions(world: World, names: str) -> None:
     texts = [line.text() for line in lines]
     wanted: Sequence[str] = listed(names)
     same([name for name in texts if name in wanted] if wanted else texts, wanted)
+
+
+@says(r"timers: (.+)")
+def timers(world: World, lines: str) -> None:
+    strip = world.program.window.timers
+    buttons = strip.findChildren(QPushButton) if strip.isVisible() else []
+    names = [one.accessibleName() for one in buttons if one.text() == "贴"]
+    same([" ".join(name.split()[1:]) for name in names], listed(lines))
+
+
+@says(r"the first timer says: (.+)")
+def first_timer(world: World, text: str) -> None:
+    labels = world.program.window.timers.findChildren(QLabel)
+    same(next(one.text() for one in labels if one.text().startswith("⏰")), f"⏰ {text}")
 
 
 @says(r"ticked: (.+)")

@@ -46,6 +46,11 @@ class RestingClipboard(MemoryClipboard):
             self._called = True
             self._turn.notify_all()
 
+    def begin_anew(self) -> None:
+        """Nobody rests here yet."""
+        with self._turn:
+            self._resting = self._called = False
+
     def wait_for_rest(self) -> None:
         """Return once the worker has done all it was asked to."""
         with self._turn:
@@ -83,6 +88,10 @@ class FlowDesktop(MemoryDesktop):
         """The five ports, as `open_desktop` would return them."""
         five = (self.clipboard, self.windows, self.keyboard, self.hotkeys)
         return Desktop("memory", *five, can_paste=self.can_paste)
+
+    def restart_clipboard(self) -> None:
+        """The program that waited at the clipboard has ended; another one comes."""
+        self.resting.begin_anew()
 
     def chat(self, title: str, program: str = "chat") -> Chat:
         """The chat of this title, opened in front if there is none yet."""

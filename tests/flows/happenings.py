@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 from assistant.app.shipped import PHRASEBOOKS
 from assistant.core.hotkey import Combination
@@ -76,6 +77,11 @@ def held(desktop: FlowDesktop, key: str, seconds: str) -> None:
 @says("library: shipped")
 def shipped_library(world: World) -> None:
     world.library = PHRASEBOOKS
+
+
+@says(r"library: (\S+\.yaml)")
+def other_library(world: World, name: str) -> None:
+    world.library = Path(__file__).parent / "more" / name
 
 
 @says(r"(\S+) has its caret in a password box")

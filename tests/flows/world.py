@@ -12,9 +12,11 @@ from assistant.books.subscribing.subscription import Shelf
 from assistant.core.hotkey import Combination
 from assistant.core.settings import Settings
 from assistant.desktop.memory.window import Chat
+from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.opening import open_store
+from assistant.store.timers import TimerStore
 from tests.flows.desktop import FlowDesktop
 from tests.ui import fingers
 from tests.waiting import until
@@ -51,7 +53,17 @@ class World:
         desktop, habits = self.desktop, HabitStore(self._database)
         clock, library = desktop.clock, (self.library,) if self.library else ()
         settings, ports = Settings(agent="小美"), desktop.ports()
-        parts = Parts(self._home, settings, ports, clock, habits, library, self._shelf)
+        parts = Parts(
+            self._home,
+            settings,
+            ports,
+            clock,
+            habits,
+            library,
+            self._shelf,
+            filled=FilledStore(self._database),
+            timers=TimerStore(self._database),
+        )
         program = Program(self.app, parts)
         program.quit_wanted.connect(self._asked_to_quit)
         shown: list[bool] = []
@@ -80,11 +92,22 @@ class World:
         if self._closed:
             return
         self._closed = True
+        self._end()
+        self._elsewhere.deleteLater()
+        self._database.close()
+
+    def start_again(self) -> None:
+        """The program ends, and is there again with what it has kept."""
+        self._end()
+        self.desktop.restart_clipboard()
+        self._program = self._start()
+
+    def _end(self) -> None:
         if self._program:
             self._program.close()
             self._program.window.deleteLater()
-        self._elsewhere.deleteLater()
-        self._database.close()
+            self.desktop.windows.shut(self.own)
+            self._program = None
 
     @property
     def own_in_front(self) -> bool:

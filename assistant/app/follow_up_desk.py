@@ -1,0 +1,143 @@
+"""The follow-up desk: `then` timers begin, come due, and are gone on with by one key."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from assistant.app.outgoing import Choice, Outgoing, Way
+from assistant.app.reply_desk import ReplyDesk
+from assistant.app.situation import Situation
+from assistant.core.message import Message
+from assistant.core.ports import Target
+from assistant.core.promotions import clock
+from assistant.core.reply import spoken
+from assistant.core.settings import FOLLOW_UP
+from assistant.core.timer import Chat, Timer, Timers, begun, due, due_for, in_order
+from assistant.ui.timer_strip import Key, TimerRow, TimerStrip
+
+translate = QCoreApplication.translate
+
+
+class FollowUpDesk(QObject):
+    """Keeps the timers and their strip; a follow-up goes to the chat it was promised in."""
+
+    told = Signal(object, str)
+
+    def __init__(
+        self, strip: TimerStrip, situation: Situation, replies: ReplyDesk, kept: Timers
+    ) -> None:
+        super().__init__()
+        self._strip = strip
+        self._situation = situation
+        self._replies = replies
+        self._kept = kept
+        self._timers = {timer.key: timer for timer in kept.read()}
+        self._announced: set[Key] = set()
+        strip.timer_chosen.connect(self._choose)
+        strip.timer_dropped.connect(self._drop)
+
+    def after(self, outgoing: Outgoing) -> None:
+        """A reply has left: what it went on with is done, and what it begins is begun."""
+        for choice in outgoing.choices:
+            whom = self._situation.whom(choice.target)
+            self._drop((whom, choice.phrase.key))
+            if whom and (timer := self._begun(choice, whom)):
+                self._kept.put(timer)
+                self._timers[timer.key] = timer
+                self._announced.discard(timer.key)
+                self.told.emit(_begun(timer, self._situation), "")
+        self.tick()
+
+    def _begun(self, choice: Choice, whom: str) -> Timer | None:
+        buyer = self._situation.buyer(choice.target)
+        name = buyer or (choice.target.title if choice.target else "")
+        library, chat = self._situation.finder.library, Chat(whom, name, bool(buyer))
+        return begun(choice.phrase, library, chat, self._situation.now)
+
+    def tick(self) -> None:
+        """A second has passed: show how long each takes, tell once what has come due."""
+        now, target = self._situation.now, self._situation.target
+        first = due_for(self._timers.values(), self._situation.whom(target), now)
+        rows = [self._row(timer, timer == first) for timer in in_order(self._timers.values())]
+        self._strip.show_timers(rows)
+        for timer in due(self._timers.values(), now):
+            if timer.key not in self._announced:
+                self._announced.add(timer.key)
+                self.told.emit(_due(timer, self._keys()), "")
+
+    def go_on(self) -> None:
+        """The hotkey: paste what is due in the chat in front, and in no other."""
+        now, target = self._situation.now, self._situation.target
+        if timer := due_for(self._timers.values(), self._situation.whom(target), now):
+            self._replies.choose(timer.phrase, Way.PASTE)
+        else:
+            waiting = due(self._timers.values(), now)
+            self.told.emit(_elsewhere(waiting[0]) if waiting else _NOTHING, "bad")
+
+    def _choose(self, key: Key) -> None:
+        """The button: also before it is due, but never into another buyer's chat."""
+        timer, target = self._timers[key], self._situation.target
+        if not self._may_go(timer, target):
+            self.told.emit(_elsewhere(timer), "bad")
+        elif self._situation.finder.library.phrase(timer.phrase) is None:
+            self.told.emit(_gone(timer), "bad")
+        else:
+            self._replies.choose(timer.phrase, Way.PASTE)
+
+    def _may_go(self, timer: Timer, target: Target | None) -> bool:
+        """A window's name is another one after a restart: there the agent's eye decides."""
+        if timer.buyer:
+            return self._situation.buyer(target) == timer.whom
+        return not self._situation.buyer(target)
+
+    def _drop(self, key: Key) -> None:
+        if timer := self._timers.pop(key, None):
+            self._kept.drop(timer)
+            self.tick()
+
+    def _row(self, timer: Timer, first: bool) -> TimerRow:
+        left = timer.left(self._situation.now)
+        is_due = left.total_seconds() <= 0
+        words = translate("FollowUp", "该跟进了") if is_due else clock(left)
+        keys = self._keys() if first else ""
+        return TimerRow(timer.key, timer.title, timer.chat, words, is_due, keys)
+
+    def _keys(self) -> str:
+        return self._situation.settings.hotkeys.get(FOLLOW_UP, "")
+
+
+def _begun(timer: Timer, situation: Situation) -> Message:
+    return Message.of(
+        "{span}后提醒您跟进：{title}",
+        "You will be reminded in {span}: {title}",
+        span=spoken(timer.left(situation.now)),
+        title=timer.title,
+    )
+
+
+def _due(timer: Timer, keys: str) -> Message:
+    return Message.of(
+        "该跟进 {chat} 了：{title}　{keys}",
+        "Now go on with {chat}: {title}  {keys}",
+        chat=timer.chat,
+        title=timer.title,
+        keys=keys,
+    )
+
+
+def _elsewhere(timer: Timer) -> Message:
+    return Message.of(
+        "“{title}”是答应 {chat} 的，现在前面是别的聊天，没有贴。切过去再按。",
+        "“{title}” was promised to {chat}; another chat is in front. Go there, press again.",
+        title=timer.title,
+        chat=timer.chat,
+    )
+
+
+def _gone(timer: Timer) -> Message:
+    return Message.of(
+        "话术“{title}”已不在话术库里，没有贴。",
+        "The phrase “{title}” is in no book any more; nothing was pasted.",
+        title=timer.title,
+    )
+
+
+_NOTHING = Message.of("现在没有到时间的跟进。", "Nothing is due now.")

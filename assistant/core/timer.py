@@ -1,0 +1,100 @@
+"""`then` at work: what an agent has said they would come back to, and when it is due."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from assistant.core.library import Library
+from assistant.core.phrase import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A phrase to go on with: which one, for whom, and when.
+
+    `whom` is the buyer or, where none is known, a chat window; `chat` is what a person calls it.
+    """
+
+    phrase: str
+    title: str
+    whom: str
+    chat: str
+    due: datetime
+    buyer: bool = True
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """There is one for each buyer and phrase."""
+        return self.whom, self.phrase
+
+    def left(self, now: datetime) -> timedelta:
+        """Time until it is due; not positive once it is."""
+        return self.due - now
+
+
+class Timers(Protocol):
+    """Keeps timers, so that they survive a restart."""
+
+    def read(self) -> tuple[Timer, ...]:
+        """All there are, in any order."""
+
+    def put(self, timer: Timer) -> None:
+        """Keep one, in the place of a former one with the same key."""
+
+    def drop(self, timer: Timer) -> None:
+        """Forget one."""
+
+
+class TimersInMemory:
+    """Keeps timers until the program ends."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], Timer] = {}
+
+    def read(self) -> tuple[Timer, ...]:
+        """All there are."""
+        return tuple(self._kept.values())
+
+    def put(self, timer: Timer) -> None:
+        """Keep one."""
+        self._kept[timer.key] = timer
+
+    def drop(self, timer: Timer) -> None:
+        """Forget one."""
+        self._kept.pop(timer.key, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Whom a chat is with: the name things are kept under, the name on screen."""
+
+    whom: str
+    name: str
+    buyer: bool = True
+
+
+def begun(phrase: Phrase, library: Library, chat: Chat, now: datetime) -> Timer | None:
+    """The timer that using a phrase starts, if it has a `then` whose phrase is in force."""
+    if phrase.then is None:
+        return None
+    following = library.phrase(f"{phrase.book}/{phrase.then.phrase}")
+    if following is None:
+        return None
+    due = now + phrase.then.after
+    return Timer(following.key, following.title, chat.whom, chat.name, due, chat.buyer)
+
+
+def in_order(timers: Iterable[Timer]) -> tuple[Timer, ...]:
+    """The soonest due first."""
+    return tuple(sorted(timers, key=lambda timer: (timer.due, timer.key)))
+
+
+def due(timers: Iterable[Timer], now: datetime) -> tuple[Timer, ...]:
+    """Those that are due, the longest due first."""
+    return tuple(timer for timer in in_order(timers) if timer.left(now) <= timedelta(0))
+
+
+def due_for(timers: Iterable[Timer], whom: str, now: datetime) -> Timer | None:
+    """What one key goes on with in this chat: its own that is due longest."""
+    return next((timer for timer in due(timers, now) if timer.whom == whom), None)

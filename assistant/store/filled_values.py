@@ -1,0 +1,52 @@
+"""What was filled into blanks for buyers; durable when the call returns, gone after 90 days."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from assistant.core.filled import KEPT_FOR, Filled
+
+_KEY = ("buyer", "order_number", "name")
+
+
+class FilledStore:
+    """Implements `core.filled.FilledValues` in the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, buyer: str) -> tuple[Filled, ...]:
+        """All that is kept of a buyer."""
+        rows = self._database["filled"].rows_where("buyer = ?", [buyer])
+        return tuple(
+            Filled(
+                row["buyer"],
+                row["order_number"],
+                row["name"],
+                row["value"],
+                datetime.fromisoformat(row["at"]),
+            )
+            for row in rows
+        )
+
+    def keep(self, values: Iterable[Filled]) -> None:
+        """Keep values, and let go what is too old to be offered."""
+        kept = tuple(values)
+        if not kept:
+            return
+        oldest = max(one.at for one in kept) - KEPT_FOR
+        with self._database.atomic():
+            table = self._database.table("filled")
+            table.delete_where("at < ?", [oldest.isoformat()])
+            table.upsert_all([_row(one) for one in kept], pk=_KEY)
+
+
+def _row(one: Filled) -> dict[str, str]:
+    return {
+        "buyer": one.buyer,
+        "order_number": one.order,
+        "name": one.name,
+        "value": one.value,
+        "at": one.at.isoformat(),
+    }

@@ -1,0 +1,80 @@
+"""What was filled in is there again after the program has ended, and can be erased."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from assistant.core.buyer import BuyerName
+from assistant.core.filled import KEPT_FOR, Filled, FilledValues, ValuesInMemory
+from assistant.store.buyers import BuyerStore
+from assistant.store.filled_values import FilledStore
+from tests.core.builders import utc
+from tests.store.keys import open_here
+
+NOW = utc("2026-11-20 02:00:00.123456")
+HEIGHT = Filled("小鱼儿", "261122-1", "身高", "165", NOW)
+SIZE = Filled("小鱼儿", "", "尺码", "M", NOW)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where the database stands."""
+    return tmp_path / "assistant.db"
+
+
+@pytest.fixture
+def store(file: Path) -> Iterator[FilledStore]:
+    """An open store."""
+    database = open_here(file)
+    yield FilledStore(database)
+    database.close()
+
+
+@pytest.fixture(params=["store", "memory"])
+def values(request: pytest.FixtureRequest, store: FilledStore) -> FilledValues:
+    """Both implementations keep the same promises."""
+    return store if request.param == "store" else ValuesInMemory()
+
+
+def test_what_was_kept_comes_back_for_this_buyer(values: FilledValues) -> None:
+    values.keep([HEIGHT, SIZE])
+    assert set(values.of("小鱼儿")) == {HEIGHT, SIZE}
+    assert values.of("大黄蜂") == ()
+
+
+def test_only_the_newest_of_a_blank_stays(values: FilledValues) -> None:
+    later = Filled("小鱼儿", "261122-1", "身高", "168", NOW + timedelta(hours=1))
+    values.keep([HEIGHT])
+    values.keep([later])
+    assert values.of("小鱼儿") == (later,)
+
+
+def test_keeping_nothing_is_nothing(values: FilledValues) -> None:
+    values.keep([])
+    assert values.of("小鱼儿") == ()
+
+
+def test_it_is_durable_when_the_call_returns(store: FilledStore, file: Path) -> None:
+    store.keep([HEIGHT])
+    again = open_here(file)
+    assert FilledStore(again).of("小鱼儿") == (HEIGHT,)
+    again.close()
+
+
+def test_what_is_too_old_to_be_offered_is_let_go(store: FilledStore) -> None:
+    store.keep([HEIGHT])
+    store.keep([Filled("大黄蜂", "", "身高", "170", NOW + KEPT_FOR + timedelta(seconds=1))])
+    assert store.of("小鱼儿") == ()
+
+
+def test_a_buyer_who_is_erased_is_erased_here_too(store: FilledStore, file: Path) -> None:
+    other = Filled("大黄蜂", "", "身高", "170", NOW)
+    store.keep([HEIGHT, SIZE, other])
+    again = open_here(file)
+    buyers = BuyerStore(again)
+    buyers.erase(buyers.meet(BuyerName("taobao", "小鱼儿"), NOW))
+    again.close()
+    assert store.of("小鱼儿") == ()
+    assert store.of("大黄蜂") == (other,)
