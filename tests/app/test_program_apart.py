@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.core.settings import DEFAULT_HOTKEYS
 from tests.app.books import write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -119,7 +120,7 @@ def test_selftest_is_a_line_each(home: Path) -> None:
     done = start("selftest", "--home", home)
     lines = done.stdout.decode().splitlines()
     assert {line.split("  ")[0] for line in lines} == {"PASS", "FAIL"}
-    assert len(lines) == 11 + 10
+    assert len(lines) == 11 + len(DEFAULT_HOTKEYS)
     assert b"Traceback" not in done.stderr
 
 
