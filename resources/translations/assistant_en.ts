@@ -11,8 +11,8 @@
         <source>取消  Esc</source>
         <translation>Cancel  Esc</translation>
     </message>
-<message>
-        <source>上次：%1　按 ↓ 采用</source>
+    <message>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -45,6 +45,13 @@
     <message>
         <source>未核完 %1</source>
         <translation>%1 open</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>该跟进了</source>
+        <translation>Due now</translation>
     </message>
 </context>
 <context>
@@ -204,7 +211,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -286,17 +293,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -347,10 +354,6 @@
         <translation>Claim</translation>
     </message>
     <message>
-        <source>未开始</source>
-        <translation>not yet</translation>
-    </message>
-    <message>
         <source>已结束</source>
         <translation>over</translation>
     </message>
@@ -374,7 +377,7 @@
         <source>%1 天后开始</source>
         <translation>starts in %1 days</translation>
     </message>
-<message>
+    <message>
         <source>%1前说过</source>
         <translation>said %1 ago</translation>
     </message>
@@ -422,7 +425,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -468,7 +471,7 @@
         <source>登录电脑后自动打开</source>
         <translation>Open when I log in</translation>
     </message>
-<message>
+    <message>
         <source>贴到时间的跟进</source>
         <translation>Paste the follow-up that is due</translation>
     </message>
@@ -508,6 +511,13 @@
     </message>
 </context>
 <context>
+    <name>TimerStrip</name>
+    <message>
+        <source>还有 %1 个</source>
+        <translation>%1 more</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>金牌客服助手</source>
@@ -531,20 +541,6 @@
     <message>
         <source>金牌客服助手</source>
         <translation>Agent Assistant</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUp</name>
-    <message>
-        <source>该跟进了</source>
-        <translation>Due now</translation>
-    </message>
-</context>
-<context>
-    <name>TimerStrip</name>
-    <message>
-        <source>还有 %1 个</source>
-        <translation>%1 more</translation>
     </message>
 </context>
 <context>

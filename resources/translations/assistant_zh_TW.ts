@@ -11,9 +11,9 @@
         <source>取消  Esc</source>
         <translation>取消  Esc</translation>
     </message>
-<message>
-        <source>上次：%1　按 ↓ 采用</source>
-        <translation>上次：%1　按 ↓ 採用</translation>
+    <message>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -45,6 +45,13 @@
     <message>
         <source>已核完</source>
         <translation>已核完</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>该跟进了</source>
+        <translation>該跟進了</translation>
     </message>
 </context>
 <context>
@@ -292,12 +299,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -347,10 +354,6 @@
         <translation>投訴</translation>
     </message>
     <message>
-        <source>未开始</source>
-        <translation>未開始</translation>
-    </message>
-    <message>
         <source>已结束</source>
         <translation>已結束</translation>
     </message>
@@ -374,7 +377,7 @@
         <source>%1 天后开始</source>
         <translation>%1 天後開始</translation>
     </message>
-<message>
+    <message>
         <source>%1前说过</source>
         <translation>%1前說過</translation>
     </message>
@@ -468,7 +471,7 @@
         <source>登录电脑后自动打开</source>
         <translation>登入電腦後自動開啟</translation>
     </message>
-<message>
+    <message>
         <source>贴到时间的跟进</source>
         <translation>貼到時間的跟進</translation>
     </message>
@@ -508,6 +511,13 @@
     </message>
 </context>
 <context>
+    <name>TimerStrip</name>
+    <message>
+        <source>还有 %1 个</source>
+        <translation>還有 %1 個</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>金牌客服助手</source>
@@ -531,20 +541,6 @@
     <message>
         <source>金牌客服助手</source>
         <translation>金牌客服助手</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUp</name>
-    <message>
-        <source>该跟进了</source>
-        <translation>該跟進了</translation>
-    </message>
-</context>
-<context>
-    <name>TimerStrip</name>
-    <message>
-        <source>还有 %1 个</source>
-        <translation>還有 %1 個</translation>
     </message>
 </context>
 <context>
