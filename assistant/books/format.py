@@ -6,7 +6,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from assistant.core.card import CardKind
+from assistant.core.confirmation import AddressShown
 from assistant.core.message import Message
+from assistant.core.promise import PromiseKind
 from assistant.core.promotion import PromotionKind
 from assistant.core.wording.rule import Severity
 
@@ -116,6 +118,7 @@ PHRASE = Entry(
         _field("tags", Kind.LINES, "适合哪些买家", "buyers it suits"),
         _field("images", Kind.LINES, "图片，相对话术本所在文件夹", "pictures beside the book"),
         _field("promotion", Kind.ID, "只在这个活动进行时可用", "usable only while it runs"),
+        _field("promise", Kind.CHOICE, "这句话承诺了什么", "what it promises", choices=PromiseKind),
         _field("then", Kind.ENTRY, "过一会儿提醒跟进", "reminds to follow up", of=FOLLOW_UP),
     ),
 )
@@ -160,6 +163,19 @@ CHECKLIST = Entry(
         _id("核对单的 id", "the checklist's id"),
         _field("name", Kind.LINE, "名称", "name", required=True),
         _field("items", Kind.ENTRIES, "核对项", "items", required=True, of=CHECKLIST_ITEM),
+        _field(
+            "address",
+            Kind.CHOICE,
+            "核对文字里的地址：covered 只到区县，street 到街道，whole 全部",
+            "how much of the address the confirmation shows",
+            choices=AddressShown,
+        ),
+        _field(
+            "confirmation",
+            Kind.TEXT,
+            "核对文字，可含 {{商品}} {{备注}} {{收货地址}} {{收件人}} {{电话}} {{订单号}}",
+            "the text that asks the buyer to confirm",
+        ),
     ),
 )
 PRODUCT = Entry(

@@ -207,6 +207,7 @@ def _phrase(phrase: Phrase) -> Value:
         tags=phrase.tags,
         images=phrase.images,
         promotion=phrase.promotion,
+        promise=phrase.promise,
         then=_present(after=duration_text(then.after), phrase=then.phrase) if then else "",
     )
 
@@ -248,7 +249,13 @@ def _number(number: Decimal | int | None) -> str:
 
 def _checklist(checklist: Checklist) -> Value:
     items = _each(_item(item) for item in checklist.items)
-    return _present(id=checklist.id, name=checklist.name, items=items)
+    return _present(
+        id=checklist.id,
+        name=checklist.name,
+        items=items,
+        address=checklist.address,
+        confirmation=checklist.confirmation,
+    )
 
 
 def _item(item: ChecklistItem) -> Value:

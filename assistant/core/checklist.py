@@ -16,10 +16,15 @@ class ChecklistItem:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """A named list of things to check, in order."""
+    """A named list of things to check, in order.
+
+    `address` tells how much of it `confirmation`, the text for the buyer, shows.
+    """
 
     book: str
     id: str
     name: str
     items: tuple[ChecklistItem, ...]
     place: Place | None = None
+    address: str = ""
+    confirmation: str = ""

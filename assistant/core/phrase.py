@@ -16,7 +16,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One canned reply. `book` and `id` together name it for ever."""
+    """One canned reply. `book` and `id` together name it for ever; `promise`: of which kind."""
 
     book: str
     id: str
@@ -31,6 +31,7 @@ class Phrase:
     promotion: str = ""
     then: FollowUp | None = None
     place: Place | None = None
+    promise: str = ""
 
     @property
     def key(self) -> str:

@@ -79,3 +79,36 @@ def m005_timers(db: Database) -> None:
         "create trigger buyer_erased after delete on buyers begin"
         " delete from filled where buyer = old.name; delete from timers where whom = old.name; end"
     )
+
+
+@migrations()
+def m006_orders(db: Database) -> None:
+    """Orders that are checked: whose they are, who gets them, what is ticked and since when."""
+    db.execute(
+        "create table orders (number text primary key, recipient text not null default '{}',"
+        " former text, items text not null default '[]', changed text not null,"
+        " buyer integer references buyers (id) on delete cascade)"
+    )
+    db.execute(
+        "create table order_ticks (item text, at text not null,"
+        " number text not null references orders (number) on delete cascade on update cascade,"
+        " primary key (number, item))"
+    )
+    db.execute("create index orders_by_buyer on orders (buyer)")
+
+
+@migrations()
+def m007_matters(db: Database) -> None:
+    """Promises and cases, and what happened to them: entries are only ever added."""
+    db.execute(
+        "create table matters (id text primary key, kind text not null, number text not null,"
+        " product text not null, carrier text not null,"
+        " buyer integer not null references buyers (id) on delete cascade)"
+    )
+    db.execute(
+        "create table matter_entries (id text primary key, place integer not null,"
+        " at text not null, what text not null, value text not null, text text not null, due text,"
+        " matter text not null references matters (id) on delete cascade)"
+    )
+    for table_name, column in (("matters", "buyer"), ("matter_entries", "matter")):
+        db.execute(f"create index {table_name}_by_{column} on {table_name} ({column})")

@@ -40,6 +40,7 @@ FULL = Book(
             images=("a.png",),
             promotion="p",
             then=FollowUp(timedelta(hours=36), "x"),
+            promise="gift",
         ),
     ),
     promotions=(
@@ -69,7 +70,14 @@ FULL = Book(
         ),
     ),
     checklists=(
-        Checklist("b", "c", "核单", (ChecklistItem("i", "款式", True), ChecklistItem("j", "地址"))),
+        Checklist(
+            "b",
+            "c",
+            "核单",
+            (ChecklistItem("i", "款式", True), ChecklistItem("j", "地址")),
+            address="street",
+            confirmation="核对一下：{商品}\n{收货地址}",
+        ),
     ),
     products=(
         Product(

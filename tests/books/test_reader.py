@@ -80,6 +80,18 @@ def test_a_whole_book_is_read() -> None:
     assert book.stages[0].name == "直播间"
 
 
+def test_a_phrase_says_what_it_promises_and_a_checklist_how_much_of_the_address_shows() -> None:
+    text = WHOLE.replace("    title: 首次问好\n", "    title: 首次问好\n    promise: gift\n")
+    text = text.replace("    name: 订单确认\n", "    name: 订单确认\n    address: street\n")
+    reading = read(text)
+    assert reading.problems == ()
+    assert reading.book is not None
+    assert [phrase.promise for phrase in reading.book.phrases] == ["gift", ""]
+    assert reading.book.checklists[0].address == "street"
+    faulty = read(text.replace("promise: gift", "promise: present"))
+    assert [problem.place.line for problem in faulty.problems] == [11]
+
+
 def test_promotions_are_in_the_books_time_zone() -> None:
     book = read(WHOLE).book
     assert book is not None

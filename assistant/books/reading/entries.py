@@ -102,6 +102,8 @@ def _checklist(record: Record, book: str, findings: Findings) -> Checklist:
         record.text("name"),
         tuple(_item(item, findings) for item in items),
         findings.place(record.node),
+        record.text("address"),
+        record.text("confirmation"),
     )
 
 

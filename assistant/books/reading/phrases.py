@@ -62,6 +62,7 @@ def _phrase(record: Record, around: Surroundings, findings: Findings) -> Phrase:
         record.text("promotion"),
         _follow_up(record, around, findings),
         findings.place(record.node),
+        record.text("promise"),
     )
 
 

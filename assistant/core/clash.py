@@ -1,0 +1,69 @@
+"""What speaks against ticking: another order copied, another buyer in front, another's order."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.core.buyer import BuyerName
+from assistant.core.message import Message
+from assistant.core.order_check import OrderCheck, same_buyer
+
+
+class ClashKind(StrEnum):
+    """In which way order and buyer were mixed up."""
+
+    OTHER_ORDER = "other-order"
+    OTHER_BUYER = "other-buyer"
+    NOT_THEIRS = "not-theirs"
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two orders or two buyers where there should be one; the agent has to choose."""
+
+    kind: ClashKind
+    ours: str
+    other: str
+
+    @property
+    def message(self) -> Message:
+        """What is amiss, in one line."""
+        return _MESSAGES[self.kind](self)
+
+
+def clash(
+    check: OrderCheck, front: BuyerName | None, copied: str = "", owner: BuyerName | None = None
+) -> Clash | None:
+    """What keeps this order from being ticked.
+
+    `front` is the buyer in front as far as known, `copied` the order number copied last, `owner`
+    the buyer it is known to belong to.
+    """
+    if copied and copied != check.number:
+        return Clash(ClashKind.OTHER_ORDER, check.number, copied)
+    if owner and check.buyer and not same_buyer(owner, check.buyer):
+        return Clash(ClashKind.NOT_THEIRS, str(check.buyer.name), owner.name)
+    if front and check.buyer and not same_buyer(front, check.buyer):
+        return Clash(ClashKind.OTHER_BUYER, check.buyer.name, front.name)
+    return None
+
+
+_MESSAGES = {
+    ClashKind.OTHER_ORDER: lambda c: Message.of(
+        "复制的是另一单 {other}，正在核的是 {ours}。",
+        "Another order was copied: {other}; being checked is {ours}.",
+        other=c.other,
+        ours=c.ours,
+    ),
+    ClashKind.OTHER_BUYER: lambda c: Message.of(
+        "这单是 {ours} 的，现在前面的聊天是 {other}。",
+        "This order is of {ours}; the chat in front is of {other}.",
+        other=c.other,
+        ours=c.ours,
+    ),
+    ClashKind.NOT_THEIRS: lambda c: Message.of(
+        "这单以前记在 {other} 名下，现在的买家是 {ours}。",
+        "This order was of {other} so far; the buyer now is {ours}.",
+        other=c.other,
+        ours=c.ours,
+    ),
+}

@@ -1,0 +1,112 @@
+"""Checking an order of a buyer: what is ticked, and what has to be ticked again."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from assistant.core.buyer import BuyerName
+from assistant.core.checklist import Checklist, ChecklistItem
+from assistant.core.order.copied import CopiedOrder, Item
+
+_ABOUT_ADDRESS = re.compile(r"address|contact|recipient|地址|收件|收货|电话|手机|姓名")
+_ALL_CHECKED = re.compile(
+    r"(?:已经?|都|全部)?(?:核对|确认|检查)(?:过|好|完|无误|完毕|清楚)了?|核对无误|信息(?:都)?(?:没问题|无误|对)|等收货|剩下的交给我"
+    r"|(?:这就|马上|立即|现在就?)(?:给您|为您|帮您)?(?:安排)?(?:发货|发出|寄出)"
+)
+_QUESTION = re.compile(r"[?？吗嘛]|请|麻烦|核对一下|看一下|是否|的话|如果|回复")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who gets the parcel, and where."""
+
+    name: str = ""
+    phone: str = ""
+    region: str = ""
+    address: str = ""
+
+    @property
+    def place(self) -> str:
+        """Region and address in one."""
+        return f"{self.region}{self.address}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCheck:
+    """An order bound to its buyer; `former` is the recipient before the buyer changed it."""
+
+    number: str
+    buyer: BuyerName | None = None
+    ticks: Mapping[str, datetime] = field(default_factory=dict)
+    recipient: Recipient = Recipient()
+    former: Recipient | None = None
+    items: tuple[Item, ...] = ()
+
+    def tick(self, item: str, now: datetime) -> "OrderCheck":
+        """With an item ticked now; one that was ticked keeps its time."""
+        return replace(self, ticks={**self.ticks, item: self.ticks.get(item, now)})
+
+    def untick(self, *items: str) -> "OrderCheck":
+        """With these items open again."""
+        return replace(self, ticks={k: v for k, v in self.ticks.items() if k not in items})
+
+    def open_items(self, checklist: Checklist) -> tuple[ChecklistItem, ...]:
+        """The required items that nobody has ticked."""
+        return tuple(
+            item for item in checklist.items if item.required and item.id not in self.ticks
+        )
+
+
+def recipient_of(copied: CopiedOrder) -> Recipient:
+    """The recipient a copied text names."""
+    region, address = copied.region.value, copied.address.value
+    return Recipient(copied.name.value, copied.phone.value, region, address)
+
+
+def with_copied(check: OrderCheck, copied: CopiedOrder, checklist: Checklist | None) -> OrderCheck:
+    """What was copied goes in; another recipient than before has to be checked again.
+
+    The former one stays beside it until the new one is checked. What the new text leaves out (a
+    buyer often writes only the new address) is taken from the former recipient.
+    """
+    check = replace(check, items=copied.items or check.items)
+    read = recipient_of(copied)
+    if read == Recipient():
+        return check
+    whole = _completed(read, check.recipient)
+    if check.recipient in (Recipient(), whole):
+        return replace(check, recipient=whole)
+    again = [item.id for item in checklist.items if is_about_address(item)] if checklist else []
+    former = check.former or check.recipient
+    return replace(check.untick(*again), recipient=whole, former=former)
+
+
+def _completed(read: Recipient, former: Recipient) -> Recipient:
+    place = (read.region, read.address) if read.place else (former.region, former.address)
+    return Recipient(read.name or former.name, read.phone or former.phone, *place)
+
+
+def settled(check: OrderCheck, checklist: Checklist) -> OrderCheck:
+    """Once all that is about the address is ticked the former recipient is of no use any more."""
+    about = [item.id for item in checklist.items if is_about_address(item)]
+    if check.former and about and all(item in check.ticks for item in about):
+        return replace(check, former=None)
+    return check
+
+
+def is_about_address(item: ChecklistItem) -> bool:
+    """Whether an item checks address, name or telephone (DOMAIN §5, step 2)."""
+    return bool(_ABOUT_ADDRESS.search(item.id) or _ABOUT_ADDRESS.search(item.text))
+
+
+def same_buyer(one: BuyerName, other: BuyerName) -> bool:
+    """Whether two names can be of one buyer; a platform that is not known fits any."""
+    platforms = {one.platform, other.platform} - {""}
+    return one.name == other.name and len(platforms) <= 1
+
+
+def claims_all_checked(text: str) -> bool:
+    """Whether a reply tells the buyer that everything has been checked; a question does not."""
+    sentences = re.split(r"[。！!～~\n，,]", text)
+    return any(_ALL_CHECKED.search(one) and not _QUESTION.search(one) for one in sentences)
