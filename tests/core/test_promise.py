@@ -1,0 +1,140 @@
+"""Promises: read from one line, open until kept or withdrawn."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.core.matter import Matter, MatterKind, What
+from assistant.core.promise import (
+    PromiseKind,
+    PromiseState,
+    kind_of,
+    promise_of,
+    read_line,
+    remark,
+)
+from assistant.core.working_hours import WorkingHours
+from tests.core.builders import at
+from tests.core.matters import NOW, opened, then, with_due
+
+HOURS = WorkingHours()
+
+
+def promised(text: str = "送丝袜一双", kind: str = "gift") -> Matter:
+    return opened(MatterKind.PROMISE, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("送丝袜一双", "gift"),
+        ("赠小礼品", "gift"),
+        ("发顺丰", "carrier"),
+        ("走EMS", "carrier"),
+        ("换L码", "exchange"),
+        ("换货后送袜子", "exchange"),
+        ("明天发货", "ship_by"),
+        ("28号前寄出", "ship_by"),
+        ("退差价20元", "price"),
+        ("活动价保留到周五", "other"),
+        ("送达前打电话", "other"),
+        ("电话回复", "other"),
+    ],
+)
+def test_the_kind_is_told_by_its_words(line: str, kind: str) -> None:
+    assert kind_of(line) is PromiseKind(kind)
+
+
+@pytest.mark.parametrize(  # it is Friday, the 20th of November, ten in the morning
+    ("line", "due"),
+    [
+        ("今天发货", "2026-11-20 21:00"),
+        ("明天发顺丰", "2026-11-21 21:00"),
+        ("后天发", "2026-11-22 21:00"),
+        ("3天内补发", "2026-11-23 21:00"),
+        ("2小时内回电", "2026-11-20 12:00"),
+        ("周五前发货", "2026-11-20 21:00"),
+        ("周一发货", "2026-11-23 21:00"),
+        ("下周一发货", "2026-11-23 21:00"),
+        ("下周五发货", "2026-11-27 21:00"),
+        ("星期天发货", "2026-11-22 21:00"),
+        ("11月28日前发货", "2026-11-28 21:00"),
+        ("11-28发货", "2026-11-28 21:00"),
+        ("1月5号补发", "2027-01-05 21:00"),
+        ("明天下午3点前回电", "2026-11-21 15:00"),
+        ("今天16:30回电", "2026-11-20 16:30"),
+        ("明天上午10点半回电", "2026-11-21 10:30"),
+        ("明天下午12点回电", "2026-11-21 12:00"),
+    ],
+)
+def test_the_time_is_read_from_the_line(line: str, due: str) -> None:
+    assert read_line(line, NOW, HOURS).due == at(due)
+
+
+@pytest.mark.parametrize("line", ["送丝袜", "", "2-30发货", "99月1日", "3天后再说", "打8点5折"])
+def test_a_line_without_a_time_has_none(line: str) -> None:
+    assert read_line(line, NOW, HOURS).due is None
+
+
+def test_a_promise_is_open_until_kept_or_withdrawn() -> None:
+    matter = promised()
+    promise = promise_of(matter, NOW, HOURS)
+    assert (promise.state, promise.kind, promise.text) == (
+        PromiseState.OPEN,
+        PromiseKind.GIFT,
+        "送丝袜一双",
+    )
+    assert promise.is_open
+    kept = promise_of(then(matter, What.KEPT, NOW), NOW, HOURS)
+    assert (kept.state, kept.is_open) == (PromiseState.KEPT, False)
+    back = promise_of(then(matter, What.WITHDRAWN, NOW, text="买家退款"), NOW, HOURS)
+    assert (back.state, back.reason) == (PromiseState.WITHDRAWN, "买家退款")
+    again = then(then(matter, What.KEPT, NOW), What.REOPENED, NOW)
+    assert promise_of(again, NOW, HOURS).is_open
+
+
+def test_without_a_day_it_is_due_at_the_end_of_the_next_working_day() -> None:
+    promise = promise_of(promised(), NOW, HOURS)
+    assert promise.due == at("2026-11-21 21:00")
+    assert not promise.overdue(at("2026-11-21 20:59"))
+    assert promise.overdue(at("2026-11-21 21:00"))
+
+
+def test_the_last_day_named_counts() -> None:
+    matter = with_due(promised(), NOW, NOW + timedelta(days=9))
+    assert promise_of(matter, NOW, HOURS).due == NOW + timedelta(days=9)
+
+
+def test_a_promise_dated_in_the_future_is_not_out_of_sight() -> None:
+    later = opened(MatterKind.PROMISE, "gift", "送袜子", NOW + timedelta(days=400))
+    assert promise_of(later, NOW, HOURS).due == at("2026-11-21 21:00")
+
+
+def test_an_unknown_kind_is_another_one() -> None:
+    assert promise_of(promised(kind="unheard-of"), NOW, HOURS).kind is PromiseKind.OTHER
+
+
+def test_what_is_handed_over_is_not_ours_to_keep() -> None:
+    assert not promise_of(then(promised(), What.HANDED, NOW, text="阿丽"), NOW, HOURS).is_open
+
+
+def test_the_remark_names_what_is_open() -> None:
+    gift, carrier = promised(), promised("发顺丰", "carrier")
+    done = then(promised("送发卡"), What.KEPT, NOW)
+    promises = [promise_of(one, NOW, HOURS) for one in (gift, carrier, done)]
+    assert remark(promises) == "备注：送丝袜一双，发顺丰"
+    assert remark([]) == ""
+
+
+@given(st.text(max_size=60))
+def test_any_line_is_read_without_complaint(text: str) -> None:
+    line = read_line(text, NOW, HOURS)
+    assert line.due is None or line.due.tzinfo is not None
+    assert line.kind in PromiseKind
+
+
+@given(st.text(alphabet="今明后天周下五一月日号点半上下午0123456789:-前内小时", max_size=20))
+def test_any_words_of_time_are_read_without_complaint(text: str) -> None:
+    read_line(text, NOW, HOURS)
