@@ -31,10 +31,16 @@ class LibraryLoader(QObject):
     progressed = Signal(int)
     rules_ready = Signal(object)
 
-    def __init__(self, paths: Callable[[], Iterable[Path]], cache: Path | None) -> None:
+    def __init__(
+        self,
+        paths: Callable[[], Iterable[Path]],
+        cache: Path | None,
+        personal: Path | None = None,
+    ) -> None:
         super().__init__()
         self._paths = paths
         self._cache = cache
+        self._personal = personal
         self._former: Index | None = None
         self._thread = threading.Thread()
         self._lock = threading.Lock()
@@ -65,7 +71,7 @@ class LibraryLoader(QObject):
 
     def _load(self) -> None:
         try:
-            library = load_library(self._paths())
+            library = load_library(self._paths(), self._personal)
             index = cached_index(library, self._cache, self._former, self._progress())
             self._former = index
             gc.freeze()  # a library lives long; looking through it for garbage stops the window

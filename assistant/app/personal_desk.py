@@ -1,19 +1,24 @@
-"""The personal desk: what finds nothing can be written as a phrase of one's own."""
+"""The personal desk: phrases of one's own, and what the team says put in one's own words."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from assistant.app.rows import stage_name
 from assistant.app.summoning import Summoning
-from assistant.books import personal
+from assistant.books.personal import PersonalBook
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.library import Library
 from assistant.core.message import Message
+from assistant.core.personal import ID, Standing
 from assistant.core.phrase import Phrase
 from assistant.ui.new_phrase_dialog import NewPhraseDialog, Written
 from assistant.ui.window import Window
+
+translate = QCoreApplication.translate
 
 
 class PersonalDesk(QObject):
@@ -26,10 +31,11 @@ class PersonalDesk(QObject):
         super().__init__()
         self._window = window
         self._summoning = summoning
-        self._file = file
+        self._book = PersonalBook(file)
         self._library = Library()
         self._language = Language.SIMPLIFIED
         window.offer.writing_wanted.connect(self.write)
+        window.phrase_edited.connect(self.edit)
 
     def show_library(self, library: Library, language: Language) -> None:
         """Whose stages can be chosen, and the language to speak."""
@@ -38,25 +44,79 @@ class PersonalDesk(QObject):
     def write(self) -> None:
         """Open the dialog, beginning with what was searched for."""
         query, stage = self._window.search.query.strip(), self._window.stages.current
+        dialog = self._dialog()
+        dialog.start_with(query, stage)
+        dialog.written.connect(
+            lambda written: self._keep(dialog, Phrase("", "", "", "", ""), written)
+        )
+        dialog.open()
+
+    def edit(self, key: str) -> None:
+        """Open the dialog with a phrase: the agent's own is changed, the team's gets a copy."""
+        phrase = self._library.phrase(key)
+        if phrase is None:
+            return
+        dialog = self._dialog()
+        dialog.start_from(Written(phrase.title, phrase.stage, phrase.code, phrase.text))
+        label, hint, act = self._other(phrase)
+        dialog.offer(label, hint)
+        dialog.other_wanted.connect(lambda: self._do(dialog, act, _DONE))
+        dialog.written.connect(lambda written: self._keep(dialog, phrase, written))
+        dialog.open()
+
+    def _dialog(self) -> NewPhraseDialog:
         self._summoning.take_focus()
         stages = [(known, stage_name(known)) for known in self._library.stages]
         dialog = NewPhraseDialog(stages, self._window)
-        dialog.start_with(query, stage)
-        dialog.written.connect(lambda written: self._keep(dialog, written))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        return dialog
 
-    def _keep(self, dialog: NewPhraseDialog, written: Written) -> None:
+    def _other(self, phrase: Phrase) -> tuple[str, str, Callable[[], None]]:
+        """What else can be done with a phrase: its label, why, and the deed."""
+        key = phrase.key
+        if phrase.book == ID:
+            return translate("PersonalDesk", "删除"), "", lambda: self._book.drop(key)
+        original = self._library.original(key)
+        if original is None:
+            return translate("PersonalDesk", "不再显示"), "", lambda: self._book.hide(key)
+        hint = translate("PersonalDesk", "团队的原文：%1")
+        if self._library.standing(phrase) is Standing.CHANGED:
+            hint = translate("PersonalDesk", "你改过之后，团队的原文变了：%1")
+        back = translate("PersonalDesk", "用回原文")
+        return back, hint.replace("%1", original.text), lambda: self._book.drop(key)
+
+    def _keep(self, dialog: NewPhraseDialog, phrase: Phrase, written: Written) -> None:
         """Keep it, or say why not and leave the dialog open with all that was typed."""
-        phrase = Phrase("", "", written.stage, written.title, written.text, written.code)
+        words = replace(
+            phrase,
+            title=written.title,
+            stage=written.stage,
+            code=written.code,
+            text=written.text,
+        )
+        self._do(dialog, lambda: self._put(phrase, words), _kept(written.title))
+
+    def _put(self, phrase: Phrase, words: Phrase) -> None:
+        stages = self._library.stages
+        if not phrase.id:
+            self._book.add(words, stages)
+        elif phrase.book == ID:
+            self._book.change(words, stages)
+        else:
+            self._book.keep_copy(self._library.original(phrase.key) or phrase, words, stages)
+
+    def _do(self, dialog: NewPhraseDialog, deed: Callable[[], object], message: Message) -> None:
         try:
-            personal.add_phrase(self._file, phrase)
+            deed()
         except AssistantError as error:
             dialog.show_fault(error.message.text(self._language))
             return
         dialog.accept()
-        self.told.emit(_kept(written.title), "good")
+        self.told.emit(message, "good")
         self.changed.emit()
+
+
+_DONE = Message.of("个人话术已更新。", "Your own book is up to date.")
 
 
 def _kept(title: str) -> Message:

@@ -80,7 +80,7 @@ class Program(QObject):
         self.window = Window(self._icons)
         self.worker = PasteWorker(self._ports, can_paste=parts.desktop.can_paste)
         self.sources = SubscriptionDesk(parts.shelf, parts.clock, self.window.footer)
-        self._loader = LibraryLoader(self._books, parts.home.cache)
+        self._loader = LibraryLoader(self._books, parts.home.cache, parts.home.personal_book)
         self.summoning = Summoning(
             self.window, parts.desktop.windows, parts.clock, lambda: self.worker.needs_the_chat
         )
@@ -102,10 +102,8 @@ class Program(QObject):
         self._dress()
 
     def _books(self) -> tuple[Path, ...]:
-        """The library's files and, over them, the agent's own book."""
-        own = self._parts.home.personal_book
-        paths = (*self.sources.places(), *self._parts.library)
-        return (*paths, own) if own.exists() else paths
+        """What is subscribed to, then the library's files; the agent's own book lies over them."""
+        return (*self.sources.places(), *self._parts.library)
 
     def _ports(self) -> Ports:
         desktop = self._parts.desktop

@@ -82,7 +82,8 @@ def open_desk(
 ) -> QueryDesk:
     """Load the library; its index comes from the home folder's cache. Raises AssistantError."""
     home = Home.at(home_folder)
-    library = load_library(library_paths(home, chosen))
+    personal = None if chosen else home.personal_book
+    library = load_library(library_paths(home, chosen), personal)
     finder = Finder(library, cached_index(library, home.cache))
     context = finder.context(stage, Habits(), SystemClock().now())
     return QueryDesk(finder, limit, context)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
+from assistant.core.personal import Standing
 from assistant.core.phrase import Phrase
 from assistant.core.preview import preview
 from assistant.core.promotion import Promotion, PromotionState
@@ -83,10 +84,21 @@ def _phrase_row(hit: Hit, view: View, values: _Values) -> PhraseRow:
 
 
 def _badge(phrase: Phrase, promotion: Promotion | None, view: View) -> str:
-    """That the same words have just been said, else how long its promotion runs."""
+    """What matters most: just said, how long its promotion runs, that it is a changed copy."""
     if ago := view.talk.ago(phrase, view.what.now):
         return translate("Rows", "%1前说过").replace("%1", spoken(ago))
-    return _time_left(promotion, view.what.now) if promotion else ""
+    left = _time_left(promotion, view.what.now) if promotion else ""
+    standing = view.finder.library.standing(phrase)
+    return left or (_standing_word(standing) if standing else "")
+
+
+def _standing_word(standing: Standing) -> str:
+    if standing is Standing.CHANGED:
+        return translate("Rows", "原文已改")
+    return translate("Rows", "我改过" if standing is Standing.SAME else "原文已删")
+
+
+_STANDINGS = (QT_TRANSLATE_NOOP("Rows", "我改过"), QT_TRANSLATE_NOOP("Rows", "原文已删"))
 
 
 def _known(phrase: Phrase, view: View, values: _Values) -> dict[str, str]:

@@ -97,6 +97,13 @@ FOLLOW_UP = Entry(
         _field("phrase", Kind.ID, "接着用的话术的 id", "id of the next phrase", required=True),
     ),
 )
+ORIGIN = Entry(
+    Message.of("原话术", "original"),
+    (
+        _field("phrase", Kind.LINE, "原话术：话术本/id", "the phrase: book/id", required=True),
+        _field("seen", Kind.LINE, "改的时候原文的指纹", "what it said then", required=True),
+    ),
+)
 PHRASE = Entry(
     Message.of("话术", "phrase"),
     (
@@ -120,6 +127,7 @@ PHRASE = Entry(
         _field("promotion", Kind.ID, "只在这个活动进行时可用", "usable only while it runs"),
         _field("promise", Kind.CHOICE, "这句话承诺了什么", "what it promises", choices=PromiseKind),
         _field("then", Kind.ENTRY, "过一会儿提醒跟进", "reminds to follow up", of=FOLLOW_UP),
+        _field("from", Kind.ENTRY, "个人话术：改自哪一条", "what it is a copy of", of=ORIGIN),
     ),
 )
 TIER = Entry(
@@ -230,5 +238,6 @@ BOOK = Entry(
         _field("cards", Kind.ENTRIES, "资料卡", "cards", of=CARD),
         _field("wording", Kind.ENTRIES, "本店另外不能说的话", "words to avoid", of=WORDING),
         _field("silence", Kind.LINES, "不用检查的用语规则的 id", "wording rules switched off"),
+        _field("hidden", Kind.LINES, "个人话术：不看的话术", "phrases the agent has hidden"),
     ),
 )

@@ -8,6 +8,7 @@ from assistant.books.reader import read_book
 from assistant.core.book import Book
 from assistant.core.library import Library
 from assistant.core.message import Message
+from assistant.core.personal import ID as PERSONAL
 from assistant.core.problem import Place, Problem
 
 _SUFFIXES = (".yaml", ".yml")
@@ -20,18 +21,35 @@ class _File:
     shown: str
 
 
-def load_library(paths: Iterable[Path | str]) -> Library:
-    """Read books from files and folders with their sub-folders. Raises nothing."""
+def load_library(paths: Iterable[Path | str], personal: Path | None = None) -> Library:
+    """Read books from files and folders with their sub-folders, the agent's own over them.
+
+    Raises nothing.
+    """
     books: dict[str, Book] = {}
     problems: list[Problem] = []
     seen: set[Path] = set()
+    own = _personal(personal, seen, problems)
+    if own:  # nobody else's book can have its id
+        books[own.id] = own
     for found in (found for path in paths for found in _files(Path(path))):
         if isinstance(found, Problem):
             problems.append(found)
         elif found.path.resolve() not in seen:
             seen.add(found.path.resolve())
             problems.extend(_take(found, books))
-    return Library.of(books.values(), problems)
+    personal_one = books.pop(PERSONAL, None) if own and own.id == PERSONAL else None
+    return Library.of(books.values(), problems, personal_one)
+
+
+def _personal(file: Path | None, seen: set[Path], problems: list[Problem]) -> Book | None:
+    """The book in the agent's own file, if there is one."""
+    if file is None or not file.exists():
+        return None
+    seen.add(file.resolve())
+    reading = read_book(file)
+    problems.extend(() if reading.book else reading.problems)
+    return reading.book
 
 
 def book_files(folder: Path) -> Iterator[Path | Problem]:

@@ -104,6 +104,7 @@ class _Builder:
             entries.cards_of(self._entries("cards"), self._id, findings),
             words_of(record.entries.get("wording", ()), self._id, findings),
             silences_of(record.lists.get("silence", ()), findings),
+            record.list("hidden"),
             self._source.file,
         )
 

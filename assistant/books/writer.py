@@ -50,6 +50,8 @@ _ROWS = frozenset(
         "stages",
         "stacks_with",
         "silence",
+        "hidden",
+        "from",
         "except",
     }
 )
@@ -187,6 +189,7 @@ def _book(book: Book) -> dict[str, Value]:
         cards=_each(_card(card) for card in book.cards),
         wording=_each(_words(rule) for rule in book.wording),
         silence=_each(silence.rule for silence in book.silence),
+        hidden=book.hidden,
     )
 
 
@@ -195,7 +198,7 @@ def _stage(stage: Stage) -> Value:
 
 
 def _phrase(phrase: Phrase) -> Value:
-    then = phrase.then
+    then, origin = phrase.then, phrase.origin
     return _present(
         id=phrase.id,
         stage=phrase.stage,
@@ -209,6 +212,7 @@ def _phrase(phrase: Phrase) -> Value:
         promotion=phrase.promotion,
         promise=phrase.promise,
         then=_present(after=duration_text(then.after), phrase=then.phrase) if then else "",
+        **{"from": _present(phrase=origin.phrase, seen=origin.seen) if origin else ""},
     )
 
 

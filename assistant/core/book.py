@@ -28,6 +28,7 @@ class Book:
     cards: tuple[Card, ...] = ()
     wording: tuple[Rule, ...] = ()
     silence: tuple[Silence, ...] = ()
+    hidden: tuple[str, ...] = ()
     file: str = ""
     problems: tuple[Problem, ...] = ()
 

@@ -1,10 +1,11 @@
 """The library: all books in force, merged into one view."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.core.book import Book
+from assistant.core.personal import Standing, layered, standing
 from assistant.core.phrase import Phrase
 from assistant.core.problem import Level, Problem
 from assistant.core.promotion import Promotion
@@ -17,12 +18,22 @@ class Library:
 
     books: tuple[Book, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    originals: Mapping[str, Phrase] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, books: Iterable[Book], problems: Iterable[Problem] = ()) -> "Library":
-        """Merge books; problems of single files and of reading the folder come together."""
-        kept = tuple(books)
-        return cls(kept, (*problems, *(p for book in kept for p in book.problems)))
+    def of(
+        cls,
+        books: Iterable[Book],
+        problems: Iterable[Problem] = (),
+        personal: Book | None = None,
+    ) -> "Library":
+        """Merge books, the personal one over the others.
+
+        Problems of single files and of reading the folder come together.
+        """
+        layers = layered(books, personal)
+        found = (*problems, *(p for book in layers.books for p in book.problems))
+        return cls(layers.books, found, layers.originals)
 
     @property
     def has_errors(self) -> bool:
@@ -63,6 +74,14 @@ class Library:
     def phrase(self, key: str) -> Phrase | None:
         """The phrase named `book/id`, if it is in force."""
         return self._by_key.get(key)
+
+    def original(self, key: str) -> Phrase | None:
+        """What the team's book says where a personal copy lies over it."""
+        return self.originals.get(key)
+
+    def standing(self, phrase: Phrase) -> Standing | None:
+        """How a personal copy stands to its original; None for what is no copy."""
+        return standing(phrase, self.original(phrase.key))
 
     def book(self, id: str) -> Book | None:
         """The book with this id, if it is in force."""

@@ -15,6 +15,14 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """`from`: the phrase a personal one is a changed copy of, and what that said then."""
+
+    phrase: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """One canned reply. `book` and `id` together name it for ever; `promise`: of which kind."""
 
@@ -30,6 +38,7 @@ class Phrase:
     images: tuple[str, ...] = ()
     promotion: str = ""
     then: FollowUp | None = None
+    origin: Origin | None = None
     place: Place | None = None
     promise: str = ""
 

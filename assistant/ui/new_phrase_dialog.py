@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +37,7 @@ class NewPhraseDialog(QDialog):
     """Says what was written; stays open, with everything in it, until that has been kept."""
 
     written = Signal(object)
+    other_wanted = Signal()
 
     def __init__(self, stages: Sequence[tuple[Stage, str]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +45,8 @@ class NewPhraseDialog(QDialog):
         self._stage = QComboBox(self)
         self._code = QLineEdit(self)
         self._text = QPlainTextEdit(self)
+        self._hint = QLabel(self)
+        self._other = QPushButton(self)
         self._fault = QLabel(self)
         for stage, label in stages:
             self._stage.addItem(label, stage.id)
@@ -53,6 +58,19 @@ class NewPhraseDialog(QDialog):
         self._stage.setCurrentIndex(max(0, self._stage.findData(stage)))
         self._text.setPlainText(text)
         self._text.setFocus()
+
+    def start_from(self, written: Written) -> None:
+        """Begin from a phrase that is to be worded otherwise."""
+        self.setWindowTitle(self.tr("改成我的说法"))
+        self._code.setText(written.code)
+        self.start_with(written.title, written.stage, written.text)
+
+    def offer(self, label: str, hint: str = "") -> None:
+        """One thing more that can be done with the phrase, and why one may want it."""
+        self._other.setText(label)
+        self._other.show()
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def show_fault(self, message: str) -> None:
         """Say why it was not kept."""
@@ -67,6 +85,13 @@ class NewPhraseDialog(QDialog):
         self._fault.setWordWrap(True)
         self._fault.setProperty("tone", "bad")
         self._fault.hide()
+        self._hint.setWordWrap(True)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setProperty("tone", "soft")
+        self._hint.hide()
+        self._other.setAutoDefault(False)
+        self._other.hide()
+        self._other.clicked.connect(self.other_wanted)
         form = QFormLayout()
         for label, field in (
             (self.tr("标题"), self._title),
@@ -78,8 +103,13 @@ class NewPhraseDialog(QDialog):
             form.addRow(label, field)
         column = QVBoxLayout(self)
         column.addLayout(form)
-        column.addWidget(self._fault)
-        column.addWidget(self._buttons())
+        for part in (self._hint, self._fault):
+            column.addWidget(part)
+        foot = QHBoxLayout()
+        foot.addWidget(self._other)
+        foot.addStretch(1)
+        foot.addWidget(self._buttons())
+        column.addLayout(foot)
 
     def _buttons(self) -> QDialogButtonBox:
         kinds = QDialogButtonBox.StandardButton

@@ -43,6 +43,7 @@ class Window(QWidget):
     phrase_pinned = Signal(str)
     phrase_drafted = Signal(str)
     wording_wanted = Signal(str)
+    phrase_edited = Signal(str)
     blanks_filled = Signal(dict, bool)
     blanks_cancelled = Signal()
     focus_wanted = Signal()

@@ -41,6 +41,7 @@ class WindowKeys:
             (ctrl, key.Key_R): lambda: self._emit(window.wording_wanted.emit),
             (ctrl, key.Key_C): self._copy,
             (ctrl, key.Key_D): lambda: self._emit(window.phrase_pinned.emit),
+            (none, key.Key_F2): lambda: self._emit(window.phrase_edited.emit),
             (none, key.Key_Escape): self._leave,
             (none, key.Key_F6): lambda: self._control(1),
             (shift, key.Key_F6): lambda: self._control(-1),

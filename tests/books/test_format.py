@@ -11,7 +11,7 @@ from assistant.core.book import Book
 from assistant.core.card import Card, CardKind
 from assistant.core.checklist import Checklist, ChecklistItem
 from assistant.core.message import Message
-from assistant.core.phrase import FollowUp, Phrase
+from assistant.core.phrase import FollowUp, Origin, Phrase
 from assistant.core.product import Product
 from assistant.core.promotion import Promotion, PromotionKind, Tier
 from assistant.core.stage import Stage
@@ -41,6 +41,7 @@ FULL = Book(
             promotion="p",
             then=FollowUp(timedelta(hours=36), "x"),
             promise="gift",
+            origin=Origin("shop/hello", "0123456789ab"),
         ),
     ),
     promotions=(
@@ -116,6 +117,7 @@ FULL = Book(
         ),
     ),
     silence=(Silence("ad-first"), Silence("b/亏本(价)")),
+    hidden=("shop/old", "shop/older"),
 )
 
 

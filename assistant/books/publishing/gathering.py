@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from assistant.books.library import book_files
-from assistant.books.personal import ID as PERSONAL
 from assistant.books.reader import Reading, read_bytes
 from assistant.core.message import Message
+from assistant.core.personal import ID as PERSONAL
 from assistant.core.problem import Level, Place, Problem
 from assistant.core.release.error import ReleaseError
 from assistant.core.release.path import checked_path

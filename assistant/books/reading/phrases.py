@@ -11,7 +11,7 @@ from assistant.books.reading.record import Record
 from assistant.books.reading.source import Source
 from assistant.books.reading.tree import Scalar
 from assistant.core.message import Message
-from assistant.core.phrase import FollowUp, Phrase
+from assistant.core.phrase import FollowUp, Origin, Phrase
 from assistant.core.placeholder import PROMOTION_CONTEXT
 
 
@@ -61,6 +61,7 @@ def _phrase(record: Record, around: Surroundings, findings: Findings) -> Phrase:
         record.list("images"),
         record.text("promotion"),
         _follow_up(record, around, findings),
+        _origin(record),
         findings.place(record.node),
         record.text("promise"),
     )
@@ -79,7 +80,7 @@ def _check_promotion(
     named = record.texts.get("promotion")
     if not named:
         used = sorted(names & PROMOTION_CONTEXT)
-        if used:
+        if used and "from" not in record.entries:  # a copy has its original's promotion
             findings.warning(record.texts["text"], _no_promotion(used[0]))
     elif named.text not in around.promotions:
         findings.error(
@@ -87,6 +88,11 @@ def _check_promotion(
         )
     elif not around.promotions[named.text]:
         findings.error(named, _faulty_promotion(named.text))
+
+
+def _origin(record: Record) -> Origin | None:
+    origins = record.entries.get("from", ())
+    return next((Origin(one.text("phrase"), one.text("seen")) for one in origins), None)
 
 
 def _follow_up(record: Record, around: Surroundings, findings: Findings) -> FollowUp | None:

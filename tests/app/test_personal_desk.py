@@ -1,0 +1,115 @@
+"""F2: a team's phrase in one's own words, and the way back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton
+
+from assistant.ui.new_phrase_dialog import NewPhraseDialog
+from tests.app.books import write
+from tests.flows.world import World
+from tests.waiting import until
+
+TEAM = (
+    "format: 1\nbook: shop\nname: 小店\nphrases:\n"
+    "  - {id: hello, stage: greet, title: 首次问好, code: hy, text: '亲，您好～'}\n"
+)
+
+
+@pytest.fixture
+def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
+    """The program with a book of one phrase."""
+    world = World(qapp, tmp_path / "home", write(tmp_path, TEAM))
+    world.desktop.show("小鱼儿888")
+    yield world
+    world.close()
+
+
+def opened(world: World) -> NewPhraseDialog:
+    """The dialog F2 opens."""
+    if not world.own_in_front:
+        world.press("Ctrl+Alt+Space")
+    world.press("F2")
+    return world.program.window.findChildren(NewPhraseDialog)[-1]
+
+
+def say(world: World, text: str) -> None:
+    """Press F2, write, save, and wait for the list to have it."""
+    dialog = opened(world)
+    dialog.findChildren(QPlainTextEdit)[0].setPlainText(text)
+    dialog.findChildren(QDialogButtonBox)[0].accepted.emit()
+    wait_for(world, text)
+
+
+def wait_for(world: World, text: str) -> None:
+    def there() -> bool:
+        world.app.processEvents()
+        row = world.program.window.phrases.rows.row(0)
+        return row is not None and row.whole == text
+
+    until(there, what=text)
+
+
+def worked(world: World) -> bool:
+    world.app.processEvents()
+    return True
+
+
+def badge(world: World) -> str:
+    row = world.program.window.phrases.rows.row(0)
+    return row.badge if row else ""
+
+
+def other(dialog: NewPhraseDialog) -> QPushButton:
+    """The button at the left."""
+    buttons = [b for b in dialog.findChildren(QPushButton) if not b.autoDefault()]
+    return buttons[0]
+
+
+def test_one_s_own_words_take_the_place_of_the_team_s(world: World, tmp_path: Path) -> None:
+    say(world, "我的话")
+    assert badge(world) == "我改过"
+    assert "亲，您好～" not in (tmp_path / "home" / "books" / "personal.yaml").read_text("utf-8")
+    world.press("Ctrl+Alt+1")
+    assert world.front_chat().text == "我的话"
+
+
+def test_when_the_team_s_words_change_one_is_told_and_can_go_back(
+    world: World, tmp_path: Path
+) -> None:
+    say(world, "我的话")
+    write(tmp_path, TEAM.replace("您好", "你好"))
+    world.program.sources.changed.emit()
+    until(lambda: worked(world) and badge(world) == "原文已改", what="the badge")
+    dialog = opened(world)
+    assert any("亲，你好～" in label.text() for label in dialog.findChildren(QLabel))
+    assert other(dialog).text() == "用回原文"
+    other(dialog).click()
+    wait_for(world, "亲，你好～")
+    assert badge(world) == ""
+
+
+def test_what_one_does_not_want_to_see_can_be_hidden(world: World) -> None:
+    dialog = opened(world)
+    assert other(dialog).text() == "不再显示"
+    other(dialog).click()
+    rows = world.program.window.phrases.rows
+    until(lambda: worked(world) and rows.rowCount() == 0, what="nothing")
+
+
+def test_pins_stay_with_a_phrase_one_has_worded_otherwise(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    world.press("Ctrl+D")
+    say(world, "我的话")
+    row = world.program.window.phrases.rows.row(0)
+    assert row is not None
+    assert row.pinned
+
+
+def test_what_can_not_be_kept_stays_in_the_dialog(world: World) -> None:
+    dialog = opened(world)
+    dialog.findChildren(QPlainTextEdit)[0].setPlainText("没有配对的 {花括号")
+    dialog.findChildren(QDialogButtonBox)[0].accepted.emit()
+    assert dialog.isVisible()
+    dialog.reject()
