@@ -12,7 +12,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
-<message>
+    <message>
         <source>改成我的说法</source>
         <translation>In my own words</translation>
     </message>
@@ -183,6 +183,29 @@
     <message>
         <source>没有找到</source>
         <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDesk</name>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>不再显示</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>团队的原文：%1</source>
+        <translation>The team&apos;s wording: %1</translation>
+    </message>
+    <message>
+        <source>你改过之后，团队的原文变了：%1</source>
+        <translation>The team&apos;s wording has changed since: %1</translation>
+    </message>
+    <message>
+        <source>用回原文</source>
+        <translation>Use the team&apos;s</translation>
     </message>
 </context>
 <context>
@@ -215,7 +238,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -297,17 +320,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -385,10 +408,6 @@
         <source>%1前说过</source>
         <translation>said %1 ago</translation>
     </message>
-<message>
-        <source>未开始</source>
-        <translation>not yet</translation>
-    </message>
     <message>
         <source>原文已改</source>
         <translation>Original changed</translation>
@@ -445,7 +464,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -576,29 +595,6 @@
     <message>
         <source>贴 %1</source>
         <translation>Paste %1</translation>
-    </message>
-</context>
-<context>
-    <name>PersonalDesk</name>
-    <message>
-        <source>删除</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>不再显示</source>
-        <translation>Hide</translation>
-    </message>
-    <message>
-        <source>团队的原文：%1</source>
-        <translation>The team's wording: %1</translation>
-    </message>
-    <message>
-        <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team's wording has changed since: %1</translation>
-    </message>
-    <message>
-        <source>用回原文</source>
-        <translation>Use the team's</translation>
     </message>
 </context>
 </TS>

@@ -12,8 +12,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
-        <translation>上次：%1　按 ↓ 採用</translation>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -165,7 +165,7 @@
         <source>取消</source>
         <translation>取消</translation>
     </message>
-<message>
+    <message>
         <source>改成我的说法</source>
         <translation>改成我的說法</translation>
     </message>
@@ -183,6 +183,29 @@
     <message>
         <source>没有找到</source>
         <translation>沒有找到</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDesk</name>
+    <message>
+        <source>删除</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>不再显示</source>
+        <translation>不再顯示</translation>
+    </message>
+    <message>
+        <source>团队的原文：%1</source>
+        <translation>團隊的原文：%1</translation>
+    </message>
+    <message>
+        <source>你改过之后，团队的原文变了：%1</source>
+        <translation>你改過之後，團隊的原文變了：%1</translation>
+    </message>
+    <message>
+        <source>用回原文</source>
+        <translation>用回原文</translation>
     </message>
 </context>
 <context>
@@ -303,12 +326,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -384,10 +407,6 @@
     <message>
         <source>%1前说过</source>
         <translation>%1前說過</translation>
-    </message>
-<message>
-        <source>未开始</source>
-        <translation>未開始</translation>
     </message>
     <message>
         <source>原文已改</source>
@@ -576,29 +595,6 @@
     <message>
         <source>贴 %1</source>
         <translation>貼 %1</translation>
-    </message>
-</context>
-<context>
-    <name>PersonalDesk</name>
-    <message>
-        <source>删除</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
-        <source>不再显示</source>
-        <translation>不再顯示</translation>
-    </message>
-    <message>
-        <source>团队的原文：%1</source>
-        <translation>團隊的原文：%1</translation>
-    </message>
-    <message>
-        <source>你改过之后，团队的原文变了：%1</source>
-        <translation>你改過之後，團隊的原文變了：%1</translation>
-    </message>
-    <message>
-        <source>用回原文</source>
-        <translation>用回原文</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ TEAM = (
 def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
     """The program with a book of one phrase."""
     world = World(qapp, tmp_path / "home", write(tmp_path, TEAM))
+    assert world.program.window.isVisible()
     world.desktop.show("小鱼儿888")
     yield world
     world.close()
