@@ -105,12 +105,18 @@ def demo(home: Path | None, screenshots: Path | None) -> int:
 
 
 @cli.command("practice-chat", hidden=True)
+@_home
+@_library
+@click.option("--question", "questions", multiple=True, metavar="ID")
+@click.option("--report", default="", metavar="NAME")
 @_barrier
-def practice_chat() -> int:
+def practice_chat(
+    home: Path | None, library: tuple[Path, ...], questions: tuple[str, ...], report: str
+) -> int:
     """练习用的聊天窗口。"""
-    from assistant.app.practice import open_chat
+    from assistant.app.practice import Order, open_chat
 
-    return open_chat()
+    return open_chat(Order(home, library, questions, report))
 
 
 @cli.command()

@@ -1,11 +1,24 @@
 """The practice chat as a program of its own, so that it is a real target window."""
 
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtNetwork import QLocalSocket
 
 from assistant.app import shipped
+from assistant.app.lesson import Lesson
+from assistant.app.questions import questions_for
 from assistant.app.running import make_app
-from assistant.core.language import Language
-from assistant.core.settings import Theme
+from assistant.app.search_cache import cached_index
+from assistant.books.library import load_library
+from assistant.core.practice import Attempt
+from assistant.core.settings import Settings
+from assistant.desktop.clock import SystemClock
+from assistant.store.home import Home
+from assistant.store.settings_file import read_settings
 from assistant.ui import theme
 from assistant.ui.practice_chat import PracticeChat
 
@@ -13,22 +26,76 @@ translate = QCoreApplication.translate
 
 BUYER = "小鱼儿888"
 _ANSWER_MS = 900
+_PATIENCE_MS = 2000
 
 
-def open_chat() -> int:
+@dataclass(frozen=True)
+class Order:
+    """What the window's program asks of the chat: a lesson, and whom to tell of the answers."""
+
+    home: Path | None = None
+    library: Sequence[Path] = ()
+    questions: Sequence[str] = ()
+    report: str = ""
+
+
+def open_chat(order: Order) -> int:
     """Open the chat and stay until it is closed."""
-    app = make_app(Language.SIMPLIFIED)
+    home = Home.at(order.home) if order.questions else None
+    settings = read_settings(home.settings)[0] if home else Settings()
+    app = make_app(settings.language)
     app.setApplicationName("practice-chat")
-    theme.apply(app, theme.colours_for(Theme.SYSTEM), shipped.ICONS)
+    theme.apply(app, theme.colours_for(settings.theme), shipped.ICONS)
     app.setQuitOnLastWindowClosed(True)
     chat = PracticeChat(BUYER)
-    lines = iter(_script())
-    chat.say(next(lines))
-    chat.replied.connect(lambda: QTimer.singleShot(_ANSWER_MS, lambda: _answer(chat, lines)))
+    lesson = _lesson(chat, order, home) if home else None
     chat.move(40, 60)
     chat.show()
     chat.input.setFocus()
+    if lesson:
+        lesson.ask()
+    else:
+        _talk(chat)
     return app.exec()
+
+
+def _lesson(chat: PracticeChat, order: Order, home: Home) -> Lesson:
+    library = load_library(order.library)
+    index = cached_index(library, home.cache)
+    known = {question.id: question for question in questions_for(library)}
+    asked = [known[name] for name in order.questions if name in known]
+
+    def first(query: str) -> str:
+        hits = index.find(query).hits
+        return hits[0].phrase.key if hits else ""
+
+    lesson = Lesson(chat, asked, library, first, SystemClock())
+    reporter = _Reporter(order.report)
+    lesson.answered.connect(reporter.tell)
+    return lesson
+
+
+class _Reporter:
+    """Tells the window's program, which owns the database, of each answer."""
+
+    def __init__(self, name: str) -> None:
+        self._socket = QLocalSocket()
+        if name:
+            self._socket.connectToServer(name)
+            self._socket.waitForConnected(_PATIENCE_MS)
+
+    def tell(self, attempt: Attempt) -> None:
+        """One line of JSON; nobody there: nothing."""
+        line = json.dumps(asdict(attempt) | {"moment": attempt.moment.isoformat()})
+        self._socket.write(line.encode() + b"\n")
+        self._socket.flush()
+
+
+def _talk(chat: PracticeChat) -> None:
+    """A buyer to try things on: says the next line after each answer, judges nothing."""
+    lines = iter(_script())
+    chat.say(next(lines))
+    chat.replied.connect(lambda: QTimer.singleShot(_ANSWER_MS, lambda: _answer(chat, lines)))
 
 
 def _script() -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from assistant.app.library_loader import LibraryLoader
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.personal_desk import PersonalDesk
 from assistant.app.phrase_desk import PhraseDesk
+from assistant.app.practice_desk import PracticeDesk
 from assistant.app.promotion_desk import PromotionDesk
 from assistant.app.reply_desk import ReplyDesk
 from assistant.app.situation import Situation
@@ -31,6 +32,7 @@ from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.paste import Ports
 from assistant.core.ports import Clock, Desktop
+from assistant.core.practice import PracticeInMemory, PracticeLog
 from assistant.core.search.index import Index
 from assistant.core.settings import FOLLOW_UP, SUMMON, Dock, Settings
 from assistant.core.timer import Timers, TimersInMemory
@@ -61,6 +63,7 @@ class Parts:
     shelf: Shelf | None = None
     filled: FilledValues = field(default_factory=ValuesInMemory)
     timers: Timers = field(default_factory=TimersInMemory)
+    practice: PracticeLog = field(default_factory=PracticeInMemory)
 
 
 class Program(QObject):
@@ -94,6 +97,7 @@ class Program(QObject):
         self._promotions = PromotionDesk(self.window.promotions, situation, self.courier)
         self._follow_ups = FollowUpDesk(self.window.timers, situation, self._replies, parts.timers)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
+        self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
         self._orders = OrderDesk(self.window.checklist)
         self._tray = Tray(self._icons, self.window)
         self._second = QTimer(self)
@@ -111,7 +115,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self._hotkeys.pressed.connect(self._hotkey)
-        for desk in (self._hotkeys, self._autostart):
+        for desk in (self._hotkeys, self._autostart, self.practice):
             desk.told.connect(self.phrases.tell)
         self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)
@@ -134,6 +138,7 @@ class Program(QObject):
         for section in (window.promotions, window.checklist):
             section.folded_changed.connect(self._folded)
         tray.show_wanted.connect(self.summoning.show)
+        tray.practice_wanted.connect(self.show_practice)
         tray.settings_wanted.connect(self.show_settings)
         tray.quit_wanted.connect(self.quit_wanted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
@@ -167,6 +172,7 @@ class Program(QObject):
         self._hotkeys.close()
         self.sources.close()
         self._loader.close()
+        self.practice.close()
         self.worker.close()
         self._keep(window=_geometry(self.window.geometry()))
         self._tray.hide()
@@ -182,6 +188,11 @@ class Program(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def show_practice(self) -> None:
+        """Open the practice."""
+        self.summoning.take_focus()
+        self.practice.open(self.settings.agent, self.window)
+
     def _hotkey(self, name: str) -> None:
         if name == SUMMON:
             self.summoning.summon()
@@ -194,6 +205,7 @@ class Program(QObject):
         self.phrases.show_library(library, index)
         self.tick()
         self._orders.show_library(library)
+        self.practice.show_library(library)
         self.personal.show_library(library, self.settings.language)
         self.sources.show(self.settings.language)
         self.library_shown.emit()

@@ -25,6 +25,7 @@ from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.opening import Opened, open_store
+from assistant.store.practice_store import PracticeStore
 from assistant.store.settings_file import read_settings
 from assistant.store.timers import TimerStore
 from assistant.ui.icons import Icons
@@ -98,44 +99,6 @@ def build(
         shelf,
         filled=FilledStore(database),
         timers=TimerStore(database),
+        practice=PracticeStore(database),
     )
     return Program(app, parts)
-
-
-def _server_name(home: Home) -> str:
-    """One name a home folder, short enough for a socket's."""
-    return f"assistant-{zlib.crc32(str(home.folder.resolve()).encode()):08x}"
-
-
-def _listen(home: Home, program: Program) -> QLocalServer:
-    """Let a second start bring this window up."""
-    name = _server_name(home)
-    QLocalServer.removeServer(name)
-    server = QLocalServer()
-    server.newConnection.connect(lambda: _greeted(server, program))
-    server.listen(name)
-    return server
-
-
-def _greeted(server: QLocalServer, program: Program) -> None:
-    connection = server.nextPendingConnection()
-    connection.disconnected.connect(connection.deleteLater)
-    program.summoning.show()
-    program.summoning.take_focus()
-    connection.write(b"shown")
-    connection.flush()
-
-
-def _show_first(home: Home) -> int:
-    """Ask the program that is running to come up. Raises AssistantError if it doesn't answer."""
-    socket = QLocalSocket()
-    socket.connectToServer(_server_name(home))
-    if socket.waitForConnected(_PATIENCE_MS) and socket.waitForReadyRead(_PATIENCE_MS):
-        return 0
-    raise AssistantError(
-        Message.of("程序已经在运行", "The program is already running"),
-        Message.of(
-            "但它没有回应。请在任务管理器里结束 assistant 后再打开。",
-            "But it does not answer. End it in the task manager and start again.",
-        ),
-    )

@@ -112,3 +112,10 @@ def m007_matters(db: Database) -> None:
     )
     for table_name, column in (("matters", "buyer"), ("matter_entries", "matter")):
         db.execute(f"create index {table_name}_by_{column} on {table_name} ({column})")
+
+
+@migrations()
+def m008_practice(db: Database) -> None:
+    """Answers given in the practice chat, oldest first."""
+    columns = {"id": int, "question": str, "stage": str, "seconds": float, "right": int}
+    table(db, "practice").create({**columns, "moment": str}, pk="id")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
+from assistant.ui.lesson_bar import LessonBar
 from assistant.ui.theme import font
 
 _WIDEST = 420
@@ -27,6 +28,7 @@ class PracticeChat(QWidget):
     """Bubbles above, an input box below."""
 
     replied = Signal(str)
+    written = Signal(str)
 
     def __init__(self, buyer: str) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -35,9 +37,11 @@ class PracticeChat(QWidget):
         self.resize(620, 640)
         self._bubbles = QVBoxLayout()
         self._area = QScrollArea(self)
+        self.lesson = LessonBar(self)
         self.input = _Input(self)
         self._build()
         self.input.sent.connect(self._send)
+        self.input.textChanged.connect(lambda: self.written.emit(self.input.toPlainText()))
 
     def _build(self) -> None:
         inside = QWidget()
@@ -54,8 +58,10 @@ class PracticeChat(QWidget):
         self.input.setFixedHeight(120)
         self.input.setFont(font(14))
         self.input.setPlaceholderText(self.tr("光标放在这里，按 Ctrl+Alt+空格 找话术，Enter 发送"))
+        self.lesson.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 12, 12)
+        column.addWidget(self.lesson)
         column.addWidget(self._area, 1)
         column.addWidget(self.input)
 

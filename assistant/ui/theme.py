@@ -222,6 +222,7 @@ QScrollBar:vertical { width: 8px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }
 QScrollBar::handle:vertical:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+#lesson { border-bottom: 1px solid $line; }
 #chat { background: $surface; border: 1px solid $line; border-radius: 6px; }
 #bubble { background: $accent_ground; border-radius: 6px; padding: 6px 10px; }
 #buyerBubble { background: $surface; border: 1px solid $line; border-radius: 6px;

@@ -1,4 +1,4 @@
-"""The tray icon: show, settings, quit."""
+"""The tray icon: show, practise, settings, quit."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
@@ -10,6 +10,7 @@ class Tray(QSystemTrayIcon):
     """Keeps the program within reach while its window is hidden."""
 
     show_wanted = Signal()
+    practice_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
 
@@ -18,6 +19,7 @@ class Tray(QSystemTrayIcon):
         self.setToolTip(self.tr("金牌客服助手"))
         self._menu = QMenu(parent)
         self._menu.addAction(self.tr("显示窗口"), self.show_wanted.emit)
+        self._menu.addAction(self.tr("练习…"), self.practice_wanted.emit)
         self._menu.addAction(self.tr("设置…"), self.settings_wanted.emit)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("退出"), self.quit_wanted.emit)

@@ -21,7 +21,8 @@ def chat(qtbot: QtBot) -> PracticeChat:
 
 
 def bubbles(chat: PracticeChat) -> list[tuple[str, str]]:
-    return [(label.objectName(), label.text()) for label in chat.findChildren(QLabel)]
+    found = chat.findChildren(QLabel)
+    return [(label.objectName(), label.text()) for label in found if label.objectName()]
 
 
 def test_it_is_named_after_the_buyer(chat: PracticeChat) -> None:
@@ -60,5 +61,5 @@ def test_nothing_is_not_sent(chat: PracticeChat, qtbot: QtBot) -> None:
 def test_the_newest_bubble_is_in_view(chat: PracticeChat, qtbot: QtBot) -> None:
     for number in range(30):
         chat.say(f"第 {number} 句")
-    last = chat.findChildren(QLabel)[-1]
+    last = chat.findChildren(QLabel, "buyerBubble")[-1]
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())

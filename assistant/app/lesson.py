@@ -1,0 +1,145 @@
+"""One lesson in the practice chat: asks, times, judges, and says what would have been faster."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from assistant.core.library import Library
+from assistant.core.phrase import Phrase
+from assistant.core.ports import Clock
+from assistant.core.practice import GOLDEN, LEAVES, Attempt, Pace, Question, answered
+from assistant.core.practice_keys import fastest_keys
+from assistant.ui.practice_chat import PracticeChat
+
+translate = QCoreApplication.translate
+
+_TICK_MS = 100
+_PAUSE_MS = 1200
+
+
+class Lesson(QObject):
+    """Questions one after the other; `answered` tells each attempt, `ended` that all were asked."""
+
+    answered = Signal(object)
+    ended = Signal()
+
+    def __init__(
+        self,
+        chat: PracticeChat,
+        questions: Sequence[Question],
+        library: Library,
+        first: Callable[[str], str],
+        clock: Clock,
+    ) -> None:
+        super().__init__(chat)
+        self._chat = chat
+        self._questions: Iterator[Question] = iter(questions)
+        self._count = len(questions)
+        self._number = 0
+        self._library = library
+        self._first = first
+        self._clock = clock
+        self._question: Question | None = None
+        self._begin = 0.0
+        self._attempt: Attempt | None = None
+        self._paces: list[Pace] = []
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        chat.written.connect(self._written)
+        chat.replied.connect(self._replied)
+        chat.lesson.skipped.connect(self.ask)
+
+    def ask(self) -> None:
+        """The buyer writes the next question, and the clock starts."""
+        self._question = next(self._questions, None)
+        if self._question is None:
+            self._end()
+            return
+        self._number += 1
+        self._attempt = None
+        self._chat.lesson.show()
+        where = translate("Lesson", "第 %1 / %2 题")
+        self._chat.lesson.show_question(self._put(where, self._number, self._count))
+        self._chat.say(self._question.text)
+        self._begin = self._clock.monotonic()
+        self._timer.start(_TICK_MS)
+        self._tick()
+
+    def _tick(self) -> None:
+        seconds = self._clock.monotonic() - self._begin
+        tone = "good" if seconds <= GOLDEN else "warn" if seconds <= LEAVES else "bad"
+        self._chat.lesson.show_clock(
+            self._put(translate("Lesson", "%1 秒"), f"{seconds:.1f}"), tone
+        )
+
+    def _written(self, text: str) -> None:
+        """Words stand in the box: the moment they are an answer is what counts."""
+        if self._question is None or self._attempt is not None or not text.strip():
+            return
+        phrase = answered(text, self._question, self._library)
+        if phrase is not None:
+            self._judge(phrase, right=True)
+
+    def _replied(self, text: str) -> None:
+        """Sent. What was no answer before is none now."""
+        if self._question is None:
+            return
+        if self._attempt is None:
+            phrase = answered(text, self._question, self._library)
+            self._judge(phrase or self._best(self._question), right=phrase is not None)
+        self._question = None
+        QTimer.singleShot(_PAUSE_MS, self, self.ask)
+
+    def _judge(self, phrase: Phrase | None, *, right: bool) -> None:
+        assert self._question is not None  # noqa: S101 - both callers have looked
+        self._timer.stop()
+        seconds = self._clock.monotonic() - self._begin
+        question = self._question
+        self._attempt = Attempt(question.id, question.stage, seconds, right, self._clock.now())
+        self._paces.append(self._attempt.pace)
+        words, tone = self._verdict(self._attempt.pace, phrase)
+        verdict = self._put(words, f"{seconds:.1f}", phrase.title if phrase else "")
+        self._chat.lesson.show_verdict(verdict, tone, self._faster(phrase))
+        self.answered.emit(self._attempt)
+
+    def _verdict(self, pace: Pace, phrase: Phrase | None) -> tuple[str, str]:
+        if pace is Pace.GOLDEN:
+            return translate("Lesson", "%1 秒，很快：6 秒以内。按 Enter 发出去。"), "good"
+        if pace is Pace.IN_TIME:
+            return translate("Lesson", "%1 秒，买家还在。再快一点就是 6 秒以内。"), "warn"
+        if pace is Pace.LATE:
+            return translate("Lesson", "%1 秒，对了，但过了 15 秒买家可能走了。"), "bad"
+        if phrase is None:
+            return translate("Lesson", "这句答不上买家的话。"), "bad"
+        return translate("Lesson", "这句答不上买家的话。更合适的是“%2”。"), "bad"
+
+    def _faster(self, phrase: Phrase | None) -> str:
+        """The keys that would have done it."""
+        if phrase is None:
+            return ""
+        keys = fastest_keys(phrase, self._first)
+        if not keys:
+            return ""
+        spelt = " ".join(keys)
+        words = translate("Lesson", "最快：Ctrl+Alt+空格，%1，Enter。")
+        if keys == phrase.code[: len(keys)]:
+            words = translate("Lesson", "最快：Ctrl+Alt+空格，%1，Enter。编码是 %2。")
+        return self._put(words, spelt, phrase.code)
+
+    def _best(self, question: Question) -> Phrase | None:
+        found = map(self._library.phrase, question.answers)
+        return next((phrase for phrase in found if phrase), None)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        golden = self._paces.count(Pace.GOLDEN)
+        right = len(self._paces) - self._paces.count(Pace.WRONG)
+        words = translate("Lesson", "练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。")
+        self._chat.lesson.end(self._put(words, len(self._paces), right, golden))
+        self.ended.emit()
+
+    @staticmethod
+    def _put(words: str, *values: object) -> str:
+        for number, value in enumerate(values, 1):
+            words = words.replace(f"%{number}", str(value))
+        return words

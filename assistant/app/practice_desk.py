@@ -1,0 +1,182 @@
+"""The practice desk: opens lessons, keeps what the chat tells of them, exports the record."""
+
+import json
+import logging
+import os
+import subprocess
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from assistant.app.commands import own_command
+from assistant.app.questions import questions_for
+from assistant.app.rows import stage_name
+from assistant.books.training_record import Record, training_record
+from assistant.core.library import Library
+from assistant.core.message import Message
+from assistant.core.practice import (
+    Attempt,
+    PracticeLog,
+    Question,
+    Standing,
+    comes_next,
+    in_turn,
+    standings,
+)
+from assistant.replacing import replace_file
+from assistant.ui.practice_dialog import PracticeDialog, StandingRow
+
+_log = logging.getLogger(__name__)
+
+
+class PracticeDesk(QObject):
+    """`start` runs the chat's command line; a test gives its own."""
+
+    told = Signal(object, str)
+
+    def __init__(
+        self,
+        log: PracticeLog,
+        home: Path,
+        library: Callable[[], Sequence[Path]],
+        start: Callable[[list[str]], object] = subprocess.Popen,
+    ) -> None:
+        super().__init__()
+        self._log = log
+        self._home = home
+        self._paths = library
+        self._start = start
+        self._library = Library()
+        self._questions: tuple[Question, ...] = ()
+        self._dialog: PracticeDialog | None = None
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._answer_chat)
+
+    def show_library(self, library: Library) -> None:
+        """What is practised with."""
+        self._library = library
+        self._questions = ()
+
+    def open(self, agent: str, parent: QWidget) -> None:
+        """Show where the agent stands."""
+        dialog = PracticeDialog(parent)
+        dialog.lesson_wanted.connect(self.begin)
+        dialog.record_wanted.connect(lambda: self._export(agent, dialog))
+        dialog.finished.connect(self._closed)
+        dialog.finished.connect(dialog.deleteLater)
+        self._dialog = dialog
+        self._show()
+        dialog.open()
+
+    def begin(self, stage: str = "") -> None:
+        """Open the chat with a lesson on a stage; without one, on the one that comes next."""
+        known = self._known()
+        chosen = stage or comes_next(self._standings())
+        asked = [question.id for question in in_turn(known, chosen, self._log.read())]
+        words = own_command("practice-chat", "--home", str(self._home), "--report", self._listen())
+        for path in self._paths():
+            words += ["--library", str(path)]
+        for name in asked:
+            words += ["--question", name]
+        self._start(words)
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._server.close()
+
+    def _known(self) -> tuple[Question, ...]:
+        if not self._questions:
+            self._questions = questions_for(self._library)
+        return self._questions
+
+    def _standings(self) -> tuple[Standing, ...]:
+        return standings(self._known(), self._log.read())
+
+    def _listen(self) -> str:
+        """The name the chat is to report to: this program's alone."""
+        name = f"assistant-practice-{os.getpid()}"
+        if not self._server.isListening():
+            QLocalServer.removeServer(name)
+            self._server.listen(name)
+        return name
+
+    def _answer_chat(self) -> None:
+        connection = self._server.nextPendingConnection()
+        connection.readyRead.connect(lambda: self._keep(connection))
+        connection.disconnected.connect(connection.deleteLater)
+
+    def _keep(self, connection: QLocalSocket) -> None:
+        while connection.canReadLine():
+            attempt = _attempt(bytes(connection.readLine().data()))
+            if attempt is not None:
+                self._log.write(attempt)
+        self._show()
+
+    def _show(self) -> None:
+        if self._dialog is not None:
+            found = self._standings()
+            self._dialog.show_standings([self._row(one) for one in found], comes_next(found))
+
+    def _row(self, one: Standing) -> StandingRow:
+        learnt, golden = f"{one.learnt} / {one.questions}", f"{one.golden}"
+        seconds = "—" if one.seconds is None else f"{one.seconds:.1f}"
+        return StandingRow(one.stage, self._name(one.stage), learnt, golden, seconds)
+
+    def _name(self, stage: str) -> str:
+        found = next((known for known in self._library.stages if known.id == stage), None)
+        return stage_name(found) if found else stage
+
+    def _export(self, agent: str, parent: QWidget) -> None:
+        title, kind = parent.tr("导出培训记录"), "Excel (*.xlsx)"
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, f"培训记录-{agent}.xlsx", kind)
+        if chosen:
+            self.export(agent, Path(chosen))
+
+    def export(self, agent: str, file: Path) -> None:
+        """Write the record, and say where it is."""
+        attempts = self._log.read()
+        found = (agent, self._standings(), attempts, self._known(), self._name, _local)
+        try:
+            replace_file(file, training_record(Record(*found)))
+        except OSError as error:
+            _log.warning("training record not written: %s", error.strerror)
+            self.told.emit(_not_written(error), "bad")
+        else:
+            self.told.emit(_written(file), "good")
+
+    def _closed(self) -> None:
+        self._dialog = None
+
+
+def _attempt(line: bytes) -> Attempt | None:
+    """What the chat told; None for anything else that found our name."""
+    try:
+        found = json.loads(line)
+        moment = datetime.fromisoformat(found["moment"])
+        seconds, right = float(found["seconds"]), bool(found["right"])
+        return Attempt(str(found["question"]), str(found["stage"]), seconds, right, moment)
+    except (ValueError, KeyError, TypeError):
+        _log.warning("the practice chat said something else")
+        return None
+
+
+def _local(moment: datetime) -> str:
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _written(file: Path) -> Message:
+    return Message.of(
+        "培训记录已存到 {file}。", "The training record is in {file}.", file=file.name
+    )
+
+
+def _not_written(error: OSError) -> Message:
+    return Message.of(
+        "培训记录没能存下：{why}。",
+        "The training record was not written: {why}.",
+        why=error.strerror or error,
+    )

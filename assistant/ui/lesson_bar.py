@@ -1,0 +1,67 @@
+"""The line above the practice chat: which question, how long, what it was worth, what is faster."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant.ui.theme import font, mark
+
+
+class LessonBar(QFrame):
+    """Told what to show; says when a question is to be left out."""
+
+    skipped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._where = QLabel(self)
+        self._clock = QLabel(self)
+        self._verdict = QLabel(self)
+        self._hint = QLabel(self)
+        self._skip = QPushButton(self.tr("换一题"), self)
+        self._build()
+
+    def _build(self) -> None:
+        self.setObjectName("lesson")
+        self._where.setFont(font(bold=True))
+        self._clock.setFont(font(14, bold=True))
+        self._clock.setAccessibleName(self.tr("用时"))
+        self._skip.setToolTip(self.tr("这一题先不答"))
+        self._skip.clicked.connect(self.skipped)
+        self._skip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for label in (self._verdict, self._hint):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setMinimumHeight(20)
+        self._hint.setProperty("tone", "soft")
+        row = QHBoxLayout()
+        row.addWidget(self._where, 1)
+        row.addWidget(self._clock)
+        row.addWidget(self._skip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._verdict)
+        column.addWidget(self._hint)
+
+    def show_question(self, where: str) -> None:
+        """A new question: nothing is known of its answer yet."""
+        self._where.setText(where)
+        self.show_verdict("", "", "")
+
+    def show_clock(self, text: str, tone: str) -> None:
+        """Seconds since the question; good within 6, warn within 15, bad after."""
+        self._clock.setText(text)
+        mark(self._clock, "tone", tone)
+
+    def show_verdict(self, text: str, tone: str, hint: str) -> None:
+        """What the answer was worth, and how it can be had faster."""
+        self._verdict.setText(text)
+        mark(self._verdict, "tone", tone)
+        self._hint.setText(hint)
+
+    def end(self, text: str) -> None:
+        """No more questions."""
+        self._skip.hide()
+        self._clock.setText("")
+        self._where.setText(text)

@@ -1,0 +1,119 @@
+"""A lesson: the clock runs from the question to the moment the right words stand in the box."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from assistant.app.lesson import Lesson
+from assistant.core.practice import Attempt, Pace, Question
+from assistant.desktop.memory.clock import VirtualClock
+from assistant.ui.practice_chat import PracticeChat
+from tests.core.builders import book, library, phrase
+
+LIBRARY = library(
+    book(
+        phrase("hy", title="首次问好", code="hy", text="亲，{问候}～"),
+        phrase("kd", title="什么快递", code="kd", text="默认发中通哦"),
+    )
+)
+QUESTIONS = (
+    Question("hello", "greet", "在吗", ("shop/hy",)),
+    Question("express", "objection", "发什么快递", ("shop/kd",)),
+)
+
+
+class Pupil:
+    """Writes into the chat, and remembers what was told."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.clock = VirtualClock()
+        self.chat = PracticeChat("小鱼儿888")
+        qtbot.addWidget(self.chat)
+        first = {"h": "shop/hy", "kd": "shop/kd"}
+        self.lesson = Lesson(
+            self.chat, QUESTIONS, LIBRARY, lambda query: first.get(query, ""), self.clock
+        )
+        self.attempts: list[Attempt] = []
+        self.lesson.answered.connect(self.attempts.append)
+        self._qtbot = qtbot
+        self.lesson.ask()
+
+    def pastes(self, text: str, after: float) -> None:
+        """The text stands in the box so many seconds later."""
+        self.clock.advance(after)
+        self.chat.input.setPlainText(text)
+
+    def sends(self) -> None:
+        """Enter; the next question follows."""
+        text = self.chat.input.toPlainText()
+        self.chat.input.clear()
+        with self._qtbot.waitSignals([self.chat.replied], timeout=5000):
+            self.chat.input.sent.emit(text)
+
+    def shown(self) -> list[str]:
+        """What stands above the chat."""
+        return [label.text() for label in self.chat.lesson.findChildren(QLabel)]
+
+    def bubbles(self) -> list[str]:
+        """What the buyer has said."""
+        found = self.chat.findChildren(QLabel, "buyerBubble")
+        return [label.text() for label in found]
+
+
+@pytest.fixture
+def pupil(qtbot: QtBot) -> Pupil:
+    """In front of the first question."""
+    return Pupil(qtbot)
+
+
+def test_the_buyer_asks_and_the_clock_runs(pupil: Pupil) -> None:
+    assert pupil.bubbles() == ["在吗"]
+    assert pupil.shown()[:2] == ["第 1 / 2 题", "0.0 秒"]
+
+
+def test_the_moment_the_right_words_stand_in_the_box_counts(pupil: Pupil) -> None:
+    pupil.pastes("亲，下午好～", 4.25)
+    pupil.clock.advance(60)
+    pupil.sends()
+    (attempt,) = pupil.attempts
+    assert (attempt.question, attempt.stage, attempt.right) == ("hello", "greet", True)
+    assert attempt.seconds == pytest.approx(4.25)
+    assert attempt.pace is Pace.GOLDEN
+
+
+def test_what_would_have_been_faster_is_told_with_its_code(pupil: Pupil) -> None:
+    pupil.pastes("亲，下午好～", 9)
+    verdict, hint = pupil.shown()[2:4]
+    assert verdict.startswith("9.0 秒，买家还在")
+    assert hint == "最快：Ctrl+Alt+空格，h，Enter。编码是 hy。"
+
+
+def test_wrong_words_count_when_they_are_sent_and_the_right_phrase_is_named(pupil: Pupil) -> None:
+    pupil.pastes("不知道", 3)
+    assert pupil.attempts == []
+    pupil.sends()
+    assert [attempt.right for attempt in pupil.attempts] == [False]
+    assert pupil.shown()[2] == "这句答不上买家的话。更合适的是“首次问好”。"
+
+
+def test_after_sending_the_next_question_comes(pupil: Pupil, qtbot: QtBot) -> None:
+    pupil.pastes("亲，下午好～", 20)
+    pupil.sends()
+    qtbot.waitUntil(lambda: pupil.bubbles() == ["在吗", "发什么快递"])
+    assert pupil.attempts[0].pace is Pace.LATE
+    assert pupil.shown()[2] == ""
+    pupil.pastes("默认发中通哦", 2)
+    with qtbot.waitSignal(pupil.lesson.ended):
+        pupil.sends()
+    assert pupil.shown()[0] == "练完了：2 题答对 2 题，其中 1 题在 6 秒以内。"
+
+
+def test_a_question_can_be_left_out(pupil: Pupil, qtbot: QtBot) -> None:
+    skip = pupil.chat.lesson.findChildren(QPushButton)[0]
+    skip.click()
+    assert pupil.bubbles() == ["在吗", "发什么快递"]
+    assert pupil.attempts == []
+    with qtbot.waitSignal(pupil.lesson.ended):
+        skip.click()
+    pupil.chat.input.sent.emit("还在吗")
+    assert pupil.attempts == []

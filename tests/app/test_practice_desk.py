@@ -1,0 +1,121 @@
+"""The practice desk: what the chat is asked, what it tells, and the lead's record."""
+
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.app import shipped
+from assistant.app.practice_desk import PracticeDesk
+from assistant.books.library import load_library
+from assistant.core.message import Message
+from assistant.core.practice import PracticeInMemory
+from assistant.ui.practice_dialog import PracticeDialog
+
+ANSWER = {
+    "question": "greet-there",
+    "stage": "greet",
+    "seconds": 4.2,
+    "right": True,
+    "moment": "2026-11-22T01:00:00+00:00",
+}
+
+
+class Room:
+    """The desk, and what it started and said."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.log = PracticeInMemory()
+        self.started: list[list[str]] = []
+        self.said: list[str] = []
+        paths = (shipped.PHRASEBOOKS,)
+        self.desk = PracticeDesk(self.log, folder, lambda: paths, self.started.append)
+        self.desk.told.connect(self._hear)
+        self.desk.show_library(load_library(paths))
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self._qtbot = qtbot
+
+    def _hear(self, message: Message, _tone: str) -> None:
+        self.said.append(message.text())
+
+    def chat_tells(self, *lines: object) -> None:
+        """The chat that was started reports."""
+        words = self.started[-1]
+        socket = QLocalSocket()
+        socket.connectToServer(words[words.index("--report") + 1])
+        assert socket.waitForConnected(5000)
+        for line in lines:
+            data = line if isinstance(line, bytes) else json.dumps(line).encode()
+            socket.write(data + b"\n")
+        socket.flush()
+        count = sum(isinstance(line, dict) for line in lines)
+        self._qtbot.waitUntil(lambda: len(self.log.read()) >= count)
+        socket.disconnectFromServer()
+
+    def asked(self) -> list[str]:
+        """The questions of the lesson started last."""
+        words = self.started[-1]
+        return [words[n + 1] for n, word in enumerate(words) if word == "--question"]
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Room:
+    """With the shipped books."""
+    return Room(qtbot, tmp_path)
+
+
+def test_a_lesson_asks_a_stage_s_questions_of_the_same_library(room: Room) -> None:
+    room.desk.begin("complaint")
+    assert all(name.startswith("complaint-") for name in room.asked())
+    assert str(shipped.PHRASEBOOKS) in room.started[0]
+    room.desk.begin()
+    assert room.asked()[0] == "greet-there"
+
+
+def test_what_the_chat_tells_is_kept_and_shown(room: Room, qtbot: QtBot) -> None:
+    room.desk.open("小美", room.window)
+    dialog = room.window.findChildren(PracticeDialog)[0]
+    dialog.lesson_wanted.emit("greet")
+    room.chat_tells(ANSWER)
+    (attempt,) = room.log.read()
+    assert (attempt.question, attempt.seconds, attempt.right) == ("greet-there", 4.2, True)
+    table = dialog.findChildren(QTableWidget)[0]
+    qtbot.waitUntil(lambda: "1 /" in _cell(table, 0, 1))
+    assert _cell(table, 0, 3) == "4.2"
+    dialog.close()
+    room.desk.begin("greet")
+    assert room.asked()[-1] == "greet-there", "what is learnt comes last"
+
+
+def test_what_is_no_answer_is_left_out(room: Room, caplog: pytest.LogCaptureFixture) -> None:
+    room.desk.begin()
+    room.chat_tells(b"hello", b"[]", b"{}", ANSWER)
+    assert len(room.log.read()) == 1
+    assert "said something else" in caplog.text
+
+
+def test_the_record_is_an_excel_file(room: Room, tmp_path: Path) -> None:
+    room.desk.begin()
+    room.chat_tells(ANSWER)
+    room.desk.export("小美", tmp_path / "记录.xlsx")
+    sheet = load_workbook(tmp_path / "记录.xlsx")["培训记录"]
+    assert sheet["B1"].value == "小美"
+    assert [cell.value for cell in sheet[6]][:4] == ["问好", 6, 1, 1]
+    assert room.said == ["培训记录已存到 记录.xlsx。"]
+
+
+def test_a_file_that_cannot_be_written_is_told(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("in the way", "utf-8")
+    room.desk.export("小美", tmp_path / "taken" / "记录.xlsx")
+    assert room.said
+    assert room.said[0].startswith("培训记录没能存下：")
+
+
+def _cell(table: QTableWidget, row: int, column: int) -> str:
+    item = table.item(row, column)
+    return item.text() if item else ""
