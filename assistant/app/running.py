@@ -1,12 +1,10 @@
 """`assistant run`: one program a home folder, from the first log line to the last."""
 
 import sys
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLockFile, QTranslator
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
@@ -14,9 +12,7 @@ from assistant.app.log import start_log
 from assistant.app.program import Parts, Program
 from assistant.app.querying import own_paths
 from assistant.app.subscribed import shelf_of
-from assistant.core.errors import AssistantError
 from assistant.core.language import Language
-from assistant.core.message import Message
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
 from assistant.desktop.clock import SystemClock
