@@ -1,10 +1,12 @@
 """`assistant run`: one program a home folder, from the first log line to the last."""
 
 import sys
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLockFile, QTranslator
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
@@ -12,7 +14,9 @@ from assistant.app.log import start_log
 from assistant.app.program import Parts, Program
 from assistant.app.querying import own_paths
 from assistant.app.subscribed import shelf_of
+from assistant.core.errors import AssistantError
 from assistant.core.language import Language
+from assistant.core.message import Message
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
 from assistant.desktop.clock import SystemClock
@@ -98,3 +102,42 @@ def build(
         practice=PracticeStore(database),
     )
     return Program(app, parts)
+
+
+def _server_name(home: Home) -> str:
+    """One name a home folder, short enough for a socket's."""
+    return f"assistant-{zlib.crc32(str(home.folder.resolve()).encode()):08x}"
+
+
+def _listen(home: Home, program: Program) -> QLocalServer:
+    """Let a second start bring this window up."""
+    name = _server_name(home)
+    QLocalServer.removeServer(name)
+    server = QLocalServer()
+    server.newConnection.connect(lambda: _greeted(server, program))
+    server.listen(name)
+    return server
+
+
+def _greeted(server: QLocalServer, program: Program) -> None:
+    connection = server.nextPendingConnection()
+    connection.disconnected.connect(connection.deleteLater)
+    program.summoning.show()
+    program.summoning.take_focus()
+    connection.write(b"shown")
+    connection.flush()
+
+
+def _show_first(home: Home) -> int:
+    """Ask the program that is running to come up. Raises AssistantError if it doesn't answer."""
+    socket = QLocalSocket()
+    socket.connectToServer(_server_name(home))
+    if socket.waitForConnected(_PATIENCE_MS) and socket.waitForReadyRead(_PATIENCE_MS):
+        return 0
+    raise AssistantError(
+        Message.of("程序已经在运行", "The program is already running"),
+        Message.of(
+            "但它没有回应。请在任务管理器里结束 assistant 后再打开。",
+            "But it does not answer. End it in the task manager and start again.",
+        ),
+    )
