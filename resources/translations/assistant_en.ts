@@ -12,7 +12,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -132,6 +132,64 @@
     </message>
 </context>
 <context>
+    <name>Lesson</name>
+    <message>
+        <source>第 %1 / %2 题</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 秒，很快：6 秒以内。按 Enter 发出去。</source>
+        <translation>%1 s, fast: within 6 seconds. Press Enter to send.</translation>
+    </message>
+    <message>
+        <source>%1 秒，买家还在。再快一点就是 6 秒以内。</source>
+        <translation>%1 s, the buyer is still there. A little faster makes it 6 seconds.</translation>
+    </message>
+    <message>
+        <source>%1 秒，对了，但过了 15 秒买家可能走了。</source>
+        <translation>%1 s, right, but after 15 seconds the buyer may have left.</translation>
+    </message>
+    <message>
+        <source>这句答不上买家的话。</source>
+        <translation>That does not answer the buyer.</translation>
+    </message>
+    <message>
+        <source>这句答不上买家的话。更合适的是“%2”。</source>
+        <translation>That does not answer the buyer. “%2” fits better.</translation>
+    </message>
+    <message>
+        <source>最快：Ctrl+Alt+空格，%1，Enter。</source>
+        <translation>Fastest: Ctrl+Alt+Space, %1, Enter.</translation>
+    </message>
+    <message>
+        <source>最快：Ctrl+Alt+空格，%1，Enter。编码是 %2。</source>
+        <translation>Fastest: Ctrl+Alt+Space, %1, Enter. Its code is %2.</translation>
+    </message>
+    <message>
+        <source>练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。</source>
+        <translation>Done: of %1 answers %2 were right, %3 of them within 6 seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonBar</name>
+    <message>
+        <source>换一题</source>
+        <translation>Next question</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Time taken</translation>
+    </message>
+    <message>
+        <source>这一题先不答</source>
+        <translation>Leave this question out</translation>
+    </message>
+</context>
+<context>
     <name>NewPhraseDialog</name>
     <message>
         <source>写成新话术</source>
@@ -197,15 +255,15 @@
     </message>
     <message>
         <source>团队的原文：%1</source>
-        <translation>The team's wording: %1</translation>
+        <translation>The team&apos;s wording: %1</translation>
     </message>
     <message>
         <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team's wording has changed since: %1</translation>
+        <translation>The team&apos;s wording has changed since: %1</translation>
     </message>
     <message>
         <source>用回原文</source>
-        <translation>Use the team's</translation>
+        <translation>Use the team&apos;s</translation>
     </message>
 </context>
 <context>
@@ -238,7 +296,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -274,6 +332,53 @@
     <message>
         <source>练习聊天</source>
         <translation>Practice chat</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeDialog</name>
+    <message>
+        <source>开始练习</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>导出培训记录…</source>
+        <translation>Export the record…</translation>
+    </message>
+    <message>
+        <source>练习</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>买家发来一句话，用快捷键找到合适的话术贴过去。6 秒以内最好，15 秒以内买家还在。</source>
+        <translation>A buyer writes; find the phrase that fits and paste it. Within 6 seconds is best, within 15 the buyer is still there.</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>学会</source>
+        <translation>Learnt</translation>
+    </message>
+    <message>
+        <source>6 秒内</source>
+        <translation>≤ 6 s</translation>
+    </message>
+    <message>
+        <source>中位</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>各阶段练得怎么样</source>
+        <translation>Where you stand in each stage</translation>
+    </message>
+    <message>
+        <source>练选中的阶段（Enter）</source>
+        <translation>Practise the selected stage (Enter)</translation>
+    </message>
+    <message>
+        <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
+        <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
     </message>
 </context>
 <context>
@@ -320,17 +425,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -420,11 +525,7 @@
         <source>原文已删</source>
         <translation>Original gone</translation>
     </message>
-<message>
-        <source>未开始</source>
-        <translation>not yet</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SearchBox</name>
     <message>
@@ -468,7 +569,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -578,7 +679,7 @@
         <source>退出</source>
         <translation>Quit</translation>
     </message>
-<message>
+    <message>
         <source>练习…</source>
         <translation>Practice…</translation>
     </message>
@@ -604,114 +705,9 @@
         <source>贴 %1</source>
         <translation>Paste %1</translation>
     </message>
-<message>
+    <message>
         <source>导出培训记录</source>
         <translation>Export the training record</translation>
-    </message>
-</context>
-<context>
-    <name>Lesson</name>
-    <message>
-        <source>第 %1 / %2 题</source>
-        <translation>Question %1 of %2</translation>
-    </message>
-    <message>
-        <source>%1 秒</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 秒，很快：6 秒以内。按 Enter 发出去。</source>
-        <translation>%1 s, fast: within 6 seconds. Press Enter to send.</translation>
-    </message>
-    <message>
-        <source>%1 秒，买家还在。再快一点就是 6 秒以内。</source>
-        <translation>%1 s, the buyer is still there. A little faster makes it 6 seconds.</translation>
-    </message>
-    <message>
-        <source>%1 秒，对了，但过了 15 秒买家可能走了。</source>
-        <translation>%1 s, right, but after 15 seconds the buyer may have left.</translation>
-    </message>
-    <message>
-        <source>这句答不上买家的话。</source>
-        <translation>That does not answer the buyer.</translation>
-    </message>
-    <message>
-        <source>这句答不上买家的话。更合适的是“%2”。</source>
-        <translation>That does not answer the buyer. “%2” fits better.</translation>
-    </message>
-    <message>
-        <source>最快：Ctrl+Alt+空格，%1，Enter。</source>
-        <translation>Fastest: Ctrl+Alt+Space, %1, Enter.</translation>
-    </message>
-    <message>
-        <source>最快：Ctrl+Alt+空格，%1，Enter。编码是 %2。</source>
-        <translation>Fastest: Ctrl+Alt+Space, %1, Enter. Its code is %2.</translation>
-    </message>
-    <message>
-        <source>练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。</source>
-        <translation>Done: of %1 answers %2 were right, %3 of them within 6 seconds.</translation>
-    </message>
-</context>
-<context>
-    <name>LessonBar</name>
-    <message>
-        <source>换一题</source>
-        <translation>Next question</translation>
-    </message>
-    <message>
-        <source>用时</source>
-        <translation>Time taken</translation>
-    </message>
-    <message>
-        <source>这一题先不答</source>
-        <translation>Leave this question out</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeDialog</name>
-    <message>
-        <source>开始练习</source>
-        <translation>Begin</translation>
-    </message>
-    <message>
-        <source>导出培训记录…</source>
-        <translation>Export the record…</translation>
-    </message>
-    <message>
-        <source>练习</source>
-        <translation>Practice</translation>
-    </message>
-    <message>
-        <source>买家发来一句话，用快捷键找到合适的话术贴过去。6 秒以内最好，15 秒以内买家还在。</source>
-        <translation>A buyer writes; find the phrase that fits and paste it. Within 6 seconds is best, within 15 the buyer is still there.</translation>
-    </message>
-    <message>
-        <source>阶段</source>
-        <translation>Stage</translation>
-    </message>
-    <message>
-        <source>学会</source>
-        <translation>Learnt</translation>
-    </message>
-    <message>
-        <source>6 秒内</source>
-        <translation>≤ 6 s</translation>
-    </message>
-    <message>
-        <source>中位</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>各阶段练得怎么样</source>
-        <translation>Where you stand in each stage</translation>
-    </message>
-    <message>
-        <source>练选中的阶段（Enter）</source>
-        <translation>Practise the selected stage (Enter)</translation>
-    </message>
-    <message>
-        <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>An Excel file for the lead: where you stand in each stage, and every answer's time</translation>
     </message>
 </context>
 </TS>

@@ -12,8 +12,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
-        <translation>上次：%1　按 ↓ 採用</translation>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -129,6 +129,64 @@
     <message>
         <source>请按…</source>
         <translation>請按…</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>第 %1 / %2 题</source>
+        <translation>第 %1 / %2 題</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 秒，很快：6 秒以内。按 Enter 发出去。</source>
+        <translation>%1 秒，很快：6 秒以內。按 Enter 發出去。</translation>
+    </message>
+    <message>
+        <source>%1 秒，买家还在。再快一点就是 6 秒以内。</source>
+        <translation>%1 秒，買家還在。再快一點就是 6 秒以內。</translation>
+    </message>
+    <message>
+        <source>%1 秒，对了，但过了 15 秒买家可能走了。</source>
+        <translation>%1 秒，對了，但過了 15 秒買家可能走了。</translation>
+    </message>
+    <message>
+        <source>这句答不上买家的话。</source>
+        <translation>這句答不上買家的話。</translation>
+    </message>
+    <message>
+        <source>这句答不上买家的话。更合适的是“%2”。</source>
+        <translation>這句答不上買家的話。更合適的是“%2”。</translation>
+    </message>
+    <message>
+        <source>最快：Ctrl+Alt+空格，%1，Enter。</source>
+        <translation>最快：Ctrl+Alt+空格，%1，Enter。</translation>
+    </message>
+    <message>
+        <source>最快：Ctrl+Alt+空格，%1，Enter。编码是 %2。</source>
+        <translation>最快：Ctrl+Alt+空格，%1，Enter。編碼是 %2。</translation>
+    </message>
+    <message>
+        <source>练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。</source>
+        <translation>練完了：%1 題答對 %2 題，其中 %3 題在 6 秒以內。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonBar</name>
+    <message>
+        <source>换一题</source>
+        <translation>換一題</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>用時</translation>
+    </message>
+    <message>
+        <source>这一题先不答</source>
+        <translation>這一題先不答</translation>
     </message>
 </context>
 <context>
@@ -277,6 +335,53 @@
     </message>
 </context>
 <context>
+    <name>PracticeDialog</name>
+    <message>
+        <source>开始练习</source>
+        <translation>開始練習</translation>
+    </message>
+    <message>
+        <source>导出培训记录…</source>
+        <translation>匯出培訓記錄…</translation>
+    </message>
+    <message>
+        <source>练习</source>
+        <translation>練習</translation>
+    </message>
+    <message>
+        <source>买家发来一句话，用快捷键找到合适的话术贴过去。6 秒以内最好，15 秒以内买家还在。</source>
+        <translation>買家發來一句話，用快速鍵找到合適的話術貼過去。6 秒以內最好，15 秒以內買家還在。</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>学会</source>
+        <translation>學會</translation>
+    </message>
+    <message>
+        <source>6 秒内</source>
+        <translation>6 秒內</translation>
+    </message>
+    <message>
+        <source>中位</source>
+        <translation>中位</translation>
+    </message>
+    <message>
+        <source>各阶段练得怎么样</source>
+        <translation>各階段練得怎麼樣</translation>
+    </message>
+    <message>
+        <source>练选中的阶段（Enter）</source>
+        <translation>練選中的階段（Enter）</translation>
+    </message>
+    <message>
+        <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
+        <translation>給主管的 Excel 檔案：每個階段學到哪裡、每一次的用時</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Ctrl+Enter 可以替我发送</source>
@@ -326,12 +431,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -420,11 +525,7 @@
         <source>原文已删</source>
         <translation>原文已刪</translation>
     </message>
-<message>
-        <source>未开始</source>
-        <translation>未開始</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SearchBox</name>
     <message>
@@ -578,7 +679,7 @@
         <source>退出</source>
         <translation>退出</translation>
     </message>
-<message>
+    <message>
         <source>练习…</source>
         <translation>練習…</translation>
     </message>
@@ -604,114 +705,9 @@
         <source>贴 %1</source>
         <translation>貼 %1</translation>
     </message>
-<message>
+    <message>
         <source>导出培训记录</source>
         <translation>匯出培訓記錄</translation>
-    </message>
-</context>
-<context>
-    <name>Lesson</name>
-    <message>
-        <source>第 %1 / %2 题</source>
-        <translation>第 %1 / %2 題</translation>
-    </message>
-    <message>
-        <source>%1 秒</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 秒，很快：6 秒以内。按 Enter 发出去。</source>
-        <translation>%1 秒，很快：6 秒以內。按 Enter 發出去。</translation>
-    </message>
-    <message>
-        <source>%1 秒，买家还在。再快一点就是 6 秒以内。</source>
-        <translation>%1 秒，買家還在。再快一點就是 6 秒以內。</translation>
-    </message>
-    <message>
-        <source>%1 秒，对了，但过了 15 秒买家可能走了。</source>
-        <translation>%1 秒，對了，但過了 15 秒買家可能走了。</translation>
-    </message>
-    <message>
-        <source>这句答不上买家的话。</source>
-        <translation>這句答不上買家的話。</translation>
-    </message>
-    <message>
-        <source>这句答不上买家的话。更合适的是“%2”。</source>
-        <translation>這句答不上買家的話。更合適的是“%2”。</translation>
-    </message>
-    <message>
-        <source>最快：Ctrl+Alt+空格，%1，Enter。</source>
-        <translation>最快：Ctrl+Alt+空格，%1，Enter。</translation>
-    </message>
-    <message>
-        <source>最快：Ctrl+Alt+空格，%1，Enter。编码是 %2。</source>
-        <translation>最快：Ctrl+Alt+空格，%1，Enter。編碼是 %2。</translation>
-    </message>
-    <message>
-        <source>练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。</source>
-        <translation>練完了：%1 題答對 %2 題，其中 %3 題在 6 秒以內。</translation>
-    </message>
-</context>
-<context>
-    <name>LessonBar</name>
-    <message>
-        <source>换一题</source>
-        <translation>換一題</translation>
-    </message>
-    <message>
-        <source>用时</source>
-        <translation>用時</translation>
-    </message>
-    <message>
-        <source>这一题先不答</source>
-        <translation>這一題先不答</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeDialog</name>
-    <message>
-        <source>开始练习</source>
-        <translation>開始練習</translation>
-    </message>
-    <message>
-        <source>导出培训记录…</source>
-        <translation>匯出培訓記錄…</translation>
-    </message>
-    <message>
-        <source>练习</source>
-        <translation>練習</translation>
-    </message>
-    <message>
-        <source>买家发来一句话，用快捷键找到合适的话术贴过去。6 秒以内最好，15 秒以内买家还在。</source>
-        <translation>買家發來一句話，用快速鍵找到合適的話術貼過去。6 秒以內最好，15 秒以內買家還在。</translation>
-    </message>
-    <message>
-        <source>阶段</source>
-        <translation>階段</translation>
-    </message>
-    <message>
-        <source>学会</source>
-        <translation>學會</translation>
-    </message>
-    <message>
-        <source>6 秒内</source>
-        <translation>6 秒內</translation>
-    </message>
-    <message>
-        <source>中位</source>
-        <translation>中位</translation>
-    </message>
-    <message>
-        <source>各阶段练得怎么样</source>
-        <translation>各階段練得怎麼樣</translation>
-    </message>
-    <message>
-        <source>练选中的阶段（Enter）</source>
-        <translation>練選中的階段（Enter）</translation>
-    </message>
-    <message>
-        <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>給主管的 Excel 檔案：每個階段學到哪裡、每一次的用時</translation>
     </message>
 </context>
 </TS>
