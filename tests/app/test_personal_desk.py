@@ -28,10 +28,9 @@ def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
 
 
 def opened(world: World) -> NewPhraseDialog:
-    """The dialog F2 opens."""
-    if not world.own_in_front:
-        world.press("Ctrl+Alt+Space")
-    world.press("F2")
+    """The dialog for the first phrase."""
+    row = world.program.window.phrases.rows.row(0)
+    world.program.window.phrase_edited.emit(row.key if row else "")
     return world.program.window.findChildren(NewPhraseDialog)[-1]
 
 
@@ -66,6 +65,14 @@ def other(dialog: NewPhraseDialog) -> QPushButton:
     """The button at the left."""
     buttons = [b for b in dialog.findChildren(QPushButton) if not b.autoDefault()]
     return buttons[0]
+
+
+def test_f2_opens_the_phrase_that_is_selected(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    world.press("F2")
+    [dialog] = world.program.window.findChildren(NewPhraseDialog)
+    assert dialog.findChildren(QPlainTextEdit)[0].toPlainText() == "亲，您好～"
+    dialog.reject()
 
 
 def test_one_s_own_words_take_the_place_of_the_team_s(world: World, tmp_path: Path) -> None:
