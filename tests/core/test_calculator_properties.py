@@ -100,6 +100,40 @@ def test_who_takes_what_a_gap_asks_for_gets_at_least_what_it_says(
         assert gap.off or gap.gift or gap.free_shipping
 
 
+def members(*tiers: Tier) -> tuple[Promotion, ...]:
+    """Two members' prices that combine, in this order."""
+    kind = PromotionKind.MEMBER
+    first, second = (
+        promotion(id, kind=kind, tiers=(tier,), stacks_with=("a", "b"))
+        for id, tier in zip("ab", tiers, strict=True)
+    )
+    return first, second
+
+
+def test_a_gap_takes_off_in_the_order_of_the_book() -> None:
+    """The second of two members' prices is in use; the first, once reached, comes before it."""
+    shop = members(Tier(count=3, off=Decimal("8.76")), Tier(count=1, percent=Decimal("39.59")))
+    now = calculate(Basket(Decimal("32.79")), shop)
+    [gap] = now.gaps
+    then = calculate(Basket(Decimal("32.79"), 3), shop)
+    assert (now.saved, then.saved, gap.off) == (
+        Decimal("12.98"),
+        Decimal("18.27"),
+        Decimal("5.29"),
+    )
+
+
+def test_a_gap_promises_no_fen_that_rounding_takes_away() -> None:
+    """Half off and then 0.02 is a fen more than 0.02 off and then half."""
+    shop = members(
+        Tier(spend=Decimal(100), off=Decimal("0.02")), Tier(count=1, percent=Decimal(50))
+    )
+    now = calculate(Basket(Decimal("99.99")), shop)
+    [gap] = now.gaps
+    then = calculate(Basket(Decimal("99.99") + gap.yuan), shop)
+    assert then.saved == now.saved + gap.off
+
+
 @given(shops(SHOP), AMOUNTS, AMOUNTS, PIECES)
 @settings(deadline=None)
 def test_more_money_for_the_same_pieces_never_saves_less(

@@ -84,7 +84,7 @@ def calculate(basket: Basket, promotions: Iterable[Promotion]) -> Calculation:
     """What these promotions give; which run, and whom they suit, is for the caller to know."""
     given = tuple(promotions)
     found = best(given, basket.amount, basket.pieces)
-    gaps = (gap(promotion, found, basket.pieces) for promotion in given)
+    gaps = (gap(promotion, found, basket.pieces, given) for promotion in given)
     nearest = sorted((one for one in gaps if one), key=nearness)
     return Calculation(basket, tuple(_offer(one, basket) for one in given), found, tuple(nearest))
 
@@ -98,4 +98,4 @@ def _offer(promotion: Promotion, basket: Basket) -> Offer:
     alone = Combination(basket.amount, basket.amount)
     gives = benefit(promotion, basket.amount, basket.pieces)
     used = alone.using(promotion, basket.pieces) if gives else alone
-    return Offer(promotion, gives, gap(promotion, used, basket.pieces))
+    return Offer(promotion, gives, gap(promotion, used, basket.pieces, [promotion]))

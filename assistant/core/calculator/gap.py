@@ -1,5 +1,6 @@
 """How much more a buyer must take to get more: the next tier, as a value and as a sentence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -41,14 +42,18 @@ class Gap:
         return [gain for gain in (off, "包邮" if self.free_shipping else "", gift) if gain]
 
 
-def gap(promotion: Promotion, used: Combination, pieces: int | None) -> Gap | None:
+def gap(
+    promotion: Promotion, used: Combination, pieces: int | None, shop: Sequence[Promotion]
+) -> Gap | None:
     """The nearest next tier of a promotion that makes `used` better; None if there is none.
 
     It is used with those of `used` it combines with, or by itself: what is told holds for that,
-    and the best combination may give more.
+    and the best combination may give more. `shop` is everything on offer, in the order in which it
+    counts: of two members' prices the first is taken off first, then as now.
     """
     partners = [one for one in used.promotions if one == promotion or combine(one, promotion)]
-    ways = [_all(partners, promotion), [promotion]] if partners else [[promotion]]
+    both = [one for one in shop if one == promotion or one in partners]
+    ways = [both, [promotion]] if partners else [[promotion]]
     found = (_gap(promotion, way, used, pieces) for way in ways)
     return min((one for one in found if one), key=nearness, default=None)
 
@@ -68,10 +73,6 @@ def _gap(
     more = _more_pieces(pieces, goal.more)
     then = _at_goal(promotion, now, goal.total, more)
     return _gained(promotion, used, then, goal.more) if then.amount <= MOST else None
-
-
-def _all(partners: list[Promotion], promotion: Promotion) -> list[Promotion]:
-    return partners if promotion in partners else [*partners, promotion]
 
 
 def _more_pieces(pieces: int | None, more: int) -> int | None:
