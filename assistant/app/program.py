@@ -13,6 +13,7 @@ from assistant.app.autostart_desk import AutostartDesk
 from assistant.app.checking import OrderDesk
 from assistant.app.commands import again_command
 from assistant.app.courier import Courier
+from assistant.app.draft_desk import DraftDesk
 from assistant.app.follow_up_desk import FollowUpDesk
 from assistant.app.form_desk import FormDesk
 from assistant.app.hotkey_desk import HotkeyDesk
@@ -96,6 +97,7 @@ class Program(QObject):
         )
         self._promotions = PromotionDesk(self.window.promotions, situation, self.courier)
         self._follow_ups = FollowUpDesk(self.window.timers, situation, self._replies, parts.timers)
+        self._draft = DraftDesk(self.window, self.summoning, situation, self.courier)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
         self._orders = OrderDesk(self.window.checklist)
@@ -122,6 +124,9 @@ class Program(QObject):
         self._loader.rules_ready.connect(self.situation.set_rules)
         self.courier.used.connect(self.phrases.used)
         self.courier.left.connect(self._follow_ups.after)
+        self.courier.left.connect(self._draft.after)
+        self._replies.drafted.connect(self._draft.add)
+        self._draft.told.connect(self.phrases.tell)
         self._follow_ups.told.connect(self.phrases.tell)
         self.courier.told.connect(self.phrases.tell)
         self.personal.changed.connect(self._loader.start)

@@ -19,6 +19,7 @@ class ReplyDesk(QObject):
 
     told = Signal(object, str)
     turned = Signal()
+    drafted = Signal(object)
 
     def __init__(
         self, window: Window, situation: Situation, form: FormDesk, courier: Courier
@@ -30,6 +31,7 @@ class ReplyDesk(QObject):
         window.phrase_chosen.connect(lambda key: self.choose(key, Way.PASTE))
         window.phrase_sent.connect(lambda key: self.choose(key, Way.SEND))
         window.phrase_copied.connect(lambda key: self.choose(key, Way.COPY))
+        window.phrase_drafted.connect(lambda key: self.choose(key, Way.DRAFT))
         window.wording_wanted.connect(self._pass_over)
         form.filled.connect(self._leave)
 
@@ -61,7 +63,11 @@ class ReplyDesk(QObject):
         known = self._situation.values(choice.phrase, choice.target)
         today = self._situation.today(choice.phrase)
         text = compose(choice.text, {**known, **values}, today)
-        self._courier.send_off(Outgoing(text, choice.target, choice.way, (choice,)))
+        outgoing = Outgoing(text, choice.target, choice.way, (choice,))
+        if choice.way is Way.DRAFT:
+            self.drafted.emit(outgoing)
+        else:
+            self._courier.send_off(outgoing)
 
 
 _ONLY_ONE = Message.of(

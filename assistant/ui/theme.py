@@ -177,6 +177,9 @@ QLineEdit:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"] { border-color: $bad; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url($icons/arrow-$shade.svg); width: 14px; height: 14px; }
+QPlainTextEdit { background: $surface; border: 1px solid $line; border-radius: 4px;
+  padding: 3px 4px; selection-background-color: $accent; }
+QPlainTextEdit:focus { border-color: $accent; }
 QSpinBox { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 3px 6px; }
 QSpinBox:focus { border-color: $accent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }

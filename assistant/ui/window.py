@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from assistant.ui.blanks_form import BlanksForm
 from assistant.ui.checklist_panel import ChecklistPanel
+from assistant.ui.draft_panel import DraftPanel
 from assistant.ui.footer import Footer
 from assistant.ui.frameless import Frameless
 from assistant.ui.header import Header
@@ -44,6 +45,8 @@ class Window(QWidget):
     phrase_drafted = Signal(str)
     wording_wanted = Signal(str)
     phrase_edited = Signal(str)
+    draft_wanted = Signal()
+    draft_edited = Signal()
     blanks_filled = Signal(dict, bool)
     blanks_cancelled = Signal()
     focus_wanted = Signal()
@@ -58,6 +61,7 @@ class Window(QWidget):
         self.offer = OfferBar(self)
         self.phrases = PhraseList(self)
         self.form = BlanksForm(self)
+        self.draft = DraftPanel(self)
         self.timers = TimerStrip(self)
         self.promotions = PromotionPanel(icons, self)
         self.checklist = ChecklistPanel(icons, self)
@@ -83,6 +87,7 @@ class Window(QWidget):
         column.addWidget(self.stages)
         column.addWidget(self.offer)
         column.addLayout(_inset(self.phrases, 6, 1), 1)
+        column.addLayout(_inset(self.draft, 8, 0))
         column.addLayout(_inset(self.form, 8, 4))
         for panel in (self.timers, self.promotions, self.checklist, self.footer):
             column.addWidget(panel)

@@ -38,6 +38,9 @@ class WindowKeys:
             (ctrl, key.Key_Enter): lambda: self._emit(window.phrase_sent.emit),
             (shift, key.Key_Return): lambda: self._emit(window.phrase_drafted.emit),
             (shift, key.Key_Enter): lambda: self._emit(window.phrase_drafted.emit),
+            (ctrl | shift, key.Key_Return): lambda: self._say(window.draft_wanted.emit),
+            (ctrl | shift, key.Key_Enter): lambda: self._say(window.draft_wanted.emit),
+            (ctrl, key.Key_E): lambda: self._say(window.draft_edited.emit),
             (ctrl, key.Key_R): lambda: self._emit(window.wording_wanted.emit),
             (ctrl, key.Key_C): self._copy,
             (ctrl, key.Key_D): lambda: self._emit(window.phrase_pinned.emit),
@@ -74,6 +77,11 @@ class WindowKeys:
     def _copy(self) -> bool:
         """Copy the phrase, unless a part of the query is marked: then that is meant."""
         return not self._window.search.has_selection and self._emit(self._window.phrase_copied.emit)
+
+    @staticmethod
+    def _say(say: Callable[[], None]) -> bool:
+        say()
+        return True
 
     def _emit(self, say: Callable[[str], None]) -> bool:
         row = self._window.phrases.selected()

@@ -138,6 +138,12 @@ def form_asks(world: World, names: str) -> None:
     same(list(form.values()) if form.isVisible() else [], listed(names))
 
 
+@says(r"drafted: (.+)")
+def draft_holds(world: World, text: str) -> None:
+    draft = world.program.window.draft
+    same((draft.text if not draft.isHidden() else "") or "nothing", text)
+
+
 @says("no form")
 def no_form(world: World) -> None:
     assert not world.program.window.form.isVisible()

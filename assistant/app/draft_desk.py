@@ -1,0 +1,94 @@
+"""The draft desk: phrases are put together, edited, and leave as one reply."""
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.app.courier import Courier
+from assistant.app.outgoing import Choice, Outgoing, Way
+from assistant.app.situation import Situation
+from assistant.app.summoning import Summoning
+from assistant.app.wording_told import show_fault
+from assistant.core.draft import Part, parts_in
+from assistant.core.message import Message
+from assistant.core.ports import Target
+from assistant.ui.window import Window
+
+
+class DraftDesk(QObject):
+    """One draft, begun for one chat. It is emptied only once it has arrived."""
+
+    told = Signal(object, str)
+
+    def __init__(
+        self, window: Window, summoning: Summoning, situation: Situation, courier: Courier
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._panel = window.draft
+        self._summoning = summoning
+        self._situation = situation
+        self._courier = courier
+        self._parts: list[Part] = []
+        self._whom, self._name = "", ""
+        self._leaving: Outgoing | None = None
+        self._panel.changed.connect(self._changed)
+        self._panel.paste_wanted.connect(self._paste)
+        self._panel.focus_wanted.connect(summoning.come_forward)
+        self._panel.left.connect(window.search.take_focus)
+        window.draft_wanted.connect(lambda: self._paste(send=False))
+        window.draft_edited.connect(self._edit)
+
+    def add(self, outgoing: Outgoing) -> None:
+        """Put a finished phrase into the draft; the search box is ready for the next."""
+        if not self._panel.text.strip():
+            self._begin(outgoing.target)
+        for choice in outgoing.choices:
+            self._parts.append(Part(choice.phrase, choice.wording, outgoing.text))
+        self._panel.add(outgoing.text)
+        self._window.search.clear()
+
+    def _begin(self, target: Target | None) -> None:
+        self._whom = self._situation.whom(target)
+        buyer = self._situation.buyer(target)
+        self._name = buyer or (target.title if target else "")
+
+    def _changed(self, text: str) -> None:
+        self._panel.show_state(len(parts_in(self._parts, text)), self._name)
+        show_fault(self._panel.wording, text, self._situation)
+
+    def _edit(self) -> None:
+        if self._panel.isVisible():
+            self._panel.take_focus()
+
+    def _paste(self, send: bool) -> None:
+        text, target = self._panel.text.strip(), self._situation.target
+        if not text:
+            self._panel.close_up()
+        elif self._is_for_another(target):
+            self.told.emit(_for_another(self._name), "bad")
+        else:
+            way = Way.SEND if send else Way.PASTE
+            choices = tuple(
+                Choice(part.phrase, part.wording, target, way)
+                for part in parts_in(self._parts, text)
+            )
+            self._leaving = Outgoing(text, target, way, choices)
+            self._courier.send_off(self._leaving)
+
+    def _is_for_another(self, target: Target | None) -> bool:
+        """Names, measures and addresses of one buyer may stand in it."""
+        now = self._situation.whom(target)
+        return bool(now and self._whom) and now != self._whom
+
+    def after(self, outgoing: Outgoing) -> None:
+        """What has arrived is no longer a draft."""
+        if outgoing is self._leaving:
+            self._leaving = None
+            self._panel.close_up()
+
+
+def _for_another(name: str) -> Message:
+    return Message.of(
+        "草稿是在 {name} 的聊天里写的，现在前面是别的聊天，没有贴。要用就复制过去，或清空重写。",
+        "The draft was written for {name}; another chat is in front. Copy it over or clear it.",
+        name=name,
+    )

@@ -1,0 +1,35 @@
+"""Several phrases become one reply: how they are joined, and which of them are still in it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.core.phrase import Phrase
+
+_BREAKS = re.compile(r"[，。！？；：、～~…,.!?;:\s]+")
+_TELLING = 4  # characters: a clause of so many is hardly there by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phrase that was put into the draft, and the words it came in."""
+
+    phrase: Phrase
+    wording: int
+    text: str
+
+    def is_in(self, draft: str) -> bool:
+        """Whether any of it still stands there; agents shorten and join."""
+        clauses = [clause for clause in _BREAKS.split(self.text) if len(clause) >= _TELLING]
+        return any(clause in draft for clause in clauses or [self.text])
+
+
+def joined(draft: str, added: str) -> str:
+    """What to write after a draft so that the next phrase stands on a line of its own."""
+    return added if not draft or draft.endswith("\n") else f"\n{added}"
+
+
+def parts_in(parts: Iterable[Part], draft: str) -> tuple[Part, ...]:
+    """The parts still to be seen in a draft, each phrase once."""
+    found = {part.phrase.key: part for part in parts if part.is_in(draft)}
+    return tuple(found.values())

@@ -1,0 +1,149 @@
+"""The draft: several phrases, edited together, pasted as one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.core.draft import joined
+from assistant.ui.cut_label import CutLabel
+from assistant.ui.theme import font
+from assistant.ui.wording_line import WordingLine
+
+_LINES = 5
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Editor(QPlainTextEdit):
+    """Enter is a new line here; with Ctrl it means the whole draft."""
+
+    wanted = Signal()
+    pasted = Signal(bool)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._composing = False
+        self.setTabChangesFocus(True)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composing = bool(event.preeditString())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._composing:
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER and modifiers in (_CTRL, _CTRL | _SHIFT):
+            self.pasted.emit(modifiers == _CTRL)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+        event.accept()  # what is typed here is meant for here
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.wanted.emit()
+        super().mousePressEvent(event)
+
+
+class DraftPanel(QFrame):
+    """Hidden while nothing was put into it. What it holds outlives hiding and showing."""
+
+    paste_wanted = Signal(bool)
+    changed = Signal(str)
+    focus_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("form")
+        self._title = QLabel(self)
+        self._whom = CutLabel("", self)
+        self._editor = _Editor(self)
+        self.wording = WordingLine(self)
+        self._undo, self._clear, self._paste = (
+            QPushButton(text, self)
+            for text in (self.tr("撤销"), self.tr("清空"), self.tr("贴  Ctrl+Shift+Enter"))
+        )
+        self._build()
+        self._connect()
+        self.hide()
+
+    def _build(self) -> None:
+        self._title.setFont(font(13, bold=True))
+        self._whom.setFont(font(12))
+        self._whom.setProperty("tone", "soft")
+        self._editor.setAccessibleName(self.tr("草稿"))
+        self._editor.setFixedHeight(_LINES * 20 + 10)
+        self._paste.setProperty("primary", True)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self._whom, 1)
+        foot.addStretch(1)
+        for button in (self._undo, self._clear, self._paste):
+            button.setFont(font(12))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._editor)
+        column.addWidget(self.wording)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._editor.textChanged.connect(lambda: self.changed.emit(self.text))
+        self._editor.undoAvailable.connect(self._undo.setEnabled)
+        self._editor.pasted.connect(self.paste_wanted)
+        self._editor.wanted.connect(self.focus_wanted)
+        self._editor.left.connect(self.left)
+        self._undo.clicked.connect(self._editor.undo)
+        self._clear.clicked.connect(self.clear)
+        self._paste.clicked.connect(lambda: self.paste_wanted.emit(False))
+        self._undo.setEnabled(False)
+
+    @property
+    def text(self) -> str:
+        """What stands in the draft."""
+        return self._editor.toPlainText()
+
+    def add(self, text: str) -> None:
+        """Write a phrase at the end, on a line of its own; one undo takes it away."""
+        self.show()
+        cursor = self._editor.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(joined(self.text, text))
+        self._editor.setTextCursor(cursor)
+        self._editor.ensureCursorVisible()
+
+    def clear(self) -> None:
+        """Empty it; that can be undone too."""
+        cursor = self._editor.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+
+    def close_up(self) -> None:
+        """Put it away, empty."""
+        self.clear()
+        self.hide()
+
+    def take_focus(self) -> None:
+        """Put the caret into it."""
+        self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_state(self, parts: int, whom: str) -> None:
+        """How many phrases are in it, and for whom it is."""
+        title = self.tr("草稿　%1 条").replace("%1", str(parts)) if parts else self.tr("草稿")
+        self._title.setText(title)
+        self._whom.setText(self.tr("给 %1").replace("%1", whom) if whom else "")
