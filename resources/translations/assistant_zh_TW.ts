@@ -12,8 +12,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
-        <translation>上次：%1　按 ↓ 採用</translation>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -45,6 +45,33 @@
     <message>
         <source>已核完</source>
         <translation>已核完</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPanel</name>
+    <message>
+        <source>撤销</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>贴  Ctrl+Shift+Enter</source>
+        <translation>貼  Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>草稿&#x3000;%1 条</source>
+        <translation>草稿&#x3000;%1 條</translation>
+    </message>
+    <message>
+        <source>给 %1</source>
+        <translation>給 %1</translation>
     </message>
 </context>
 <context>
@@ -431,12 +458,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -708,33 +735,6 @@
     <message>
         <source>导出培训记录</source>
         <translation>匯出培訓記錄</translation>
-    </message>
-</context>
-<context>
-    <name>DraftPanel</name>
-    <message>
-        <source>撤销</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>贴  Ctrl+Shift+Enter</source>
-        <translation>貼  Ctrl+Shift+Enter</translation>
-    </message>
-    <message>
-        <source>草稿</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>草稿　%1 条</source>
-        <translation>草稿　%1 條</translation>
-    </message>
-    <message>
-        <source>给 %1</source>
-        <translation>給 %1</translation>
     </message>
 </context>
 </TS>
