@@ -202,24 +202,57 @@ def order(file: Path | None, *, lines: bool, as_json: bool) -> int:
 
 @cli.command("import")
 @_any_home
-@click.argument("source", type=_PATH)
+@click.argument("source", type=_PATH, required=False)
 @click.option("--into", required=True, type=_PATH, metavar="BOOK.yaml", help="导入到这个话术本")
 @click.option("--format", "kind", default="auto", show_default=True, help="来源格式")
 @click.option("--without-scenes", is_flag=True, help="不把适用场景当作关键词")
+@click.option("--columns", default="", metavar="text=列,title=列…", help="表头不认识时指明各列")
+@click.option("--stages", default="", metavar="分组=阶段,…", help="整组改到这个阶段")
 @click.option("--dry-run", is_flag=True, help="只数一数，什么也不写")
+@click.option("--undo", is_flag=True, help="撤销上一次导入")
 @_json
 @_barrier
-def import_(
-    source: Path, into: Path, kind: str, *, without_scenes: bool, dry_run: bool, as_json: bool
+def import_(  # noqa: PLR0913 - one for each option
+    source: Path | None,
+    into: Path,
+    kind: str,
+    columns: str,
+    stages: str,
+    *,
+    without_scenes: bool,
+    dry_run: bool,
+    undo: bool,
+    as_json: bool,
 ) -> int:
     """把已有的话术文件导入话术本；再导一次什么也不会变。"""
-    from assistant.app.importing import import_file
+    from assistant.app.importing import choices_of, import_file, take_back
 
-    report = import_file(source, into, kind, scenes=not without_scenes, dry_run=dry_run)
+    if undo:
+        click.echo(take_back(into))
+        return 0
+    if source is None:
+        raise click.UsageError("要写明导入哪个文件或文件夹")
+    choices = choices_of(columns, stages, scenes=not without_scenes)
+    report = import_file(source, into, kind, choices, dry_run=dry_run)
     click.echo(report.json if as_json else report.text)
+    if report.stages and not as_json:
+        click.echo(report.stages)
     for line in report.problems:
         click.echo(line, err=True)
     return 1 if report.failed else 0
+
+
+@cli.command()
+@_any_home
+@click.argument("book", type=_PATH, metavar="BOOK.yaml")
+@click.argument("file", type=_PATH, metavar="FILE.xlsx|.csv")
+@_barrier
+def export(book: Path, file: Path) -> int:
+    """把话术本导出成表格；改好再导入。csv 只有话术，xlsx 什么都有。"""
+    from assistant.app.importing import export_file
+
+    click.echo(export_file(book, file))
+    return 0
 
 
 @cli.command()

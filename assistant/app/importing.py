@@ -1,12 +1,22 @@
 """`assistant import`: what an import did, for people and for scripts."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.books.importing.draft import Choices
+from assistant.books.importing.header import Role
 from assistant.books.importing.merge import import_into
 from assistant.books.importing.report import ImportReport, Outcome
+from assistant.books.importing.stages import stage_named
+from assistant.books.importing.undo import undo_import
+from assistant.books.reader import read_book
+from assistant.books.workbook.writing import export_book
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
 from assistant.core.problem import Level
+from assistant.core.stage import BUILT_IN
 
 _WORDS = {
     Outcome.NEW: "新增",
@@ -36,6 +46,14 @@ class ImportSaid:
         return f"{counts}（只是看看，什么也没写）" if self.dry_run else counts
 
     @property
+    def stages(self) -> str:
+        """One line with the stages of what is new, as guessed; "" when nothing is."""
+        names = {stage.id: stage.name for stage in BUILT_IN}
+        told = (f"{names.get(id, id)} {count}" for id, count in self.report.stages.items())
+        listed = "，".join(told)
+        return f"新增的阶段（按分组和标题猜的）：{listed}" if listed else ""
+
+    @property
     def problems(self) -> list[str]:
         """The problems, a line each."""
         return [problem.line() for problem in self.report.problems]
@@ -46,7 +64,87 @@ class ImportSaid:
         return any(problem.level is Level.ERROR for problem in self.report.problems)
 
 
-def import_file(source: Path, into: Path, kind: str, *, scenes: bool, dry_run: bool) -> ImportSaid:
+def import_file(
+    source: Path, into: Path, kind: str, choices: Choices, *, dry_run: bool
+) -> ImportSaid:
     """Import a file or folder into a book. Raises AssistantError."""
-    report = import_into(source, into, scenes=scenes, format=kind, dry_run=dry_run)
+    report = import_into(source, into, choices, format=kind, dry_run=dry_run)
     return ImportSaid(report, dry_run)
+
+
+def choices_of(columns: str, stages: str, *, scenes: bool) -> Choices:
+    """What was said on the command line. Raises AssistantError."""
+    named: dict[str, tuple[str, ...]] = {}
+    for role, column in _pairs(columns):
+        if role not in list(Role):
+            raise AssistantError(_NOT_UNDERSTOOD, _unknown_role(role))
+        named[role] = (*named.get(role, ()), column)
+    if named and "text" not in named:
+        raise AssistantError(_NOT_UNDERSTOOD, _NO_TEXT)
+    chosen = {}
+    for group, stage in _pairs(stages):
+        chosen[group] = stage_named(stage)
+        if not chosen[group]:
+            raise AssistantError(_NOT_UNDERSTOOD, _unknown_stage(stage))
+    return Choices(scenes, named, chosen)
+
+
+def _pairs(said: str) -> Iterator[tuple[str, str]]:
+    for pair in filter(None, (part.strip() for part in said.replace("，", ",").split(","))):
+        name, equals, value = pair.partition("=")
+        if not equals or not name.strip() or not value.strip():
+            raise AssistantError(_NOT_UNDERSTOOD, _no_pair(pair))
+        yield name.strip(), value.strip()
+
+
+def _no_pair(pair: str) -> Message:
+    return Message.of(
+        "“{pair}”要写成 名称=值，几个之间用逗号隔开。",
+        "“{pair}” must be name=value, several separated by commas.",
+        pair=pair,
+    )
+
+
+def _unknown_role(role: str) -> Message:
+    return Message.of(
+        "“{role}”不是列的用途。可以用的有：{known}。",
+        "“{role}” is not what a column may hold. There are: {known}.",
+        role=role,
+        known=" ".join(Role),
+    )
+
+
+def _unknown_stage(stage: str) -> Message:
+    return Message.of(
+        "没有“{stage}”这个阶段。可以用的有：{known}。",
+        "There is no stage “{stage}”. There are: {known}.",
+        stage=stage,
+        known=" ".join(known.id for known in BUILT_IN),
+    )
+
+
+_NOT_UNDERSTOOD = Message.of("没有导入", "Nothing was imported")
+_NO_TEXT = Message.of(
+    "要写明哪一列是话术内容，如 --columns text=内容。",
+    "Say which column holds the texts, like --columns text=内容.",
+)
+
+
+def take_back(into: Path) -> str:
+    """Undo the last import into a book. Raises AssistantError."""
+    undo_import(into)
+    return f"已撤销上一次导入，{into.name} 和导入前一样"
+
+
+def export_file(book: Path, file: Path) -> str:
+    """Write a book as a table; says how much it holds. Raises AssistantError."""
+    reading = read_book(book)
+    errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
+    if reading.book is None or errors:
+        raise AssistantError(_NOT_EXPORTED, errors[0].message if errors else _NO_BOOK)
+    export_book(reading.book, file)
+    return f"已导出 {len(reading.book.phrases)} 条话术到 {file}"
+
+
+_NOT_EXPORTED = Message.of("没有导出", "Nothing was exported")
+_NO_BOOK = Message.of("这不是话术本。", "This is no phrasebook.")

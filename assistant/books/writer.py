@@ -67,9 +67,19 @@ def book_text(book: Book) -> str:
     return "".join(f"{line}\n" for line in _mapping(_book(book), ""))
 
 
-def phrase_lines(phrase: Phrase, indent: str) -> list[str]:
-    """The lines of one phrase as an entry of `phrases:`."""
-    return list(_sequence((_phrase(phrase),), indent))
+def book_rows(book: Book) -> dict[str, Value]:
+    """The top-level keys of a book's file with what stands under them, in writing order."""
+    return _book(book)
+
+
+def row_lines(key: str, value: Value, indent: str) -> list[str]:
+    """The lines of one key."""
+    return list(_mapping({key: value}, indent))
+
+
+def entry_lines(rows: Value, indent: str) -> list[str]:
+    """The lines of one entry of a list."""
+    return list(_sequence((rows,), indent))
 
 
 def _mapping(rows: dict[str, Value], indent: str) -> Iterator[str]:

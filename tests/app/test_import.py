@@ -34,7 +34,9 @@ def test_what_is_imported_can_be_found(assistant: Assistant, home: Path, tmp_pat
 
 def test_the_counts_are_said_in_words(assistant: Assistant, tmp_path: Path) -> None:
     result = assistant("import", TEA, "--into", tmp_path / "tea.yaml")
-    assert result.stdout == "新增 7，改动 0，相同 0，重复 1，有问题 1\n"
+    first, second = result.stdout.splitlines()
+    assert first == "新增 7，改动 0，相同 0，重复 1，有问题 1"
+    assert second.endswith("：推荐 2，咨询 1，异议 1，核单 1，售后 1，投诉 1")
     assert "tea.md:" in result.stderr
 
 

@@ -1,15 +1,54 @@
 """What a source offers before it is merged into a book."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from assistant.core.book import Book
 from assistant.core.phrase import Phrase
-from assistant.core.problem import Problem
+from assistant.core.problem import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One reply as another program keeps it, its blanks in our notation; the text says it all."""
+
+    text: str
+    place: Place
+    title: str = ""
+    groups: tuple[str, ...] = ()
+    code: str = ""
+    keywords: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The phrases of one source file (without a book and without codes) and its problems."""
+    """The phrases of one source file (without a book and without codes) and its problems.
+
+    `untitled` are the ids of phrases that have a title only because each needs one. `once`: of
+    phrases with the same text only the first counts, whatever stage the others are in. `groups`
+    tells under which headings the source has a phrase. `whole` is a book of ours in another shape,
+    all fields of which count; if it `is_part`, only its phrases are given.
+    """
 
     title: str = ""
     phrases: tuple[Phrase, ...] = ()
     problems: tuple[Problem, ...] = ()
+    untitled: frozenset[str] = frozenset()
+    once: bool = False
+    groups: dict[str, str] = field(default_factory=dict)
+    whole: Book | None = None
+    is_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What whoever imports has said about how to read the source.
+
+    `columns` names the header (or letter) of the columns of a table by what they hold, `stages` the
+    stage for all phrases of a group.
+    """
+
+    scenes: bool = True
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    stages: dict[str, str] = field(default_factory=dict)

@@ -4,27 +4,53 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.books.importing.draft import Draft
+from assistant.books.importing.draft import Choices, Draft
+from assistant.books.importing.espanso import has_matches, read_espanso
 from assistant.books.importing.markdown import read_markdown
+from assistant.books.importing.snippets import read_snippets
+from assistant.books.importing.tables import read_tables
+from assistant.books.importing.textexpander import read_textexpander
 
 AUTO = "auto"
+_YAML = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: `read(path, shown, scenes)` gives the draft and raises only OSError."""
+    """One format: `read(path, shown, choices)` gives the draft and raises only OSError.
+
+    `suffixes` are the endings by which `auto` knows it; `others` are names that mean the same.
+    """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[Path, str, bool], Draft]
+    read: Callable[[Path, str, Choices], Draft]
+    others: tuple[str, ...] = ()
 
 
-FORMATS = (Format("markdown", (".md", ".markdown"), read_markdown),)
+FORMATS = (
+    Format("markdown", (".md", ".markdown"), read_markdown),
+    Format(
+        "table",
+        (".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt"),
+        read_tables,
+        ("kefubao", "qianniu", "campaign", "xlsx", "xls", "csv"),
+    ),
+    Format("json", (".json",), read_snippets, ("beeftext",)),
+    Format("textexpander", (".plist", ".textexpander"), read_textexpander),
+    Format("espanso", _YAML, read_espanso),
+)
 
 
-def format_named(name: str) -> Format | None:
-    """The format of this name."""
-    return next((format for format in FORMATS if format.name == name), None)
+def format_named(name: str, path: Path) -> Format | None:
+    """The format of this name; of those that come in two shapes, the one the file's ending says."""
+    named = next((f for f in FORMATS if name == f.name or name in f.others), None)
+    shaped = format_of(path)
+    is_both = name in _IN_TWO_SHAPES and shaped is not None and shaped.name in ("table", "json")
+    return shaped if is_both else named
+
+
+_IN_TWO_SHAPES = frozenset({"qianniu", "beeftext", "textexpander"})
 
 
 def format_of(path: Path) -> Format | None:
@@ -34,11 +60,17 @@ def format_of(path: Path) -> Format | None:
 
 
 def sources_in(folder: Path) -> Iterable[Path]:
-    """The files of a folder and its sub-folders that some format can read, in order."""
+    """The files of a folder and its sub-folders that some format can read, in order.
+
+    Of YAML files only those with matches: the others are manifests, or books of ours.
+    """
     return sorted(
         path
         for path in folder.rglob("*")
-        if format_of(path) and path.is_file() and not _is_hidden(path.relative_to(folder))
+        if format_of(path)
+        and path.is_file()
+        and not _is_hidden(path.relative_to(folder))
+        and (path.suffix.lower() not in _YAML or has_matches(path))
     )
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from assistant.books.importing.draft import Draft
+from assistant.books.importing.draft import Choices, Draft
+from assistant.books.importing.encoding import decode_import
 from assistant.books.importing.naming import Unique, slug
 from assistant.books.importing.scenes import keywords
 from assistant.books.importing.slots import with_blanks
 from assistant.books.importing.stages import stage_of
-from assistant.books.reading.source import Source, decode_any
+from assistant.books.reading.source import Source
 from assistant.core.message import Message
 from assistant.core.phrase import Phrase
 from assistant.core.problem import Level, Place, Problem
@@ -25,16 +26,16 @@ _COUNT = re.compile(r"[（(]\s*\d+\s*条\s*[）)]$")
 _NO_PHRASES = re.compile("使用说明|使用技巧$|目录|前言|更新日志|注意事项说明")
 
 
-def read_markdown(path: Path, shown: str, scenes: bool) -> Draft:
+def read_markdown(path: Path, shown: str, choices: Choices) -> Draft:
     """The phrases of a Markdown list; with `scenes` their keywords too. Raises OSError."""
-    source = decode_any(path.read_bytes(), shown)
+    source = decode_import(path.read_bytes(), shown)
     if isinstance(source, Problem):
         return Draft(problems=(source,))
     outline = _outline(source)
     blocks = [block for block in outline.blocks if block.is_phrase]
     return Draft(
         outline.title,
-        tuple(_phrases(blocks, path.stem, scenes=scenes)),
+        tuple(_phrases(blocks, path.stem, scenes=choices.scenes)),
         tuple(outline.problems),
     )
 

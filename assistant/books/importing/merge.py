@@ -1,11 +1,9 @@
 """Phrases of other programs' files merged into a book; doing it again changes nothing."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from assistant.books.importing.draft import Draft
+from assistant.books.importing.draft import Choices, Draft
 from assistant.books.importing.formats import (
     AUTO,
     FORMATS,
@@ -14,48 +12,78 @@ from assistant.books.importing.formats import (
     format_of,
     sources_in,
 )
+from assistant.books.importing.matching import Match, matched
 from assistant.books.importing.naming import Unique, book_id, initials
 from assistant.books.importing.report import Imported, ImportReport, Outcome
-from assistant.books.importing.splice import Changes, spliced
+from assistant.books.importing.undo import write_with_undo
+from assistant.books.importing.whole import emptied, merged_whole
+from assistant.books.keeping import book_written
 from assistant.books.reader import read_bytes
 from assistant.books.reading.source import Source, decode
-from assistant.books.writer import book_text
 from assistant.core.book import Book
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.phrase import Phrase
 from assistant.core.problem import Level, Place, Problem
-from assistant.replacing import replace_file
 
-_COMMENT = re.compile(r"^\s*#", re.MULTILINE)
-_HEAD = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*")
+_AS_GUESSED = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An import that has not been written: what it would do, and the file as it would be."""
+
+    report: ImportReport
+    text: str | None
+    into: Path
+
+    def carry_out(self) -> ImportReport:
+        """Write the book, if anything changes. Raises AssistantError, nothing changed."""
+        if self.text is not None:
+            try:
+                write_with_undo(self.into, self.text)
+            except OSError as error:
+                raise AssistantError(_CANT_IMPORT, _system(error)) from error
+        return self.report
 
 
 def import_into(
     source: Path,
     into: Path,
+    choices: Choices = _AS_GUESSED,
     *,
-    scenes: bool = True,
     format: str = AUTO,
     dry_run: bool = False,
 ) -> ImportReport:
     """Merge the phrases of a file or folder into a book file, which is made if need be.
 
-    A phrase is known again by its id. Title and text follow the source; stage, code, variants,
-    tags, pictures and whatever else was given it in the book stay, and so do all other entries.
-    Raises AssistantError when the source or the book can't be read or the book can't be written.
+    Title and text follow the source; stage, code, variants, tags, pictures and whatever else was
+    given a phrase in the book stay, and so do all other entries. Raises AssistantError when the
+    source or the book can't be read or the book can't be written.
     """
-    drafts = _drafts(source, format, scenes=scenes)
+    plan = plan_import(source, into, choices, format=format)
+    return plan.report if dry_run else plan.carry_out()
+
+
+def plan_import(
+    source: Path, into: Path, choices: Choices = _AS_GUESSED, *, format: str = AUTO
+) -> Plan:
+    """What an import would do, to be looked at first. Raises AssistantError."""
+    drafts = _drafts(source, into, format, choices)
     target = _target(into, drafts)
     merged = _merged(target.book, drafts)
     problems = [problem for draft in drafts for problem in draft.problems]
-    if not any(draft.phrases for draft in drafts):
+    if not problems and not any(draft.phrases or draft.whole for draft in drafts):
         problems.append(Problem(Place(str(source), 1, 1), _NOTHING))
+    problems += merged.problems
     report = ImportReport(str(into), tuple(merged.entries), tuple(problems))
     if not report.changes_anything:
-        return report
-    lost = _write(target, merged, into, dry_run=dry_run)
-    return replace(report, problems=(*report.problems, *lost))
+        return Plan(report, None, into)
+    written = book_written(target.source, target.book, merged.book)
+    if written is None:
+        raise AssistantError(_CANT_IMPORT, _UNWRITABLE)
+    report = replace(report, problems=(*report.problems, *written.lost))
+    return Plan(report, written.text, into)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +98,25 @@ class _Target:
 class _Merged:
     book: Book
     entries: list[Imported]
-    changes: Changes
+    problems: list[Problem]
 
 
-def _drafts(source: Path, name: str, *, scenes: bool) -> list[Draft]:
-    """What the source offers, file by file."""
+def _drafts(source: Path, into: Path, name: str, choices: Choices) -> list[Draft]:
+    """What the source offers, file by file; the book itself is no source of its own."""
     if source.is_dir():
-        paths = list(sources_in(source))
+        paths = [path for path in sources_in(source) if path.resolve() != into.resolve()]
     elif source.is_file():
         paths = [source]
     else:
         raise AssistantError(_CANT_IMPORT, _MISSING)
     try:
-        return [_format(path, name).read(path, str(path), scenes) for path in paths]
+        return [_format(path, name).read(path, str(path), choices) for path in paths]
     except OSError as error:
         raise AssistantError(_CANT_IMPORT, _system(error)) from error
 
 
 def _format(path: Path, name: str) -> Format:
-    found = format_of(path) if name == AUTO else format_named(name)
+    found = format_of(path) if name == AUTO else format_named(name, path)
     if found:
         return found
     known = ", ".join(suffix for format in FORMATS for suffix in format.suffixes)
@@ -107,8 +135,7 @@ def _target(into: Path, drafts: list[Draft]) -> _Target:
     except OSError as error:
         raise AssistantError(_CANT_IMPORT, _system(error)) from error
     if not data.strip():
-        title = drafts[0].title if len(drafts) == 1 else ""
-        return _Target(Book(book_id(into.stem), title or into.stem, file=str(into)), None)
+        return _Target(_new_book(into, drafts), None)
     reading = read_bytes(data, str(into), into.parent)
     source = decode(data, str(into))
     errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
@@ -117,46 +144,55 @@ def _target(into: Path, drafts: list[Draft]) -> _Target:
     return _Target(reading.book, source)
 
 
+def _new_book(into: Path, drafts: list[Draft]) -> Book:
+    alone = drafts[0] if len(drafts) == 1 else Draft()
+    if alone.whole:
+        return emptied(alone.whole, str(into))
+    return Book(book_id(into.stem), alone.title or into.stem, file=str(into))
+
+
 def _merged(book: Book, drafts: list[Draft]) -> _Merged:
-    """The book with the drafts' phrases in it and what became of each."""
-    known = {phrase.id: phrase for phrase in book.phrases}
-    codes = Unique(tuple(phrase.code for phrase in book.phrases if phrase.code))
+    """The book with the drafts' entries in it and what became of each."""
     entries: list[Imported] = []
-    changed: dict[str, Phrase] = {}
-    new: dict[str, Phrase] = {}
-    for phrase, is_again in _once_each(drafts):
-        if is_again:
-            outcome = Outcome.DUPLICATE
-        elif phrase.id in known:
-            updated = _updated(known[phrase.id], phrase)
-            outcome = Outcome.SAME if updated == known[phrase.id] else Outcome.CHANGED
-            changed |= {phrase.id: updated} if outcome is Outcome.CHANGED else {}
-        else:
-            outcome = Outcome.NEW
-            new[phrase.id] = replace(phrase, book=book.id, code=_code(phrase, codes))
-        entries.append(Imported(phrase.id, phrase.title, outcome, phrase.place))
-    phrases = (*(changed.get(p.id, p) for p in book.phrases), *new.values())
-    changes = Changes(changed, tuple(new.values()))
-    return _Merged(replace(book, phrases=phrases), entries, changes)
-
-
-def _once_each(drafts: list[Draft]) -> Iterable[tuple[Phrase, bool]]:
-    """Each phrase with an id of its own, and whether its file had it before."""
-    ids = Unique()
+    problems: list[Problem] = []
     for draft in drafts:
-        seen: set[tuple[str, str]] = set()
-        for phrase in draft.phrases:
-            content = (phrase.stage, phrase.text)
-            yield replace(phrase, id=ids(phrase.id)), content in seen
-            seen.add(content)
+        if draft.whole:
+            book, told, dropped = merged_whole(book, draft.whole, is_part=draft.is_part)
+            entries += told
+            problems += dropped
+    matches = matched(book.phrases, [draft for draft in drafts if not draft.whole])
+    ids = Unique(tuple(phrase.id for phrase in book.phrases))
+    codes = Unique(tuple(phrase.code for phrase in book.phrases if phrase.code))
+    changed: dict[str, Phrase] = {}
+    new: list[Phrase] = []
+    for match in matches:
+        phrase, outcome = match.phrase, Outcome.NEW
+        if match.is_again:
+            outcome = Outcome.DUPLICATE
+        elif match.known:
+            phrase = _updated(match.known, match)
+            outcome = Outcome.SAME if phrase == match.known else Outcome.CHANGED
+            changed |= {phrase.id: phrase} if outcome is Outcome.CHANGED else {}
+        else:
+            phrase = replace(phrase, book=book.id, id=ids(phrase.id), code=_code(phrase, codes))
+            new.append(phrase)
+        entries.append(_told(match, phrase, outcome))
+    phrases = (*(changed.get(p.id, p) for p in book.phrases), *new)
+    return _Merged(replace(book, phrases=phrases), entries, problems)
 
 
-def _updated(old: Phrase, source: Phrase) -> Phrase:
+def _told(match: Match, phrase: Phrase, outcome: Outcome) -> Imported:
+    place, text = match.phrase.place, match.phrase.text
+    return Imported(phrase.id, phrase.title, outcome, place, phrase.stage, match.group, text)
+
+
+def _updated(old: Phrase, match: Match) -> Phrase:
+    source = match.phrase
     words = dict.fromkeys((*source.keywords, *old.keywords))
     is_same = set(words) == set(old.keywords)
     return replace(
         old,
-        title=source.title,
+        title=source.title if match.is_titled else old.title,
         text=source.text,
         keywords=old.keywords if is_same else tuple(words),
     )
@@ -165,46 +201,6 @@ def _updated(old: Phrase, source: Phrase) -> Phrase:
 def _code(phrase: Phrase, codes: Unique) -> str:
     wanted = phrase.code or initials(phrase.title)
     return codes(wanted) if wanted else ""
-
-
-def _write(target: _Target, merged: _Merged, into: Path, *, dry_run: bool) -> list[Problem]:
-    """Write the book, unless it is a dry run; tells what of its comments is lost."""
-    lost: list[Problem] = []
-    text = spliced(target.source, merged.changes) if target.source else None
-    if text is None or not _reads_back(text, merged.book):
-        text = book_text(merged.book)
-        if target.source:
-            text, lost = _with_head(target.source, text)
-    if not _reads_back(text, merged.book):
-        raise AssistantError(_CANT_IMPORT, _UNWRITABLE)
-    if not dry_run:
-        try:
-            replace_file(into, text.encode())
-        except OSError as error:
-            raise AssistantError(_CANT_IMPORT, _system(error)) from error
-    return lost
-
-
-def _reads_back(text: str, book: Book) -> bool:
-    """Whether the reader gets exactly this book's phrases from the text."""
-    reading = read_bytes(text.encode(), book.file)
-    if reading.book is None or reading.book.has_errors:
-        return False
-    return _placeless(reading.book) == _placeless(book)
-
-
-def _placeless(book: Book) -> list[Phrase]:
-    return [replace(phrase, place=None) for phrase in book.phrases]
-
-
-def _with_head(source: Source, text: str) -> tuple[str, list[Problem]]:
-    """The text after the old file's head comment; other comments can't be kept."""
-    head = _HEAD.match(source.text)
-    kept = head[0].replace("\r\n", "\n") if head else ""
-    rest = _COMMENT.search(source.text, len(head[0]) if head else 0)
-    if not rest:
-        return kept + text, []
-    return kept + text, [Problem(source.place(rest.start()), _COMMENTS_LOST, Level.WARNING)]
 
 
 def _system(error: OSError) -> Message:
@@ -239,8 +235,4 @@ _UNWRITABLE = Message.of(
     "导入的内容写成话术本后读不回原样，所以没有写入。请把源文件发给开发者。",
     "The result would not read back the same, so nothing was written. "
     "Please report the source file.",
-)
-_COMMENTS_LOST = Message.of(
-    "话术本重新写过，文件开头以外的注释没有保留。",
-    "The book was written anew; comments other than those at its head were not kept.",
 )

@@ -1,4 +1,4 @@
-"""What an import did, or would do: an outcome for each phrase of the source."""
+"""What an import did, or would do: an outcome for each entry of the source."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from assistant.core.problem import Place, Problem
 
 
 class Outcome(StrEnum):
-    """What became of one phrase; `PROBLEM` counts what could not be read."""
+    """What became of one entry; `PROBLEM` counts what could not be read."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -19,17 +19,20 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """One phrase of the source, by the id it has in the book, and where it stands in the source."""
+    """One entry of the source, by the id it has in the book, and where it stands in the source."""
 
     id: str
     title: str
     outcome: Outcome
     place: Place | None = None
+    stage: str = ""
+    group: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """All phrases of an import in order, and what was wrong with its files."""
+    """All entries of an import in order, and what was wrong with its files."""
 
     into: str
     entries: tuple[Imported, ...] = ()
@@ -41,6 +44,12 @@ class ImportReport:
         seen = Counter(entry.outcome for entry in self.entries)
         seen[Outcome.PROBLEM] = len(self.problems)
         return {outcome.value: seen[outcome] for outcome in Outcome}
+
+    @property
+    def stages(self) -> dict[str, int]:
+        """How many new phrases go into each stage, as guessed or said."""
+        new = (entry for entry in self.entries if entry.outcome is Outcome.NEW and entry.stage)
+        return dict(Counter(entry.stage for entry in new).most_common())
 
     @property
     def changes_anything(self) -> bool:

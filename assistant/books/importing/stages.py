@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.core.stage import BUILT_IN
+
 _BEFORE = (
     ("greet", "问好|欢迎|问候|开场|打招呼"),
     ("close", "催付|催单|下单|付款|加购|收藏|凑单"),
@@ -34,13 +36,35 @@ _SECTIONS = (
 )
 
 
-def stage_of(headings: tuple[str, ...], title: str) -> str:
-    """The id of a built-in stage, by the nearest heading that names 售前, 售中 or 售后."""
+_NAMES = {stage.name: stage.id for stage in BUILT_IN} | {stage.id: stage.id for stage in BUILT_IN}
+_GROUPS = (*_ANYWHERE, ("inquire", "咨询|售前|问题|产品|商品|尺码|使用"))
+_GLANCE = 40
+
+
+def stage_named(name: str) -> str:
+    """The built-in stage of this id or Chinese name, else ""."""
+    return _NAMES.get(name.strip().lower(), "")
+
+
+def stage_of(headings: tuple[str, ...], title: str, text: str = "") -> str:
+    """The id of a built-in stage.
+
+    The nearest heading that names 售前, 售中 or 售后 decides among what the title may mean; without
+    one the title does, then the headings, then how the text begins.
+    """
     for heading in reversed(headings):
+        if named := stage_named(heading):
+            return named
         for name, rules, default in _SECTIONS:
             if name in heading:
                 return _first(rules, title) or default
-    return _first(_ANYWHERE, title) or "inquire"
+    nearest = (_first(_GROUPS, heading) for heading in reversed(headings))
+    return (
+        _first(_ANYWHERE, title)
+        or next((stage for stage in nearest if stage), "")
+        or _first(_ANYWHERE, text[:_GLANCE])
+        or "inquire"
+    )
 
 
 def _first(rules: tuple[tuple[str, str], ...], title: str) -> str:

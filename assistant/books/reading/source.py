@@ -10,7 +10,7 @@ from assistant.core.problem import Level, Place, Problem, Remedy
 MOST_BYTES = 8 * 1024 * 1024
 _BREAKS = "\n\r\x85\u2028\u2029"
 BREAK = re.compile(f"\r\n|[{_BREAKS}]")
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _MARKS = (
@@ -97,11 +97,11 @@ def _is_gb18030(data: bytes) -> bool:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
         return False
-    return not _FORBIDDEN.search(text)
+    return not FORBIDDEN.search(text)
 
 
 def _checked(source: Source) -> Source | Problem:
-    found = _FORBIDDEN.search(source.text)
+    found = FORBIDDEN.search(source.text)
     if not found:
         return source
     message = Message.of(

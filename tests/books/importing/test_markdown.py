@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.books.importing.draft import Draft
+from assistant.books.importing.draft import Choices, Draft
 from assistant.books.importing.markdown import read_markdown
 from assistant.core.problem import Level
 
@@ -14,7 +14,7 @@ TEA = Path(__file__).parents[1] / "data" / "tea.md"
 @pytest.fixture(scope="module")
 def tea() -> Draft:
     """The sample list."""
-    return read_markdown(TEA, "tea.md", scenes=True)
+    return read_markdown(TEA, "tea.md", Choices())
 
 
 def test_every_block_under_a_heading_is_a_phrase(tea: Draft) -> None:
@@ -65,14 +65,14 @@ def test_ids_are_stable_and_say_where_they_come_from(tea: Draft) -> None:
 
 
 def test_without_scenes_there_are_no_keywords() -> None:
-    draft = read_markdown(TEA, "tea.md", scenes=False)
+    draft = read_markdown(TEA, "tea.md", Choices(scenes=False))
     assert not any(phrase.keywords for phrase in draft.phrases)
 
 
 def test_gbk_lists_are_read_as_they_are(tmp_path: Path) -> None:
     path = tmp_path / "茶.md"
     path.write_bytes("# 客服话术\r\n\r\n## 一、问候语\r\n```\r\n您好～\r\n```\r\n".encode("gbk"))
-    (phrase,) = read_markdown(path, "茶.md", scenes=True).phrases
+    (phrase,) = read_markdown(path, "茶.md", Choices()).phrases
     assert (phrase.id, phrase.title, phrase.text) == ("cha-wen-hou-yu", "问候语", "您好～")
     assert phrase.stage == "greet"
 
@@ -80,7 +80,7 @@ def test_gbk_lists_are_read_as_they_are(tmp_path: Path) -> None:
 def test_an_unclosed_block_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("# a\n```\nb\n```\n# c\n```\nd\n", "utf-8")
-    draft = read_markdown(path, "a.md", scenes=True)
+    draft = read_markdown(path, "a.md", Choices())
     assert [phrase.text for phrase in draft.phrases] == ["b"]
     assert [(p.place.line, p.level) for p in draft.problems] == [(6, Level.ERROR)]
 
@@ -88,6 +88,6 @@ def test_an_unclosed_block_is_a_problem(tmp_path: Path) -> None:
 def test_a_file_of_no_encoding_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"\xff\xff")
-    draft = read_markdown(path, "a.md", scenes=True)
+    draft = read_markdown(path, "a.md", Choices())
     assert draft.phrases == ()
     assert len(draft.problems) == 1

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.books.importing.draft import Choices
 from assistant.books.importing.merge import import_into
 from assistant.books.importing.report import Outcome
 from assistant.books.reader import read_book
@@ -126,7 +127,7 @@ def test_phrases_are_put_into_any_layout(book: Path, rest: str) -> None:
 
 def test_comments_that_can_not_be_kept_are_told(book: Path) -> None:
     book.write_text(
-        f"# 开头\nformat: 1\nbook: b\nname: 书\n# 中间\nphrases: [{{{OWN}}}]\n",
+        f"# 开头\nformat: 1\nbook: b\nname: 书\n# 中间\nphrases: [\n  # 里面\n  {{{OWN}}}]\n",
         "utf-8",
     )
     (*_, problem) = import_into(TEA, book).problems
@@ -154,7 +155,7 @@ def test_entries_tell_their_outcome(book: Path) -> None:
 
 
 def test_scenes_can_be_left_out(book: Path) -> None:
-    import_into(TEA, book, scenes=False)
+    import_into(TEA, book, Choices(scenes=False))
     assert not any(phrase.keywords for phrase in phrases(book).values())
 
 

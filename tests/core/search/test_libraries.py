@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypinyin import lazy_pinyin
 
+from assistant.books.importing.draft import Choices
 from assistant.books.importing.markdown import read_markdown
 from assistant.books.library import load_library
 from assistant.core.book import Book
@@ -75,7 +76,7 @@ def initials(text: str) -> str:
 
 def entries(path: Path) -> Iterator[tuple[Phrase, str]]:
     lines = path.read_text("utf-8").splitlines()
-    for phrase in read_markdown(path, path.name, False).phrases:
+    for phrase in read_markdown(path, path.name, Choices(scenes=False)).phrases:
         above = lines[: phrase.place.line - 1] if phrase.place else []
         scene = next((line for line in reversed(above) if "适用场景" in line), "")
         yield replace(phrase, book=path.stem), scene.partition("：")[2].strip(" *")

@@ -1,0 +1,107 @@
+"""From replies as found to a draft: titles where none are given, ids, stages."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.books.importing.cleaning import one_line
+from assistant.books.importing.draft import Choices, Draft, Found
+from assistant.books.importing.naming import Unique, slug
+from assistant.books.importing.stages import stage_named, stage_of
+from assistant.core.phrase import Phrase
+from assistant.core.placeholder import PlaceholderError, pieces
+from assistant.core.problem import Problem
+
+LONGEST_TITLE = 60
+LONGEST_ID = 90
+_LONGEST_STAND_IN = 16
+_SENTENCE = re.compile(r"[，,。.！!？?～~；;：:\n]+")
+_GREETING = re.compile(r"^(?:亲爱的|亲亲|亲|您好|你好|哈喽|hi|hello)+[，,！!～~\s]*", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(?:第?[0-9]+[.、．)）:：]\s*|（[0-9一二三四五六七八九十]+）\s*)")
+_COUNT = re.compile(r"[（(]\s*\d+\s*条\s*[）)]$")
+_SERIAL = re.compile(r"[\s_-]*(?:[（(]\d+[）)]|副本|copy|导出|[\d._-]+)+$", re.IGNORECASE)
+
+
+def draft_of(
+    found: Sequence[Found],
+    problems: Sequence[Problem],
+    path: Path,
+    choices: Choices,
+    *,
+    once: bool = True,
+) -> Draft:
+    """The draft of one file, in the order of the file; `once` as a draft has it."""
+    ids = Unique()
+    untitled: set[str] = set()
+    phrases, groups = [], {}
+    for reply in found:
+        phrase = _phrase(reply, source_name(path), choices, ids)
+        phrases.append(phrase)
+        groups[phrase.id] = " / ".join(reply.groups)
+        if not reply.title:
+            untitled.add(phrase.id)
+    return Draft(
+        source_name(path),
+        tuple(phrases),
+        tuple(problems),
+        frozenset(untitled),
+        once=once,
+        groups=groups,
+    )
+
+
+def source_name(path: Path) -> str:
+    """A file's name without what export dialogs and copies add: `话术导出 20261126(1)` → `话术`."""
+    return _SERIAL.sub("", path.stem) or path.stem
+
+
+def _phrase(reply: Found, source: str, choices: Choices, ids: Unique) -> Phrase:
+    groups = tuple(_titled(group) for group in reply.groups)
+    title = _titled(reply.title)[:LONGEST_TITLE] or stand_in(reply)
+    return Phrase(
+        "",
+        ids(_id(reply, groups, title, source)),
+        _stage(reply, groups, title, choices),
+        title,
+        reply.text,
+        code=reply.code,
+        keywords=reply.keywords,
+        variants=reply.variants,
+        place=reply.place,
+    )
+
+
+def stand_in(reply: Found) -> str:
+    """A title for a reply that has none: its first key word, or how it begins."""
+    if reply.keywords:
+        return reply.keywords[0]
+    shown = _plain(reply.text)
+    parts = [p.strip() for p in _SENTENCE.split(_GREETING.sub("", shown)) if p.strip()]
+    return (parts[0] if parts else one_line(reply.text))[:_LONGEST_STAND_IN].strip() or "话术"
+
+
+def _id(reply: Found, groups: Sequence[str], title: str, source: str) -> str:
+    """`file-group-title`; what is told apart by a code only, by that."""
+    group = groups[-1] if groups and (reply.title or not reply.code) else ""
+    parts = (source, group, reply.title or reply.code or title)
+    whole = "-".join(word for part in parts if (word := slug(part))) or "phrase"
+    return whole[:LONGEST_ID].rstrip("-")
+
+
+def _stage(reply: Found, groups: tuple[str, ...], title: str, choices: Choices) -> str:
+    for group in reversed(reply.groups):
+        if group in choices.stages:
+            return choices.stages[group]
+    named = stage_named(reply.stage)
+    return named or stage_of(groups, title, _plain(reply.text))
+
+
+def _titled(text: str) -> str:
+    return _COUNT.sub("", _NUMBER.sub("", one_line(text))).strip()
+
+
+def _plain(text: str) -> str:
+    try:
+        return "".join(p if isinstance(p, str) else p.name for p in pieces(text))
+    except PlaceholderError:
+        return text

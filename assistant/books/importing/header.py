@@ -1,0 +1,186 @@
+"""Which column of a table holds what: by the key words of its header, or as the user says."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.books.importing.sheet import Row, letter
+
+LOOKED_AT = 30
+_BRACKETS = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(【\[].*$")
+_NOISE = re.compile(r"[\s*:：_\-·、/#*＊]+|^\d+[.、]")
+_SEPARATED = re.compile(r"多条.*?[用以]\s*(\S)\s*(?:分隔|隔开)|[用以]\s*(\S)\s*(?:分隔|隔开)")
+
+
+class Role(StrEnum):
+    """What a column may hold; a table can have several of `group` and `variants`."""
+
+    TEXT = "text"
+    TITLE = "title"
+    GROUP = "group"
+    CODE = "code"
+    KEYWORDS = "keywords"
+    STAGE = "stage"
+    VARIANTS = "variants"
+
+
+_IGNORED = "ignored"
+_SEVERAL = frozenset({Role.GROUP, Role.VARIANTS, Role.KEYWORDS})
+# The first rule that fits a header counts. Of several columns that may be the text, the one whose
+# rule stands higher is.
+_RULES: tuple[tuple[str, str], ...] = (
+    (
+        _IGNORED,
+        "^(?:是否|有无).*|.*(?:日期|时间|次数|人数|优先级|备注|说明|状态|创建|更新|序号|作者|图片)$",
+    ),
+    (
+        _IGNORED,
+        "^(?:id|no|编号|date|time|priority|remark|remarks|note|notes|enabled|created.*|updated.*)$",
+    ),
+    (
+        Role.CODE,
+        ".*(?:编码|快捷码|短码|缩写|快捷键|快捷词|简码|代码)$|^(?:code|shortcut|abbreviation|trigger|abbr)$",
+    ),
+    (Role.STAGE, ".*阶段$|^stage$"),
+    (
+        Role.GROUP,
+        ".*(?:分类|分组|类目|类别|目录|文件夹|分类名称|分组名称|分类名|分组名|环节|组别)$",
+    ),
+    (Role.GROUP, "^(?:[一二三四1-4]级.*|.*组名|group.*|category.*|folder.*|section|类型)$"),
+    (Role.VARIANTS, ".*(?:变体|其他说法|备选.*|同义话术|相似话术|另一种说法)$|^variants?$"),
+    (Role.KEYWORDS, ".*(?:关键词|关键字|触发词|搜索词|检索词|标签)$|^(?:keywords?|tags?)$"),
+    (
+        Role.TITLE,
+        ".*(?:标题|主题|短语名称|话术名称|话术名|名称|问题|意图.*|买家问.*|客户问.*|提问|问法)$",
+    ),
+    (Role.TITLE, "^(?:title|name|label|subject|question|questions|shorttitle|问|q)$"),
+    (Role.TITLE, ".*场景$"),
+    (Role.TEXT, ".*(?:话术内容|短语内容|快捷内容|回复内容|消息内容|回答内容)$"),
+    (Role.TEXT, ".*(?:内容|正文|文案)$|^(?:content|text|body|snippet)$"),
+    (Role.TEXT, ".*(?:回复|答案|回答|应答|怎么说|话术|短语|说法|答复|客服说|用语)$"),
+    (
+        Role.TEXT,
+        ".*(?:回复|话术|短语|答案).*|^(?:reply|answer|response|message|phrase|template|答|a)$",
+    ),
+)
+_COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns by what they hold, from 0; `split` separates several texts in one cell."""
+
+    text: int
+    title: int | None = None
+    groups: tuple[int, ...] = ()
+    code: int | None = None
+    keywords: tuple[int, ...] = ()
+    stage: int | None = None
+    variants: tuple[int, ...] = ()
+    split: str = ""
+    dated: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The header row found (its place in the rows) and its columns."""
+
+    row: int
+    columns: Columns
+
+
+def find_head(rows: Sequence[Row]) -> Head | None:
+    """The header among the first rows, or None when none of them is like one."""
+    best: tuple[int, Head] | None = None
+    for index, row in enumerate(rows[:LOOKED_AT]):
+        columns, score = _columns(row)
+        if columns and (best is None or score > best[0]):
+            best = score, Head(index, columns)
+    return best[1] if best else None
+
+
+def chosen_head(rows: Sequence[Row], wanted: dict[str, tuple[str, ...]]) -> Head | None:
+    """The header in which all chosen columns are; letters (A, B …) name columns of any row."""
+    for index, row in enumerate(rows[:LOOKED_AT]):
+        columns = _chosen(row, wanted)
+        if columns:
+            return Head(index, columns)
+    by_letter = _chosen(Row(0, ()), wanted)
+    return Head(-1, by_letter) if by_letter else None
+
+
+def plain(header: str) -> str:
+    """A header without what is in brackets, without blanks and signs, in small letters."""
+    return _NOISE.sub("", _BRACKETS.sub("", header)).lower()
+
+
+def _columns(row: Row) -> tuple[Columns | None, int]:
+    """The columns of a row if it is a header, and how much it is like one."""
+    roles: dict[str, list[int]] = {}
+    texts: list[tuple[int, int]] = []
+    for column, header in enumerate(row.cells):
+        role, rank = _role(header)
+        roles.setdefault(role, []).append(column)
+        if role == Role.TEXT:
+            texts.append((rank, column))
+    if not texts or sum(map(len, row.cells)) > LOOKED_AT * len(row.cells) + LOOKED_AT:
+        return None, 0
+    text = min(texts)[1]
+    known = sum(len(found) for role, found in roles.items() if role)
+    return _made(roles, text, row.cells), known * 10 - sum(bool(c) for c in row.cells) + known
+
+
+def _role(header: str) -> tuple[str, int]:
+    name = plain(header)
+    if not name or len(name) > LOOKED_AT:
+        return "", 0
+    fits = ((role, rank) for rank, (role, rule) in enumerate(_COMPILED) if rule.fullmatch(name))
+    return next(fits, ("", 0))
+
+
+def _made(roles: dict[str, list[int]], text: int, headers: Sequence[str]) -> Columns:
+    return Columns(
+        text,
+        _first(roles.get(Role.TITLE)),
+        tuple(roles.get(Role.GROUP, ())),
+        _first(roles.get(Role.CODE)),
+        tuple(roles.get(Role.KEYWORDS, ())),
+        _first(roles.get(Role.STAGE)),
+        tuple(roles.get(Role.VARIANTS, ())),
+        _separator(headers[text]),
+        next((c for c in roles.get(_IGNORED, ()) if plain(headers[c]).endswith("日期")), None),
+    )
+
+
+def _separator(header: str) -> str:
+    found = _SEPARATED.search(header)
+    sign = (found[1] or found[2]) if found else ""
+    return {"逗": "，", "竖": "|"}.get(sign, sign)
+
+
+def _first(columns: Iterable[int] | None) -> int | None:
+    return next(iter(columns or ()), None)
+
+
+def _chosen(row: Row, wanted: dict[str, tuple[str, ...]]) -> Columns | None:
+    places = {letter(column): column for column in range(max(len(row.cells), 26))}
+    if row.cells:
+        places = {letter(c): c for c in range(len(row.cells))}
+        places |= {plain(header): c for c, header in enumerate(row.cells) if header}
+        places |= {header.strip(): c for c, header in enumerate(row.cells) if header}
+    roles: dict[str, list[int]] = {}
+    for role, names in wanted.items():
+        found = [
+            places.get(name, places.get(plain(name), places.get(name.upper()))) for name in names
+        ]
+        if any(column is None for column in found):
+            return None
+        roles[role] = [column for column in found if column is not None]
+    if not roles.get(Role.TEXT) or (row.cells and _are_letters(wanted)):
+        return None
+    return _made(roles, roles[Role.TEXT][0], (*row.cells, *[""] * 26))
+
+
+def _are_letters(wanted: dict[str, tuple[str, ...]]) -> bool:
+    return all(re.fullmatch("[A-Za-z]{1,2}", name) for names in wanted.values() for name in names)

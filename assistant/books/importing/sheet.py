@@ -1,0 +1,42 @@
+"""A table as any spreadsheet or CSV file holds it: rows of texts that know their number."""
+
+from dataclasses import dataclass, field
+
+MOST_ROWS = 50_000
+MOST_COLUMNS = 256
+MOST_CELLS = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; `number` counts as the spreadsheet does, or as an editor counts lines."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    def cell(self, column: int) -> str:
+        """The text in a column, from 0; "" beyond the end."""
+        return self.cells[column] if column < len(self.cells) else ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing at all is written in it."""
+        return not any(cell.strip() for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table of a file; a CSV file has one without a name."""
+
+    name: str
+    rows: tuple[Row, ...] = field(default=())
+
+
+def letter(column: int) -> str:
+    """The letters a spreadsheet shows above a column: 0 is A, 26 is AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name

@@ -1,0 +1,111 @@
+"""Tables of any spreadsheet program: 客服宝, 千牛, campaign sheets, and our own export."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.books.importing.csv_sheet import csv_sheet
+from assistant.books.importing.draft import Choices, Draft, Found
+from assistant.books.importing.drafting import draft_of
+from assistant.books.importing.encoding import decode_import
+from assistant.books.importing.header import LOOKED_AT, plain
+from assistant.books.importing.headless import headless_replies
+from assistant.books.importing.html_sheet import html_sheet, is_html
+from assistant.books.importing.sheet import Row, Sheet, letter
+from assistant.books.importing.table import read_table
+from assistant.books.importing.xls_sheet import xls_sheets
+from assistant.books.importing.xlsx.package import WorkbookError
+from assistant.books.importing.xlsx.workbook import xlsx_sheets
+from assistant.books.reading.source import Source
+from assistant.books.workbook.reading import draft_of_workbook, is_workbook
+from assistant.core.message import Message
+from assistant.core.problem import Level, Place, Problem
+
+MOST_BYTES = 32 * 1024 * 1024
+_ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MOST_SHOWN = 8
+
+
+def read_tables(path: Path, shown: str, choices: Choices) -> Draft:
+    """The replies of all sheets of a file. Raises OSError."""
+    sheets, problems = sheets_of(path, shown)
+    if is_workbook(sheets) and not choices.columns:
+        return draft_of_workbook(sheets, shown, problems)
+    found: list[Found] = []
+    unknown: list[Problem] = []
+    for sheet in sheets:
+        file = shown if len(sheets) == 1 else f"{shown}[{sheet.name}]"
+        table = read_table(sheet, shown, choices, is_alone=len(sheets) == 1)
+        if table is None:
+            found += headless_replies(sheet, file) if path.suffix.lower() == ".csv" else []
+            unknown += _unknown(sheet, file) if not found else ()
+        else:
+            found += table.found
+            problems += table.problems
+    problems += [Problem(p.place, p.message, Level.WARNING) for p in unknown] if found else unknown
+    return draft_of(found, problems, path, choices)
+
+
+def sheets_of(path: Path, shown: str) -> tuple[list[Sheet], list[Problem]]:
+    """The sheets of a file of whatever kind it really is, and why there may be none."""
+    data = path.read_bytes()
+    if len(data) > MOST_BYTES:
+        return [], [Problem(Place(shown, 1, 1), _TOO_LARGE)]
+    try:
+        if data.startswith((_ZIP, _OLD)):
+            return list(xlsx_sheets(data) if data.startswith(_ZIP) else xls_sheets(data)), []
+    except WorkbookError as error:
+        return [], [_damaged(error, shown)]
+    return _text_sheets(decode_import(data, shown))
+
+
+def _text_sheets(source: Source | Problem) -> tuple[list[Sheet], list[Problem]]:
+    if isinstance(source, Problem):
+        return [], [source]
+    if is_html(source.text):
+        return [html_sheet(source.text)], []
+    sheet, problems = csv_sheet(source)
+    return [sheet], list(problems)
+
+
+def _unknown(sheet: Sheet, file: str) -> list[Problem]:
+    """No header is known: say which columns there are, so that they can be named."""
+    rows = [row for row in sheet.rows if not row.is_blank]
+    if not rows:
+        return []
+    row = max(rows[:LOOKED_AT], key=lambda row: sum(bool(plain(cell)) for cell in row.cells))
+    row = rows[0] if rows[0].cells and len(rows[0].cells) == len(row.cells) else row
+    return [Problem(Place(file, row.number, 1), _unknown_columns(row))]
+
+
+def _unknown_columns(row: Row) -> Message:
+    shown = [f"{letter(n)}={cell.strip()[:20]}" for n, cell in enumerate(row.cells) if cell.strip()]
+    listed = ", ".join(" ".join(one.split()) for one in shown[:_MOST_SHOWN])
+    return Message.of(
+        "看不出哪一列是话术内容。这一行有：{columns}。"
+        "请指明，如 --columns text=B,title=A（也可以写表头），或在窗口里导入时选。",
+        "No column is known to hold the texts. This row has: {columns}. "
+        "Name them, like --columns text=B,title=A (or by header), or choose them in the window.",
+        columns=listed,
+    )
+
+
+def _damaged(error: WorkbookError, shown: str) -> Problem:
+    file = f"{shown}[{error.part}]" if error.part else shown
+    message = _TOO_LARGE if error.too_large else _UNREADABLE
+    return Problem(Place(file, error.line, error.column), message)
+
+
+def named_sheets(path: Path) -> Sequence[Sheet]:
+    """The sheets, to choose columns from. Raises OSError."""
+    return sheets_of(path, str(path))[0]
+
+
+_TOO_LARGE = Message.of(
+    "文件太大，没有读取。请拆成几个文件。",
+    "The file is too large and was not read. Split it into several files.",
+)
+_UNREADABLE = Message.of(
+    "这个表格文件损坏了，或有密码，读不了。请用表格软件打开，另存为 .xlsx 再导入。",
+    "This workbook is damaged or has a password. Open it in a spreadsheet program, "
+    "save it as .xlsx and import that.",
+)

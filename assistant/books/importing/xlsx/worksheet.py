@@ -1,0 +1,152 @@
+"""One sheet: its cells as texts, merged ones filled; what size it says it has is not believed."""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from assistant.books.importing.cleaning import unescaped_cell
+from assistant.books.importing.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row
+from assistant.books.importing.xlsx.package import Handlers, WorkbookError
+from assistant.books.importing.xlsx.strings import SharedStrings
+
+_LAST_ROW = 1_048_576
+_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_WHOLE = re.compile(r"-?[0-9]{1,15}")
+_MOST_MERGED = 10_000
+_MOST_DAYS = 2_958_465  # 9999-12-31, as Excel counts
+_EXACT = 1e15
+_FROM_1900 = datetime(1899, 12, 30, tzinfo=UTC)  # so that serial 61 is 1 March 1900
+_FROM_1904 = datetime(1904, 1, 1, tzinfo=UTC)
+_FLAGS = {"1": "是", "0": "否"}
+
+
+class Worksheet(Handlers):
+    """Gathers cells; `rows` gives them once the part has been read."""
+
+    def __init__(
+        self, part: str, strings: SharedStrings, dates: Sequence[bool], *, base: int
+    ) -> None:
+        self._part = part
+        self._strings = strings
+        self._dates = dates
+        self._base = _FROM_1904 if base == _FROM_1904.year else _FROM_1900
+        self._cells: dict[int, dict[int, str]] = {}
+        self._merged: list[tuple[int, int, int, int]] = []
+        self._row = self._column = 0
+        self._attributes: dict[str, str] = {}
+        self._value: list[str] = []
+        self._inside = self._in_reading = False
+        self._count = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "row":
+            self._row = _index(attributes.get("r", ""), _LAST_ROW + 1) or self._row + 1
+            self._column = 0
+        elif tag == "c":
+            self._enter(attributes)
+        elif tag in ("v", "t"):
+            self._inside = not self._in_reading
+        elif tag == "rPh":
+            self._in_reading = True
+        elif tag == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+
+    def end(self, tag: str) -> None:
+        if tag in ("v", "t"):
+            self._inside = False
+        elif tag == "rPh":
+            self._in_reading = False
+        elif tag == "c":
+            self._leave()
+
+    def text(self, text: str) -> None:
+        if self._inside:
+            self._value.append(text)
+
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that hold anything, in order, with the numbers the spreadsheet shows."""
+        for first_row, first_column, last_row, last_column in self._merged:
+            self._fill(first_row, first_column, last_row, last_column)
+        return tuple(
+            Row(number, tuple(cells.get(column, "") for column in range(max(cells) + 1)))
+            for number, cells in sorted(self._cells.items())
+            if cells
+        )
+
+    def _enter(self, attributes: dict[str, str]) -> None:
+        found = _REFERENCE.fullmatch(attributes.get("r", ""))
+        if found:
+            self._row, self._column = int(found[2]), _column(found[1])
+        else:
+            self._column += 1
+        self._attributes, self._value = attributes, []
+
+    def _leave(self) -> None:
+        value = self._shown("".join(self._value))
+        if not value or self._column > MOST_COLUMNS or not 0 < self._row <= _LAST_ROW:
+            return
+        self._count += 1
+        self._cells.setdefault(self._row, {})[self._column - 1] = value
+        if self._count > MOST_CELLS or len(self._cells) > MOST_ROWS:
+            raise WorkbookError(self._part, self._row, too_large=True)
+
+    def _shown(self, value: str) -> str:
+        kind = self._attributes.get("t", "n")
+        if kind == "s":
+            index = _index(value, len(self._strings.texts))
+            return self._strings.texts[index] if index is not None else ""
+        if kind in ("str", "inlineStr", "d"):
+            return unescaped_cell(value)
+        if kind == "b":
+            return _FLAGS.get(value.strip(), "")
+        return "" if kind == "e" else self._number(value.strip())
+
+    def _number(self, value: str) -> str:
+        """As the spreadsheet shows it: 12 and not 12.0, a date where the format says so."""
+        try:
+            number = float(value)
+        except ValueError:
+            return value
+        style = _index(self._attributes.get("s", ""), len(self._dates))
+        if style is not None and self._dates[style] and 0 <= number <= _MOST_DAYS:
+            return self._moment(number)
+        if _WHOLE.fullmatch(value):
+            return value
+        return str(int(number)) if number.is_integer() and abs(number) < _EXACT else repr(number)
+
+    def _moment(self, days: float) -> str:
+        moment = self._base + timedelta(seconds=round(days * 86_400))
+        return f"{moment:%Y-%m-%d %H:%M:%S}" if days % 1 else f"{moment:%Y-%m-%d}"
+
+    def _merge(self, reference: str) -> None:
+        first, _, last = reference.partition(":")
+        start, end = _REFERENCE.fullmatch(first), _REFERENCE.fullmatch(last)
+        if start and end and len(self._merged) < _MOST_MERGED:
+            columns = _column(start[1]) - 1, _column(end[1]) - 1
+            self._merged.append((int(start[2]), columns[0], int(end[2]), columns[1]))
+
+    def _fill(self, first_row: int, first_column: int, last_row: int, last_column: int) -> None:
+        """Give every row of a merged block its text, but make no rows that hold nothing else."""
+        text = self._cells.get(first_row, {}).get(first_column, "")
+        span = range(first_row, min(last_row, first_row + MOST_ROWS) + 1)
+        for row in span if text else ():
+            cells = self._cells.get(row)
+            for column in range(first_column, min(last_column, MOST_COLUMNS - 1) + 1):
+                if cells and not cells.get(column):
+                    self._count += 1
+                    cells[column] = text
+        if self._count > 2 * MOST_CELLS:
+            raise WorkbookError(self._part, first_row, too_large=True)
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for sign in letters.upper():
+        number = number * 26 + ord(sign) - ord("A") + 1
+    return number
+
+
+def _index(text: str, below: int) -> int | None:
+    """A whole number from 0 that is below a limit, else None."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= len(str(_LAST_ROW))
+    return int(text) if is_number and int(text) < below else None

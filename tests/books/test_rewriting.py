@@ -1,0 +1,211 @@
+"""What changes goes into the text of a book; every other line stays as it was written."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.books.keeping import book_written, placeless
+from assistant.books.reading.source import Source
+from assistant.books.rewriting.rewriting import rewritten
+from assistant.core.book import Book
+from assistant.core.phrase import Phrase
+from tests.books.marked import HEAD, ids, read
+
+NEW = Phrase("b", "new", "greet", "新", "一\n二")
+TRAILERS = st.sampled_from(["", "\n", "# 注释\n", "  # 注释\n", "\n# a\n\n  # b\n"])
+ENTRIES = st.sampled_from(
+    [
+        "  - id: {0}\n    stage: greet\n    title: t # 题\n    text: a\n",
+        "  - id: {0}\n    stage: greet\n    title: t\n    text: |\n      a\n      # b\n\n      c\n",
+        "  - {{id: {0}, stage: greet,\n     title: t,\n     text: a}}\n",
+        "  -\n    stage: greet\n    title: t\n    text: 'a\n\n      b'\n    id: {0}\n",
+        "  - stage: greet\n    id: {0}\n    title: t\n    text: a\n    tags:\n    - x\n    - y\n",
+    ]
+)
+AFTER = st.sampled_from(
+    ["", "cards: []\n", "# 完", "cards:\n  - {id: c, kind: rule, title: t, text: a}\n"]
+)
+
+
+@st.composite
+def books(draw: st.DrawFn) -> tuple[str, int]:
+    """A book's text and how many phrases it has."""
+    count = draw(st.integers(1, 4))
+    entries = "".join(draw(ENTRIES).format(f"p{n}") + draw(TRAILERS) for n in range(count))
+    return f"{HEAD}{draw(TRAILERS)}phrases:\n{draw(TRAILERS)}{entries}{draw(AFTER)}", count
+
+
+def book(text: str) -> Book:
+    """The book in a text."""
+    found = read(text).book
+    assert found is not None
+    assert not found.has_errors
+    return found
+
+
+def result(text: str, changed: dict[str, Phrase], new: tuple[Phrase, ...]) -> str:
+    """The new text, which must be there and hold just this."""
+    old = book(text)
+    phrases = (*(changed.get(phrase.id, phrase) for phrase in old.phrases), *new)
+    return put(text, replace(old, phrases=phrases))
+
+
+def put(text: str, new: Book) -> str:
+    """The text that holds the new book."""
+    found = rewritten(Source("f", text), book(text), new)
+    assert found is not None
+    assert placeless(book(found)) == placeless(new)
+    return found
+
+
+@settings(deadline=None)
+@given(books())
+def test_adding_a_phrase_only_adds_lines(made: tuple[str, int]) -> None:
+    text, count = made
+    after = result(text, {}, (NEW,))
+    assert ids(read(after)) == [*(f"p{n}" for n in range(count)), "new"]
+    added = "  - id: new\n    stage: greet\n    title: 新\n    text: |-\n      一\n      二\n"
+    assert after.replace(added, "", 1).rstrip("\n") == text.rstrip("\n")
+
+
+@settings(deadline=None)
+@given(books(), st.data())
+def test_changing_a_phrase_leaves_the_others(made: tuple[str, int], data: st.DataObject) -> None:
+    text, count = made
+    number = data.draw(st.integers(0, count - 1))
+    before = read(text).book
+    after = read(result(text, {f"p{number}": replace(NEW, id=f"p{number}")}, ())).book
+    assert before is not None
+    assert after is not None
+    for index, (old, new) in enumerate(zip(before.phrases, after.phrases, strict=True)):
+        if index == number:
+            assert replace(new, place=None) == replace(NEW, id=f"p{number}")
+        else:
+            assert replace(new, place=None) == replace(old, place=None)
+
+
+@settings(deadline=None)
+@given(books())
+def test_comments_between_entries_survive_any_change(made: tuple[str, int]) -> None:
+    text, count = made
+    after = result(text, {f"p{n}": replace(NEW, id=f"p{n}") for n in range(count)}, (NEW,))
+    for comment in ("# 注释", "# 完"):
+        assert after.count(comment) == text.count(comment)
+
+
+def test_what_is_laid_out_otherwise_is_left_to_the_writer() -> None:
+    for text in ("{format: 1, book: b, name: n, phrases: []}", "- a\n", "@", ""):
+        assert rewritten(Source("f", text), Book("b", "n"), Book("b", "m")) is None
+
+
+HAND_WRITTEN = """\
+# 店里的话术
+format: 1
+book: b   # 不要改
+name: 书
+shop: 小鱼女装 # 店名
+
+# ==== 售前 ====
+
+phrases:
+  # 第一条
+  - id: one
+    stage: greet     # 开场
+    title: "问好"
+    text: |
+      亲，在的
+      # 这不是注释
+    # 下面是编码
+    code: yi # 短
+    tags: [新客,
+      老客]
+
+  # ---- 分隔 ----
+
+  # 第二条
+  - id: two
+    title: 再见
+    stage: farewell
+    text: 慢走
+  # 第三条
+  - {id: three, stage: greet, title: t, text: a} # 紧凑
+# 活动在后面
+promotions:
+  - id: sale
+    name: 满减
+    kind: coupon
+    starts: 2026-11-20
+    ends: 2026-11-21 # 含当天
+# 完
+"""
+
+
+def test_only_the_lines_of_a_changed_key_change() -> None:
+    old = book(HAND_WRITTEN)
+    one, two, three = old.phrases
+    text = put(HAND_WRITTEN, replace(old, phrases=(replace(one, code="yy"), two, three)))
+    assert text == HAND_WRITTEN.replace("code: yi # 短", "code: yy # 短")
+    text = put(HAND_WRITTEN, replace(old, phrases=(replace(one, text="好\n的"), two, three)))
+    assert text == HAND_WRITTEN.replace(
+        "text: |\n      亲，在的\n      # 这不是注释", "text: |-\n      好\n      的"
+    )
+    text = put(HAND_WRITTEN, replace(old, phrases=(replace(one, tags=("a",)), two, three)))
+    assert text == HAND_WRITTEN.replace("[新客,\n      老客]", "[a]")
+
+
+def test_keys_come_and_go_within_an_entry() -> None:
+    old = book(HAND_WRITTEN)
+    one, two, three = old.phrases
+    with_code = replace(two, code="ej", variants=("慢走哦",))
+    text = put(HAND_WRITTEN, replace(old, phrases=(replace(one, code=""), with_code, three)))
+    assert "    # 下面是编码\n    tags: [新客," in text
+    assert (
+        "    title: 再见\n    code: ej\n    stage: farewell\n    text: 慢走\n    variants:" in text
+    )
+    assert text.count("#") == HAND_WRITTEN.count("#") - 1
+
+
+def test_entries_move_with_the_comments_before_them() -> None:
+    old = book(HAND_WRITTEN)
+    one, two, three = old.phrases
+    text = put(HAND_WRITTEN, replace(old, phrases=(three, one, two)))
+    assert "  # 第三条\n  - {id: three" in text
+    assert "  # 第一条\n  - id: one" in text
+    assert text.count("#") == HAND_WRITTEN.count("#")
+    assert put(text, replace(book(text), phrases=(one, two, three))) == HAND_WRITTEN
+
+
+def test_a_deleted_entry_takes_its_comment_but_not_the_divider() -> None:
+    old = book(HAND_WRITTEN)
+    one, _, three = old.phrases
+    text = put(HAND_WRITTEN, replace(old, phrases=(one, three)))
+    assert "第二条" not in text
+    assert "  # ---- 分隔 ----\n\n  # 第三条\n  - {id: three" in text
+    assert put(HAND_WRITTEN, replace(old, phrases=())).endswith("# 完\n")
+
+
+def test_other_keys_and_lists() -> None:
+    old = book(HAND_WRITTEN)
+    (sale,) = old.promotions
+    changed = replace(sale, name="满三百减四十", conditions=("全场",))
+    text = put(HAND_WRITTEN, replace(old, name="新书", promotions=(changed,)))
+    assert "ends: 2026-11-21 # 含当天\n    conditions:\n      - 全场\n# 完\n" in text
+    assert "name: 新书\n" in text
+    assert "shop: 小鱼女装 # 店名\n\n# ==== 售前 ====\n" in text
+
+
+def test_what_the_reader_would_read_otherwise_is_not_written() -> None:
+    old = book(HAND_WRITTEN)
+    bad = replace(old, phrases=(replace(old.phrases[0], stage="none"),))
+    assert book_written(Source("f", HAND_WRITTEN), old, bad) is None
+
+
+@settings(deadline=None)
+@given(books(), st.data())
+def test_any_order_and_any_deletion_reads_back(made: tuple[str, int], data: st.DataObject) -> None:
+    text, _ = made
+    old = book(text)
+    kept = data.draw(st.lists(st.sampled_from(old.phrases), unique_by=lambda p: p.id))
+    new = replace(NEW, id="fresh")
+    put(text, replace(old, phrases=(*kept, new) if data.draw(st.booleans()) else tuple(kept)))
