@@ -23,9 +23,9 @@ def synonyms() -> Synonyms:
     return parse_synonyms((HERE / "resources" / "synonyms.txt").read_text("utf-8"))
 
 
-def lists() -> dict[str, list[tuple[Phrase, str]]]:
+def lists(folder: Path = LISTS) -> dict[str, list[tuple[Phrase, str]]]:
     """File → its phrases without scenes, each with its scene line; empty without files."""
-    return {path.stem: list(_with_scenes(path)) for path in sorted(LISTS.glob("*.md"))}
+    return {path.stem: list(_with_scenes(path)) for path in sorted(folder.glob("*.md"))}
 
 
 def _with_scenes(path: Path) -> Iterator[tuple[Phrase, str]]:

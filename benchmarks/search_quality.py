@@ -1,8 +1,11 @@
 """How soon the right phrase is in sight, for every phrase of real lists, each list a library.
 
 python -m benchmarks.search_quality      lists without scenes; prints a Markdown table
+--hold-out       the libraries and questions nothing was tuned to, and no others
+--misses         with what did not come first in the half that may be looked at
 """
 
+import argparse
 import random
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,6 +16,7 @@ from assistant.core.phrase import Phrase
 from assistant.core.search.characters import typed
 from assistant.core.search.index import Index
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms
+from benchmarks._hold_out import print_hold_out
 from benchmarks._phrases import LISTS, library, lists, synonyms
 from benchmarks._queries import mistyped
 
@@ -22,6 +26,13 @@ NEVER = 10_000
 
 def main() -> None:
     """Print the share of phrases that are among the first so many, and the keys that takes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--hold-out", action="store_true")
+    parser.add_argument("--misses", action="store_true")
+    chosen = parser.parse_args()
+    if chosen.hold_out:
+        print_hold_out(chosen.misses)
+        return
     books = lists()
     if not books:
         print(f"no lists in {LISTS}: nothing to measure")
