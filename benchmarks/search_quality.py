@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     chosen = parser.parse_args()
     if chosen.hold_out:
-        print_hold_out(chosen.misses)
+        print_hold_out(misses=chosen.misses)
         return
     books = lists()
     if not books:

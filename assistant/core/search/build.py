@@ -7,6 +7,7 @@ from assistant.core.phrase import Phrase
 from assistant.core.search.field import Field, Streams, build_field
 from assistant.core.search.readings import Reader, common_characters
 from assistant.core.search.result import Where
+from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms
 
 Progress = Callable[[int, int], None]
 FIELDS = (Where.TITLE, Where.KEYWORD, Where.TEXT)
@@ -18,7 +19,10 @@ def numbered(library: Library) -> tuple[Phrase, ...]:
 
 
 def build_fields(
-    phrases: Sequence[Phrase], former: Iterable[Streams], progress: Progress | None
+    phrases: Sequence[Phrase],
+    former: Iterable[Streams],
+    progress: Progress | None,
+    synonyms: Synonyms = NO_SYNONYMS,
 ) -> tuple[dict[str, str], list[Field]]:
     """The sound of each character, and the fields."""
     reader = Reader(former)
@@ -29,7 +33,8 @@ def build_fields(
         if progress is not None:
             progress(done, len(phrases))
     sound_of = {character: reader.character(character) for character in common_characters()}
-    fields = [build_field(where, column) for where, column in zip(FIELDS, columns, strict=True)]
+    parts = zip(FIELDS, columns, strict=True)
+    fields = [build_field(where, column, synonyms) for where, column in parts]
     return {**sound_of, **reader.sound_of}, fields
 
 

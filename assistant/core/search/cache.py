@@ -11,27 +11,33 @@ from assistant.core.search.build import FIELDS
 from assistant.core.search.field import LINE, Field, Streams, begins_in
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
+from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms
 
-_KIND = b"assistant search index 3\n"
+_KIND = b"assistant search index 4\n"
 _SUM = struct.Struct("<I")
 _LENGTH = struct.Struct("<Q")
 _APART = "\x1e"
 
 
-def content_hash(phrases: Sequence[Phrase]) -> bytes:
-    """Changes when anything that is searched changes."""
-    content = hashlib.sha256(_KIND)
+def content_hash(phrases: Sequence[Phrase], synonyms: Synonyms = NO_SYNONYMS) -> bytes:
+    """Changes when anything that is searched changes, or the subjects it is searched for."""
+    content = hashlib.sha256(_KIND + synonyms.digest)
     for phrase in phrases:
         parts = (phrase.key, phrase.title, *phrase.keywords, "", *phrase.wordings, LINE)
         content.update(_APART.join(parts).encode("utf-8", "surrogatepass"))
     return content.digest()
 
 
-def packed(phrases: Sequence[Phrase], sound_of: dict[str, str], fields: Sequence[Field]) -> bytes:
+def packed(
+    phrases: Sequence[Phrase],
+    sound_of: dict[str, str],
+    fields: Sequence[Field],
+    synonyms: Synonyms,
+) -> bytes:
     """The parts one after the other, each with its length before it."""
     parts = [
         _KIND,
-        content_hash(phrases),
+        content_hash(phrases, synonyms),
         _text("".join(sound_of)),
         _text("".join(sound_of.values())),
     ]
@@ -41,13 +47,15 @@ def packed(phrases: Sequence[Phrase], sound_of: dict[str, str], fields: Sequence
     return _SUM.pack(zlib.crc32(data)) + data
 
 
-def unpacked(data: bytes, phrases: Sequence[Phrase]) -> tuple[dict[str, str], list[Field]] | None:
+def unpacked(
+    data: bytes, phrases: Sequence[Phrase], synonyms: Synonyms
+) -> tuple[dict[str, str], list[Field]] | None:
     """What was packed; None if it is damaged, or not made of these phrases by this version."""
     try:
         if zlib.crc32(memoryview(data)[_SUM.size :]) != _SUM.unpack_from(data)[0]:
             return None
         parts = _parts(data)
-        if next(parts) != _KIND or next(parts) != content_hash(phrases):
+        if next(parts) != _KIND or next(parts) != content_hash(phrases, synonyms):
             return None
         sound_of = dict(zip(_read(next(parts)), _read(next(parts)), strict=True))
         return sound_of, [_field(where, parts, len(phrases)) for where in FIELDS]

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
+from assistant.core.search.synonyms import Synonyms
 
 LINE, PIECE = "\n", "\x1f"
 BEGIN = "\r"  # in a pair: what follows begins a word
@@ -37,7 +38,7 @@ class Field:
     where: Where
     streams: Streams
     begins: "array[int]"
-    by_character: Postings  # single ones and pairs
+    by_character: Postings  # single ones, pairs, and the signs of the subjects they name
     by_sound: Postings
     by_initial: Postings  # single ones and pairs
     by_other_initial: Postings  # only those that come from other readings of a character
@@ -50,7 +51,7 @@ class Field:
         return self.begins[number], self.begins[number + 1] - 1
 
 
-def build_field(where: Where, parts: list[Streams]) -> Field:
+def build_field(where: Where, parts: list[Streams], synonyms: Synonyms) -> Field:
     """The field made of one part of every phrase, in the order of their numbers."""
     size = len(parts)
     streams = _joined(parts)
@@ -58,7 +59,7 @@ def build_field(where: Where, parts: list[Streams]) -> Field:
         where,
         streams,
         begins_in(streams.characters),
-        Postings.build(size, (_grams(part.characters, part.starts) for part in parts)),
+        Postings.build(size, (_grams_and_subjects(part, synonyms) for part in parts)),
         Postings.build(size, (set(part.sounds).difference(_APART) for part in parts)),
         Postings.build(size, (_grams(part.initials, part.starts) for part in parts)),
         Postings.build(size, (_other_grams(part) for part in parts)),
@@ -85,6 +86,10 @@ def _joined(parts: list[Streams]) -> Streams:
         joined(lambda part: part.others),
         joined(lambda part: part.starts),
     )
+
+
+def _grams_and_subjects(part: Streams, synonyms: Synonyms) -> set[str]:
+    return _grams(part.characters, part.starts) | synonyms.named(part.characters)
 
 
 def _grams(stream: str, starts: str) -> set[str]:

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import islice
 
 from assistant.core.library import Library
@@ -76,10 +75,6 @@ class Finder:
         self._typos = Typos(field for field in fields if field.where is not Where.TEXT)
         self._around = Surroundings(NO_CONTEXT, self._known, Lessons({}, {}))
 
-    @cached_property
-    def _mean_length(self) -> float:
-        return len(self._fields[-1].streams.characters) / max(1, len(self._phrases)) or 1.0
-
     def find(self, query: str, context: Context, limit: int) -> Results:
         """The best `limit` hits and how many there are."""
         around = self._surroundings(context)
@@ -105,7 +100,7 @@ class Finder:
         found = list(matches.values())
         every = having_all(found)
         terms = self._terms(query, words, every)
-        asked = question.points_of(terms, self._fields, self._mean_length) if terms else {}
+        asked = question.points_of(terms, self._fields) if terms else {}
         learnt = around.lessons.alike(query) if terms else {}
         total = (every | bits.of((*asked, *learnt), len(self._phrases))).bit_count()
         if not total:

@@ -26,6 +26,7 @@ class Index:
         """Not for callers: see `build` and `from_bytes`."""
         self.library = library
         self._sound_of, self._fields = dict(sound_of), tuple(fields)
+        self._synonyms = synonyms
         self._finder = Finder(library, numbered(library), self._sound_of, self._fields, synonyms)
 
     @classmethod
@@ -42,7 +43,7 @@ class Index:
         What a former index has read is not read again: a changed book costs little.
         """
         known = [field.streams for field in former._fields] if former else []
-        sound_of, fields = build_fields(numbered(library), known, progress)
+        sound_of, fields = build_fields(numbered(library), known, progress, synonyms)
         return cls(library, sound_of, fields, synonyms)
 
     @classmethod
@@ -50,12 +51,12 @@ class Index:
         cls, data: bytes, library: Library, *, synonyms: Synonyms = NO_SYNONYMS
     ) -> "Index | None":
         """The index that `to_bytes` gave; None if it was made of another library or version."""
-        parts = cache.unpacked(data, numbered(library))
+        parts = cache.unpacked(data, numbered(library), synonyms)
         return cls(library, *parts, synonyms) if parts else None
 
     def to_bytes(self) -> bytes:
         """For keeping, with the hash of the library's content in it."""
-        return cache.packed(numbered(self.library), self._sound_of, self._fields)
+        return cache.packed(numbered(self.library), self._sound_of, self._fields, self._synonyms)
 
     def find(self, query: str, context: Context = NO_CONTEXT, limit: int = 50) -> Results:
         """The best `limit` hits; equal ones by habit, then short titles, then in book order."""

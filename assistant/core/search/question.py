@@ -1,7 +1,7 @@
 """Questions: a buyer's own words; phrases that share telling words with them come first."""
 
-# BM25 over characters, pairs of characters and the trade's synonyms; titles and keywords count
-# more.
+# BM25 over characters, pairs of characters and the subjects of the trade; titles and keywords
+# count more, short ones most.
 # The points of all phrases are added up at once, in sets: `slices[n]` holds the phrases whose sum
 # has bit n. Only the few best are then weighed one by one.
 
@@ -20,16 +20,17 @@ from assistant.core.search.synonyms import Synonyms
 SHORTEST = 3
 _RUN = re.compile(r"[a-z0-9]+|[㐀-鿿]+")
 _IDLE = frozenset("的了吗呢啊吧呀哦我你您们这那是有么什怎不就也都很在和与或能可要会个下一问请")
-_SINGLE, _SYNONYM, _IDLE_SHARE = 0.3, 0.7, 0.15
+_SINGLE, _SUBJECT, _SYNONYM, _IDLE_SHARE = 0.4, 0.7, 0.4, 0.15
+_VAGUE = 0.5  # what a single character says of the subject
 _FIELD_WEIGHT = {Where.TITLE: 3.0, Where.KEYWORD: 3.0, Where.TEXT: 1.0}
 _UNIT = 0.25  # points are whole numbers of these
-_LONG_TEXTS = 0.5  # BM25's b: how much longer texts have to yield
+_LONG = 0.5  # BM25's b: how much longer texts and titles have to yield
 _MOST_WEIGHED = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A character or pair to look for, and how much it tells, however rare it is."""
+    """A character, pair or subject to look for, and how much it tells, however rare it is."""
 
     gram: str
     weight: float
@@ -42,11 +43,13 @@ def terms_of(question: str, synonyms: Synonyms) -> list[Term]:
     for run in _RUN.findall(synonyms.without_idle(shape)):
         for gram, weight in _weighed(run):
             weights[gram] = max(weight, weights.get(gram, 0.0))
-    for word, because in synonyms.of(shape).items():
-        grams = _pairs(word)
-        weight = _SYNONYM * (1.0 if len(because) > 1 else 0.5) / len(grams)
-        for gram in grams:
-            weights[gram] = max(weight, weights.get(gram, 0.0))
+    for sign, because in synonyms.asked(shape).items():
+        surely = 1.0 if len(because) > 1 else _VAGUE
+        weights[sign] = _SUBJECT * surely
+        for word in synonyms.shops[sign]:
+            grams = _pairs(word)
+            for gram in grams:
+                weights[gram] = max(_SYNONYM * surely / len(grams), weights.get(gram, 0.0))
     return [
         Term(gram, w) for gram, w in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
     ]
@@ -121,9 +124,7 @@ def _sum(maps: Sequence[bytes], byte: int, bit: int) -> int:
     return total
 
 
-def points_of(
-    terms: Sequence[Term], fields: Sequence[Field], mean_length: float
-) -> dict[int, float]:
+def points_of(terms: Sequence[Term], fields: Sequence[Field]) -> dict[int, float]:
     """The best phrases for these terms, each with its points."""
     size = len(fields[0])
     heads, texts = Sum(), Sum()
@@ -134,11 +135,11 @@ def points_of(
             target = texts if field.where is Where.TEXT else heads
             target.add(some, round(weight * _FIELD_WEIGHT[field.where] / _UNIT))
     numbers = heads.plus(texts).best(_MOST_WEIGHED)
-    lengths = [_length_share(fields[-1], number, mean_length) for number in numbers]
+    short, brief = _shares(fields[0], numbers), _shares(fields[-1], numbers)
     return {
-        number: _UNIT * (head + text * share)
-        for number, head, text, share in zip(
-            numbers, heads.of(numbers), texts.of(numbers), lengths, strict=True
+        number: _UNIT * (head * title_share + text * text_share)
+        for number, head, title_share, text, text_share in zip(
+            numbers, heads.of(numbers), short, texts.of(numbers), brief, strict=True
         )
     }
 
@@ -151,6 +152,8 @@ def _rarity(found: list[tuple[Field, int]], size: int) -> float:
     return math.log(1 + (size - count + 0.5) / (count + 0.5))
 
 
-def _length_share(texts: Field, number: int, mean_length: float) -> float:
-    start, end = texts.span(number)
-    return 1 / (1 - _LONG_TEXTS + _LONG_TEXTS * (end - start) / mean_length)
+def _shares(field: Field, numbers: Sequence[int]) -> list[float]:
+    """What each phrase keeps of its points in this field: more than all if it is short there."""
+    mean = len(field.streams.characters) / max(1, len(field)) or 1.0
+    lengths = [end - start for start, end in map(field.span, numbers)]
+    return [1 / (1 - _LONG + _LONG * length / mean) for length in lengths]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.core.search.index import Index
+from assistant.core.search.synonyms import parse_synonyms
 from tests.core.search.library import found, index, library, phrase
 
 PHRASES = (
@@ -50,6 +51,16 @@ def test_the_same_answers_after_loading() -> None:
 )
 def test_of_another_library_it_is_refused(changed: tuple[object, ...]) -> None:
     assert Index.from_bytes(INDEX.to_bytes(), library(*changed)) is None  # type: ignore[arg-type]
+
+
+def test_with_other_synonyms_it_is_refused() -> None:
+    """What of a phrase names a subject is noted when the index is built."""
+    one, other = (parse_synonyms(f"退货 = {word}") for word in ("退掉", "退回"))
+    built = Index.build(INDEX.library, synonyms=one)
+    assert Index.from_bytes(built.to_bytes(), INDEX.library, synonyms=other) is None
+    again = Index.from_bytes(built.to_bytes(), INDEX.library, synonyms=one)
+    assert again is not None
+    assert again.find("想退掉呢") == built.find("想退掉呢")
 
 
 @given(st.binary(max_size=300))

@@ -77,13 +77,50 @@ def test_synonyms_are_read() -> None:
         "# a remark = not read\n\n- 客户 亲\n物流 快递 = 到哪了\n查询 = 到哪了\n"
     )
     assert synonyms.idle == {"客户", "亲"}
-    assert synonyms.of("我的包裹到哪了") == {"物流": "到哪了", "快递": "到哪了", "查询": "到哪了"}
-    assert synonyms.of("物流慢") == {"物流": "物流", "快递": "物流"}
+    carriers, looking = synonyms.subjects["到哪了"]
+    assert synonyms.shops == {carriers: ("物流", "快递"), looking: ("查询",)}
+    assert synonyms.asked("我的包裹到哪了") == {carriers: "到哪了", looking: "到哪了"}
+    assert synonyms.asked("物流慢") == {carriers: "物流"}
     assert synonyms.without_idle("客户问") == " 问"
 
 
+def test_of_words_within_each_other_only_the_longest_is_meant() -> None:
+    synonyms = parse_synonyms("签收 = 收到\n丢件 = 没收到\n- 会不会\n方法 = 不会")
+    (lost,) = synonyms.subjects["丢件"]
+    assert synonyms.asked("一直没收到") == {lost: "没收到"}
+    assert synonyms.asked("会不会") == {}
+    assert set(synonyms.asked("收到 没收到").values()) == {"收到", "没收到"}
+
+
+def test_a_text_names_the_subjects_of_its_words() -> None:
+    synonyms = parse_synonyms("物流 快递 = 到哪了\n色 = 颜色")
+    (carriers,), (colour,) = synonyms.subjects["快递"], synonyms.subjects["色"]
+    assert synonyms.named("亲到哪了呢") == {carriers}
+    assert synonyms.named("快递颜色") == {carriers, colour}
+    assert synonyms.named("红色") == {colour}
+    assert synonyms.named("快\x1f递") == set()
+    assert synonyms.named("") == set()
+
+
+def test_a_phrase_is_found_by_what_buyers_say_in_its_text() -> None:
+    shop = library(
+        phrase("where", "说明甲", "亲，到哪了可以自己看"), phrase("other", "说明乙", "亲，好的哦")
+    )
+    assert found(Index.build(shop, synonyms=SYNONYMS), "什么时候到呀") == ["where"]
+    assert "where" not in found(Index.build(shop), "什么时候")
+
+
+def test_of_equal_matches_in_titles_the_shorter_title_comes_first() -> None:
+    shop = library(
+        phrase("long", "关于退货和其他各种事情的说明", "亲，好的"),
+        phrase("short", "退货", "亲，好的"),
+    )
+    assert found(Index.build(shop), "我想退货行不")[0] == "short"
+
+
 def test_no_synonyms() -> None:
-    assert Synonyms().of("到哪了") == {}
+    assert Synonyms().asked("到哪了") == {}
+    assert Synonyms().named("到哪了") == set()
     assert Synonyms().without_idle("到哪了") == "到哪了"
 
 
