@@ -1,8 +1,7 @@
-"""A matter: a promise or a case, kept as a list of entries that is only ever added to.
+"""A matter: a promise or a case, kept as a list of entries that is only ever added to."""
 
-So two copies of one matter, here and at a colleague's, are merged by putting their entries
-together: nothing newer is overwritten, and twice is once.
-"""
+# So two copies of one matter, here and at a colleague's, are merged by putting their entries
+# together: nothing newer is overwritten, and twice is once.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
