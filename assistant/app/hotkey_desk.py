@@ -21,6 +21,7 @@ class HotkeyDesk(QObject):
 
     pressed = Signal(str)
     told = Signal(object, str)
+    shown = Signal(object)
     _changed = Signal(object)
     _recorded = Signal(object)
 
@@ -33,6 +34,11 @@ class HotkeyDesk(QObject):
         self._recording = ""
         self._changed.connect(self._show)
         self._recorded.connect(self._show_recorded)
+
+    @property
+    def states(self) -> States:
+        """What became of each combination."""
+        return self._states
 
     def start(self, settings: Settings) -> None:
         """Listen, and ask for all combinations."""
@@ -62,6 +68,7 @@ class HotkeyDesk(QObject):
 
     def _show(self, states: States) -> None:
         self._states = dict(states)
+        self.shown.emit(self._states)
         _log.info("hotkeys: %s", {name: state.value for name, state in states.items()})
         taken = [name for name, state in states.items() if state is HotkeyState.TAKEN]
         if taken:

@@ -1,6 +1,7 @@
 """The running program: owns every part, connects them, and shuts down in reverse."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -64,6 +65,7 @@ class Parts:
     shelf: Shelf | None = None
     filled: FilledValues = field(default_factory=ValuesInMemory)
     timers: Timers = field(default_factory=TimersInMemory)
+    own: Callable[[], tuple[Path, ...]] = tuple  # asked at each load when no library was named
     practice: PracticeLog = field(default_factory=PracticeInMemory)
 
 
@@ -72,13 +74,14 @@ class Program(QObject):
 
     library_shown = Signal()
     quit_wanted = Signal()
+    settings_changed = Signal(object)
 
     def __init__(self, app: QApplication, parts: Parts) -> None:
         super().__init__()
         self._app = app
         self._parts = parts
         self.settings = parts.settings
-        self._hotkeys = HotkeyDesk(parts.desktop.hotkeys)
+        self.hotkeys = HotkeyDesk(parts.desktop.hotkeys)
         self._autostart = AutostartDesk(parts.desktop.autostart)
         self._icons = Icons(shipped.ICONS)
         self.window = Window(self._icons)
@@ -109,15 +112,15 @@ class Program(QObject):
 
     def _books(self) -> tuple[Path, ...]:
         """What is subscribed to, then the library's files; the agent's own book lies over them."""
-        return (*self.sources.places(), *self._parts.library)
+        return (*self.sources.places(), *(self._parts.library or self._parts.own()))
 
     def _ports(self) -> Ports:
         desktop = self._parts.desktop
         return Ports(desktop.clipboard, desktop.windows, desktop.keyboard, self._parts.clock)
 
     def _connect(self) -> None:
-        self._hotkeys.pressed.connect(self._hotkey)
-        for desk in (self._hotkeys, self._autostart, self.practice):
+        self.hotkeys.pressed.connect(self._hotkey)
+        for desk in (self.hotkeys, self._autostart, self.practice):
             desk.told.connect(self.phrases.tell)
         self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)
@@ -166,7 +169,7 @@ class Program(QObject):
         self._loader.start()
         self.sources.start()
         self._autostart.renew()
-        self._hotkeys.start(self.settings)
+        self.hotkeys.start(self.settings)
         self._second.start(_SECOND_MS)
         self._glance.start(_GLANCE_MS)
 
@@ -174,7 +177,7 @@ class Program(QObject):
         """End everything in reverse order; what was chosen is kept."""
         for timer in (self._glance, self._second):
             timer.stop()
-        self._hotkeys.close()
+        self.hotkeys.close()
         self.sources.close()
         self._loader.close()
         self.practice.close()
@@ -187,9 +190,9 @@ class Program(QObject):
         """Open the settings."""
         self.summoning.take_focus()
         dialog = SettingsDialog(self.settings, {}, self.window)
-        self._hotkeys.open_settings(dialog)
+        self.hotkeys.open_settings(dialog)
         self._autostart.open_settings(dialog)
-        dialog.settings_changed.connect(self._change)
+        dialog.settings_changed.connect(self.take_settings)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -215,12 +218,19 @@ class Program(QObject):
         self.sources.show(self.settings.language)
         self.library_shown.emit()
 
-    def _change(self, settings: Settings) -> None:
+    def reload(self) -> None:
+        """Look at the sources now, and read the books anew."""
+        self.sources.poller.look_now()
+        self._loader.start()
+
+    def take_settings(self, settings: Settings) -> None:
+        """Keep what was chosen, and act on it."""
         former, self.settings = self.settings, settings
+        self.settings_changed.emit(settings)
         self._keep()
         self._dress()
         if (former.hotkeys, former.take_over) != (settings.hotkeys, settings.take_over):
-            self._hotkeys.bind(settings)
+            self.hotkeys.bind(settings)
         if former.dock != settings.dock:
             self._place(docked=True)
         if former.language != settings.language:

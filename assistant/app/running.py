@@ -3,6 +3,7 @@
 import sys
 import zlib
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLockFile, QTranslator
@@ -14,6 +15,7 @@ from assistant.app.log import start_log
 from assistant.app.program import Parts, Program
 from assistant.app.querying import own_paths
 from assistant.app.subscribed import shelf_of
+from assistant.app.welcoming import welcome
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.message import Message
@@ -74,9 +76,11 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
         program.phrases.tell(problem.message, "bad")
     for message in store.told:
         program.phrases.tell(message, "")
+    desk = None if library else welcome(program, home, store)
     try:
         return app.exec()
     finally:
+        del desk
         server.close()
         program.close()
         store.database.close()
@@ -88,15 +92,15 @@ def build(
 ) -> Program:
     """Put the program together on this computer's desktop."""
     database, shelf = store.database, None if library else shelf_of(home)
-    paths = tuple(library) or own_paths(home)
     parts = Parts(
         home,
         settings,
         open_desktop(),
         SystemClock(),
         HabitStore(database),
-        paths,
+        tuple(library),
         shelf,
+        own=partial(own_paths, home),
         filled=FilledStore(database),
         timers=TimerStore(database),
         practice=PracticeStore(database),

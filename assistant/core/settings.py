@@ -26,6 +26,7 @@ class Dock(StrEnum):
 
 
 SUMMON = "summon"
+FIRST_START_DONE = 3  # steps
 FOLLOW_UP = "follow-up"
 
 
@@ -52,6 +53,7 @@ class Settings:
     library: tuple[str, ...] = ()
     window: tuple[int, int, int, int] | None = None
     profiles: tuple[Profile, ...] = ()
+    first_start: int = 0  # its step to go on with
 
     def bindings(self) -> dict[str, Combination]:
         """Name → combination. Raises AssistantError for a combination that can't be read."""

@@ -53,6 +53,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         "library": list(settings.library),
         "window": list(settings.window) if settings.window else None,
         "profiles": [_written(profile) for profile in settings.profiles],
+        "first_start": settings.first_start,
     }
     text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
     replace_file(path, text.encode())
@@ -171,4 +172,5 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "library": _texts,
     "window": _window,
     "profiles": _profiles,
+    "first_start": int,
 }

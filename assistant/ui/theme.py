@@ -187,6 +187,12 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; top: -1px; }
 QTabBar::tab { color: $soft; padding: 6px 12px; border: none; background: transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; }
+QTableView { background: $surface; border: 1px solid $line; border-radius: 4px; outline: none;
+  selection-background-color: $accent_ground; selection-color: $accent; }
+QTableView:focus { border-color: $accent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: $surface; color: $soft; border: none; padding: 4px 8px;
+  border-bottom: 1px solid $line; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
   selection-background-color: $accent_ground; selection-color: $accent; }
 #window { background: $background; border: 1px solid $line; }
@@ -225,6 +231,7 @@ QScrollBar:vertical { width: 8px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }
 QScrollBar::handle:vertical:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+#card { background: $surface; border: 1px solid $line; border-radius: 6px; }
 #lesson { border-bottom: 1px solid $line; }
 #chat { background: $surface; border: 1px solid $line; border-radius: 6px; }
 #bubble { background: $accent_ground; border-radius: 6px; padding: 6px 10px; }

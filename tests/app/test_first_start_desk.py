@@ -1,0 +1,151 @@
+"""The first start: what is kept of it, who is asked, and what goes wrong."""
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from assistant.app.first_start_desk import Doing, FirstStartDesk
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
+from assistant.core.ports import HotkeyState
+from assistant.core.settings import DEFAULT_HOTKEYS, FIRST_START_DONE, SUMMON, Settings
+from assistant.ui.first_start.book_page import BookPage
+from assistant.ui.first_start.dialog import FirstStartDialog
+from assistant.ui.first_start.try_page import TryPage
+
+STATES = dict.fromkeys(DEFAULT_HOTKEYS, HotkeyState.ACTIVE)
+
+
+class Start:
+    """The desk, and what it had others do."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.kept: list[Settings] = []
+        self.done: list[str] = []
+        self.fault: Exception | None = None
+        self._qtbot = qtbot
+        doing = Doing(
+            keep=self.kept.append,
+            subscribe=self._work,
+            import_file=lambda file: self._work(file.name),
+            reload=lambda: self.done.append("reload"),
+            practise=lambda: self.done.append("practise"),
+            show_settings=lambda: self.done.append("settings"),
+            recovery_code="ABCD-EFGH",
+            code_copied=lambda: self.done.append("copied"),
+        )
+        self.desk = FirstStartDesk(doing)
+
+    def _work(self, what: str) -> str:
+        if self.fault:
+            raise self.fault
+        return f"{what} 好了"
+
+    def begin(self, settings: Settings | None = None) -> FirstStartDialog:
+        """Open it."""
+        self.desk.begin(settings or Settings(), STATES)
+        assert self.desk.dialog is not None
+        self._qtbot.addWidget(self.desk.dialog)
+        return self.desk.dialog
+
+    def press(self, text: str) -> None:
+        """A button of the dialog."""
+        assert self.desk.dialog is not None
+        found = self.desk.dialog.findChildren(QPushButton)
+        next(button for button in found if button.text() == text).click()
+
+    def page_says(self) -> str:
+        """What the page of books was told."""
+        assert self.desk.dialog is not None
+        page = self.desk.dialog.findChildren(BookPage)[0]
+        return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Start:
+    """Nothing has been done yet."""
+    return Start(qtbot)
+
+
+def test_names_and_step_are_kept_at_each_step(start: Start) -> None:
+    dialog = start.begin()
+    agent = dialog.findChild(QLineEdit, "agent")
+    assert agent is not None
+    agent.setText("小美")
+    start.press("下一步")
+    assert (start.kept[-1].agent, start.kept[-1].first_start) == ("小美", 1)
+    start.press("下一步")
+    start.press("下一步")
+    assert start.kept[-1].first_start == FIRST_START_DONE - 1, "it has not ended yet"
+    start.press("完成")
+    assert start.kept[-1].first_start == FIRST_START_DONE
+
+
+def test_it_goes_on_where_it_was_left_and_never_comes_again(start: Start) -> None:
+    assert start.begin(Settings(first_start=1)).step == 1
+    start.press("都跳过")
+    start.desk.begin(start.kept[-1], STATES)
+    assert start.desk.dialog is None
+
+
+def test_what_was_changed_in_the_settings_meanwhile_stays(start: Start) -> None:
+    start.begin()
+    start.desk.set_settings(replace(Settings(), folded=("promotions",)))
+    start.press("下一步")
+    assert start.kept[-1].folded == ("promotions",)
+
+
+@pytest.mark.parametrize("way", ["source", "file"])
+def test_books_come_from_a_source_or_a_file(start: Start, qtbot: QtBot, way: str) -> None:
+    dialog = start.begin()
+    if way == "source":
+        dialog.findChildren(BookPage)[0].source_given.emit("/share")
+    else:
+        start.desk.take_file(Path("/home/客服宝.xls"))
+    qtbot.waitUntil(lambda: "好了" in start.page_says())
+    assert start.done == ["reload"]
+
+
+def test_what_does_not_work_is_said_with_its_reason(start: Start, qtbot: QtBot) -> None:
+    start.fault = AssistantError(Message.of("没有订阅", "No"), Message.of("打不开文件夹", "No"))
+    start.begin().findChildren(BookPage)[0].source_given.emit("/share")
+    qtbot.waitUntil(lambda: "没有订阅：打不开文件夹" in start.page_says())
+    assert start.done == []
+
+
+def test_a_bug_ends_in_the_log(
+    start: Start, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    start.fault = ZeroDivisionError()
+    start.begin()
+    with caplog.at_level(logging.ERROR), qtbot.waitSignal(start.desk._done):  # noqa: SLF001
+        start.desk.take_file(Path("x"))
+    assert "the first start's task failed" in caplog.text
+
+
+def test_keys_are_checked_and_tried_there(start: Start) -> None:
+    page = start.begin().findChildren(TryPage)[0]
+    start.desk.show_states(STATES | {"paste-1": HotkeyState.TAKEN})
+    assert any("Ctrl+Alt+1" in label.text() for label in page.findChildren(QLabel))
+    start.desk.show_heard(SUMMON)
+    assert any("听到了" in label.text() for label in page.findChildren(QLabel))
+    start.press("打开练习聊天")
+    start.press("换一个组合键…")
+    assert start.done == ["practise", "settings"]
+
+
+def test_the_recovery_code_is_the_last_page(start: Start) -> None:
+    start.begin().findChildren(QCheckBox)[0].click()
+    assert start.done == ["copied"]
+
+
+def test_after_it_was_closed_nothing_is_told_to_it(start: Start) -> None:
+    start.begin().reject()
+    start.desk.show_states(STATES)
+    start.desk.show_heard(SUMMON)
+    assert start.desk.dialog is None
+    assert start.kept == [] or start.kept[-1].first_start == 0

@@ -1,0 +1,107 @@
+"""The first start's pages: what they say, and what they are told."""
+
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.ui.first_start.book_page import BookPage
+from assistant.ui.first_start.recovery_page import RecoveryPage
+from assistant.ui.first_start.try_page import TryPage
+from assistant.ui.first_start.who_page import WhoPage
+
+
+def button(page: QWidget, text: str) -> QPushButton:
+    return next(b for b in page.findChildren(QPushButton) if b.text() == text)
+
+
+def labels(page: QWidget) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
+def choose(page: BookPage, number: int) -> None:
+    page.findChildren(QRadioButton)[number].setChecked(True)
+
+
+def test_who_gives_the_names_without_blanks_around_them(qtbot: QtBot) -> None:
+    page = WhoPage("小鱼女装", "")
+    qtbot.addWidget(page)
+    agent = page.findChild(QLineEdit, "agent")
+    assert agent is not None
+    agent.setText(" 小美 ")
+    assert (page.shop, page.agent) == ("小鱼女装", "小美")
+
+
+def test_only_what_was_chosen_can_be_filled_in(qtbot: QtBot) -> None:
+    page = BookPage()
+    qtbot.addWidget(page)
+    source, file = page.findChildren(QLineEdit)[0], button(page, "选文件…")
+    assert (source.isEnabled(), file.isEnabled()) == (False, False)
+    choose(page, 1)
+    assert (source.isEnabled(), file.isEnabled()) == (True, False)
+    choose(page, 2)
+    assert (source.isEnabled(), file.isEnabled()) == (False, True)
+    with qtbot.waitSignal(page.file_wanted):
+        file.click()
+
+
+def test_a_source_is_given_once_it_is_written(qtbot: QtBot) -> None:
+    page = BookPage()
+    qtbot.addWidget(page)
+    choose(page, 1)
+    with qtbot.assertNotEmitted(page.source_given):
+        button(page, "订阅").click()
+    page.show_source("/share/话术")
+    with qtbot.waitSignal(page.source_given) as given:
+        button(page, "订阅").click()
+    assert given.args == ["/share/话术"]
+
+
+def test_while_a_source_is_looked_at_it_cannot_be_given_again(qtbot: QtBot) -> None:
+    page = BookPage()
+    qtbot.addWidget(page)
+    choose(page, 1)
+    page.show_busy()
+    assert not button(page, "订阅").isEnabled()
+    page.tell("找不到", "bad")
+    assert button(page, "订阅").isEnabled()
+    assert "找不到" in labels(page)
+    choose(page, 0)
+    assert "找不到" not in labels(page)
+
+
+def test_keys_that_are_taken_are_named_and_can_be_changed(qtbot: QtBot) -> None:
+    page = TryPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_states("Ctrl+Alt+Space", "Ctrl+Alt+1、Ctrl+Alt+2")
+    assert "Ctrl+Alt+1、Ctrl+Alt+2 被别的程序占用了" in labels(page)
+    with qtbot.waitSignal(page.settings_wanted):
+        button(page, "换一个组合键…").click()
+
+
+def test_a_key_is_tried_there_and_then(qtbot: QtBot) -> None:
+    page = TryPage()
+    qtbot.addWidget(page)
+    page.show_states("Ctrl+Alt+Space", "")
+    assert "快捷键都能用" in labels(page)
+    assert "现在按一下 Ctrl+Alt+Space" in labels(page)
+    page.show_heard("Ctrl+Alt+Space")
+    assert "听到了：Ctrl+Alt+Space" in labels(page)
+    with qtbot.waitSignal(page.practice_wanted):
+        button(page, "打开练习聊天").click()
+
+
+def test_a_desktop_without_hotkeys_says_what_to_do(qtbot: QtBot) -> None:
+    page = TryPage()
+    qtbot.addWidget(page)
+    page.show_states("", "")
+    assert "请自己粘贴" in labels(page)
+
+
+def test_the_recovery_code_is_seen_once_the_box_is_ticked(qtbot: QtBot) -> None:
+    page = RecoveryPage("ABCD-EFGH")
+    qtbot.addWidget(page)
+    assert "ABCD-EFGH" in labels(page)
+    with qtbot.waitSignal(page.copied):
+        page.findChildren(QCheckBox)[0].click()
+    with qtbot.assertNotEmitted(page.copied):
+        page.findChildren(QCheckBox)[0].click()
