@@ -25,6 +25,49 @@
     </message>
 </context>
 <context>
+    <name>BookPage</name>
+    <message>
+        <source>先用自带的通用话术</source>
+        <translation>Begin with the phrases that came with it</translation>
+    </message>
+    <message>
+        <source>团队的话术：共享文件夹或网址</source>
+        <translation>The team&apos;s phrases: a shared folder or an address</translation>
+    </message>
+    <message>
+        <source>导入我现有的话术</source>
+        <translation>Import the phrases I have</translation>
+    </message>
+    <message>
+        <source>选文件夹…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>订阅</source>
+        <translation>Subscribe</translation>
+    </message>
+    <message>
+        <source>选文件…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>主管给你的文件夹或 https 地址</source>
+        <translation>The folder or https address your lead gave you</translation>
+    </message>
+    <message>
+        <source>团队话术的来源</source>
+        <translation>Where the team&apos;s phrases come from</translation>
+    </message>
+    <message>
+        <source>客服宝、千牛、Excel、CSV 等都可以。</source>
+        <translation>From Kefubao, Qianniu, Excel, CSV and others.</translation>
+    </message>
+    <message>
+        <source>正在看这个来源…</source>
+        <translation>Looking at this source…</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPanel</name>
     <message>
         <source>订单号</source>
@@ -72,6 +115,56 @@
     <message>
         <source>给 %1</source>
         <translation>for %1</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>你是谁</source>
+        <translation>Who you are</translation>
+    </message>
+    <message>
+        <source>话术从哪里来</source>
+        <translation>Where the phrases come from</translation>
+    </message>
+    <message>
+        <source>试一试</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>抄下恢复码</source>
+        <translation>Copy the recovery code</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>都跳过</source>
+        <translation>Skip all</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>欢迎使用金牌客服助手</source>
+        <translation>Welcome to Agent Assistant</translation>
+    </message>
+    <message>
+        <source>以后可以从托盘图标的“练习”和“设置”里补上</source>
+        <translation>You can do it later from the tray icon, in Practice and Settings</translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -475,6 +568,21 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>买家备注在这台电脑上是加密的。换电脑或重装系统以后，要用这个恢复码才能打开备份。请抄在纸上，或存进密码管理器；它不会再自动显示。</source>
+        <translation>Notes on buyers are encrypted on this computer. On another computer, or after reinstalling, this code is needed to open a backup. Write it down or keep it in a password manager; it is not shown again by itself.</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>我已经抄下来了</source>
+        <translation>I have copied it</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>问好</source>
@@ -709,6 +817,68 @@
     <message>
         <source>练习…</source>
         <translation>Practice…</translation>
+    </message>
+</context>
+<context>
+    <name>TryPage</name>
+    <message>
+        <source>打开练习聊天</source>
+        <translation>Open the practice chat</translation>
+    </message>
+    <message>
+        <source>换一个组合键…</source>
+        <translation>Choose other keys…</translation>
+    </message>
+    <message>
+        <source>买家发来一句话，用快捷键把话术贴过去</source>
+        <translation>A buyer writes; paste the phrase with the hotkeys</translation>
+    </message>
+    <message>
+        <source>在练习聊天里答一位买家，就会用了：不用看说明书。</source>
+        <translation>Answer one buyer in the practice chat and you know how it works, without a manual.</translation>
+    </message>
+    <message>
+        <source>%1 被别的程序占用了，其余的能用。</source>
+        <translation>%1 belongs to another program; the others work.</translation>
+    </message>
+    <message>
+        <source>快捷键都能用。</source>
+        <translation>All hotkeys work.</translation>
+    </message>
+    <message>
+        <source>现在按一下 %1 试试。</source>
+        <translation>Press %1 now to try it.</translation>
+    </message>
+    <message>
+        <source>这个桌面没有全局快捷键：选中话术会复制，请自己粘贴。</source>
+        <translation>This desktop has no global hotkeys: a chosen phrase is copied; paste it yourself.</translation>
+    </message>
+    <message>
+        <source>听到了：%1。</source>
+        <translation>Heard: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>例如：小鱼女装</source>
+        <translation>For example: Little Fish</translation>
+    </message>
+    <message>
+        <source>例如：小美</source>
+        <translation>For example: May</translation>
+    </message>
+    <message>
+        <source>话术里的 {店铺} 和 {客服} 会换成它们。以后可以在设置里改。</source>
+        <translation>They take the place of {店铺} and {客服} in the phrases. You can change them in the settings.</translation>
+    </message>
+    <message>
+        <source>店铺名</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>客服昵称</source>
+        <translation>Agent&apos;s name</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,49 @@
     </message>
 </context>
 <context>
+    <name>BookPage</name>
+    <message>
+        <source>先用自带的通用话术</source>
+        <translation>先用自帶的通用話術</translation>
+    </message>
+    <message>
+        <source>团队的话术：共享文件夹或网址</source>
+        <translation>團隊的話術：共享資料夾或網址</translation>
+    </message>
+    <message>
+        <source>导入我现有的话术</source>
+        <translation>匯入我現有的話術</translation>
+    </message>
+    <message>
+        <source>选文件夹…</source>
+        <translation>選資料夾…</translation>
+    </message>
+    <message>
+        <source>订阅</source>
+        <translation>訂閱</translation>
+    </message>
+    <message>
+        <source>选文件…</source>
+        <translation>選檔案…</translation>
+    </message>
+    <message>
+        <source>主管给你的文件夹或 https 地址</source>
+        <translation>主管給你的資料夾或 https 地址</translation>
+    </message>
+    <message>
+        <source>团队话术的来源</source>
+        <translation>團隊話術的來源</translation>
+    </message>
+    <message>
+        <source>客服宝、千牛、Excel、CSV 等都可以。</source>
+        <translation>客服寶、韆牛、Excel、CSV 等都可以。</translation>
+    </message>
+    <message>
+        <source>正在看这个来源…</source>
+        <translation>正在看這個來源…</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPanel</name>
     <message>
         <source>订单号</source>
@@ -72,6 +115,56 @@
     <message>
         <source>给 %1</source>
         <translation>給 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>你是谁</source>
+        <translation>你是誰</translation>
+    </message>
+    <message>
+        <source>话术从哪里来</source>
+        <translation>話術從哪裡來</translation>
+    </message>
+    <message>
+        <source>试一试</source>
+        <translation>試一試</translation>
+    </message>
+    <message>
+        <source>抄下恢复码</source>
+        <translation>抄下復原碼</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>都跳过</source>
+        <translation>都跳過</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>欢迎使用金牌客服助手</source>
+        <translation>歡迎使用金牌客服助手</translation>
+    </message>
+    <message>
+        <source>以后可以从托盘图标的“练习”和“设置”里补上</source>
+        <translation>以後可以從系統匣圖示的“練習”和“設定”裡補上</translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -475,6 +568,21 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>买家备注在这台电脑上是加密的。换电脑或重装系统以后，要用这个恢复码才能打开备份。请抄在纸上，或存进密码管理器；它不会再自动显示。</source>
+        <translation>買家備註在這台電腦上是加密的。換電腦或重裝系統以後，要用這個復原碼才能打開備份。請抄在紙上，或存進密碼管理器；它不會再自動顯示。</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>復原碼</translation>
+    </message>
+    <message>
+        <source>我已经抄下来了</source>
+        <translation>我已經抄下來了</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>问好</source>
@@ -709,6 +817,68 @@
     <message>
         <source>练习…</source>
         <translation>練習…</translation>
+    </message>
+</context>
+<context>
+    <name>TryPage</name>
+    <message>
+        <source>打开练习聊天</source>
+        <translation>打開練習聊天</translation>
+    </message>
+    <message>
+        <source>换一个组合键…</source>
+        <translation>換一個組合鍵…</translation>
+    </message>
+    <message>
+        <source>买家发来一句话，用快捷键把话术贴过去</source>
+        <translation>買家發來一句話，用快速鍵把話術貼過去</translation>
+    </message>
+    <message>
+        <source>在练习聊天里答一位买家，就会用了：不用看说明书。</source>
+        <translation>在練習聊天裡答一位買家，就會用了：不用看說明書。</translation>
+    </message>
+    <message>
+        <source>%1 被别的程序占用了，其余的能用。</source>
+        <translation>%1 被別的程式佔用了，其餘的能用。</translation>
+    </message>
+    <message>
+        <source>快捷键都能用。</source>
+        <translation>快速鍵都能用。</translation>
+    </message>
+    <message>
+        <source>现在按一下 %1 试试。</source>
+        <translation>現在按一下 %1 試試。</translation>
+    </message>
+    <message>
+        <source>这个桌面没有全局快捷键：选中话术会复制，请自己粘贴。</source>
+        <translation>這個桌面沒有全侷快速鍵：選中話術會複製，請自己貼上。</translation>
+    </message>
+    <message>
+        <source>听到了：%1。</source>
+        <translation>聽到了：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>例如：小鱼女装</source>
+        <translation>例如：小魚女裝</translation>
+    </message>
+    <message>
+        <source>例如：小美</source>
+        <translation>例如：小美</translation>
+    </message>
+    <message>
+        <source>话术里的 {店铺} 和 {客服} 会换成它们。以后可以在设置里改。</source>
+        <translation>話術裡的 {店鋪} 和 {客服} 會換成它們。以後可以在設定裡改。</translation>
+    </message>
+    <message>
+        <source>店铺名</source>
+        <translation>店鋪名</translation>
+    </message>
+    <message>
+        <source>客服昵称</source>
+        <translation>客服昵稱</translation>
     </message>
 </context>
 <context>
