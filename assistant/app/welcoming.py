@@ -6,6 +6,7 @@ from assistant.app.first_start_desk import Doing, FirstStartDesk
 from assistant.app.importing import import_file
 from assistant.app.program import Program
 from assistant.app.subscribing import look_at, subscribe
+from assistant.books.importing.draft import Choices
 from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.store.home import Home
@@ -52,5 +53,5 @@ def _code(code: str) -> Message:
 
 def _import(home: Home, file: Path) -> str:
     """The counts of what came; problems stay visible in the foot of the window."""
-    said = import_file(file, home.books / IMPORTED, "auto", scenes=True, dry_run=False)
+    said = import_file(file, home.books / IMPORTED, "auto", Choices(), dry_run=False)
     return said.text

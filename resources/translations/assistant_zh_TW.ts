@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>客服宝、千牛、Excel、CSV 等都可以。</source>
-        <translation>客服寶、韆牛、Excel、CSV 等都可以。</translation>
+        <translation>客服寶、千牛、Excel、CSV 等都可以。</translation>
     </message>
     <message>
         <source>正在看这个来源…</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>抄下恢复码</source>
-        <translation>抄下復原碼</translation>
+        <translation>抄下恢復碼</translation>
     </message>
 </context>
 <context>
@@ -571,11 +571,11 @@
     <name>RecoveryPage</name>
     <message>
         <source>买家备注在这台电脑上是加密的。换电脑或重装系统以后，要用这个恢复码才能打开备份。请抄在纸上，或存进密码管理器；它不会再自动显示。</source>
-        <translation>買家備註在這台電腦上是加密的。換電腦或重裝系統以後，要用這個復原碼才能打開備份。請抄在紙上，或存進密碼管理器；它不會再自動顯示。</translation>
+        <translation>買家備註在這台電腦上是加密的。換電腦或重裝系統以後，要用這個恢復碼才能打開備份。請抄在紙上，或存進密碼管理器；它不會再自動顯示。</translation>
     </message>
     <message>
         <source>恢复码</source>
-        <translation>復原碼</translation>
+        <translation>恢復碼</translation>
     </message>
     <message>
         <source>我已经抄下来了</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>这个桌面没有全局快捷键：选中话术会复制，请自己粘贴。</source>
-        <translation>這個桌面沒有全侷快速鍵：選中話術會複製，請自己貼上。</translation>
+        <translation>這個桌面沒有全局快速鍵：選中話術會複製，請自己貼上。</translation>
     </message>
     <message>
         <source>听到了：%1。</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>话术里的 {店铺} 和 {客服} 会换成它们。以后可以在设置里改。</source>
-        <translation>話術裡的 {店鋪} 和 {客服} 會換成它們。以後可以在設定裡改。</translation>
+        <translation>話術裡的 {店铺} 和 {客服} 會換成它們。以後可以在設定裡改。</translation>
     </message>
     <message>
         <source>店铺名</source>
