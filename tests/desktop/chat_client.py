@@ -1,6 +1,7 @@
 """A chat window that is a second X client: asks for the clipboard some time after Ctrl+V.
 
-Prints one JSON line for each thing that happens: ready, key, pasted. Usage:
+Prints one JSON line for each thing that happens: ready, key, pasted (`pressed`: the X server's time
+of its key, in ms). Usage:
     chat_client.py [--delay SECONDS] [--target NAME] [--title TEXT] [--child]
 """
 
@@ -8,6 +9,7 @@ import argparse
 import json
 import sys
 import time
+from collections import deque
 
 from Xlib import X, display
 from Xlib.protocol import event, request
@@ -29,7 +31,8 @@ class ChatClient:
         )
         self.box = self._child() if options.child else self.window
         self.place = self.display.intern_atom("CHAT_PASTE")
-        self.due: list[float] = []
+        self.due: list[tuple[float, int]] = []
+        self.asked: deque[int] = deque()
         self._show()
 
     def run(self) -> None:
@@ -38,7 +41,8 @@ class ChatClient:
             self._ask_if_due()
             while self.display.pending_events():
                 self._handle(self.display.next_event())
-            self.connection.sleep(max(0.0, self.due[0] - time.monotonic()) if self.due else None)
+            left = self.due[0][0] - time.monotonic() if self.due else None
+            self.connection.sleep(None if left is None else max(0.0, left))
 
     def _child(self) -> display.drawable.Window:
         mask = X.KeyPressMask | X.PropertyChangeMask | X.FocusChangeMask
@@ -71,21 +75,22 @@ class ChatClient:
         symbol = self.display.keycode_to_keysym(notice.detail, 0)
         tell("key", symbol=symbol, state=notice.state)
         if symbol == ord("v") and notice.state & 0xFF == X.ControlMask:
-            self.due.append(time.monotonic() + self.options.delay)
+            self.due.append((time.monotonic() + self.options.delay, notice.time))
 
     def _ask_if_due(self) -> None:
-        while self.due and self.due[0] <= time.monotonic():
-            self.due.pop(0)
+        while self.due and self.due[0][0] <= time.monotonic():
+            self.asked.append(self.due.pop(0)[1])
             clipboard = self.display.intern_atom("CLIPBOARD")
             target = self.display.intern_atom(self.options.target)
             self.window.convert_selection(clipboard, target, self.place, X.CurrentTime)
 
     def _receive(self, notice: event.SelectionNotify) -> None:
         found = self._take() if notice.property else None
+        data = None if found is None else found.value
         if found is not None and found.property_type == self.display.intern_atom("INCR"):
-            tell("pasted", text=self._pieces().decode(errors="replace"))
-        else:
-            tell("pasted", text=None if found is None else found.value.decode(errors="replace"))
+            data = self._pieces()
+        text = None if data is None else data.decode(errors="replace")
+        tell("pasted", text=text, pressed=self.asked.popleft())
 
     def _pieces(self) -> bytes:
         pieces: list[bytes] = []

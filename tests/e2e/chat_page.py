@@ -5,6 +5,7 @@ import json
 import subprocess
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,19 @@ _PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>%s</ti
 <textarea id="chat" autofocus style="width:90%%;height:300px;font:16px sans-serif"></textarea>
 <script>
 const box = document.getElementById("chat");
-let number = 0;
+const pastes = [];
+let number = 0, pressed = 0;
 function report() {
   const focused = document.hasFocus() && document.activeElement === box;
-  const state = {number: ++number, text: box.value, focused: focused};
+  const state = {number: ++number, text: box.value, focused: focused, pastes: pastes.splice(0)};
   fetch("/text", {method: "POST", body: JSON.stringify(state)});
 }
+box.addEventListener("keydown", e => {
+  if (e.ctrlKey && e.code === "KeyV") pressed = performance.timeOrigin + e.timeStamp;
+});
+box.addEventListener("input", e => {
+  if (e.inputType === "insertFromPaste") pastes.push({pressed: pressed / 1000, text: e.data});
+});
 for (const what of ["input", "focus", "blur"]) box.addEventListener(what, report);
 addEventListener("focus", () => { box.focus(); report(); });
 addEventListener("blur", report);
@@ -50,6 +58,14 @@ _FLAGS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What one Ctrl+V has put into a chat, and when the X server took that key (Unix time)."""
+
+    pressed: float
+    text: str
+
+
 class ChatPage:
     """One chat: its server, and what the page has reported last."""
 
@@ -57,6 +73,7 @@ class ChatPage:
         self.title = title
         self.sent: list[str] = []
         self._state: dict[str, Any] = {"number": 0, "text": None, "focused": False}
+        self._pastes: list[Pasted] = []
         self._changed = threading.Condition()
         self._orders = 0
         page = self
@@ -92,6 +109,12 @@ class ChatPage:
         """What stands in the text box; None until the page has reported."""
         with self._changed:
             return None if self._state["text"] is None else str(self._state["text"])
+
+    @property
+    def pastes(self) -> list[Pasted]:
+        """All that was ever pasted here, as the browser itself has noted it."""
+        with self._changed:
+            return list(self._pastes)
 
     @property
     def focused(self) -> bool:
@@ -137,6 +160,7 @@ class ChatPage:
                 self.sent.append(body)
                 return
             state = json.loads(body)
+            self._pastes += [Pasted(**pasted) for pasted in state.pop("pastes")]
             if state["number"] > self._state["number"]:
                 self._state = state
 

@@ -8,120 +8,23 @@ import sys
 import tempfile
 import threading
 import time
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
 from assistant.core.phrase import Phrase
 from assistant.core.placeholder import blanks
-from tests.desktop.x11_world import X11Chat, X11World
+from tests.desktop.x11_world import X11World
 from tests.display import display
 from tests.e2e.chat_page import ChatPage, browser
+from tests.e2e.chats import Chat, PageChat, SlowChat
 from tests.e2e.conftest import TITLE, Running, start
+from tests.e2e.paste_judge import Figures, Judge, Round
 from tests.e2e.screen import Screen
 from tests.waiting import until
 
 BOOKS = Path(__file__).resolve().parents[2] / "phrasebooks"
 THEFT = 0.35
 _OUTCOME = re.compile(r"paste \S*: (\w+)")
-
-
-class Chat(Protocol):
-    """A chat as the soak sees it."""
-
-    title: str
-
-    def focus(self) -> None:
-        """Bring it to the front."""
-
-    def settle(self) -> None:
-        """Wait for a paste that may still be under way."""
-
-    def arrived(self) -> str:
-        """All that has arrived since `clear`."""
-
-    def clear(self) -> None:
-        """Forget it."""
-
-
-class PageChat:
-    """A browser chat."""
-
-    def __init__(self, page: ChatPage, screen: Screen) -> None:
-        self.title = page.title
-        self._page = page
-        self._screen = screen
-
-    def focus(self) -> None:
-        """As a click in the task bar would."""
-        self._screen.focus(self.title)
-
-    def settle(self) -> None:
-        """A browser asks at once."""
-
-    def arrived(self) -> str:
-        """What stands in the text box."""
-        return self._page.text or ""
-
-    def clear(self) -> None:
-        """Empty it, if there is anything in it."""
-        if self._page.text:
-            self._page.clear()
-
-
-class SlowChat:
-    """A raw X client that asks for the clipboard long after the key."""
-
-    def __init__(self, world: X11World, delay: float) -> None:
-        self.title = "慢吞吞的聊天"
-        options = ["--child", "--delay", str(delay), "--title", self.title]
-        client = [sys.executable, "-m", "tests.desktop.chat_client", *options]
-        self._chat = X11Chat(world.start(client), world)
-        until(lambda: self._chat.told("ready"), what="the slow chat")
-        self._seen = 0
-
-    def focus(self) -> None:
-        """As a click in the task bar would."""
-        self._chat.show()
-
-    def settle(self) -> None:
-        """Its question comes `delay` after the key, if the key reached it."""
-        with contextlib.suppress(AssertionError):
-            until(lambda: len(self._chat.pasted()) > self._seen, what="its question", seconds=2)
-
-    def arrived(self) -> str:
-        """What it has received."""
-        return "".join(self._chat.pasted()[self._seen :])
-
-    def clear(self) -> None:
-        """Begin anew."""
-        self._seen = len(self._chat.pasted())
-
-
-@dataclass
-class Figures:
-    """What is counted; the first three must stay zero."""
-
-    wrong_texts: int = 0
-    into_other_windows: int = 0
-    copies_overwritten: int = 0
-    told: int = 0
-    restored: int = 0
-    to_restore: int = 0
-    outcomes: Counter[str] = field(default_factory=Counter)
-    notes: list[str] = field(default_factory=list)
-
-    def __str__(self) -> str:
-        share = self.restored / self.to_restore if self.to_restore else 1.0
-        outcomes = ", ".join(f"{name} {count}" for name, count in sorted(self.outcomes.items()))
-        return (
-            f"{sum(self.outcomes.values())} pastes ({outcomes}): {self.wrong_texts} wrong texts, "
-            f"{self.into_other_windows} into another window, {self.copies_overwritten} copies "
-            f"overwritten, {self.told} copied over us while a chat was slow (reported), "
-            f"clipboard back in {self.restored} of {self.to_restore} ({share:.2%})"
-        )
 
 
 class Soak:
@@ -140,12 +43,14 @@ class Soak:
         ]
         self._view: list[Phrase] | None = None
         self.figures = Figures()
+        self._judge = Judge(chats, self.figures)
 
     def round(self, number: int) -> None:
         """Copy, focus a chat, paste, be robbed perhaps, and look at everything."""
         for chat in self._chats:
             chat.clear()
         chat = self._chance.choice(self._chats)
+        began = time.time()
         copied = f"用户复制的内容 {number}"
         self._screen.copy(copied)
         chat.focus()
@@ -158,8 +63,9 @@ class Soak:
         self.figures.outcomes[outcome] += 1
         if outcome == "unread":
             chat.settle()
-        self._look(chat, phrase, outcome, thief)
-        self._look_at_clipboard(thief or copied, phrase, outcome, robbed=bool(thief))
+        expected = phrase.text.rstrip("\n")
+        self._judge.look(Round(began, chat, expected, outcome, (copied, thief)))
+        self._look_at_clipboard(thief or copied, expected, outcome, robbed=bool(thief))
         self._tidy(outcome, searched=searched)
 
     def _outcomes(self) -> list[str]:
@@ -195,44 +101,23 @@ class Soak:
             return Robbed(self._screen, delay, focuses=self._chance.choice(others))
         return Robbed(self._screen, 0.0)
 
-    def _look(self, chat: Chat, phrase: Phrase, outcome: str, thief: str) -> None:
-        expected = phrase.text.rstrip("\n")
-        if outcome in ("pasted", "sent"):
-            with contextlib.suppress(AssertionError):
-                until(lambda: chat.arrived() == expected, what="the text", seconds=3)
-        if outcome == "unread" and thief and chat.arrived() == thief:
-            self.figures.told += 1
-        elif chat.arrived() not in ("", expected):
-            self._note("wrong text", chat, phrase, outcome)
-            self.figures.wrong_texts += 1
-        for other in self._chats:
-            if other is not chat and other.arrived():
-                self._note("into another window", other, phrase, outcome)
-                self.figures.into_other_windows += 1
-
-    def _look_at_clipboard(self, last: str, phrase: Phrase, outcome: str, *, robbed: bool) -> None:
+    def _look_at_clipboard(self, last: str, left: str, outcome: str, *, robbed: bool) -> None:
         """Pasted: what was copied last is there; refused: our text may be, nothing else."""
         back = self._comes_back(last)
         if outcome == "pasted" or robbed:
             self.figures.to_restore += 1
             self.figures.restored += back
-        left = phrase.text.rstrip("\n")
         if robbed and not back:
             self.figures.copies_overwritten += 1
-            self.figures.notes.append(f"copy overwritten after {outcome} of {phrase.key}")
+            self.figures.notes.append(f"copy overwritten after {outcome} of {left}")
         elif not back and self._screen.clipboard() != left:
-            self.figures.notes.append(f"clipboard lost after {outcome} of {phrase.key}")
+            self.figures.notes.append(f"clipboard lost after {outcome} of {left}")
 
     def _comes_back(self, text: str) -> bool:
         with contextlib.suppress(AssertionError):
             until(lambda: self._screen.clipboard() == text, what="the clipboard", seconds=0.5)
             return True
         return False
-
-    def _note(self, what: str, chat: Chat, phrase: Phrase, outcome: str) -> None:
-        self.figures.notes.append(
-            f"{what}: {chat.title} has {chat.arrived()!r}, {phrase.key} {outcome}"
-        )
 
     def _tidy(self, outcome: str, *, searched: bool) -> None:
         """Back to the chat; a refused search leaves its query in the box."""
@@ -293,9 +178,8 @@ def main(count: int) -> int:
                 print(soak.figures, flush=True)
         for note in soak.figures.notes:
             print(note)
-        found = soak.figures
-        print(found)
-        return int(bool(found.wrong_texts + found.into_other_windows + found.copies_overwritten))
+        print(soak.figures)
+        return int(any(soak.figures.zeros))
 
 
 if __name__ == "__main__":
