@@ -8,11 +8,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from assistant.core.message import Message
-from assistant.core.paste import Outcome, Paster, PasteRequest, PasteResult, Ports
+from assistant.core.paste import Outcome, PasteRequest, PasteResult, Ports
+from assistant.core.paster import Paster
 from assistant.core.ports import TEXT
 
 _log = logging.getLogger(__name__)
 _IDLE = 3600.0
+_IN_DOUBT = 0.5
 _Job = tuple[str, Callable[[Paster], PasteResult]]
 _UNEXPECTED = PasteResult(
     Outcome.REFUSED,
@@ -94,8 +96,9 @@ class PasteWorker(QObject):
             if job is None:
                 return False
             self._run_one(paster, *job)
-        self._settle(paster)
-        ports.clipboard.wait(_IDLE)
+        self._tell(paster.settle, "clipboard not put back")
+        ports.clipboard.wait(_IN_DOUBT if paster.in_doubt else _IDLE)
+        self._tell(paster.look_back, "not looked back")
         return True
 
     def _run_one(self, paster: Paster, name: str, work: Callable[[Paster], PasteResult]) -> None:
@@ -114,9 +117,9 @@ class PasteWorker(QObject):
             self._waiting -= not self._told
             self._told = True
 
-    def _settle(self, paster: Paster) -> None:
+    def _tell(self, work: Callable[[], Message | None], failure: str) -> None:
         try:
-            if message := paster.settle():
+            if message := work():
                 self.noticed.emit(message)
         except Exception:  # noqa: BLE001 - barrier of the thread
-            _log.exception("clipboard not put back")
+            _log.exception(failure)

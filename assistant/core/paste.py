@@ -1,4 +1,4 @@
-"""Pasting: one transaction, from the first look at the clipboard to the last byte put back."""
+"""One paste as a transaction: from the first look at the clipboard until the chat has read."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ from assistant.core.profile import OTHER, Profile
 RELEASE_LIMIT = 2.0
 RETURN_LIMIT = 1.0
 READ_LIMIT = 4.0
-RESTORE_TRIES = 3
 QUIET = 0.15
+QUIET_IN_DOUBT = 1.5
 POLL = 0.005
 
 NOWHERE = Target(window=0)
@@ -91,66 +91,6 @@ class Ports:
     clock: Clock
 
 
-class Paster:
-    """Runs pastes one after another and puts back what the user had copied.
-
-    Pastes that follow each other share the first snapshot: call `settle` when nothing waits any
-    more. Used from one thread only, the paste worker's.
-    """
-
-    def __init__(self, ports: Ports, pressed: Callable[[], None] = lambda: None) -> None:
-        """`pressed` is called when the paste keys are down and the focus may go elsewhere."""
-        self._ports = ports
-        self._pressed = pressed
-        self._kept: Snapshot | None = None
-        self._doubtful_until = 0.0
-
-    def paste(self, request: PasteRequest) -> PasteResult:
-        """Carry one request through; never raises for what a desktop can do to us."""
-        self._outlast()
-        kept, self._kept = self._kept, None
-        transaction = Transaction(request, self._ports, kept, self._pressed)
-        result = transaction.run()
-        self._kept = transaction.kept
-        if result.outcome is Outcome.UNREAD:
-            self._doubtful_until = transaction.pressed + READ_LIMIT
-        return result
-
-    def copy(self, formats: Mapping[str, bytes]) -> PasteResult:
-        """Only put something on the clipboard, for the user to paste by hand."""
-        try:
-            self._ports.clipboard.offer(formats)
-        except ClipboardBusyError:
-            return PasteResult(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
-        self._kept = None
-        return PasteResult(Outcome.COPIED)
-
-    def settle(self) -> Message | None:
-        """Put the user's clipboard back if it is still ours to change; tells when it can't be."""
-        kept, self._kept = self._kept, None
-        for _ in range(RESTORE_TRIES):
-            if kept is None or not self._ports.clipboard.owned():
-                return None
-            if not kept.complete:
-                return refusal.CLIPBOARD_TOO_RICH
-            if self._put_back(kept):
-                return None
-        self._kept = kept
-        return refusal.NOT_RESTORED
-
-    def _put_back(self, kept: Snapshot) -> bool:
-        try:
-            self._ports.clipboard.offer(kept.formats, private=False)
-        except ClipboardBusyError:
-            return False
-        return True
-
-    def _outlast(self) -> None:
-        """A chat that may still ask for an earlier reply must not get this one in its place."""
-        while (left := self._doubtful_until - self._ports.clock.monotonic()) > 0:
-            self._ports.clipboard.wait(left)
-
-
 class Transaction:
     """One paste as a state machine.
 
@@ -163,8 +103,12 @@ class Transaction:
         ports: Ports,
         kept: Snapshot | None,
         tell_pressed: Callable[[], None] = lambda: None,
+        *,
+        doubtful: bool = False,
     ) -> None:
+        """`doubtful`: the target may still owe us a read for an earlier press of ours."""
         self._request = request
+        self._doubtful = doubtful
         self._target = request.target or NOWHERE
         self._ports = ports
         self.kept = kept
@@ -185,9 +129,12 @@ class Transaction:
         }
 
     def run(self) -> PasteResult:
-        """Step until done."""
-        while self.state is not State.DONE:
-            self.state = self._steps[self.state]()
+        """Step until done; then whoever wants it may have what is left on the clipboard."""
+        try:
+            while self.state is not State.DONE:
+                self.state = self._steps[self.state]()
+        finally:
+            self._ports.clipboard.hand_out()
         return self._result
 
     def _keep(self) -> State:
@@ -200,7 +147,7 @@ class Transaction:
 
     def _offer(self) -> State:
         try:
-            self._ports.clipboard.offer(self._request.formats)
+            self._ports.clipboard.offer(self._request.formats, reader=self._request.target)
         except ClipboardBusyError:
             return self._end(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
         self.kept = self._found
@@ -227,6 +174,7 @@ class Transaction:
         if not self._mine():
             return self._refuse(refusal.CLIPBOARD_TAKEN)
         self._early_reads = self._reads()
+        self._ports.clipboard.hand_out()
         self.pressed = self._ports.clock.monotonic()
         if not self._ports.keyboard.press(self._request.profile.paste_keys):
             return self._refuse(refusal.KEYS_REFUSED)
@@ -246,6 +194,8 @@ class Transaction:
         profile = self._request.profile
         if not profile.may_send:
             return self._end(Outcome.PASTED, refusal.MAY_NOT_SEND)
+        if self._doubtful:
+            return self._end(Outcome.PASTED, refusal.NOT_SENT_IN_DOUBT)
         self._pause(profile.pause_ms / 1000)
         released = self._until(self._released, RELEASE_LIMIT)
         if not released or self._moved() or not self._ports.keyboard.press(profile.send_keys):
@@ -274,11 +224,14 @@ class Transaction:
         return sum(read.target for read in self._ports.clipboard.reads(self._target))
 
     def _settle_reads(self) -> None:
-        """Wait until the target has asked for nothing more for a moment: some read twice."""
+        """Wait until the target has asked for nothing more for a moment: some read twice.
+
+        In doubt the first read may well answer the earlier press, and ours is still to come.
+        """
         seen = self._early_reads
         while (count := self._reads()) > seen:
             seen = count
-            self._pause(QUIET)
+            self._pause(QUIET_IN_DOUBT if self._doubtful else QUIET)
 
     def _pause(self, seconds: float) -> None:
         end = self._ports.clock.monotonic() + seconds

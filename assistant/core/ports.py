@@ -58,15 +58,25 @@ class Clipboard(Protocol):
     def snapshot(self) -> Snapshot:
         """Keep every format there is, up to 64 MB in all. Raises ClipboardBusyError."""
 
-    def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
+    def offer(
+        self,
+        formats: Mapping[str, bytes],
+        *,
+        private: bool = True,
+        reader: Target | None = None,
+    ) -> None:
         """Become the owner and offer these formats.
 
         Raises ClipboardBusyError, also when somebody else has written since the last `snapshot` or
         `owned`: what nobody has seen yet is never overwritten.
 
-        `private` marks them for clipboard histories and cloud clipboards to leave alone. Forgets
-        the reads seen so far.
+        `private` marks them for clipboard histories and cloud clipboards to leave alone. Where only
+        the first reader is seen, programs other than `reader`'s get nothing until `hand_out`.
+        Forgets the reads seen so far.
         """
+
+    def hand_out(self) -> None:
+        """From now on whoever asks gets what we offer."""
 
     def owned(self) -> bool:
         """Whether what we offered last is still what the clipboard holds."""

@@ -53,6 +53,19 @@ NOT_SENT = Message.of(
     "已粘贴，没有发送：窗口换了或按键没有松开。请看一眼聊天框，自己按发送键。",
     "Pasted, not sent: the window changed or keys stayed down. Look at the chat, send it yourself.",
 )
+NOT_SENT_IN_DOUBT = Message.of(
+    "已粘贴，没有发送：聊天窗口可能还要贴上一条。请看一眼聊天框，自己按发送键。",
+    "Pasted, not sent: the chat may still paste the reply before. Look at it, send it yourself.",
+)
+READ_LATE = Message.of(
+    "聊天窗口现在读取了文字。发送前请看一眼，不要重复粘贴。",
+    "The chat has read the text now. Look before you send, and don't paste it twice.",
+)
+COPIED_BEFORE_READ = Message.of(
+    "聊天窗口还没读取上一条，剪贴板就换了内容：聊天框里可能出现刚复制的文字，发送前请看一眼。",
+    "The clipboard changed before the chat had read the last reply: it may paste what was copied "
+    "since. Look before you send.",
+)
 NOT_RESTORED = Message.of(
     "已粘贴。剪贴板正忙，原来复制的内容没能放回去。",
     "Pasted. The clipboard was busy; what you had copied could not be put back.",

@@ -45,14 +45,23 @@ class CopyingClipboard:
         text = _paste()
         return Snapshot({TEXT: text.encode()} if text else {}, complete=False)
 
-    def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
-        """Copy the text; there is no way to mark it as private."""
-        del private
+    def offer(
+        self,
+        formats: Mapping[str, bytes],
+        *,
+        private: bool = True,
+        reader: Target | None = None,
+    ) -> None:
+        """Copy the text; there is no way to mark it as private, or to know who reads."""
+        del private, reader
         self._offered = formats.get(TEXT, b"").decode()
         try:
             pyperclip.copy(self._offered)
         except pyperclip.PyperclipException as error:
             raise ClipboardBusyError from error
+
+    def hand_out(self) -> None:
+        """Everybody gets it anyway."""
 
     def owned(self) -> bool:
         """Whether the clipboard still holds our text."""

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Mapping
 
-from assistant.core.ports import Snapshot
+from assistant.core.ports import Snapshot, Target
 from assistant.desktop.memory.board import Board
 from assistant.desktop.memory.clipboard import MemoryClipboard
 from assistant.desktop.memory.clock import VirtualClock
@@ -23,8 +23,14 @@ class AuditedClipboard(MemoryClipboard):
         self._known = self._board.serial
         return kept
 
-    def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
+    def offer(
+        self,
+        formats: Mapping[str, bytes],
+        *,
+        private: bool = True,
+        reader: Target | None = None,
+    ) -> None:
         """Take the board; a copy nobody had seen is counted."""
-        super().offer(formats, private=private)
+        super().offer(formats, private=private, reader=reader)
         self.overwritten += self._board.serial - 1 != self._known
         self._known = self._board.serial

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from assistant.core.hotkey import Combination, Modifier
 from assistant.core.message import Message
-from assistant.core.paste import Outcome, Paster, PasteRequest, PasteResult, Ports
+from assistant.core.paste import Outcome, PasteRequest, PasteResult, Ports
+from assistant.core.paster import Paster
 from assistant.core.ports import Clipboard, ClipboardBusyError, Keyboard, Read, Snapshot, Target
 from assistant.core.profile import OTHER
 
@@ -81,8 +82,17 @@ class _Passing:
     def snapshot(self) -> Snapshot:
         return self._inner.snapshot()
 
-    def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
-        self._inner.offer(formats, private=private)
+    def offer(
+        self,
+        formats: Mapping[str, bytes],
+        *,
+        private: bool = True,
+        reader: Target | None = None,
+    ) -> None:
+        self._inner.offer(formats, private=private, reader=reader)
+
+    def hand_out(self) -> None:
+        self._inner.hand_out()
 
     def owned(self) -> bool:
         return self._inner.owned()

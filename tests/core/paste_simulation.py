@@ -9,11 +9,11 @@ from assistant.core.hotkey import Modifier
 from assistant.core.message import Message
 from assistant.core.paste import (
     Outcome,
-    Paster,
     PasteRequest,
     PasteResult,
     Ports,
 )
+from assistant.core.paster import Paster
 from assistant.core.ports import HTML, PNG, TEXT
 from assistant.core.profile import OTHER
 from assistant.desktop.memory.desktop import MemoryDesktop

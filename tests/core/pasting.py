@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from assistant.core.hotkey import Combination, Modifier
 from assistant.core.message import Message
-from assistant.core.paste import Outcome, Paster, PasteRequest, PasteResult, Ports
+from assistant.core.paste import Outcome, PasteRequest, PasteResult, Ports
+from assistant.core.paster import Paster
 from assistant.core.ports import Target
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.desktop.memory.window import Chat, Habits

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.core.paste import Paster, Ports
+from assistant.core.paste import Ports
+from assistant.core.paster import Paster
 from tests.core.broken_pasters import (
     BlindPaster,
     ForgetfulPaster,

@@ -69,6 +69,19 @@ def test_a_watcher_is_not_the_target(world: World) -> None:
     assert True not in read_by(world, chat)
 
 
+def test_a_watcher_that_reads_first_does_not_hide_the_target(world: World) -> None:
+    """Before our keys it gets nothing where only the first reader is seen; after them it may."""
+    chat = world.open_chat()
+    target = chat.target()
+    world.desktop.clipboard.offer({TEXT: REPLY.encode()}, reader=target)
+    world.reads(TEXT)
+    world.desktop.clipboard.hand_out()
+    world.desktop.keyboard.press(PASTE)
+    assert world.until(lambda: chat.pasted() == [REPLY])
+    assert True in read_by(world, chat)
+    assert world.reads(TEXT) == REPLY.encode()
+
+
 def test_a_slow_target_gets_our_text_and_not_before(world: World) -> None:
     chat = world.open_chat(delay=0.4)
     world.copies({TEXT: b"old"})

@@ -22,7 +22,7 @@ from tests.desktop.scripted_windows import OURS, OWN_WINDOW, Machine, scripted
 
 PASTE = Combination.parse("Ctrl+V")
 REPLY = "亲，在的\n请说～".encode()
-CHAT = 500
+CHAT, CHILD, WATCHER = 500, 600, 700
 
 
 @pytest.fixture
@@ -62,6 +62,42 @@ def test_a_reader_without_a_window_is_nobody(clipboard: WindowsClipboard, machin
     machine.reader = 0
     message(clipboard, WM_RENDERFORMAT, CF_UNICODETEXT)
     assert [read.target for read in clipboard.reads(Target(1, process=0))] == [False]
+
+
+def test_a_watcher_gets_nothing_before_our_keys_and_hides_nobody(
+    clipboard: WindowsClipboard, machine: Machine
+) -> None:
+    target = Target(window=CHAT - 1, process=CHAT)
+    clipboard.offer({TEXT: REPLY}, reader=target)
+    machine.reader = WATCHER - 1
+    message(clipboard, WM_RENDERFORMAT, CF_UNICODETEXT)
+    assert machine.data[CF_UNICODETEXT] is None
+    assert clipboard.reads(target) == ()
+    clipboard.hand_out()
+    machine.reader = CHAT - 1
+    message(clipboard, WM_RENDERFORMAT, CF_UNICODETEXT)
+    assert machine.data[CF_UNICODETEXT] is not None
+    assert [read.target for read in clipboard.reads(target)] == [True]
+
+
+@pytest.mark.parametrize("reader", [0, CHAT - 1, CHILD], ids=["nobody", "window", "store app"])
+def test_who_may_be_the_target_is_never_turned_away(
+    clipboard: WindowsClipboard, machine: Machine, reader: int
+) -> None:
+    clipboard.offer({TEXT: REPLY}, reader=Target(CHAT - 1, focus=CHILD, process=CHAT))
+    machine.reader = reader
+    message(clipboard, WM_RENDERFORMAT, CF_UNICODETEXT)
+    assert machine.data[CF_UNICODETEXT] is not None
+
+
+def test_a_store_app_inside_a_frame_of_windows_is_the_target(
+    clipboard: WindowsClipboard, machine: Machine
+) -> None:
+    clipboard.offer({TEXT: REPLY})
+    machine.reader = CHILD
+    message(clipboard, WM_RENDERFORMAT, CF_UNICODETEXT)
+    target = Target(CHAT - 1, focus=CHILD, process=CHAT)
+    assert [read.target for read in clipboard.reads(target)] == [True]
 
 
 def test_our_text_is_marked_for_history_and_cloud(

@@ -20,6 +20,7 @@ class Board:
         self.serial = 0
         self._render_once = render_once
         self._rendered: Rendered | None = None
+        self._admits: Callable[[int], bool] = lambda _process: True
         self._seen: set[str] = set()
 
     def take(
@@ -30,13 +31,18 @@ class Board:
         private: bool = False,
         complete: bool = True,
         rendered: Rendered | None = None,
+        admits: Callable[[int], bool] = lambda _process: True,
     ) -> int:
-        """Process `owner` puts `formats` on the clipboard; returns the new serial number."""
+        """Process `owner` puts `formats` on the clipboard; returns the new serial number.
+
+        A reader that `admits` turns away gets nothing, which only an owner that renders once does.
+        """
         self.owner = owner
         self.formats = dict(formats)
         self.private = private
         self.complete = complete
         self._rendered = rendered
+        self._admits = admits
         self._seen = set()
         self.serial += 1
         return self.serial
@@ -45,6 +51,8 @@ class Board:
         """A program (0: one that can't be told) asks for a format; its owner hears of it."""
         data = self.formats.get(name)
         repeated = self._render_once and name in self._seen
+        if self._render_once and not repeated and not self._admits(process):
+            return None
         if data is not None and self._rendered and not repeated:
             self._seen.add(name)
             self._rendered(process, name)

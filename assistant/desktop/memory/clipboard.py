@@ -25,6 +25,7 @@ class MemoryClipboard:
         self._serial = -1
         self._looked: int | None = None
         self._reads: list[Read] = []
+        self._reader: Target | None = None
         self._news = False
         self._woken = False
 
@@ -34,7 +35,13 @@ class MemoryClipboard:
         self._looked = self._board.serial
         return Snapshot(dict(self._board.formats), self._board.complete)
 
-    def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
+    def offer(
+        self,
+        formats: Mapping[str, bytes],
+        *,
+        private: bool = True,
+        reader: Target | None = None,
+    ) -> None:
         """Take the board, unless somebody has copied since the last `snapshot` or `owned`."""
         looked = self._board.serial if self._looked is None else self._looked
         self._looked = None
@@ -42,10 +49,15 @@ class MemoryClipboard:
         if looked != self._board.serial:
             raise ClipboardBusyError
         self._reads = []
+        self._reader = reader
         self._news = False
         self._serial = self._board.take(
-            OWN_PROCESS, formats, private=private, rendered=self._rendered
+            OWN_PROCESS, formats, private=private, rendered=self._rendered, admits=self._admits
         )
+
+    def hand_out(self) -> None:
+        """Turn nobody away any more."""
+        self._reader = None
 
     def owned(self) -> bool:
         """Whether nobody has written since our last offer."""
@@ -72,6 +84,10 @@ class MemoryClipboard:
 
     def close(self) -> None:
         """Nothing to give back."""
+
+    def _admits(self, process: int) -> bool:
+        """A program that can't be told may well be the reader."""
+        return self._reader is None or process in (0, self._reader.process)
 
     def _rendered(self, process: int, name: str) -> None:
         self._reads.append(Read(process, name))

@@ -46,6 +46,7 @@ class WindowsClipboard:
         self._offered = False
         self._looked: int | None = None
         self._reads: list[Read] = []
+        self._admitted: frozenset[int] = frozenset()
 
     def snapshot(self) -> Snapshot:
         """Keep every format that is plain bytes. Raises ClipboardBusyError."""
@@ -60,7 +61,13 @@ class WindowsClipboard:
         text = {TEXT: text_of(kept[_UNICODE])} if _UNICODE in kept else {}
         return Snapshot(text | kept, complete)
 
-    def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
+    def offer(
+        self,
+        formats: Mapping[str, bytes],
+        *,
+        private: bool = True,
+        reader: Target | None = None,
+    ) -> None:
         """Take the clipboard, unless somebody has copied since the last `snapshot` or `owned`.
 
         Ours (`private`) is rendered on request, to learn who reads; the user's own is put back as
@@ -72,6 +79,7 @@ class WindowsClipboard:
             if looked != self._state() or not self._user32.EmptyClipboard():
                 raise ClipboardBusyError
             self._reads, self._delayed = [], contents if private else {}
+            self._admitted = frozenset() if reader is None else self._processes(reader)
             for number, data in contents.items():
                 self._user32.SetClipboardData(number, None if private else self._handle(data))
             for name in PRIVACY if private else ():
@@ -79,6 +87,10 @@ class WindowsClipboard:
                 self._user32.SetClipboardData(number, self._handle(NO))
         self._offered = True
         self._read_back(contents)
+
+    def hand_out(self) -> None:
+        """Turn nobody away any more."""
+        self._admitted = frozenset()
 
     def owned(self) -> bool:
         """Whether nobody has emptied the clipboard since our last offer.
@@ -91,8 +103,9 @@ class WindowsClipboard:
 
     def reads(self, target: Target) -> tuple[Read, ...]:
         """Who asked first for each format: Windows tells of the first request only."""
+        processes = self._processes(target)
         return tuple(
-            Read(read.process, read.format, target=read.process == target.process != 0)
+            Read(read.process, read.format, target=read.process in processes)
             for read in self._reads
         )
 
@@ -165,11 +178,16 @@ class WindowsClipboard:
             raise ClipboardBusyError
 
     def _on_request(self, number: int, _second: int) -> bool:
-        """Somebody who has the clipboard open wants a format; it must not be opened here."""
-        if number in self._delayed:
+        """Somebody who has the clipboard open wants a format; it must not be opened here.
+
+        Windows tells of the first request only. Whoever is turned away gets nothing, and the next
+        one's request is told again: so a clipboard watcher does not hide the target's.
+        """
+        reader = self._reader()
+        if number in self._delayed and self._admits(reader):
             self._user32.SetClipboardData(number, self._handle(self._delayed[number]))
             name = TEXT if number == CF_UNICODETEXT else format_name(self._calls, number)
-            self._reads.append(Read(self._reader(), name))
+            self._reads.append(Read(reader, name))
         return True
 
     def _on_leaving(self, _first: int, _second: int) -> bool:
@@ -186,9 +204,19 @@ class WindowsClipboard:
         self._offered = False
         return True
 
+    def _admits(self, process: int) -> bool:
+        """A program that opens the clipboard without a window may well be the target."""
+        return not self._admitted or process == 0 or process in self._admitted
+
     def _reader(self) -> int:
+        return self._process(self._user32.GetOpenClipboardWindow())
+
+    def _processes(self, target: Target) -> frozenset[int]:
+        """The window's, and its focused child's: a store app lives in a frame of Windows' own."""
+        return frozenset({target.process, self._process(target.focus)}) - {0}
+
+    def _process(self, window: int) -> int:
         process = wintypes.DWORD(0)
-        window = self._user32.GetOpenClipboardWindow()
         if window:
             self._user32.GetWindowThreadProcessId(window, ctypes.byref(process))
         return process.value

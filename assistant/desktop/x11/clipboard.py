@@ -49,13 +49,20 @@ class X11Clipboard:
         formats = {name: content.data for name, content in holdings.contents.items()}
         return Snapshot(formats, holdings.complete)
 
-    def offer(self, formats: Mapping[str, bytes], *, private: bool = True) -> None:
+    def offer(
+        self,
+        formats: Mapping[str, bytes],
+        *,
+        private: bool = True,
+        reader: Target | None = None,
+    ) -> None:
         """Take the selection, unless somebody has copied since the last `snapshot` or `owned`.
 
         The moment is taken before the look: for the server a copy made after it is newer than our
         claim, which then has no effect. (Holding the server would be surer by a millisecond, but a
         window of ours that waits for the server with Python's lock in hand would wait for ever.)
         """
+        del reader  # every read is seen here, so nobody need be turned away
         contents = private_contents(formats) if private else self._restored(formats)
         moment = self._server_time()
         self._serve()
@@ -63,6 +70,9 @@ class X11Clipboard:
             raise ClipboardBusyError
         self._take(Offer(contents, moment))
         self._changes.forget()
+
+    def hand_out(self) -> None:
+        """Everybody gets it anyway."""
 
     def owned(self) -> bool:
         """Whether the selection is still ours, asked of the server."""

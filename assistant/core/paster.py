@@ -1,0 +1,132 @@
+"""Pastes one after another: what they share, what is put back, and who may still read."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from assistant.core import refusal
+from assistant.core.message import Message
+from assistant.core.paste import (
+    READ_LIMIT,
+    Outcome,
+    PasteRequest,
+    PasteResult,
+    Ports,
+    Transaction,
+)
+from assistant.core.ports import ClipboardBusyError, Snapshot, Target
+
+RESTORE_TRIES = 3
+DOUBT_LIMIT = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A chat that was pressed Ctrl+V in and has not read: a hung one does so once it wakes up.
+
+    `reads` were seen when it was given up on; `replaced`: another text of ours is there by now.
+    """
+
+    target: Target
+    reads: int
+    until: float
+    replaced: bool = False
+
+
+class Paster:
+    """Runs pastes one after another and puts back what the user had copied.
+
+    Pastes that follow each other share the first snapshot: call `settle` when nothing waits any
+    more. Used from one thread only, the paste worker's.
+    """
+
+    def __init__(self, ports: Ports, pressed: Callable[[], None] = lambda: None) -> None:
+        """`pressed` is called when the paste keys are down and the focus may go elsewhere."""
+        self._ports = ports
+        self._pressed = pressed
+        self._kept: Snapshot | None = None
+        self._doubtful_until = 0.0
+        self._doubt: Doubt | None = None
+
+    def paste(self, request: PasteRequest) -> PasteResult:
+        """Carry one request through; never raises for what a desktop can do to us."""
+        self._outlast()
+        kept, self._kept = self._kept, None
+        doubtful = self._doubts(request.target)
+        transaction = Transaction(request, self._ports, kept, self._pressed, doubtful=doubtful)
+        result = transaction.run()
+        self._kept = transaction.kept
+        if result.outcome is Outcome.UNREAD:
+            self._doubtful_until = transaction.pressed + READ_LIMIT
+        self._doubt_after(request.target, result, transaction.pressed)
+        return result
+
+    def copy(self, formats: Mapping[str, bytes]) -> PasteResult:
+        """Only put something on the clipboard, for the user to paste by hand."""
+        try:
+            self._ports.clipboard.offer(formats)
+        except ClipboardBusyError:
+            return PasteResult(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
+        self._kept = None
+        return PasteResult(Outcome.COPIED)
+
+    def settle(self) -> Message | None:
+        """Put the user's clipboard back if it is still ours to change; tells when it can't be."""
+        kept, self._kept = self._kept, None
+        for _ in range(RESTORE_TRIES):
+            if kept is None or not self._ports.clipboard.owned():
+                return None
+            if not kept.complete:
+                return refusal.CLIPBOARD_TOO_RICH
+            if self._put_back(kept):
+                return None
+        self._kept = kept
+        return refusal.NOT_RESTORED
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether a chat may still read what it was given up on: call `look_back` meanwhile."""
+        return self._doubt is not None
+
+    def look_back(self) -> Message | None:
+        """What to tell of a chat that was given up on: it has read after all, or no longer can."""
+        doubt, self._doubt = self._doubt, None
+        if doubt is None or self._ports.clock.monotonic() > doubt.until:
+            return None
+        if self._reads(doubt.target) > doubt.reads:
+            return refusal.COPIED_BEFORE_READ if doubt.replaced else refusal.READ_LATE
+        if not self._ports.clipboard.owned():
+            return None if doubt.replaced else refusal.COPIED_BEFORE_READ
+        self._doubt = doubt
+        return None
+
+    def _doubts(self, target: Target | None) -> bool:
+        """Whether this chat is the one that was given up on."""
+        doubt, now = self._doubt, self._ports.clock.monotonic()
+        return doubt is not None and _is_same(doubt.target, target) and now < doubt.until
+
+    def _doubt_after(self, target: Target | None, result: PasteResult, pressed: float) -> None:
+        """A chat did not read in time while our text was there to be read."""
+        if target is not None and result.message is refusal.NOT_READ:
+            self._doubt = Doubt(target, self._reads(target), pressed + DOUBT_LIMIT)
+        elif self._doubt is not None:
+            other = not _is_same(self._doubt.target, target)
+            self._doubt = replace(self._doubt, reads=0, replaced=True) if other else None
+
+    def _reads(self, target: Target) -> int:
+        return sum(read.target for read in self._ports.clipboard.reads(target))
+
+    def _put_back(self, kept: Snapshot) -> bool:
+        try:
+            self._ports.clipboard.offer(kept.formats, private=False)
+        except ClipboardBusyError:
+            return False
+        return True
+
+    def _outlast(self) -> None:
+        """A chat that may still ask for an earlier reply must not get this one in its place."""
+        while (left := self._doubtful_until - self._ports.clock.monotonic()) > 0:
+            self._ports.clipboard.wait(left)
+
+
+def _is_same(one: Target, other: Target | None) -> bool:
+    return other is not None and one.window == other.window
