@@ -13,6 +13,8 @@ translate = QCoreApplication.translate
 GOLDEN = 6.0
 LOST = 15.0
 _PATIENCE_MS = 10
+_AGAIN_MS = 60
+_TIMES = 10
 
 
 class Summoning(QObject):
@@ -31,6 +33,7 @@ class Summoning(QObject):
         self._clock = clock
         self._target: Target | None = None
         self._since: float | None = None
+        self._wanted = False
         self.turn = 0
         window.focus_wanted.connect(self.come_forward)
         window.left.connect(self.leave)
@@ -40,7 +43,7 @@ class Summoning(QObject):
         if self._crosses():
             QTimer.singleShot(_PATIENCE_MS, self.summon)
             return
-        if self._window.isVisible() and self._window.isActiveWindow():
+        if self._window.isVisible() and self._in_front():
             self.hide()
             return
         self._since = self._clock.monotonic()
@@ -67,20 +70,46 @@ class Summoning(QObject):
         self.turn += 1
         self.target_now()
         self._window.accept_focus(on=True)
-        self._windows.raise_own(int(self._window.winId()))
-        self._window.activateWindow()
+        self._wanted = True
+        self._ask_for_focus(self.turn, _TIMES)
 
     def leave(self) -> None:
         """Give the focus back to the chat; the window stays in view."""
-        if self._target is not None and self._window.isActiveWindow():
+        if self._target is not None and self._in_front():
             self._windows.activate(self._target)
         self.let_go()
 
     def let_go(self) -> None:
         """Never take the focus again until asked."""
         self._since = None
+        self._wanted = False
         self._window.search.drop_focus()
         self._window.accept_focus(on=False)
+
+    def _ask_for_focus(self, turn: int, times: int) -> None:
+        """Ask again a few times: a window manager that has yet to hear of a window just shown, or
+        that it takes the focus, overlooks the request. Not once anybody else has come to the front.
+        """
+        self._windows.raise_own(int(self._window.winId()))
+        self._window.activateWindow()
+        if times > 1:
+            QTimer.singleShot(_AGAIN_MS, lambda: self._ask_again(turn, times - 1))
+
+    def _ask_again(self, turn: int, times: int) -> None:
+        if turn != self.turn or not self._wanted or self._in_front():
+            return
+        front = self._windows.active()
+        if (front and front.window) == (self._target and self._target.window):
+            self._ask_for_focus(turn, times)
+
+    def _in_front(self) -> bool:
+        """Whether the keys are ours, as the system says: Qt hears of it late on a busy machine,
+        and then the hotkey hides a window that was to come up.
+        """
+        front = self._windows.active()
+        if front is None:
+            return self._window.isActiveWindow()
+        return front.own and front.window == int(self._window.winId())
 
     def target_now(self) -> Target | None:
         """The window a reply would go to: the one in front, or the one before ours came up."""

@@ -16,6 +16,9 @@ from Xlib.protocol import event, request
 
 from assistant.desktop.x11.connection import open_connection
 
+_OF_GRABS = (X.NotifyGrab, X.NotifyUngrab)
+_FOR_OTHERS = (X.NotifyVirtual, X.NotifyNonlinearVirtual, X.NotifyPointer)
+
 
 class ChatClient:
     """One top-level window, with a child that has the focus if asked for."""
@@ -65,10 +68,12 @@ class ChatClient:
         elif isinstance(notice, event.MapNotify) and notice.window == self.window:
             tell("ready", window=self.window.id, box=self.box.id)
         elif isinstance(notice, event.FocusIn) and notice.window == self.window:
-            self._focused()
+            self._focused(notice)
 
-    def _focused(self) -> None:
-        if self.box != self.window:
+    def _focused(self, notice: event.FocusIn) -> None:
+        """Give the child the focus that came to the window; a grab's end brings none."""
+        came = notice.mode not in _OF_GRABS and notice.detail not in _FOR_OTHERS
+        if came and self.box != self.window:
             self.box.set_input_focus(X.RevertToParent, X.CurrentTime)
 
     def _key(self, notice: event.KeyPress) -> None:

@@ -68,13 +68,17 @@ class SlowChat:
         self.title = "慢吞吞的聊天"
         options = ["--child", "--delay", str(delay), "--title", self.title]
         client = [sys.executable, "-m", "tests.desktop.chat_client", *options]
+        self._world = world
         self._chat = X11Chat(world.start(client), world)
         until(lambda: self._chat.told("ready"), what="the slow chat", seconds=30)
         self._seen = 0
 
     def focus(self) -> None:
-        """As a click in the task bar would."""
+        """As a click in the task bar would; it gives its child the focus some time after that."""
         self._chat.show()
+        box = self._chat.told("ready")[0]["box"]
+        with contextlib.suppress(AssertionError):
+            until(lambda: self._world.focus() == box, what="the focus in its box", seconds=2)
 
     def settle(self) -> None:
         """Its question comes `delay` after the key, if the key reached it."""

@@ -1,0 +1,47 @@
+"""Coming to the front and going back when Qt has not heard yet who has the keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.flows.world import World
+
+BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
+
+
+@pytest.fixture
+def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
+    """The program beside a chat."""
+    world = World(qapp, tmp_path, BOOKS)
+    world.desktop.show("小鱼儿888")
+    yield world
+    world.close()
+
+
+def test_a_window_that_qt_still_believes_in_front_comes_up(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    assert world.own_in_front
+    world.desktop.windows.show(world.desktop.chat("小鱼儿888"))
+    assert world.program.window.isActiveWindow()
+    world.program.summoning.summon()
+    assert world.program.window.isVisible()
+    assert world.own_in_front
+
+
+def test_a_window_that_qt_does_not_know_in_front_yet_goes_back_to_the_chat(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    world.program.window.hide()
+    world.program.window.show()
+    assert world.own_in_front
+    assert not world.program.window.isActiveWindow()
+    world.program.summoning.leave()
+    assert world.front_chat().title == "小鱼儿888"
+
+
+def test_the_hotkey_again_hides_it(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    world.press("Ctrl+Alt+Space")
+    assert not world.program.window.isVisible()
+    assert world.front_chat().title == "小鱼儿888"
