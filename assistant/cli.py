@@ -1,30 +1,18 @@
 """The commands. No logic: each reads its arguments, calls `app` and says how it went."""
 
-import errno
 import io
-import os
 import sys
-from collections.abc import Callable
-from functools import wraps
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import click
 
-from assistant.core.errors import AssistantError
+from assistant.commands import options, team
 
-_READER_LEFT = {errno.EPIPE, errno.EINVAL}  # the latter is how Windows says it
-_PATH = click.Path(path_type=Path)
-_home = click.option(
-    "--home", type=_PATH, metavar="DIR", help="数据文件夹（默认：用户的本地数据文件夹）"
-)
-_any_home = click.option(
-    "--home", type=_PATH, metavar="DIR", expose_value=False, help="数据文件夹（这个命令用不到）"
-)
-_library = click.option(
-    "--library", "library", type=_PATH, multiple=True, metavar="PATH", help="话术本文件或文件夹"
-)
-_json = click.option("--json", "as_json", is_flag=True, help="输出 JSON")
+_PATH = options.PATH
+_home, _any_home = options.home_option, options.any_home_option
+_library, _json = options.library_option, options.json_option
+_barrier = options.barrier
 
 
 def _version() -> str:
@@ -34,34 +22,6 @@ def _version() -> str:
         return version("agent-assistant")
     except PackageNotFoundError:
         return VERSION
-
-
-def _barrier(command: Callable[..., int]) -> Callable[..., None]:
-    """Show an expected failure as two lines and exit 1."""
-
-    @wraps(command)
-    def guarded(*args: object, **kwargs: object) -> None:
-        try:
-            sys.exit(command(*args, **kwargs))
-        except AssistantError as error:
-            click.echo(f"{error.title.text()}\n{error.message.text()}", err=True)
-            if sys.stderr is None:  # the built window program: nobody reads what is echoed
-                from assistant.app.alert import show_alert
-
-                show_alert(error)
-            sys.exit(1)
-        except OSError as error:
-            if error.errno not in _READER_LEFT or error.filename is not None:
-                raise
-            _drop_output()
-            sys.exit(1)
-
-    return guarded
-
-
-def _drop_output() -> None:
-    """What is still to be flushed has no reader: at exit Python would complain about it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -257,92 +217,6 @@ def export(book: Path, file: Path) -> int:
 
 @cli.command()
 @_home
-@click.argument("folder", type=_PATH)
-@click.option("--to", required=True, type=_PATH, metavar="FOLDER", help="发布到这个文件夹")
-@click.option("--valid-from", default="", metavar="TIME", help="几时起生效，如 2026-11-27 00:00")
-@_barrier
-def publish(home: Path | None, folder: Path, to: Path, valid_from: str) -> int:
-    """把一个文件夹的话术本签名发布；有错误时什么也不发布，退出码为 1。"""
-    from assistant.app import publishing
-
-    report = publishing.publish(home, folder, to, valid_from)
-    for line in report.lines:
-        click.echo(line, err=True)
-    click.echo(report.summary, err=report.published is None)
-    return 0 if report.published else 1
-
-
-@cli.command()
-@_home
-@click.argument("folder", type=_PATH)
-@click.argument("version", type=click.IntRange(1))
-@_barrier
-def rollback(home: Path | None, folder: Path, version: int) -> int:
-    """把以前某一版的内容作为新的一版发布。"""
-    from assistant.app import publishing
-
-    click.echo(publishing.roll_back(home, folder, version).summary)
-    return 0
-
-
-@cli.command()
-@_home
-@click.option("--export", "out", type=_PATH, metavar="FILE", help="导出给另一位主管，用密码锁住")
-@click.option("--import", "into", type=_PATH, metavar="FILE", help="以后用这个文件里的密钥发布")
-@click.option("--password", envvar="ASSISTANT_KEY_PASSWORD", help="密钥文件的密码（默认会问）")
-@_barrier
-def key(home: Path | None, out: Path | None, into: Path | None, password: str | None) -> int:
-    """发布用的密钥：显示短码，导出或导入。"""
-    from assistant.app import publishing
-
-    if (out or into) and password is None:
-        password = click.prompt("密码", hide_input=True, confirmation_prompt=bool(out))
-    if into:
-        publishing.import_key(home, into, password or "")
-    elif out:
-        publishing.export_key(home, out, password or "")
-    click.echo(f"短码 {publishing.code_of(home)}")
-    return 0
-
-
-@cli.command()
-@_home
-@click.argument("source", required=False)
-@click.option("--name", default="", help="窗口里显示的名字")
-@click.option("--code", default="", help="主管告诉的短码；不一样就不订阅")
-@click.option("--allow-http", is_flag=True, help="内网里没有 https 时")
-@click.option("--drop", is_flag=True, help="不再订阅")
-@_barrier
-def subscribe(
-    home: Path | None, source: str | None, name: str, code: str, *, allow_http: bool, drop: bool
-) -> int:
-    """订阅团队的话术：文件夹或 https 地址。不写 SOURCE 就列出已订阅的。"""
-    from assistant.app import subscribing
-
-    if source is None or drop:
-        if source:
-            subscribing.end(home, source)
-        for listed in subscribing.listed(home):
-            click.echo(listed)
-        return 0
-    offered = subscribing.look_at(source, open_http=allow_http)
-    if code and not subscribing.is_code(offered, code):
-        raise subscribing.wrong_code(offered)
-    compared = bool(code) or (sys.stdin.isatty() and _says_same(offered.code))
-    status = subscribing.subscribe(home, offered, name, compared=compared)
-    click.echo(status)
-    if offered.code and not compared:
-        click.echo(f"短码 {offered.code}，请与主管核对：一样的话加 --code 再订阅一次。")
-    return 0
-
-
-def _says_same(code: str) -> bool:
-    """Whether the person at the keyboard has compared the code with the lead's."""
-    return bool(code) and click.confirm(f"短码 {code}。主管那里也是这个吗？", abort=True)
-
-
-@cli.command()
-@_home
 @_json
 @_barrier
 def selftest(home: Path | None, *, as_json: bool) -> int:
@@ -352,6 +226,10 @@ def selftest(home: Path | None, *, as_json: bool) -> int:
     report = examine(home)
     click.echo(report.json if as_json else report.text)
     return 0 if report.passed else 1
+
+
+for _command in team.COMMANDS:
+    cli.add_command(_command)
 
 
 def main() -> None:

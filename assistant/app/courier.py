@@ -11,6 +11,7 @@ from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.books.wording_check import told
 from assistant.core.message import Message
+from assistant.core.numbers.tally import Event
 from assistant.core.paste import Outcome, PasteRequest, PasteResult
 from assistant.core.reply import spoken
 from assistant.core.standing import obstacle
@@ -28,13 +29,20 @@ class _Errand:
     outgoing: Outgoing
     query: str
     turn: int
+    waited: float | None = None
 
 
 class Courier(QObject):
-    """`left` tells what has arrived, `used` each phrase in it with the query that found it."""
+    """`left` tells what has arrived, `used` each phrase in it with the query that found it.
+
+    `spent`: a phrase and the seconds from summoning to handing over (None: not summoned);
+    `refused`: a phrase and why (`Event`).
+    """
 
     used = Signal(str, str)
     left = Signal(object)
+    spent = Signal(str, object)
+    refused = Signal(str, str)
     told = Signal(object, str)
 
     def __init__(
@@ -58,10 +66,12 @@ class Courier(QObject):
         """Hand a reply over, unless an offer in it is over or its wording forbidden."""
         if over := self._over(outgoing):
             self.told.emit(over, "bad")
+            self.refused.emit(outgoing.key, Event.EXPIRED)
             return False
         finding = self._situation.fault(outgoing.text)
         if finding and finding.level is Severity.BLOCK:
             self.told.emit(told(finding), "bad")
+            self.refused.emit(outgoing.key, Event.WORDING)
             return False
         self._hand_over(outgoing)
         self._warn(finding)
@@ -77,7 +87,8 @@ class Courier(QObject):
             self.told.emit(told(finding), "")
 
     def _hand_over(self, outgoing: Outgoing) -> None:
-        errand = _Errand(outgoing, self._window.search.query, self._summoning.turn)
+        waited, turn = self._summoning.waited, self._summoning.turn
+        errand = _Errand(outgoing, self._window.search.query, turn, waited)
         self._errands.append(errand)
         key, text, target = outgoing.key, outgoing.text, outgoing.target
         if outgoing.way is Way.COPY or not self._worker.can_paste:
@@ -116,6 +127,7 @@ class Courier(QObject):
             turns = situation.turns.after(whom, choice.phrase, choice.wording, situation.now)
             situation.turns = turns
             self.used.emit(choice.phrase.key, errand.query)
+            self.spent.emit(choice.phrase.key, errand.waited)
         self.left.emit(errand.outgoing)
 
     def _back_to_chat(self, errand: _Errand) -> None:

@@ -3,7 +3,7 @@
 import logging
 import time
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from assistant.app.outgoing import Way
 from assistant.app.reply_desk import ReplyDesk
@@ -28,7 +28,12 @@ _log = logging.getLogger(__name__)
 
 
 class PhraseDesk(QObject):
-    """Finds and shows; keeps the habits that decide what comes first."""
+    """Finds and shows; keeps the habits that decide what comes first.
+
+    `searched`: a query and whether anything was found.
+    """
+
+    searched = Signal(str, bool)
 
     def __init__(
         self,
@@ -111,6 +116,7 @@ class PhraseDesk(QObject):
         self._results = self._situation.finder.find(query, self._surroundings(stage))
         took = (time.perf_counter() - started) * 1000
         amiss = bool(query.strip()) and (self._results.nearest or not self._results.hits)
+        self.searched.emit(query, not amiss)
         if swap and not amiss:
             self._window.phrases.swap_rows(self._rows())
         else:

@@ -19,6 +19,7 @@ from assistant.app.follow_up_desk import FollowUpDesk
 from assistant.app.form_desk import FormDesk
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.library_loader import LibraryLoader
+from assistant.app.numbers_desk import Numbers, NumbersDesk
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.personal_desk import PersonalDesk
 from assistant.app.phrase_desk import PhraseDesk
@@ -40,6 +41,7 @@ from assistant.core.settings import FOLLOW_UP, SUMMON, Dock, Settings
 from assistant.core.timer import Timers, TimersInMemory
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
+from assistant.store.numbers import NumbersInMemory
 from assistant.store.settings_file import write_settings
 from assistant.ui import theme
 from assistant.ui.icons import Icons
@@ -67,6 +69,7 @@ class Parts:
     timers: Timers = field(default_factory=TimersInMemory)
     own: Callable[[], tuple[Path, ...]] = tuple  # asked at each load when no library was named
     practice: PracticeLog = field(default_factory=PracticeInMemory)
+    numbers: Numbers = field(default_factory=NumbersInMemory)
 
 
 class Program(QObject):
@@ -98,6 +101,7 @@ class Program(QObject):
         self.phrases = PhraseDesk(
             self.window, self.summoning, situation, self._replies, parts.habits
         )
+        self.numbers = NumbersDesk(parts.numbers, situation)
         self._promotions = PromotionDesk(self.window.promotions, situation, self.courier)
         self._follow_ups = FollowUpDesk(self.window.timers, situation, self._replies, parts.timers)
         self._draft = DraftDesk(self.window, self.summoning, situation, self.courier)
@@ -126,6 +130,9 @@ class Program(QObject):
         self._loader.loaded.connect(self._loaded)
         self._loader.rules_ready.connect(self.situation.set_rules)
         self.courier.used.connect(self.phrases.used)
+        self.courier.spent.connect(self.numbers.used)
+        self.courier.refused.connect(self.numbers.refused)
+        self.phrases.searched.connect(self.numbers.searched)
         self.courier.left.connect(self._follow_ups.after)
         self.courier.left.connect(self._draft.after)
         self._replies.drafted.connect(self._draft.add)
@@ -168,6 +175,7 @@ class Program(QObject):
         self.phrases.show_loading()
         self._loader.start()
         self.sources.start()
+        self.numbers.start()
         self._autostart.renew()
         self.hotkeys.start(self.settings)
         self._second.start(_SECOND_MS)
@@ -178,6 +186,7 @@ class Program(QObject):
         for timer in (self._glance, self._second):
             timer.stop()
         self.hotkeys.close()
+        self.numbers.close()
         self.sources.close()
         self._loader.close()
         self.practice.close()

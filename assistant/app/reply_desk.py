@@ -9,6 +9,7 @@ from assistant.app.form_desk import FormDesk
 from assistant.app.outgoing import Choice, Outgoing, Way
 from assistant.app.situation import Situation
 from assistant.core.message import Message
+from assistant.core.numbers.tally import Event
 from assistant.core.reply import compose, to_ask
 from assistant.core.standing import obstacle
 from assistant.ui.window import Window
@@ -42,6 +43,7 @@ class ReplyDesk(QObject):
             return
         if over := obstacle(self._situation.finder.library, phrase, self._situation.now):
             self.told.emit(over, "bad")
+            self._courier.refused.emit(key, Event.EXPIRED)
             return
         choice = self._situation.choice(phrase, way)
         if to_ask(choice.text, self._situation.values(phrase, choice.target)):

@@ -26,6 +26,7 @@ from assistant.store.credentials import system_credentials
 from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
+from assistant.store.numbers import NumberStore
 from assistant.store.opening import Opened, open_store
 from assistant.store.practice_store import PracticeStore
 from assistant.store.settings_file import read_settings
@@ -104,6 +105,7 @@ def build(
         filled=FilledStore(database),
         timers=TimerStore(database),
         practice=PracticeStore(database),
+        numbers=NumberStore(database),
     )
     return Program(app, parts)
 

@@ -119,6 +119,11 @@ class Summoning(QObject):
         return self._target
 
     @property
+    def waited(self) -> float | None:
+        """Seconds since the window was summoned; None when it was not."""
+        return None if self._since is None else self._clock.monotonic() - self._since
+
+    @property
     def needs_administrator(self) -> bool:
         """Whether the chat in front is above us and swallows our keys."""
         target = self.target_now()

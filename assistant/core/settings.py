@@ -54,6 +54,7 @@ class Settings:
     window: tuple[int, int, int, int] | None = None
     profiles: tuple[Profile, ...] = ()
     first_start: int = 0  # its step to go on with
+    numbers: str = ""
 
     def bindings(self) -> dict[str, Combination]:
         """Name → combination. Raises AssistantError for a combination that can't be read."""

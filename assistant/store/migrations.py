@@ -119,3 +119,13 @@ def m008_practice(db: Database) -> None:
     """Answers given in the practice chat, oldest first."""
     columns = {"id": int, "question": str, "stage": str, "seconds": float, "right": int}
     table(db, "practice").create({**columns, "moment": str}, pk="id")
+
+
+@migrations()
+def m009_numbers(db: Database) -> None:
+    """What is counted for the lead, by day: uses, refusals, queries that found nothing."""
+    columns = {"day": str, "phrase": str, "stage": str, "event": str, "count": int}
+    times = {"seconds": float, "timed": int}
+    table(db, "tallies").create({**columns, **times}, pk=("day", "phrase", "event"))
+    table(db, "misses").create({"day": str, "query": str, "count": int}, pk=("day", "query"))
+    table(db, "numbers_id").create({"number": int, "id": str}, pk="number")

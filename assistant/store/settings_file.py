@@ -52,6 +52,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         "folded": list(settings.folded),
         "library": list(settings.library),
         "window": list(settings.window) if settings.window else None,
+        "numbers": settings.numbers,
         "profiles": [_written(profile) for profile in settings.profiles],
         "first_start": settings.first_start,
     }
@@ -171,6 +172,7 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "folded": _texts,
     "library": _texts,
     "window": _window,
+    "numbers": _text,
     "profiles": _profiles,
     "first_start": int,
 }

@@ -39,7 +39,7 @@ def test_only_where_there_is_no_terminal(
     where = ("--home", tmp_path / "file" / "home")
     assert assistant("find", *where, "hy").exit_code == 1
     assert shown == []
-    monkeypatch.setattr("assistant.cli.sys", _WithoutStreams())
+    monkeypatch.setattr("assistant.commands.options.sys", _WithoutStreams())
     assert assistant("find", *where, "hy").exit_code == 1
     assert [error.title.text() for error in shown] == ["用不了数据文件夹"]
 

@@ -1,0 +1,108 @@
+"""`assistant kpi`: the weighted table of how agents did, from the platform's own reports."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from assistant.core.errors import AssistantError
+from assistant.core.kpi.header import AGENT, DAY, IGNORED, plain
+from assistant.core.kpi.metric import DEFAULT
+from assistant.core.kpi.score import Entry, tables
+from assistant.core.message import Message
+from assistant.core.numbers.table import Table
+from assistant.store.home import Home
+from assistant.store.team.kpi_file import KpiSettings, read_kpi, write_kpi
+from assistant.store.team.platform_report import read_report
+
+_NAMES = {metric.name: metric.id for metric in DEFAULT} | {"客服": AGENT, "日期": DAY, "": IGNORED}
+
+
+@dataclass(frozen=True)
+class KpiReport:
+    """The tables, and the columns that still have to be mapped."""
+
+    tables: tuple[Table, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def json(self) -> str:
+        """All of it."""
+        values = {
+            table.name: [dict(zip(table.header, row, strict=True)) for row in table.rows]
+            for table in self.tables
+        }
+        return json.dumps({**values, "未知列": self.unknown}, ensure_ascii=False)
+
+    @property
+    def lines(self) -> list[str]:
+        """Scores of agents and groups."""
+        lines = []
+        for table in self.tables[:2]:
+            lines += ["\t".join(table.header[:4])]
+            lines += ["\t".join(str(cell) for cell in row[:4]) for row in table.rows]
+        return lines
+
+
+def settings_of(home: Path | None) -> tuple[Path, KpiSettings]:
+    """The lead's file and what stands in it. Raises AssistantError."""
+    path = Home.at(home).folder / "kpi.yaml"
+    return path, read_kpi(path)
+
+
+def report(home: Path | None, files: Sequence[Path], mapping: Sequence[str]) -> KpiReport:
+    """Score what these reports tell; what `mapping` says (`列=指标`) is remembered."""
+    path, settings = settings_of(home)
+    if mapping:
+        settings = replace(settings, columns={**settings.columns, **_mapped(mapping)})
+        keep(path, settings)
+    entries: list[Entry] = []
+    unknown: dict[str, str] = {}
+    for file in files:
+        found = read_report(file, settings.columns)
+        entries += found.entries
+        unknown |= found.unknown
+    if not entries:
+        raise AssistantError(_TITLE, _no_rows(tuple(unknown.values())))
+    made = tables(entries, settings.metrics, settings.groups)
+    return KpiReport(made, tuple(unknown.values()))
+
+
+def keep(path: Path, settings: KpiSettings) -> None:
+    """Remember weights, targets, groups and columns. Raises AssistantError."""
+    try:
+        write_kpi(path, settings)
+    except OSError as error:
+        why = Message.of("{why}。", "{why}.", why=error.strerror or error)
+        raise AssistantError(_TITLE, why) from error
+
+
+def _mapped(pairs: Sequence[str]) -> dict[str, str]:
+    found = {}
+    for pair in pairs:
+        column, separator, name = pair.partition("=")
+        if not separator or name not in _NAMES:
+            raise AssistantError(_TITLE, _bad_pair(pair))
+        found[plain(column)] = _NAMES[name]
+    return found
+
+
+_TITLE = Message.of("没有算出得分", "No scores")
+
+
+def _no_rows(unknown: tuple[str, ...]) -> Message:
+    return Message.of(
+        "报表里认不出客服和指标的列。用 --map 列名=指标 告诉程序，以后会记住。没认出的列：{names}",
+        "No columns of agents and metrics were recognised. Tell them with --map COLUMN=METRIC; "
+        "it will be remembered. Not recognised: {names}",
+        names="、".join(unknown) or "-",
+    )
+
+
+def _bad_pair(pair: str) -> Message:
+    return Message.of(
+        "“{pair}”要写成 列名=指标；指标有：{names}。",
+        "Write “{pair}” as COLUMN=METRIC; there are: {names}.",
+        pair=pair,
+        names="、".join(name for name in _NAMES if name),
+    )

@@ -1,0 +1,76 @@
+"""`assistant numbers`: what a team uses and what it does not, from the files its agents gave."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from assistant.books.library import load_library
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
+from assistant.core.numbers.table import Table
+from assistant.store.team.merging import Merged, merged
+from assistant.store.team.reports import Names, span_of, tables
+from assistant.store.team.workbook import write_workbook
+
+
+@dataclass(frozen=True)
+class NumbersReport:
+    """The tables and where they come from."""
+
+    tables: tuple[Table, ...]
+    merged: Merged
+
+    @property
+    def json(self) -> str:
+        """All of it."""
+        values = {
+            table.name: [dict(zip(table.header, row, strict=True)) for row in table.rows]
+            for table in self.tables
+        }
+        return json.dumps({"files": self.merged.files, **values}, ensure_ascii=False)
+
+    @property
+    def lines(self) -> list[str]:
+        """The first rows of each table, tabs between."""
+        lines = [f"{self.merged.files} 份"]
+        for table in self.tables:
+            lines += ["", f"{table.name}（{len(table.rows)}）", "\t".join(table.header)]
+            lines += ["\t".join(_shown(cell) for cell in row) for row in table.rows[:10]]
+        return lines
+
+    @property
+    def problems(self) -> list[str]:
+        """Files that are none."""
+        return [f"{file}: 读不懂，没有计入" for file in self.merged.bad]
+
+
+def report(
+    paths: Sequence[Path], library: Sequence[Path], first: date | None, last: date | None
+) -> NumbersReport:
+    """Merge the files under these paths; titles come from the books of `library`."""
+    with merged(paths) as (team, found):
+        return NumbersReport(tables(team, span_of(first, last), names_of(library)), found)
+
+
+def names_of(library: Sequence[Path]) -> Names:
+    """The titles and stages of books."""
+    books = load_library(library)
+    phrases = {phrase.key: phrase.title for phrase in books.phrases}
+    return Names(phrases, {stage.id: stage.name for stage in books.stages})
+
+
+def save(made: tuple[Table, ...], path: Path) -> None:
+    """Write the tables as an Excel file. Raises AssistantError."""
+    try:
+        write_workbook(made, path)
+    except OSError as error:
+        raise AssistantError(
+            Message.of("没有保存", "Not saved"),
+            Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=error.strerror or error),
+        ) from error
+
+
+def _shown(cell: object) -> str:
+    return "" if cell is None else str(cell)

@@ -1,0 +1,129 @@
+"""The numbers desk: counts what is used and missed, and hands it to the lead if that is allowed."""
+
+import logging
+import threading
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from assistant.app.situation import Situation
+from assistant.core.numbers import export
+from assistant.core.numbers.export import MOST_BYTES, SUFFIX, Export
+from assistant.core.numbers.tally import Event, Miss, Tally, kept_query, kept_wait
+from assistant.core.reply import local
+from assistant.replacing import replace_file
+
+_HOUR_MS = 60 * 60 * 1000
+_log = logging.getLogger(__name__)
+
+
+class Numbers(Protocol):
+    """Where counts are kept."""
+
+    @property
+    def id(self) -> str:
+        """Names this home folder among a team's."""
+
+    def add(self, tally: Tally) -> None:
+        """Count a use or a refusal."""
+
+    def miss(self, miss: Miss) -> None:
+        """Count a query that found nothing."""
+
+    def tallies(self, since: str) -> tuple[Tally, ...]:
+        """The counts from a day on."""
+
+    def misses(self, since: str) -> tuple[Miss, ...]:
+        """The queries that found nothing from a day on."""
+
+    def forget(self, before: str) -> None:
+        """Drop what is older than a day."""
+
+
+class NumbersDesk(QObject):
+    """Nothing leaves this computer unless the settings name a folder for it."""
+
+    def __init__(self, numbers: Numbers, situation: Situation) -> None:
+        super().__init__()
+        self._numbers = numbers
+        self._situation = situation
+        self._missed = ""
+        self._hour = QTimer(self)
+        self._hour.timeout.connect(self.hand_over)
+        self._thread = threading.Thread()
+
+    def used(self, key: str, seconds: float | None) -> None:
+        """A phrase has arrived so many seconds after the window was summoned."""
+        self._missed = ""
+        wait = kept_wait(seconds)
+        self._count(key, Event.USED, wait)
+
+    def refused(self, key: str, why: str) -> None:
+        """A phrase was not let out."""
+        self._count(key, Event(why), None)
+
+    def searched(self, query: str, found: bool) -> None:
+        """What was typed last counts once the box is empty again, if it found nothing."""
+        if query.strip():
+            self._missed = "" if found else query
+        elif missed := kept_query(self._missed):
+            self._missed = ""
+            self._numbers.miss(Miss(self._today.isoformat(), missed))
+
+    def start(self) -> None:
+        """Hand over now and every hour; what is older than two months is forgotten."""
+        self._numbers.forget(export.since(self._today))
+        self._hour.start(_HOUR_MS)
+        self.hand_over()
+
+    def close(self) -> None:
+        """Hand over once more; a share that hangs is not waited for."""
+        self._hour.stop()
+        self.hand_over()
+        if self._thread.is_alive():
+            self._thread.join(2)
+
+    def text(self) -> str:
+        """What would be handed over, as it stands in the file."""
+        today = self._today
+        since = export.since(today)
+        made = Export(
+            self._numbers.id,
+            self._situation.settings.agent,
+            self._situation.now,
+            since,
+            today.isoformat(),
+            self._numbers.tallies(since),
+            export.shared(self._numbers.misses(since)),
+        )
+        return export.written(made)
+
+    def hand_over(self) -> None:
+        """Write the file, on a thread of its own, if the settings allow it."""
+        folder = self._situation.settings.numbers
+        if not folder or self._thread.is_alive():
+            return
+        file, data = Path(folder) / f"{self._numbers.id}{SUFFIX}", self.text().encode()
+        if len(data) <= MOST_BYTES:
+            self._thread = threading.Thread(target=_write, args=(file, data), daemon=True)
+            self._thread.start()
+
+    @property
+    def _today(self) -> date:
+        return local(self._situation.now, None).date()
+
+    def _count(self, key: str, event: Event, wait: float | None) -> None:
+        phrase = self._situation.finder.library.phrase(key)
+        if phrase is None:
+            return
+        day, timed = self._today.isoformat(), wait is not None
+        self._numbers.add(Tally(day, key, phrase.stage, event, 1, wait or 0.0, int(timed)))
+
+
+def _write(file: Path, data: bytes) -> None:
+    try:
+        replace_file(file, data)
+    except OSError as error:
+        _log.warning("numbers not handed over: %s", error)

@@ -1,0 +1,165 @@
+"""The commands of a team: publish, subscribe, and what the lead learns from the numbers."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from assistant.commands.options import (
+    DAY,
+    PATH,
+    any_home_option,
+    barrier,
+    home_option,
+    json_option,
+    library_option,
+)
+
+
+@click.command()
+@home_option
+@click.argument("folder", type=PATH)
+@click.option("--to", required=True, type=PATH, metavar="FOLDER", help="发布到这个文件夹")
+@click.option("--valid-from", default="", metavar="TIME", help="几时起生效，如 2026-11-27 00:00")
+@barrier
+def publish(home: Path | None, folder: Path, to: Path, valid_from: str) -> int:
+    """把一个文件夹的话术本签名发布；有错误时什么也不发布，退出码为 1。"""
+    from assistant.app import publishing
+
+    report = publishing.publish(home, folder, to, valid_from)
+    for line in report.lines:
+        click.echo(line, err=True)
+    click.echo(report.summary, err=report.published is None)
+    return 0 if report.published else 1
+
+
+@click.command()
+@home_option
+@click.argument("folder", type=PATH)
+@click.argument("version", type=click.IntRange(1))
+@barrier
+def rollback(home: Path | None, folder: Path, version: int) -> int:
+    """把以前某一版的内容作为新的一版发布。"""
+    from assistant.app import publishing
+
+    click.echo(publishing.roll_back(home, folder, version).summary)
+    return 0
+
+
+@click.command()
+@home_option
+@click.option("--export", "out", type=PATH, metavar="FILE", help="导出给另一位主管，用密码锁住")
+@click.option("--import", "into", type=PATH, metavar="FILE", help="以后用这个文件里的密钥发布")
+@click.option("--password", envvar="ASSISTANT_KEY_PASSWORD", help="密钥文件的密码（默认会问）")
+@barrier
+def key(home: Path | None, out: Path | None, into: Path | None, password: str | None) -> int:
+    """发布用的密钥：显示短码，导出或导入。"""
+    from assistant.app import publishing
+
+    if (out or into) and password is None:
+        password = click.prompt("密码", hide_input=True, confirmation_prompt=bool(out))
+    if into:
+        publishing.import_key(home, into, password or "")
+    elif out:
+        publishing.export_key(home, out, password or "")
+    click.echo(f"短码 {publishing.code_of(home)}")
+    return 0
+
+
+@click.command()
+@home_option
+@click.argument("source", required=False)
+@click.option("--name", default="", help="窗口里显示的名字")
+@click.option("--code", default="", help="主管告诉的短码；不一样就不订阅")
+@click.option("--allow-http", is_flag=True, help="内网里没有 https 时")
+@click.option("--drop", is_flag=True, help="不再订阅")
+@barrier
+def subscribe(
+    home: Path | None, source: str | None, name: str, code: str, *, allow_http: bool, drop: bool
+) -> int:
+    """订阅团队的话术：文件夹或 https 地址。不写 SOURCE 就列出已订阅的。"""
+    from assistant.app import subscribing
+
+    if source is None or drop:
+        if source:
+            subscribing.end(home, source)
+        for listed in subscribing.listed(home):
+            click.echo(listed)
+        return 0
+    offered = subscribing.look_at(source, open_http=allow_http)
+    if code and not subscribing.is_code(offered, code):
+        raise subscribing.wrong_code(offered)
+    compared = bool(code) or (sys.stdin.isatty() and _says_same(offered.code))
+    status = subscribing.subscribe(home, offered, name, compared=compared)
+    click.echo(status)
+    if offered.code and not compared:
+        click.echo(f"短码 {offered.code}，请与主管核对：一样的话加 --code 再订阅一次。")
+    return 0
+
+
+@click.command()
+@any_home_option
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@library_option
+@click.option("--to", type=PATH, metavar="FILE.xlsx", help="写成带图表的 Excel 文件")
+@click.option("--from", "first", type=DAY, metavar="DATE", help="从哪天起，如 2026-11-01")
+@click.option("--until", "last", type=DAY, metavar="DATE", help="到哪天为止")
+@json_option
+@barrier
+def numbers(
+    paths: tuple[Path, ...],
+    library: tuple[Path, ...],
+    to: Path | None,
+    first: datetime | None,
+    last: datetime | None,
+    *,
+    as_json: bool,
+) -> int:
+    """合并客服们交来的数字：哪些话术用得多、没人用、被拦下，哪些搜索没找到。"""
+    from assistant.app import numbers as team
+
+    days = [moment.date() if moment else None for moment in (first, last)]
+    report = team.report(paths, library, *days)
+    for line in report.problems:
+        click.echo(line, err=True)
+    if to:
+        team.save(report.tables, to)
+    click.echo(report.json if as_json else "\n".join(report.lines))
+    return 0
+
+
+@click.command()
+@home_option
+@click.argument("reports", nargs=-1, required=True, type=PATH)
+@click.option("--to", type=PATH, metavar="FILE.xlsx", help="写成带图表的 Excel 文件")
+@click.option("--map", "mapping", multiple=True, metavar="列=指标", help="报表里的列是什么，会记住")
+@json_option
+@barrier
+def kpi(
+    home: Path | None,
+    reports: tuple[Path, ...],
+    to: Path | None,
+    mapping: tuple[str, ...],
+    *,
+    as_json: bool,
+) -> int:
+    """按权重给客服和小组打分：读平台导出的报表（.xlsx 或 .csv）。"""
+    from assistant.app import kpi as scoring
+    from assistant.app.numbers import save
+
+    report = scoring.report(home, reports, mapping)
+    if report.unknown:
+        click.echo(f"没有用到的列：{'、'.join(report.unknown)}", err=True)
+    if to:
+        save(report.tables, to)
+    click.echo(report.json if as_json else "\n".join(report.lines))
+    return 0
+
+
+def _says_same(code: str) -> bool:
+    """Whether the person at the keyboard has compared the code with the lead's."""
+    return bool(code) and click.confirm(f"短码 {code}。主管那里也是这个吗？", abort=True)
+
+
+COMMANDS = (publish, rollback, key, subscribe, numbers, kpi)

@@ -1,0 +1,138 @@
+"""The small file an agent gives the lead, as text and back."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from assistant.core.numbers.tally import LEAST_ASKED, Event, Miss, Tally
+
+DAYS = 62  # so that a month can be merged whole however late it is collected
+MOST_BYTES = 8 * 1024 * 1024
+SUFFIX = ".numbers.json"
+_ID = re.compile("[0-9a-f]{12}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LONGEST = 200
+_HIGHEST = 10**9
+
+
+class ExportError(ValueError):
+    """It is no such file; the text says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One agent's numbers of the days from `first` to `last`, made at a moment (aware)."""
+
+    id: str
+    agent: str
+    made: datetime
+    first: str
+    last: str
+    tallies: tuple[Tally, ...] = ()
+    misses: tuple[Miss, ...] = ()
+
+
+def since(today: date) -> str:
+    """The first day an export made today covers."""
+    return (today - timedelta(days=DAYS - 1)).isoformat()
+
+
+def shared(misses: Sequence[Miss]) -> tuple[Miss, ...]:
+    """Those queries that were asked more than once."""
+    asked: dict[str, int] = {}
+    for miss in misses:
+        asked[miss.query] = asked.get(miss.query, 0) + miss.count
+    return tuple(miss for miss in misses if asked[miss.query] >= LEAST_ASKED)
+
+
+def written(export: Export) -> str:
+    """The file's text, a line each, so that the agent can read what it says."""
+    uses = [
+        [one.day, one.phrase, one.stage, one.event, one.count, round(one.seconds, 1), one.timed]
+        for one in export.tallies
+    ]
+    misses = [[one.day, one.query, one.count] for one in export.misses]
+    head = {
+        "format": 1,
+        "id": export.id,
+        "agent": export.agent,
+        "made": export.made.isoformat(timespec="seconds"),
+        "days": [export.first, export.last],
+    }
+    parts = [f'"{key}": {json.dumps(value, ensure_ascii=False)}' for key, value in head.items()]
+    parts += [f'"uses": [{_lines(uses)}]', f'"misses": [{_lines(misses)}]']
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _lines(rows: Sequence[Sequence[object]]) -> str:
+    return ",\n".join(f"\n  {json.dumps(row, ensure_ascii=False)}".strip("\n") for row in rows)
+
+
+def read(text: str) -> Export:
+    """The export of a file's text. Raises ExportError."""
+    try:
+        values = json.loads(text)
+        first, last = (_day(value) for value in values["days"])
+        return Export(
+            _matching(_ID, values["id"]),
+            _text(values["agent"]),
+            _moment(values["made"]),
+            first,
+            last,
+            tuple(_tally(row) for row in values["uses"]),
+            tuple(_miss(row) for row in values["misses"]),
+        )
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ExportError(type(error).__name__) from error
+
+
+def _tally(row: Sequence[object]) -> Tally:
+    day, phrase, stage, event, count, seconds, timed = row
+    if not isinstance(seconds, int | float) or not 0 <= seconds <= _HIGHEST:
+        raise ExportError("seconds")
+    return Tally(
+        _day(day),
+        _text(phrase),
+        _text(stage),
+        Event(_text(event)),
+        _count(count),
+        float(seconds),
+        _count(timed),
+    )
+
+
+def _miss(row: Sequence[object]) -> Miss:
+    day, query, count = row
+    return Miss(_day(day), _text(query), _count(count))
+
+
+def _moment(value: object) -> datetime:
+    moment = datetime.fromisoformat(_text(value))
+    if moment.tzinfo is None:
+        raise ExportError("a moment without its zone")
+    return moment
+
+
+def _day(value: object) -> str:
+    return date.fromisoformat(_matching(_DAY, value)).isoformat()
+
+
+def _matching(pattern: re.Pattern[str], value: object) -> str:
+    text = _text(value)
+    if not pattern.fullmatch(text):
+        raise ExportError(pattern.pattern)
+    return text
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        raise ExportError("a text")
+    return value
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _HIGHEST:
+        raise ExportError("a count")
+    return value

@@ -1,0 +1,132 @@
+"""`numbers` and `kpi` as they are typed, and what the window counts."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QApplication
+
+from assistant.core.numbers.export import SUFFIX, read, written
+from assistant.core.numbers.tally import Event
+from tests.app.conftest import Assistant
+from tests.core.numbers.numbers import export, used
+from tests.flows.world import World
+from tests.waiting import until
+
+BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
+
+
+@pytest.fixture
+def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
+    """The program beside a chat."""
+    world = World(qapp, tmp_path / "home", BOOKS)
+    world.desktop.show("小鱼儿888")
+    yield world
+    world.close()
+
+
+def events(world: World) -> dict[str, int]:
+    made = read(world.program.numbers.text())
+    return {f"{one.phrase} {one.event}": one.count for one in made.tallies}
+
+
+def test_uses_are_counted_with_the_time_they_took(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    world.type("zb")
+    world.desktop.clock.advance(3)
+    world.press("Enter")
+    [one] = read(world.program.numbers.text()).tallies
+    assert (one.event, one.count, one.timed) == (Event.USED, 1, 1)
+    assert 3 <= one.seconds < 10
+
+
+def test_a_paste_by_number_has_no_time(world: World) -> None:
+    world.press("Ctrl+Alt+1")
+    [one] = read(world.program.numbers.text()).tallies
+    assert (one.count, one.timed) == (1, 0)
+
+
+def test_a_search_that_found_nothing_counts_once_the_box_is_empty(world: World) -> None:
+    for _ in range(2):
+        world.press("Ctrl+Alt+Space")
+        for letter in "kaifapiaoq":
+            world.type(letter)
+        world.program.window.search.clear()
+        world.press("Esc")
+    misses = read(world.program.numbers.text()).misses
+    assert [miss.query for miss in misses] == ["kaifapiaoq"] * 2
+
+
+def test_nothing_of_a_buyer_or_of_a_reply_is_in_the_file(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    world.type("tjm")
+    world.press("Enter")
+    world.type("165cm")
+    world.press("Ctrl+Enter")
+    world.press("Ctrl+Alt+Space")
+    world.type("13800001111")
+    world.program.window.search.clear()
+    text = world.program.numbers.text()
+    assert not [private for private in ("165cm", "小鱼儿", "1380000", "建议选") if private in text]
+    assert "shop/" in text
+
+
+def test_nothing_leaves_unless_the_settings_allow_it(world: World, tmp_path: Path) -> None:
+    share = tmp_path / "share"
+    world.press("Ctrl+Alt+1")
+    world.program.numbers.hand_over()
+    assert not share.exists()
+    world.program.situation.settings = replace(world.program.settings, numbers=str(share))
+    world.program.numbers.hand_over()
+    until(lambda: list(share.glob(f"*{SUFFIX}")), what="the file")
+    [file] = share.glob(f"*{SUFFIX}")
+    assert read(file.read_text("utf-8")).agent == "小美"
+
+
+def test_a_share_that_is_gone_harms_nobody(world: World, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    folder = str(tmp_path / "file" / "x")
+    world.program.situation.settings = replace(world.program.settings, numbers=folder)
+    world.program.numbers.hand_over()
+    world.press("Ctrl+Alt+1")
+    assert events(world)
+
+
+def test_the_lead_s_table(assistant: Assistant, tmp_path: Path) -> None:
+    for id, agent in (("a", "小美"), ("b", "大美")):
+        one = export(id, agent, used(3, "shop/greet-new", seconds=2), misses=2)
+        (tmp_path / f"{id}{SUFFIX}").write_text(written(one), "utf-8")
+    (tmp_path / f"bad{SUFFIX}").write_text("{")
+    out = tmp_path / "team.xlsx"
+    done = assistant("numbers", tmp_path, "--library", BOOKS, "--to", out, "--json")
+    assert done.exit_code == 0
+    values = json.loads(done.stdout)
+    assert values["files"] == 2
+    assert values["话术"][0]["次数"] == 6
+    assert values["没找到"] == [{"搜索": "开发票", "次数": 4, "人数": 2}]
+    assert f"bad{SUFFIX}: 读不懂" in done.stderr
+    assert "没人用" in load_workbook(out).sheetnames
+    assert assistant("numbers", tmp_path, "--from", "2026-11-26").stdout.startswith("2 份")
+
+
+def test_the_kpi_table(assistant: Assistant, tmp_path: Path, home: Path) -> None:
+    report = tmp_path / "2026-11.csv"
+    report.write_text("名字,询单转化率,满意\n小美,55%,95\n大美,27.5%,95\n", "utf-8")
+    unknown = assistant("kpi", "--home", home, report)
+    assert unknown.exit_code == 1
+    assert "名字、询单转化率、满意" in unknown.stderr
+    out = tmp_path / "kpi.xlsx"
+    maps = ["--map", "名字=客服", "--map", "满意=评价"]
+    done = assistant("kpi", "--home", home, report, *maps, "--to", out, "--json")
+    assert done.exit_code == 0
+    values = json.loads(done.stdout)
+    assert [(row["客服"], row["总分"]) for row in values["得分"]] == [("小美", 45), ("大美", 30)]
+    assert load_workbook(out).sheetnames == ["得分", "小组", "趋势", "权重"]
+    assert assistant("kpi", "--home", home, report).exit_code == 0
+    assert assistant("kpi", "--home", home, report, "--map", "满意=没有").exit_code == 1
+    assert (
+        assistant("kpi", "--home", home, report, "--to", tmp_path / "kpi.xlsx" / "x").exit_code == 1
+    )

@@ -1,0 +1,27 @@
+"""Numbers as platforms write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.core.kpi.amount import amount
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        *((12, 12), (1.5, 1.5), ("12", 12), (" 1,234 ", 1234), ("95.3%", 95.3), ("95.3％", 95.3)),
+        *(("12秒", 12), ("12s", 12), ("1分20秒", 80), ("2分钟", 120), ("1小时2分3秒", 3723)),
+        *(("00:01:20", 80), ("1:05", 65), ("0:00:06.5", 6.5), ("4.8分", 4.8), ("15人", 15)),
+        *(("￥12", None), ("", None), ("-", None), ("--", None), (None, None), (True, None)),
+        *(("abc", None), ("0", 0), ("0秒", 0), ("-3", -3), ("1 分 20 秒", 80), ("无", None)),
+    ],
+)
+def test_amounts(cell: object, number: float | None) -> None:
+    assert amount(cell) == number
+
+
+@given(st.text())
+def test_no_text_does_harm(text: str) -> None:
+    found = amount(text)
+    assert found is None or isinstance(found, float)
