@@ -3,19 +3,20 @@
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from assistant.core.message import Message
 from assistant.core.paste import Outcome, PasteRequest, PasteResult, Ports
 from assistant.core.paster import Paster
-from assistant.core.ports import TEXT
+from assistant.core.ports import TEXT, ClipboardBusyError
 
 _log = logging.getLogger(__name__)
 _IDLE = 3600.0
 _IN_DOUBT = 0.5
-_Job = tuple[str, Callable[[Paster], PasteResult]]
+_Job = Callable[[Paster], None]
 _UNEXPECTED = PasteResult(
     Outcome.REFUSED,
     Message.of(
@@ -30,6 +31,7 @@ class PasteWorker(QObject):
 
     finished = Signal(str, object)
     noticed = Signal(object)
+    looked = Signal(str, str)
 
     def __init__(self, open_ports: Callable[[], Ports], *, can_paste: bool = True) -> None:
         super().__init__()
@@ -56,6 +58,17 @@ class PasteWorker(QObject):
         """Queue putting a text on the clipboard."""
         self._put(name, lambda paster: paster.copy({TEXT: text.encode()}))
 
+    def look(self, purpose: str) -> None:
+        """Read the clipboard; `looked(purpose, text)` tells, with no text where there is none."""
+        self._jobs.put(lambda _paster: self._look(purpose))
+        self._wake()
+
+    def _look(self, purpose: str) -> None:
+        formats: Mapping[str, bytes] = {}
+        with suppress(ClipboardBusyError):
+            formats = self._ports.clipboard.snapshot().formats if self._ports else {}
+        self.looked.emit(purpose, formats.get(TEXT, b"").decode("utf-8", "replace"))
+
     @property
     def needs_the_chat(self) -> bool:
         """Whether a paste has yet to press its keys: taking the focus now would cross it."""
@@ -64,7 +77,7 @@ class PasteWorker(QObject):
     def _put(self, name: str, work: Callable[[Paster], PasteResult]) -> None:
         with self._lock:
             self._waiting += 1
-        self._jobs.put((name, work))
+        self._jobs.put(lambda paster: self._run_one(paster, name, work))
         self._wake()
 
     def close(self) -> None:
@@ -95,7 +108,7 @@ class PasteWorker(QObject):
             job = self._jobs.get()
             if job is None:
                 return False
-            self._run_one(paster, *job)
+            job(paster)
         self._tell(paster.settle, "clipboard not put back")
         ports.clipboard.wait(_IN_DOUBT if paster.in_doubt else _IDLE)
         self._tell(paster.look_back, "not looked back")

@@ -11,7 +11,6 @@ from assistant.app.rows import View, phrase_rows, stage_name
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.core.finding import Finder
-from assistant.core.habit import Habits
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.search.context import Context
@@ -51,7 +50,8 @@ class PhraseDesk(QObject):
         self._store = habits
         self._habits = habits.read()
         self._context: Context | None = None
-        self._state: tuple[str, Habits, frozenset[str]] | None = None
+        self._state: tuple[object, ...] | None = None
+        self._suited: tuple[frozenset[str], bool] = (frozenset(), False)
         self._results = Results((), 0)
         self._connect()
 
@@ -93,6 +93,12 @@ class PhraseDesk(QObject):
         """Show one line."""
         self._window.notice.tell(message.text(self._situation.settings.language), tone)
 
+    def buyer_changed(self) -> None:
+        """Another buyer writes, or more is known of them: what suits them comes first."""
+        if (self._situation.tags, self._situation.greeting) != self._suited:
+            self._suited = (self._situation.tags, self._situation.greeting)
+            self._search()
+
     def tick(self) -> None:
         """A second has passed: times left change, promotions begin and end."""
         self._refresh()
@@ -129,12 +135,13 @@ class PhraseDesk(QObject):
 
     def _surroundings(self, stage: str) -> Context:
         """The same object as long as it says the same: the search works it out only once."""
-        now = self._situation.now
-        state = (stage, self._habits, self._situation.finder.unusable(now))
+        situation, now = self._situation, self._situation.now
+        finder, buyer = situation.finder, (situation.tags, situation.greeting)
+        state = (stage, self._habits, finder.unusable(now), *buyer)
         if self._context is None or self._state != state:
-            self._state, self._context = (
-                state,
-                self._situation.finder.context(stage, self._habits, now),
+            self._state = state
+            self._context = finder.context(
+                stage, self._habits, now, situation.tags, greeting=situation.greeting
             )
         return self._context
 

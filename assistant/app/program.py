@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from assistant.app import shipped
 from assistant.app.autostart_desk import AutostartDesk
+from assistant.app.buyer_desk import BuyerDesk
 from assistant.app.checking import OrderDesk
 from assistant.app.commands import again_command
 from assistant.app.courier import Courier
@@ -18,6 +19,7 @@ from assistant.app.draft_desk import DraftDesk
 from assistant.app.follow_up_desk import FollowUpDesk
 from assistant.app.form_desk import FormDesk
 from assistant.app.hotkey_desk import HotkeyDesk
+from assistant.app.idle_lock import IdleLock
 from assistant.app.library_loader import LibraryLoader
 from assistant.app.numbers_desk import Numbers, NumbersDesk
 from assistant.app.paste_worker import PasteWorker
@@ -37,8 +39,9 @@ from assistant.core.paste import Ports
 from assistant.core.ports import Clock, Desktop
 from assistant.core.practice import PracticeInMemory, PracticeLog
 from assistant.core.search.index import Index
-from assistant.core.settings import FOLLOW_UP, SUMMON, Dock, Settings
+from assistant.core.settings import BUYER, FOLLOW_UP, SUMMON, Dock, Settings
 from assistant.core.timer import Timers, TimersInMemory
+from assistant.store.buyers import BuyerStore, in_memory
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.numbers import NumbersInMemory
@@ -70,6 +73,7 @@ class Parts:
     own: Callable[[], tuple[Path, ...]] = tuple  # asked at each load when no library was named
     practice: PracticeLog = field(default_factory=PracticeInMemory)
     numbers: Numbers = field(default_factory=NumbersInMemory)
+    buyers: BuyerStore = field(default_factory=in_memory)
 
 
 class Program(QObject):
@@ -102,6 +106,10 @@ class Program(QObject):
             self.window, self.summoning, situation, self._replies, parts.habits
         )
         self.numbers = NumbersDesk(parts.numbers, situation)
+        self.buyers = BuyerDesk(
+            self.window.buyer, situation, self.summoning, self.worker, parts.buyers
+        )
+        self._lock = IdleLock(app, self.window, parts.clock)
         self._promotions = PromotionDesk(self.window.promotions, situation, self.courier)
         self._follow_ups = FollowUpDesk(self.window.timers, situation, self._replies, parts.timers)
         self._draft = DraftDesk(self.window, self.summoning, situation, self.courier)
@@ -124,7 +132,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.hotkeys.pressed.connect(self._hotkey)
-        for desk in (self.hotkeys, self._autostart, self.practice):
+        for desk in (self.hotkeys, self._autostart, self.practice, self.buyers):
             desk.told.connect(self.phrases.tell)
         self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)
@@ -139,11 +147,15 @@ class Program(QObject):
         self._draft.told.connect(self.phrases.tell)
         self._follow_ups.told.connect(self.phrases.tell)
         self.courier.told.connect(self.phrases.tell)
+        self.courier.left.connect(self.buyers.after)
+        self.buyers.changed.connect(self.phrases.buyer_changed)
+        self._lock.locked.connect(lambda on: self.window.buyer.show_locked(locked=on))
         self.personal.changed.connect(self._loader.start)
         self.sources.changed.connect(self._loader.start)
         self.personal.told.connect(self.phrases.tell)
         self._second.timeout.connect(self.tick)
-        self._glance.timeout.connect(self.summoning.glance)
+        for look in (self.summoning.glance, self.buyers.glance):
+            self._glance.timeout.connect(look)
         window, tray = self.window, self._tray
         window.header.settings_wanted.connect(self.show_settings)
         window.header.badge_clicked.connect(self._elevate)
@@ -160,7 +172,7 @@ class Program(QObject):
 
     def tick(self) -> None:
         """A second has passed."""
-        for desk in (self.phrases, self._promotions, self._follow_ups):
+        for desk in (self.phrases, self._promotions, self._follow_ups, self._lock):
             desk.tick()
 
     def start(self) -> None:
@@ -212,9 +224,12 @@ class Program(QObject):
 
     def _hotkey(self, name: str) -> None:
         if name == SUMMON:
+            self._lock.touch()
             self.summoning.summon()
         elif name == FOLLOW_UP:
             self._follow_ups.go_on()
+        elif name == BUYER:
+            self.buyers.look_at_clipboard()
         else:
             self.phrases.paste_numbered(int(name.rpartition("-")[2]))
 
@@ -223,6 +238,7 @@ class Program(QObject):
         self.tick()
         self._orders.show_library(library)
         self.practice.show_library(library)
+        self.buyers.show_library(library)
         self.personal.show_library(library, self.settings.language)
         self.sources.show(self.settings.language)
         self.library_shown.emit()
@@ -258,6 +274,7 @@ class Program(QObject):
         theme.apply(self._app, colours, shipped.ICONS)
         self.window.set_colours(colours)
         self.phrases.set_settings(self.settings)
+        self._lock.set_minutes(self.settings.lock_minutes)
 
     def _elevate(self) -> None:
         """Where the chat runs as administrator: start again with the same rights, then end."""

@@ -22,6 +22,7 @@ from assistant.core.message import Message
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
 from assistant.desktop.clock import SystemClock
+from assistant.store.buyers import BuyerStore
 from assistant.store.credentials import system_credentials
 from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
@@ -106,6 +107,7 @@ def build(
         timers=TimerStore(database),
         practice=PracticeStore(database),
         numbers=NumberStore(database),
+        buyers=BuyerStore(database),
     )
     return Program(app, parts)
 

@@ -1,16 +1,19 @@
 """What is known at this moment: the library in force, who writes, to whom, and what was said."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from assistant.app.outgoing import Choice, Way
 from assistant.app.summoning import Summoning
+from assistant.core.buyer import ANOTHER_VISIT, Buyer, BuyerName, visit_tags
+from assistant.core.errors import AssistantError
 from assistant.core.finding import Finder
 from assistant.core.phrase import Phrase
 from assistant.core.ports import Clock, Target
 from assistant.core.profile import Profile, merged, profile_for
 from assistant.core.reply import Circumstances, known, local
 from assistant.core.settings import Settings
-from assistant.core.turns import Talk, Turns
+from assistant.core.turns import Said, Talk, Turns
 from assistant.core.wording.rule import Finding
 from assistant.core.wording.rules import Rules
 
@@ -26,6 +29,9 @@ class Situation:
         self.rules: Rules | None = None
         self.turns = Turns()
         self._orders: dict[str, str] = {}
+        self.tags: frozenset[str] = frozenset()
+        self.greeting = False
+        self._by_hand: tuple[tuple[int, str], BuyerName] | None = None
 
     def set_rules(self, rules: Rules) -> None:
         """What must not be said, from now on."""
@@ -46,8 +52,29 @@ class Situation:
         return profile_for(target, merged(self.settings.profiles))
 
     def buyer(self, target: Target | None) -> str:
-        """The buyer a window's title names, if it names one."""
-        return self.profile(target).buyer(target) if target else ""
+        """The buyer a window is about, as the platform calls them; empty if not known."""
+        name = self.buyer_name(target)
+        return name.name if name else ""
+
+    def buyer_name(self, target: Target | None) -> BuyerName | None:
+        """The buyer named by hand for this very chat, else the one its title names."""
+        if target is None:
+            return None
+        if self._by_hand and self._by_hand[0] == (target.window, target.title):
+            return self._by_hand[1]
+        profile = self.profile(target)
+        try:
+            return BuyerName.in_chat(profile.id, profile.buyer(target))
+        except AssistantError:
+            return None
+
+    def name_buyer(self, text: str) -> None:
+        """The chat in front is about this buyer. Raises AssistantError for what is no name."""
+        target, name = self.target, BuyerName.parse(text)
+        if not name.platform and target is not None:
+            name = BuyerName.in_chat(self.profile(target).id, name.name)
+        chat = (target.window, target.title) if target else (0, "")
+        self._by_hand = (chat, name)
 
     def named(self, target: Target | None) -> tuple[str, str]:
         """The buyer and the order at hand, each empty when not known."""
@@ -61,7 +88,20 @@ class Situation:
         """The buyer; where none is known, the window itself."""
         if target is None:
             return ""
-        return self.buyer(target) or f"{target.process}/{target.window}"
+        name = self.buyer_name(target)
+        return str(name) if name else f"{target.process}/{target.window}"
+
+    def recall(self, said: Iterable[Said]) -> None:
+        """What was said to a buyer on earlier days and before a restart."""
+        self.turns = self.turns.recalling(said, self.now)
+
+    def meet(self, name: BuyerName | None, buyer: Buyer | None) -> None:
+        """This buyer writes now: phrases are chosen for them."""
+        self.tags = visit_tags(buyer, self.now) if name else frozenset()
+        visit = self.now - ANOTHER_VISIT
+        said = self.turns.said if name else ()
+        spoken = any(one.whom == str(name) and one.at > visit for one in said)
+        self.greeting = name is not None and not spoken
 
     def talk(self, target: Target | None) -> Talk:
         """What was said, seen from whoever a window is about."""

@@ -145,10 +145,10 @@ class Summoning(QObject):
 
     def _tell_clock(self) -> None:
         if self._since is None:
-            self._window.header.show_clock("", "soft")
+            self._window.buyer.show_clock("", "soft")
             return
         seconds = self._clock.monotonic() - self._since
         tone = "good" if seconds < GOLDEN else "warn" if seconds < LOST else "bad"
-        self._window.header.show_clock(
+        self._window.buyer.show_clock(
             translate("Summoning", "%1 秒").replace("%1", f"{seconds:.1f}"), tone
         )

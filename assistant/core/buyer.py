@@ -10,7 +10,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 
 NEW, RETURNING = "新客", "回头客"  # the tags phrases are written for
-_ANOTHER_VISIT = timedelta(hours=12)
+ANOTHER_VISIT = timedelta(hours=12)
 _PLATFORM = re.compile(r"[a-z][a-z0-9-]{1,19}")
 _PLATFORMS = {
     "qianniu": "taobao",
@@ -86,7 +86,7 @@ class Buyer:
 
     def is_returning(self, now: datetime) -> bool:
         """Whether they have been here on an earlier visit than this one."""
-        return now - self.first_seen >= _ANOTHER_VISIT
+        return now - self.first_seen >= ANOTHER_VISIT
 
     def hint(self) -> Message | None:
         """How to treat them, from reputation and reviews (DOMAIN: 备注)."""

@@ -44,10 +44,20 @@ class Finder:
                 return promotion
         return None
 
-    def context(self, stage: str, habits: Habits, now: datetime) -> Context:
+    def context(
+        self,
+        stage: str,
+        habits: Habits,
+        now: datetime,
+        tags: frozenset[str] = frozenset(),
+        *,
+        greeting: bool = False,
+    ) -> Context:
         """The surroundings of searches made now; keep it while nothing in it changes."""
         return Context(
             stage=stage,
+            tags=tags,
+            greeting=greeting,
             uses=habits.weights(now),
             pins=habits.pins,
             unusable=self.unusable(now),

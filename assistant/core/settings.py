@@ -28,11 +28,13 @@ class Dock(StrEnum):
 SUMMON = "summon"
 FIRST_START_DONE = 3  # steps
 FOLLOW_UP = "follow-up"
+BUYER = "buyer"
 
 
 def _default_hotkeys() -> Mapping[str, str]:
     numbers = {f"paste-{n}": f"Ctrl+Alt+{n}" for n in range(1, 10)}
-    return {SUMMON: "Ctrl+Alt+Space", **numbers, FOLLOW_UP: "Ctrl+Alt+0"}
+    more = {FOLLOW_UP: "Ctrl+Alt+0", BUYER: "Ctrl+Alt+B"}
+    return {SUMMON: "Ctrl+Alt+Space", **numbers, **more}
 
 
 DEFAULT_HOTKEYS = _default_hotkeys()
@@ -55,6 +57,8 @@ class Settings:
     profiles: tuple[Profile, ...] = ()
     first_start: int = 0  # its step to go on with
     numbers: str = ""
+    lock_minutes: int = 0  # notes are hidden after so long without a touch; 0: never
+    keep_days: int = 365  # nothing about a buyer unseen for so long is kept
 
     def bindings(self) -> dict[str, Combination]:
         """Name → combination. Raises AssistantError for a combination that can't be read."""

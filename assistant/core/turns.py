@@ -1,6 +1,6 @@
 """Variants take turns, so that a buyer does not read the same words twice (机械重复)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -40,6 +40,13 @@ class Turns:
         """How long ago these very words were said to the same buyer, if less than 30 minutes."""
         at = self._at.get((whom, phrase.key, wording))
         return now - at if at and timedelta(0) <= now - at < AGAIN_AFTER else None
+
+    def recalling(self, said: Iterable[Said], now: datetime) -> "Turns":
+        """With what was said earlier (oldest first), as a store has kept it."""
+        said = tuple(said)
+        last = {(one.whom, one.phrase): one.wording for one in said}
+        recent = {*self.said, *(one for one in said if now - one.at < KEPT_FOR)}
+        return Turns(tuple(sorted(recent, key=lambda one: one.at)), {**last, **self._last})
 
     def after(self, whom: str, phrase: Phrase, wording: int, now: datetime) -> "Turns":
         """After saying a wording."""

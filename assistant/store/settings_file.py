@@ -53,6 +53,8 @@ def write_settings(path: Path, settings: Settings) -> None:
         "library": list(settings.library),
         "window": list(settings.window) if settings.window else None,
         "numbers": settings.numbers,
+        "lock_minutes": settings.lock_minutes,
+        "keep_days": settings.keep_days,
         "profiles": [_written(profile) for profile in settings.profiles],
         "first_start": settings.first_start,
     }
@@ -161,6 +163,16 @@ def _profiles(value: object) -> tuple[Profile, ...]:
     return tuple(read_profile(item) for item in value)
 
 
+def _number(least: int, most: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        number = int(_text(value))
+        if not least <= number <= most:
+            raise ValueError(value)
+        return number
+
+    return read
+
+
 _READERS: Mapping[str, Callable[[Any], object]] = {
     "agent": _text,
     "shop": _text,
@@ -173,6 +185,8 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "library": _texts,
     "window": _window,
     "numbers": _text,
+    "lock_minutes": _number(0, 600),
+    "keep_days": _number(1, 3650),
     "profiles": _profiles,
     "first_start": int,
 }

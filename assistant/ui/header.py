@@ -9,7 +9,7 @@ from assistant.ui.theme import Colours, font, mark
 
 
 class Header(QWidget):
-    """Target, time since summoned, badge, and the two buttons."""
+    """Target, badge, and the buttons."""
 
     settings_wanted = Signal()
     dock_wanted = Signal()
@@ -21,7 +21,6 @@ class Header(QWidget):
         self._icons = icons
         self._title = ""
         self._target = QLabel(self)
-        self._clock = QLabel(self)
         self._badge = QLabel(self)
         self._dock = self._button(self.tr("换到屏幕另一边"))
         self._settings = self._button(self.tr("设置"))
@@ -37,14 +36,12 @@ class Header(QWidget):
         arrow.setProperty("tone", "faint")
         self._badge.setFont(font(12))
         self._badge.setFixedHeight(20)
-        self._clock.setFont(font(12))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 6)
         row.setSpacing(8)
         row.addWidget(arrow)
         row.addWidget(self._target, 1)
-        for widget in (self._clock, self._badge):
-            row.addWidget(widget)
+        row.addWidget(self._badge)
         for button in (self._dock, self._settings, self._close):
             row.addWidget(button)
             row.addSpacing(-6)
@@ -75,11 +72,6 @@ class Header(QWidget):
         if self._badge.geometry().contains(event.position().toPoint()):
             self.badge_clicked.emit()
         super().mousePressEvent(event)
-
-    def show_clock(self, text: str, tone: str) -> None:
-        """Show the time since summoned; an empty text hides it."""
-        self._clock.setText(text)
-        mark(self._clock, "tone", tone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -156,6 +156,8 @@ QLabel[tone="bad"] { color: $bad; }
 QLabel[chip="good"] { color: $good; background: $good_ground; border-radius: 10px; }
 QLabel[chip="warn"] { color: $warn; background: $warn_ground; border-radius: 10px; }
 QLabel[chip="bad"] { color: $bad; background: $bad_ground; border-radius: 10px; }
+QLabel[chip="plain"] { color: $soft; background: $surface; border: 1px solid $line;
+  border-radius: 10px; }
 QLabel[key="true"] { color: $soft; background: $surface; border: 1px solid $line;
   border-radius: 3px; padding: 0 4px; }
 QToolButton { border: none; border-radius: 4px; padding: 2px; background: transparent; }
@@ -165,6 +167,10 @@ QPushButton { background: $surface; border: 1px solid $line; border-radius: 4px;
   padding: 2px 8px; color: $text; }
 QPushButton:hover { border-color: $faint; }
 QPushButton:focus { border-color: $accent; }
+QPushButton[tag="true"] { color: $soft; border-radius: 10px; padding: 1px 8px; }
+QPushButton[tag="true"]:checked { color: $accent; background: $accent_ground;
+  border-color: $accent; }
+QPushButton:checked { color: $accent; border-color: $accent; }
 QPushButton:disabled { color: $faint; }
 QPushButton#quiet { border: none; background: transparent; color: $faint; padding: 2px 4px; }
 QPushButton#quiet:hover { color: $text; background: $line; }
@@ -210,6 +216,14 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
 #source:hover { color: $text; }
 #sectionHead { color: $soft; font-weight: 600; text-align: left; border: none; padding: 0;
   background: transparent; }
+#buyerName { padding: 0; color: $faint; font-weight: 600; border: none; text-align: left;
+  background: transparent; }
+#buyerName:focus { color: $accent; }
+#buyerName[known="true"] { color: $text; }
+#card, #choices { background: $surface; border: 1px solid $line; border-radius: 6px; }
+#choices { padding: 4px; }
+#choices::item { height: 24px; border-radius: 4px; padding: 0 4px; }
+#choices::item:selected { background: $accent_ground; color: $accent; }
 #footer { border-top: 1px solid $line; }
 #form { background: $surface; border: 1px solid $accent; border-radius: 6px; }
 #preview { background: $background; border-radius: 4px; padding: 6px 8px; color: $soft; }

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from assistant.ui.blanks_form import BlanksForm
+from assistant.ui.buyer_strip import BuyerStrip
 from assistant.ui.checklist_panel import ChecklistPanel
 from assistant.ui.draft_panel import DraftPanel
 from assistant.ui.footer import Footer
@@ -56,6 +57,7 @@ class Window(QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__(None, _FLAGS)
         self.header = Header(icons, self)
+        self.buyer = BuyerStrip(self)
         self.search = SearchBox(icons, self)
         self.stages = StageStrip(self)
         self.offer = OfferBar(self)
@@ -83,6 +85,7 @@ class Window(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.buyer)
         column.addLayout(_inset(self.search, 12, 0))
         column.addWidget(self.stages)
         column.addWidget(self.offer)
@@ -98,6 +101,7 @@ class Window(QWidget):
         self.search.key_pressed.connect(self._keys.press)
         self.search.wanted.connect(self.focus_wanted)
         self.checklist.focus_wanted.connect(self.focus_wanted)
+        self.buyer.focus_wanted.connect(self.focus_wanted)
         self.phrases.phrase_chosen.connect(self.phrase_chosen)
         self.form.finished.connect(self._finished)
         self.form.cancelled.connect(self.blanks_cancelled)
@@ -107,7 +111,8 @@ class Window(QWidget):
 
     def set_colours(self, colours: Colours) -> None:
         """Give every panel its colours."""
-        for part in (self.header, self.search, self.phrases, self.promotions, self.checklist):
+        parts = (self.header, self.buyer, self.search, self.phrases, self.promotions)
+        for part in (*parts, self.checklist):
             part.set_colours(colours)
 
     def accept_focus(self, *, on: bool) -> None:

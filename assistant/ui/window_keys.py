@@ -46,6 +46,9 @@ class WindowKeys:
             (ctrl, key.Key_D): lambda: self._emit(window.phrase_pinned.emit),
             (none, key.Key_F2): lambda: self._emit(window.phrase_edited.emit),
             (none, key.Key_Escape): self._leave,
+            (ctrl, key.Key_N): lambda: self._do(window.buyer.start_note),
+            (ctrl, key.Key_B): lambda: self._do(window.buyer.start_naming),
+            (ctrl, key.Key_E): lambda: self._do(window.buyer.toggle_card),
             (none, key.Key_F6): lambda: self._control(1),
             (shift, key.Key_F6): lambda: self._control(-1),
         }
@@ -72,6 +75,11 @@ class WindowKeys:
 
     def _leave(self) -> bool:
         self._window.left.emit()
+        return True
+
+    @staticmethod
+    def _do(act: Callable[[], None]) -> bool:
+        act()
         return True
 
     def _copy(self) -> bool:

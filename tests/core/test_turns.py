@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from assistant.core.turns import Talk, Turns
+from assistant.core.turns import Said, Talk, Turns
 from tests.core.builders import phrase, utc
 
 NOW = utc("2026-11-22 02:00")
@@ -79,3 +79,22 @@ def test_a_talk_tells_the_wording_and_how_long_ago_it_was_said() -> None:
     assert talk.ago(HELLO, NOW) is None
     assert talk.ago(PLAIN, NOW + timedelta(minutes=5)) == timedelta(minutes=5)
     assert Talk(talk.turns, "大黄蜂").ago(PLAIN, NOW) is None
+
+
+def test_what_a_store_has_kept_is_as_if_it_had_been_said() -> None:
+    before = (
+        Said("小鱼儿", HELLO.key, 0, NOW - timedelta(days=9)),
+        Said("小鱼儿", HELLO.key, 1, NOW - timedelta(minutes=3)),
+    )
+    turns = Turns().recalling(before, NOW)
+    assert turns.next("小鱼儿", HELLO) == 2
+    assert turns.repeated("小鱼儿", HELLO, 1, NOW) == timedelta(minutes=3)
+    assert len(turns.said) == 1
+
+
+def test_recalling_twice_is_recalling_once_and_never_goes_back() -> None:
+    before = (Said("小鱼儿", HELLO.key, 0, NOW - timedelta(minutes=3)),)
+    turns = Turns().recalling(before, NOW).after("小鱼儿", HELLO, 1, NOW)
+    again = turns.recalling(before, NOW)
+    assert again == turns
+    assert again.next("小鱼儿", HELLO) == 2

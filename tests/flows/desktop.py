@@ -99,6 +99,10 @@ class FlowDesktop(MemoryDesktop):
             self.chats[title] = self.open_chat(title, program, boxes=2)
         return self.chats[title]
 
+    def show_taobao(self, buyer: str) -> None:
+        """Bring the chat of 千牛 with a buyer to the front, its window named after them."""
+        self.show(f"{buyer} - 千牛接待中心", "aliworkbench")
+
     def show(self, title: str, program: str = "chat") -> None:
         """Bring a chat to the front."""
         self.windows.show(self.chat(title, program))

@@ -12,6 +12,7 @@ from assistant.books.subscribing.subscription import Shelf
 from assistant.core.hotkey import Combination
 from assistant.core.settings import Settings
 from assistant.desktop.memory.window import Chat
+from assistant.store.buyers import BuyerStore
 from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
@@ -36,6 +37,7 @@ class World:
         self.quit_asked = False
         self._home = Home.at(folder)
         self._database = open_store(self._home, None).database
+        self.buyers = BuyerStore(self._database)
         self.library = library
         self._shelf = shelf
         self._elsewhere = QWidget()
@@ -63,6 +65,7 @@ class World:
             self._shelf,
             filled=FilledStore(self._database),
             timers=TimerStore(self._database),
+            buyers=self.buyers,
         )
         program = Program(self.app, parts)
         program.quit_wanted.connect(self._asked_to_quit)
@@ -74,6 +77,15 @@ class World:
         until(lambda: self._went_on() and shown, what="the library")
         self._settle(program)
         return program
+
+    def fill_disk(self) -> None:
+        """No page more can be written."""
+        (pages,) = self._database.execute("pragma page_count").fetchone()
+        self._database.execute(f"pragma max_page_count = {pages}")
+
+    def free_disk(self) -> None:
+        """There is room again."""
+        self._database.execute("pragma max_page_count = 1000000")
 
     def _went_on(self) -> bool:
         self.app.processEvents()

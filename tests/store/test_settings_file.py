@@ -23,6 +23,8 @@ MINE = Settings(
     folded=("promotions",),
     library=("D:\\话术\\女装.yaml",),
     window=(-8, 0, 400, 900),
+    lock_minutes=5,
+    keep_days=90,
 )
 
 
@@ -188,3 +190,11 @@ def test_the_file_is_for_people_to_read(file: Path) -> None:
     assert "小鱼女装" in text
     assert "!!" not in text
     assert yaml.safe_load(text)["hotkeys"]["paste-1"] == "F9"
+
+
+@pytest.mark.parametrize("value", ["-1", "601", "bald", "1.5", "[1]"])
+def test_minutes_that_make_no_sense_are_told_and_never_lock(file: Path, value: str) -> None:
+    file.write_text(f"lock_minutes: {value}\nkeep_days: 0\n", "utf-8")
+    settings, problems = read_settings(file)
+    assert (settings.lock_minutes, settings.keep_days) == (0, 365)
+    assert len(problems) == 2

@@ -48,13 +48,6 @@ def test_a_long_title_is_cut_and_whole_in_the_tooltip(header: Header) -> None:
     assert header.minimumSizeHint().width() <= header.width()
 
 
-def test_the_time_since_summoned(header: Header) -> None:
-    header.show_clock("4.2 秒", "good")
-    assert label(header, "4.2 秒").property("tone") == "good"
-    header.show_clock("", "soft")
-    assert "4.2 秒" not in texts(header)
-
-
 @pytest.mark.parametrize(
     ("name", "signal"),
     [

@@ -14,6 +14,7 @@ class Context:
     pins: frozenset[str] = frozenset()
     unusable: frozenset[str] = frozenset()  # phrases whose promotion does not run
     learnt: Mapping[str, str] = field(default_factory=dict)  # question → key of the phrase chosen
+    greeting: bool = False  # the buyer has yet to be greeted: with nothing typed that comes first
 
 
 NO_CONTEXT = Context()

@@ -25,6 +25,7 @@ from assistant.core.search.typo import Typos
 
 Ways = Sequence[Sequence[Pattern]]
 _PLENTY = 50  # with so many phrases that have the words, none is wanted that is only like them
+GREETING = "greet"
 _NEAREST = frozenset({How.TYPO, How.HOMOPHONE, How.QUESTION})
 
 
@@ -171,15 +172,29 @@ class Finder:
         return Results(tuple(Hit(phrase, 0.0) for phrase in found[:limit]), len(found))
 
     def _listed(self, around: Surroundings, limit: int) -> Results:
-        """Nothing was typed: pinned, then most used of the stage, then stage by stage."""
+        """Nothing was typed: pinned, for this buyer, most used of the stage, stage by stage.
+
+        A buyer who has yet to be greeted is, with what is meant for such a buyer.
+        """
         order = dict.fromkeys(
-            [*self._pinned(around), *self._used(around), *self._staged(around, limit)]
+            [
+                *(self._greeting(around)),
+                *self._pinned(around),
+                *around.fitting(around.context.stage),
+                *self._used(around),
+                *self._staged(around, limit),
+            ]
         )
         first = list(islice(dict.fromkeys([*order, *islice(self._in_order, limit)]), limit))
         marks = Highlight(self._fields[0], self._fields[-1], {}, [])
         told = Told(self._phrases, Judge({}, around, {}, {}), marks)
         hits = (Hit(self._phrases[n], around.points(n), n, told) for n in first)
         return Results(tuple(hits), len(self._phrases))
+
+    def _greeting(self, around: Surroundings) -> list[int]:
+        context = around.context
+        due = context.greeting and context.stage in ("", GREETING)
+        return around.fitting(GREETING)[:1] if due else []
 
     def _pinned(self, around: Surroundings) -> Iterable[int]:
         return sorted(

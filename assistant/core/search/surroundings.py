@@ -62,6 +62,13 @@ class Surroundings:
     def _used(self) -> int:
         return bits.of(self.uses, len(self._phrases))
 
+    def fitting(self, stage: str) -> list[int]:
+        """The phrases of a stage that have the buyer's tags; those with most of them first."""
+        tags, uses = self.context.tags, self.uses
+        some = bits.numbers(self._of_tags & self._known.of_stage(stage))
+        counts = {n: len(tags.intersection(self._phrases[n].tags)) for n in some}
+        return sorted(counts, key=lambda n: (-counts[n], -uses.get(n, 0.0), n))
+
     @cached_property
     def _of_tags(self) -> int:
         tags = self.context.tags

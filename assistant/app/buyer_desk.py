@@ -1,0 +1,215 @@
+"""The buyer desk: who writes, what we know of them, and what is kept of this talk."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.app.buyer_views import choices_of, view_of
+from assistant.app.outgoing import Outgoing
+from assistant.app.paste_worker import PasteWorker
+from assistant.app.situation import Situation
+from assistant.app.summoning import Summoning
+from assistant.core.buyer import Buyer, BuyerName
+from assistant.core.errors import AssistantError
+from assistant.core.library import Library
+from assistant.core.message import Message
+from assistant.store.buyers import BuyerStore
+from assistant.store.connection import StoreError
+from assistant.store.faults import not_kept
+from assistant.ui.buyer_strip import BuyerStrip
+
+_log = logging.getLogger(__name__)
+_PURPOSE = "buyer"
+_FAREWELL = "farewell"
+
+
+class BuyerDesk(QObject):
+    """Looks at who is in front four times a second; reads the store only when that changes."""
+
+    told = Signal(object, str)
+    changed = Signal()
+
+    def __init__(
+        self,
+        strip: BuyerStrip,
+        situation: Situation,
+        summoning: Summoning,
+        worker: PasteWorker,
+        store: BuyerStore,
+    ) -> None:
+        super().__init__()
+        self._strip = strip
+        self._situation = situation
+        self._summoning = summoning
+        self._worker = worker
+        self._store = store
+        self._name: BuyerName | None = None
+        self._buyer: Buyer | None = None
+        self._open = False
+        self._team_tags: tuple[str, ...] = ()
+        self._connect()
+
+    def _connect(self) -> None:
+        strip, card = self._strip, self._strip.card
+        self._worker.looked.connect(self._looked)
+        strip.name_typed.connect(self._complete)
+        strip.buyer_named.connect(self._named)
+        strip.note_drafted.connect(self._draft)
+        strip.note_left.connect(self._keep_note)
+        card.tags_changed.connect(self._keep_tags)
+        card.standing_changed.connect(self._keep_standing)
+        card.note_changed.connect(self._change_note)
+        card.note_removed.connect(lambda id_: self._write(lambda: self._store.remove_note(id_)))
+        card.uncover_wanted.connect(self._uncover)
+
+    def show_library(self, library: Library) -> None:
+        """The team's tags are those its phrases are written for."""
+        used = (tag for phrase in library.phrases for tag in phrase.tags)
+        self._team_tags = tuple(dict.fromkeys(used))
+        self._attempt(self._offer_tags)
+
+    def glance(self) -> None:
+        """See whether another buyer writes; a note under way stays with the buyer it is about."""
+        name = self._situation.buyer_name(self._situation.target)
+        if name != self._name and not self._strip.is_writing:
+            self._turn_to(name)
+
+    def look_at_clipboard(self) -> None:
+        """The clipboard holds a buyer's name: show who that is."""
+        self._worker.look(_PURPOSE)
+
+    def after(self, outgoing: Outgoing) -> None:
+        """A reply has left: keep what was said to whom; after a farewell suggest a note."""
+        name = self._situation.buyer_name(outgoing.target)
+        if name is None:
+            return
+        self._write(lambda: self._keep_said(name, outgoing))
+        ended = any(choice.phrase.stage == _FAREWELL for choice in outgoing.choices)
+        if ended and name == self._name:
+            self._strip.suggest_note()
+
+    def refresh(self) -> None:
+        """Something about the buyer on view has changed elsewhere."""
+        self._turn_to(self._name)
+
+    def _keep_said(self, name: BuyerName, outgoing: Outgoing) -> None:
+        now = self._situation.now
+        id_ = self._store.meet(name, now, self._situation.settings.shop)
+        for choice in outgoing.choices:
+            self._store.keep_said(id_, choice.phrase.key, choice.wording, now)
+
+    def _turn_to(self, name: BuyerName | None) -> None:
+        if name != self._name:
+            self._open = False
+            self._strip.card.cover()
+        self._name = name
+        self._buyer = None
+        if name is not None:
+            self._attempt(lambda: self._read(name))
+        self._show()
+
+    def _read(self, name: BuyerName) -> None:
+        self._buyer = self._store.find(name)
+        if self._buyer is not None:
+            said = self._store.said(self._buyer.id, str(name))
+            self._situation.recall(said)
+
+    def _show(self) -> None:
+        situation, buyer = self._situation, self._buyer
+        draft = self._store.draft(buyer.id) if buyer else ""
+        language = situation.settings.language
+        view = view_of(self._name, buyer, situation.now, language, open_=self._open, draft=draft)
+        self._strip.show_buyer(view)
+        situation.meet(self._name, buyer)
+        self.changed.emit()
+
+    def _offer_tags(self) -> None:
+        own = self._store.tags_in_use()
+        self._strip.card.offer_tags(tuple(dict.fromkeys((*self._team_tags, *own))))
+
+    def _complete(self, text: str) -> None:
+        found = self._store.finder.complete(text)
+        self._strip.show_choices(choices_of(found, self._situation.now))
+
+    def _looked(self, purpose: str, text: str) -> None:
+        if purpose != _PURPOSE:
+            return
+        lines = text.strip().splitlines()
+        if len(lines) == 1:
+            self._summoning.show()
+            self._named(lines[0])
+        else:
+            self.told.emit(_NO_NAME, "bad")
+
+    def _named(self, text: str) -> None:
+        def name() -> None:
+            self._situation.name_buyer(text)
+            self._turn_to(self._situation.buyer_name(self._situation.target))
+
+        self._attempt(name)
+
+    def _draft(self, text: str) -> None:
+        name, now = self._name, self._situation.now
+        if name is None or (self._buyer is None and not text.strip()):
+            return
+        self._attempt(lambda: self._store.keep_draft(self._store.meet(name, now), text, now))
+        if not self._strip.is_writing:
+            self.refresh()
+
+    def _keep_note(self, text: str) -> None:
+        name = self._name
+        if name is None:
+            return
+        if self._attempt(lambda: self._store.add_note(name, text, self._situation.now)):
+            self._strip.note_kept()
+            self.refresh()
+        else:
+            self._strip.note_refused()
+
+    def _change_note(self, id_: int, text: str) -> None:
+        self._write(lambda: self._store.change_note(id_, text, self._situation.now))
+
+    def _keep_tags(self, tags: tuple[str, ...]) -> None:
+        self._about(lambda id_: self._store.set_tags(id_, tags))
+        self._attempt(self._offer_tags)
+
+    def _keep_standing(self, reputation: int | None, good_share: int | None) -> None:
+        buyer = self._buyer
+        now = (buyer.reputation, buyer.good_share) if buyer else (None, None)
+        if now != (reputation, good_share):
+            self._about(lambda id_: self._store.set_standing(id_, reputation, good_share))
+
+    def _about(self, write: Callable[[int], None]) -> None:
+        """Write something about the buyer on view, who is entered now if new."""
+        name = self._name
+        if name is not None:
+            self._write(lambda: write(self._store.meet(name, self._situation.now)))
+
+    def _uncover(self, on: bool) -> None:
+        self._open = on
+        self._show()
+
+    def _write(self, work: Callable[[], object]) -> None:
+        if self._attempt(work):
+            self._store.finder.forget()
+        self.refresh()
+
+    def _attempt(self, work: Callable[[], object]) -> bool:
+        """Do it, or say why not. The log never learns what was written about whom."""
+        try:
+            work()
+        except AssistantError as error:
+            self.told.emit(error.message, "bad")
+        except (StoreError, OSError) as error:
+            _log.warning("not kept: %s", error)
+            self.told.emit(not_kept(error), "bad")
+        else:
+            return True
+        return False
+
+
+_NO_NAME = Message.of(
+    "剪贴板里不是一个买家名字：请先复制名字（一行）。",
+    "The clipboard holds no buyer's name: copy the name first (one line).",
+)

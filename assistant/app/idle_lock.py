@@ -1,0 +1,50 @@
+"""Locking after idle: what is known of buyers is hidden until the window is clicked."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from assistant.core.ports import Clock
+
+_ACTIVE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+
+
+class IdleLock(QObject):
+    """Counts minutes in which nobody touched the window; `locked` tells of every change."""
+
+    locked = Signal(bool)
+
+    def __init__(self, app: QApplication, window: QWidget, clock: Clock) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        self._minutes = 0
+        self._since = clock.monotonic()
+        self._is_locked = False
+        app.installEventFilter(self)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Lock after so many minutes; 0: never."""
+        self._minutes = minutes
+        if not minutes:
+            self.touch()
+
+    def touch(self) -> None:
+        """Somebody is there."""
+        self._since = self._clock.monotonic()
+        if self._is_locked:
+            self._is_locked = False
+            self.locked.emit(False)
+
+    def tick(self) -> None:
+        """A second has passed."""
+        idle = self._clock.monotonic() - self._since
+        if self._minutes and not self._is_locked and idle >= self._minutes * 60:
+            self._is_locked = True
+            self.locked.emit(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+        if event.type() in _ACTIVE and isinstance(watched, QWidget):
+            clicked = event.type() is QEvent.Type.MouseButtonPress
+            if watched.window() is self._window and (clicked or not self._is_locked):
+                self.touch()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,28 @@
+"""What a failed write is called: the cause in words a user can act on."""
+
+from assistant.core.message import Message
+
+_CAUSES = (
+    ("full", "磁盘满了", "the disk is full"),
+    ("i/o", "磁盘读写出错", "the disk does not read or write"),
+    ("readonly", "数据文件不让写", "the data file can't be written"),
+    ("locked", "数据正被别的程序占着", "another program holds the data"),
+    ("malformed", "数据文件坏了", "the data file is damaged"),
+)
+
+
+def cause(error: Exception) -> Message:
+    """The cause of a StoreError or an OSError."""
+    words = (getattr(error, "strerror", None) or str(error)).lower()
+    for mark, zh, en in _CAUSES:
+        if mark in words:
+            return Message.of(zh, en)
+    return Message.of("{why}", "{why}", why=words)
+
+
+def not_kept(error: Exception) -> Message:
+    """One line for something that was written and could not be kept."""
+    why = cause(error)
+    zh = "没有保存：" + why.zh + "。写的字还在，处理好再存一次。"
+    en = "Not saved: " + why.en + ". Your words are still there; put it right and save again."
+    return Message(zh, en, why.values)

@@ -1,0 +1,167 @@
+"""Everything about a buyer, floating below the strip: tags, standing, all notes with history."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.ui.buyer_view import BuyerView
+from assistant.ui.note_row import NoteRow
+from assistant.ui.tag_editor import TagEditor
+from assistant.ui.theme import font
+
+_UNKNOWN = -1
+
+
+class BuyerCard(QFrame):
+    """Says what is changed; is told what to show."""
+
+    tags_changed = Signal(tuple)
+    standing_changed = Signal(object, object)
+    note_changed = Signal(int, str)
+    note_removed = Signal(int)
+    uncover_wanted = Signal(bool)
+    closed = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self._top = 0
+        self._whole = QLabel(self)
+        self._hint = QLabel(self)
+        self._tags = TagEditor(self)
+        self._reputation = self._number(self.tr("信誉 ? 级"), self.tr("信誉 "), self.tr(" 级"), 20)
+        self._share = self._number(self.tr("好评率 ?"), self.tr("好评率 "), "%", 100)
+        self._uncover = QPushButton(self.tr("显示号码和地址"), self)
+        self._notes = QVBoxLayout()
+        self._rows: list[NoteRow] = []
+        self._build()
+        self._connect()
+        self.hide()
+
+    def _build(self) -> None:
+        self.setObjectName("card")
+        self._whole.setFont(font(12))
+        self._whole.setProperty("tone", "soft")
+        self._whole.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setFont(font(12))
+        self._hint.setProperty("tone", "warn")
+        self._hint.setWordWrap(True)
+        self._uncover.setCheckable(True)
+        standing = QHBoxLayout()
+        for widget in (self._reputation, self._share, self._uncover):
+            widget.setFont(font(12))
+            standing.addWidget(widget)
+        standing.addStretch(1)
+        self._notes.setSpacing(8)
+        self._notes.setContentsMargins(0, 0, 8, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
+        column.addWidget(self._whole)
+        column.addWidget(self._tags)
+        column.addLayout(standing)
+        column.addWidget(self._hint)
+        column.addWidget(self._scrolling(), 1)
+
+    def _scrolling(self) -> QScrollArea:
+        inside = QWidget(self)
+        inside.setObjectName("clear")
+        inside.setLayout(self._notes)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    def _connect(self) -> None:
+        self._tags.tags_changed.connect(self.tags_changed)
+        self._uncover.toggled.connect(self.uncover_wanted)
+        for box in (self._reputation, self._share):
+            box.editingFinished.connect(self._standing_left)
+
+    def _number(self, unknown: str, before: str, after: str, most: int) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(_UNKNOWN, most)
+        box.setSpecialValueText(unknown)
+        box.setPrefix(before)
+        box.setSuffix(after)
+        box.setFixedWidth(96)
+        box.setAccessibleName(before.strip())
+        return box
+
+    def offer_tags(self, tags: Sequence[str]) -> None:
+        """The tags the team uses."""
+        self._tags.offer(tags)
+
+    def show_buyer(self, view: BuyerView) -> None:
+        """Show a buyer; what is being typed in a note stays."""
+        self._whole.setText(view.whole_name)
+        self._hint.setText(view.hint)
+        self._hint.setVisible(bool(view.hint))
+        self._tags.show_tags(view.tags)
+        self._set(self._reputation, view.reputation)
+        self._set(self._share, view.good_share)
+        self._uncover.setVisible(view.hidden or self._uncover.isChecked())
+        if not any(row.is_writing for row in self._rows):
+            self._show_notes(view)
+
+    def cover(self) -> None:
+        """Numbers and addresses are covered again."""
+        self._uncover.setChecked(False)
+
+    def open_below(self, top: int) -> None:
+        """Float from here down, over the list."""
+        self._top = top
+        self.refit()
+        self.show()
+        self.raise_()
+        self._tags.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refit(self) -> None:
+        """As wide as the window, as high as is needed and half of it at most."""
+        over = self._over
+        wanted = 190 + sum(row.sizeHint().height() + 8 for row in self._rows)
+        height = min(wanted, max(220, over.height() // 2))
+        self.setGeometry(8, self._top, over.width() - 16, height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_notes(self, view: BuyerView) -> None:
+        for row in self._rows:
+            self._notes.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for note in view.notes:
+            row = NoteRow(note, self, fixed=view.hidden)
+            row.changed.connect(self.note_changed)
+            row.removed.connect(self.note_removed)
+            self._rows.append(row)
+            self._notes.insertWidget(len(self._rows) - 1, row)
+        self.refit()
+
+    def _set(self, box: QSpinBox, value: int | None) -> None:
+        if not box.hasFocus():
+            box.setValue(_UNKNOWN if value is None else value)
+
+    def _standing_left(self) -> None:
+        values = (box.value() for box in (self._reputation, self._share))
+        self.standing_changed.emit(*(None if n == _UNKNOWN else n for n in values))

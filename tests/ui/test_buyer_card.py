@@ -1,0 +1,129 @@
+"""The card with everything about a buyer: each change is said once, covered words stay fixed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QSpinBox, QToolButton
+from pytestqt.qtbot import QtBot
+
+from assistant.ui.buyer_card import BuyerCard
+from assistant.ui.buyer_view import BuyerView, NoteView
+from assistant.ui.window import Window
+from tests.ui.fingers import press
+
+NOTES = (NoteView(7, "11-03", "买过 L 码", "11-02 ← M 码"), NoteView(8, "10-01", "擅长讲价"))
+FISH = BuyerView("小鱼儿888", "taobao/小鱼儿888", ("擅长讲价",), NOTES, "信誉2", "耐心", 2, None)
+
+
+@pytest.fixture
+def card(window: Window) -> BuyerCard:
+    """The open card of a buyer."""
+    window.buyer.card.offer_tags(("擅长讲价", "回头客"))
+    window.buyer.show_buyer(FISH)
+    press("Ctrl+E")
+    return window.buyer.card
+
+
+def button(card: BuyerCard, text: str) -> QAbstractButton:
+    found: list[QAbstractButton] = [
+        *card.findChildren(QPushButton),
+        *card.findChildren(QToolButton),
+    ]
+    return next(b for b in found if b.text() == text and b.isVisible())
+
+
+def words(card: BuyerCard) -> set[str]:
+    return {label.text() for label in card.findChildren(QLabel) if label.isVisible()}
+
+
+def test_everything_is_there(card: BuyerCard) -> None:
+    assert card.isVisible()
+    assert {"taobao/小鱼儿888", "耐心", "买过 L 码", "11-03", "擅长讲价", "改过"} <= words(card)
+
+
+def test_it_floats_over_the_list_and_moves_nothing(card: BuyerCard, window: Window) -> None:
+    assert card.geometry().top() >= window.buyer.geometry().bottom() - 1
+    assert card.geometry().bottom() < window.height()
+
+
+def test_a_second_press_puts_it_away(card: BuyerCard) -> None:
+    press("Ctrl+E")
+    assert not card.isVisible()
+
+
+def test_escape_puts_it_away(qtbot: QtBot, card: BuyerCard) -> None:
+    with qtbot.waitSignal(card.closed):
+        press("Escape")
+    assert not card.isVisible()
+
+
+def test_a_tag_is_put_on_and_taken_off(qtbot: QtBot, card: BuyerCard) -> None:
+    with qtbot.waitSignal(card.tags_changed) as said:
+        button(card, "回头客").click()
+    assert said.args == [("擅长讲价", "回头客")]
+    with qtbot.waitSignal(card.tags_changed) as said:
+        button(card, "擅长讲价").click()
+    assert said.args == [("回头客",)]
+
+
+def test_a_tag_of_one_s_own(qtbot: QtBot, card: BuyerCard) -> None:
+    (own,) = [field for field in card.findChildren(QLineEdit) if field.accessibleName() == "新标签"]
+    own.setText(" 要发票 ")
+    with qtbot.waitSignal(card.tags_changed) as said:
+        own.returnPressed.emit()
+    assert said.args == [("擅长讲价", "要发票")]
+
+
+def test_standing_is_said_and_unknown_is_none(qtbot: QtBot, card: BuyerCard) -> None:
+    reputation, share = card.findChildren(QSpinBox)
+    assert (reputation.value(), share.value()) == (2, -1)
+    reputation.setValue(5)
+    with qtbot.waitSignal(card.standing_changed) as said:
+        reputation.editingFinished.emit()
+    assert said.args == [5, None]
+
+
+def test_a_note_is_changed_in_place(qtbot: QtBot, card: BuyerCard) -> None:
+    button(card, "改").click()
+    (editor,) = [e for e in card.findChildren(QLineEdit) if e.text() == "买过 L 码"]
+    editor.setText("买过 XL 码")
+    with qtbot.waitSignal(card.note_changed) as said:
+        press("Enter")
+    assert said.args == [7, "买过 XL 码"]
+
+
+def test_escape_leaves_a_note_as_it_was(qtbot: QtBot, card: BuyerCard) -> None:
+    button(card, "改").click()
+    (editor,) = [e for e in card.findChildren(QLineEdit) if e.text() == "买过 L 码"]
+    editor.setText("别的")
+    with qtbot.assertNotEmitted(card.note_changed):
+        press("Escape")
+    assert editor.text() == "买过 L 码"
+
+
+def test_a_note_is_taken_away(qtbot: QtBot, card: BuyerCard) -> None:
+    with qtbot.waitSignal(card.note_removed) as said:
+        button(card, "删").click()
+    assert said.args == [7]
+
+
+def test_what_is_covered_can_not_be_changed_by_accident(card: BuyerCard, window: Window) -> None:
+    covered = BuyerView("a", "a", notes=(NoteView(1, "11-03", "138****5678"),), hidden=True)
+    window.buyer.show_buyer(covered)
+    assert not [b for b in card.findChildren(QToolButton) if b.isVisible()]
+    assert button(card, "显示号码和地址").isEnabled()
+
+
+def test_uncovering_is_asked_for(qtbot: QtBot, card: BuyerCard, window: Window) -> None:
+    window.buyer.show_buyer(BuyerView("a", "a", notes=NOTES, hidden=True))
+    with qtbot.waitSignal(card.uncover_wanted) as said:
+        button(card, "显示号码和地址").click()
+    assert said.args == [True]
+
+
+def test_what_others_wrote_is_never_markup(qtbot: QtBot, card: BuyerCard, window: Window) -> None:
+    window.buyer.show_buyer(BuyerView("<b>x</b>", "<b>x</b>", notes=(NoteView(1, "", "<i>y</i>"),)))
+    qtbot.waitUntil(lambda: {"<b>x</b>", "<i>y</i>"} <= words(card))
+    labels = [
+        label for label in card.findChildren(QLabel) if label.text() in ("<b>x</b>", "<i>y</i>")
+    ]
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
