@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
@@ -25,6 +25,7 @@ from assistant.app.numbers_desk import Numbers, NumbersDesk
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.personal_desk import PersonalDesk
 from assistant.app.phrase_desk import PhraseDesk
+from assistant.app.placing import geometry, place
 from assistant.app.practice_desk import PracticeDesk
 from assistant.app.promotion_desk import PromotionDesk
 from assistant.app.reply_desk import ReplyDesk
@@ -50,7 +51,7 @@ from assistant.ui import theme
 from assistant.ui.icons import Icons
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.tray import Tray
-from assistant.ui.window import HEIGHT, WIDTH, Window
+from assistant.ui.window import Window
 
 _log = logging.getLogger(__name__)
 _SECOND_MS = 1000
@@ -178,7 +179,7 @@ class Program(QObject):
     def start(self) -> None:
         """Show the window, listen to the keys, load the books."""
         self.worker.start()
-        self._place()
+        place(self.window, self.settings)
         for section in (self.window.promotions, self.window.checklist):
             section.set_folded(folded=section.name in self.settings.folded)
         self.window.show()
@@ -203,7 +204,7 @@ class Program(QObject):
         self._loader.close()
         self.practice.close()
         self.worker.close()
-        self._keep(window=_geometry(self.window.geometry()))
+        self._keep(window=geometry(self.window))
         self._tray.hide()
         self.window.hide()
 
@@ -257,7 +258,7 @@ class Program(QObject):
         if (former.hotkeys, former.take_over) != (settings.hotkeys, settings.take_over):
             self.hotkeys.bind(settings)
         if former.dock != settings.dock:
-            self._place(docked=True)
+            place(self.window, self.settings, docked=True)
         if former.language != settings.language:
             self.phrases.tell(_RESTART, "")
 
@@ -289,18 +290,7 @@ class Program(QObject):
     def _other_side(self) -> None:
         other = Dock.RIGHT if self.settings.dock is Dock.LEFT else Dock.LEFT
         self._keep(dock=other)
-        self._place(docked=True)
-
-    def _place(self, *, docked: bool = False) -> None:
-        """Where the user left it; else at its edge of the screen."""
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        if self.settings.window and not docked:
-            wanted = QRect(*self.settings.window)
-            under = QGuiApplication.screenAt(wanted.center())
-            self.window.place(wanted, under.availableGeometry() if under else screen)
-            return
-        left = screen.left() if self.settings.dock is Dock.LEFT else screen.right() - WIDTH + 1
-        self.window.place(QRect(left, screen.top(), WIDTH, HEIGHT), screen)
+        place(self.window, self.settings, docked=True)
 
     def _folded(self, name: str, folded: bool) -> None:
         kept = {*self.settings.folded} - {name} | ({name} if folded else set())
@@ -312,10 +302,6 @@ class Program(QObject):
             self.summoning.hide()
         else:
             self.quit_wanted.emit()
-
-
-def _geometry(rect: QRect) -> tuple[int, int, int, int]:
-    return rect.left(), rect.top(), rect.width(), rect.height()
 
 
 def _not_kept(error: OSError) -> Message:

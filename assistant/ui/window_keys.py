@@ -48,7 +48,7 @@ class WindowKeys:
             (none, key.Key_Escape): self._leave,
             (ctrl, key.Key_N): lambda: self._do(window.buyer.start_note),
             (ctrl, key.Key_B): lambda: self._do(window.buyer.start_naming),
-            (ctrl, key.Key_E): lambda: self._do(window.buyer.toggle_card),
+            (ctrl, key.Key_I): lambda: self._do(window.buyer.toggle_card),
             (none, key.Key_F6): lambda: self._control(1),
             (shift, key.Key_F6): lambda: self._control(-1),
         }

@@ -19,7 +19,7 @@ def card(window: Window) -> BuyerCard:
     """The open card of a buyer."""
     window.buyer.card.offer_tags(("擅长讲价", "回头客"))
     window.buyer.show_buyer(FISH)
-    press("Ctrl+E")
+    press("Ctrl+I")
     return window.buyer.card
 
 
@@ -46,7 +46,7 @@ def test_it_floats_over_the_list_and_moves_nothing(card: BuyerCard, window: Wind
 
 
 def test_a_second_press_puts_it_away(card: BuyerCard) -> None:
-    press("Ctrl+E")
+    press("Ctrl+I")
     assert not card.isVisible()
 
 
