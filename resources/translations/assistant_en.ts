@@ -12,7 +12,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
-        <translation>The team's phrases: a shared folder or an address</translation>
+        <translation>The team&apos;s phrases: a shared folder or an address</translation>
     </message>
     <message>
         <source>导入我现有的话术</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>团队话术的来源</source>
-        <translation>Where the team's phrases come from</translation>
+        <translation>Where the team&apos;s phrases come from</translation>
     </message>
     <message>
         <source>客服宝、千牛、Excel、CSV 等都可以。</source>
@@ -65,6 +65,90 @@
     <message>
         <source>正在看这个来源…</source>
         <translation>Looking at this source…</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerCard</name>
+    <message>
+        <source>信誉 ? 级</source>
+        <translation>Level ?</translation>
+    </message>
+    <message>
+        <source>信誉 </source>
+        <translation>Level </translation>
+    </message>
+    <message>
+        <source> 级</source>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>好评率 ?</source>
+        <translation>Good ?</translation>
+    </message>
+    <message>
+        <source>好评率 </source>
+        <translation>Good </translation>
+    </message>
+    <message>
+        <source>显示号码和地址</source>
+        <translation>Show numbers and addresses</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerDesk</name>
+    <message>
+        <source>信誉%1</source>
+        <translation>level %1</translation>
+    </message>
+    <message>
+        <source>好评%1%</source>
+        <translation>good %1%</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerNameBox</name>
+    <message>
+        <source>买家名字、拼音或标签</source>
+        <translation>Name, pinyin or tag</translation>
+    </message>
+    <message>
+        <source>买家名字</source>
+        <translation>Buyer&apos;s name</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerStrip</name>
+    <message>
+        <source>没认出买家</source>
+        <translation>No buyer recognised</translation>
+    </message>
+    <message>
+        <source>点一下，输入买家名字</source>
+        <translation>Click to type a buyer&apos;s name</translation>
+    </message>
+    <message>
+        <source>买家 %1</source>
+        <translation>Buyer %1</translation>
+    </message>
+    <message>
+        <source>已锁定：点一下窗口再看备注</source>
+        <translation>Locked: click the window to see notes</translation>
+    </message>
+    <message>
+        <source>聊完了，给这位买家记一笔？Ctrl+N</source>
+        <translation>Done? Note something: Ctrl+N</translation>
+    </message>
+    <message>
+        <source>还有 %1 条</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>还没有备注，Ctrl+N 写一条</source>
+        <translation>No note yet; Ctrl+N writes one</translation>
+    </message>
+    <message>
+        <source>复制名字后按 Ctrl+Alt+B，或点上面输入</source>
+        <translation>Copy a name and press Ctrl+Alt+B, or click above</translation>
     </message>
 </context>
 <context>
@@ -109,7 +193,7 @@
         <translation>Draft</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
+        <source>草稿&#x3000;%1 条</source>
         <translation>Draft  %1</translation>
     </message>
     <message>
@@ -349,6 +433,36 @@
     </message>
 </context>
 <context>
+    <name>NoteBox</name>
+    <message>
+        <source>写备注：离开就保存，Esc 先放着</source>
+        <translation>Note: saved as you leave, Esc keeps a draft</translation>
+    </message>
+    <message>
+        <source>新备注</source>
+        <translation>New note</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>删</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>改备注</source>
+        <translation>Change the note</translation>
+    </message>
+    <message>
+        <source>改过</source>
+        <translation>edited</translation>
+    </message>
+</context>
+<context>
     <name>OfferBar</name>
     <message>
         <source>写成新话术</source>
@@ -375,15 +489,15 @@
     </message>
     <message>
         <source>团队的原文：%1</source>
-        <translation>The team's wording: %1</translation>
+        <translation>The team&apos;s wording: %1</translation>
     </message>
     <message>
         <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team's wording has changed since: %1</translation>
+        <translation>The team&apos;s wording has changed since: %1</translation>
     </message>
     <message>
         <source>用回原文</source>
-        <translation>Use the team's</translation>
+        <translation>Use the team&apos;s</translation>
     </message>
 </context>
 <context>
@@ -416,7 +530,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -498,7 +612,7 @@
     </message>
     <message>
         <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>An Excel file for the lead: where you stand in each stage, and every answer's time</translation>
+        <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
     </message>
 </context>
 <context>
@@ -545,17 +659,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -704,7 +818,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -754,7 +868,7 @@
         <source>贴到时间的跟进</source>
         <translation>Paste the follow-up that is due</translation>
     </message>
-<message>
+    <message>
         <source>打开剪贴板里的买家</source>
         <translation>Open the copied buyer</translation>
     </message>
@@ -791,6 +905,17 @@
     <message>
         <source>%1 秒</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>+ 标签</source>
+        <translation>+ tag</translation>
+    </message>
+    <message>
+        <source>新标签</source>
+        <translation>New tag</translation>
     </message>
 </context>
 <context>
@@ -882,7 +1007,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -890,6 +1015,13 @@
     <message>
         <source>金牌客服助手</source>
         <translation>Agent Assistant</translation>
+    </message>
+</context>
+<context>
+    <name>_Choices</name>
+    <message>
+        <source>可能是这些买家</source>
+        <translation>Buyers it may be</translation>
     </message>
 </context>
 <context>
@@ -909,138 +1041,6 @@
     <message>
         <source>导出培训记录</source>
         <translation>Export the training record</translation>
-    </message>
-</context>
-<context>
-    <name>BuyerCard</name>
-    <message>
-        <source>信誉 ? 级</source>
-        <translation>Level ?</translation>
-    </message>
-    <message>
-        <source>信誉 </source>
-        <translation>Level </translation>
-    </message>
-    <message>
-        <source> 级</source>
-        <translation> </translation>
-    </message>
-    <message>
-        <source>好评率 ?</source>
-        <translation>Good ?</translation>
-    </message>
-    <message>
-        <source>好评率 </source>
-        <translation>Good </translation>
-    </message>
-    <message>
-        <source>显示号码和地址</source>
-        <translation>Show numbers and addresses</translation>
-    </message>
-</context>
-<context>
-    <name>BuyerDesk</name>
-    <message>
-        <source>信誉%1</source>
-        <translation>level %1</translation>
-    </message>
-    <message>
-        <source>好评%1%</source>
-        <translation>good %1%</translation>
-    </message>
-</context>
-<context>
-    <name>BuyerNameBox</name>
-    <message>
-        <source>买家名字、拼音或标签</source>
-        <translation>Name, pinyin or tag</translation>
-    </message>
-    <message>
-        <source>买家名字</source>
-        <translation>Buyer's name</translation>
-    </message>
-</context>
-<context>
-    <name>BuyerStrip</name>
-    <message>
-        <source>没认出买家</source>
-        <translation>No buyer recognised</translation>
-    </message>
-    <message>
-        <source>点一下，输入买家名字</source>
-        <translation>Click to type a buyer's name</translation>
-    </message>
-    <message>
-        <source>买家 %1</source>
-        <translation>Buyer %1</translation>
-    </message>
-    <message>
-        <source>已锁定：点一下窗口再看备注</source>
-        <translation>Locked: click the window to see notes</translation>
-    </message>
-    <message>
-        <source>聊完了，给这位买家记一笔？Ctrl+N</source>
-        <translation>Done? Note something: Ctrl+N</translation>
-    </message>
-    <message>
-        <source>还有 %1 条</source>
-        <translation>%1 more</translation>
-    </message>
-    <message>
-        <source>还没有备注，Ctrl+N 写一条</source>
-        <translation>No note yet; Ctrl+N writes one</translation>
-    </message>
-    <message>
-        <source>复制名字后按 Ctrl+Alt+B，或点上面输入</source>
-        <translation>Copy a name and press Ctrl+Alt+B, or click above</translation>
-    </message>
-</context>
-<context>
-    <name>NoteBox</name>
-    <message>
-        <source>写备注：离开就保存，Esc 先放着</source>
-        <translation>Note: saved as you leave, Esc keeps a draft</translation>
-    </message>
-    <message>
-        <source>新备注</source>
-        <translation>New note</translation>
-    </message>
-</context>
-<context>
-    <name>NoteRow</name>
-    <message>
-        <source>改</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>删</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>改备注</source>
-        <translation>Change the note</translation>
-    </message>
-    <message>
-        <source>改过</source>
-        <translation>edited</translation>
-    </message>
-</context>
-<context>
-    <name>TagEditor</name>
-    <message>
-        <source>+ 标签</source>
-        <translation>+ tag</translation>
-    </message>
-    <message>
-        <source>新标签</source>
-        <translation>New tag</translation>
-    </message>
-</context>
-<context>
-    <name>_Choices</name>
-    <message>
-        <source>可能是这些买家</source>
-        <translation>Buyers it may be</translation>
     </message>
 </context>
 </TS>

@@ -12,8 +12,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
-        <translation>上次：%1　按 ↓ 採用</translation>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -68,6 +68,90 @@
     </message>
 </context>
 <context>
+    <name>BuyerCard</name>
+    <message>
+        <source>信誉 ? 级</source>
+        <translation>信譽 ? 級</translation>
+    </message>
+    <message>
+        <source>信誉 </source>
+        <translation>信譽 </translation>
+    </message>
+    <message>
+        <source> 级</source>
+        <translation> 級</translation>
+    </message>
+    <message>
+        <source>好评率 ?</source>
+        <translation>好評率 ?</translation>
+    </message>
+    <message>
+        <source>好评率 </source>
+        <translation>好評率 </translation>
+    </message>
+    <message>
+        <source>显示号码和地址</source>
+        <translation>顯示號碼和地址</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerDesk</name>
+    <message>
+        <source>信誉%1</source>
+        <translation>信譽%1</translation>
+    </message>
+    <message>
+        <source>好评%1%</source>
+        <translation>好評%1%</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerNameBox</name>
+    <message>
+        <source>买家名字、拼音或标签</source>
+        <translation>買家名字、拼音或標籤</translation>
+    </message>
+    <message>
+        <source>买家名字</source>
+        <translation>買家名字</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerStrip</name>
+    <message>
+        <source>没认出买家</source>
+        <translation>沒認出買家</translation>
+    </message>
+    <message>
+        <source>点一下，输入买家名字</source>
+        <translation>點一下，輸入買家名字</translation>
+    </message>
+    <message>
+        <source>买家 %1</source>
+        <translation>買家 %1</translation>
+    </message>
+    <message>
+        <source>已锁定：点一下窗口再看备注</source>
+        <translation>已鎖定：點一下視窗再看備註</translation>
+    </message>
+    <message>
+        <source>聊完了，给这位买家记一笔？Ctrl+N</source>
+        <translation>聊完了，給這位買家記一筆？Ctrl+N</translation>
+    </message>
+    <message>
+        <source>还有 %1 条</source>
+        <translation>還有 %1 條</translation>
+    </message>
+    <message>
+        <source>还没有备注，Ctrl+N 写一条</source>
+        <translation>還沒有備註，Ctrl+N 寫一條</translation>
+    </message>
+    <message>
+        <source>复制名字后按 Ctrl+Alt+B，或点上面输入</source>
+        <translation>複製名字後按 Ctrl+Alt+B，或點上面輸入</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPanel</name>
     <message>
         <source>订单号</source>
@@ -109,8 +193,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
-        <translation>草稿　%1 條</translation>
+        <source>草稿&#x3000;%1 条</source>
+        <translation>草稿&#x3000;%1 條</translation>
     </message>
     <message>
         <source>给 %1</source>
@@ -349,6 +433,36 @@
     </message>
 </context>
 <context>
+    <name>NoteBox</name>
+    <message>
+        <source>写备注：离开就保存，Esc 先放着</source>
+        <translation>寫備註：離開就儲存，Esc 先放著</translation>
+    </message>
+    <message>
+        <source>新备注</source>
+        <translation>新備註</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>改</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>删</source>
+        <translation>刪</translation>
+    </message>
+    <message>
+        <source>改备注</source>
+        <translation>改備註</translation>
+    </message>
+    <message>
+        <source>改过</source>
+        <translation>改過</translation>
+    </message>
+</context>
+<context>
     <name>OfferBar</name>
     <message>
         <source>写成新话术</source>
@@ -551,12 +665,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -754,7 +868,7 @@
         <source>贴到时间的跟进</source>
         <translation>貼到時間的跟進</translation>
     </message>
-<message>
+    <message>
         <source>打开剪贴板里的买家</source>
         <translation>開啟剪貼簿裡的買家</translation>
     </message>
@@ -791,6 +905,17 @@
     <message>
         <source>%1 秒</source>
         <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>+ 标签</source>
+        <translation>+ 標籤</translation>
+    </message>
+    <message>
+        <source>新标签</source>
+        <translation>新標籤</translation>
     </message>
 </context>
 <context>
@@ -893,6 +1018,13 @@
     </message>
 </context>
 <context>
+    <name>_Choices</name>
+    <message>
+        <source>可能是这些买家</source>
+        <translation>可能是這些買家</translation>
+    </message>
+</context>
+<context>
     <name>parent</name>
     <message>
         <source>贴</source>
@@ -909,138 +1041,6 @@
     <message>
         <source>导出培训记录</source>
         <translation>匯出培訓記錄</translation>
-    </message>
-</context>
-<context>
-    <name>BuyerCard</name>
-    <message>
-        <source>信誉 ? 级</source>
-        <translation>信譽 ? 級</translation>
-    </message>
-    <message>
-        <source>信誉 </source>
-        <translation>信譽 </translation>
-    </message>
-    <message>
-        <source> 级</source>
-        <translation> 級</translation>
-    </message>
-    <message>
-        <source>好评率 ?</source>
-        <translation>好評率 ?</translation>
-    </message>
-    <message>
-        <source>好评率 </source>
-        <translation>好評率 </translation>
-    </message>
-    <message>
-        <source>显示号码和地址</source>
-        <translation>顯示號碼和地址</translation>
-    </message>
-</context>
-<context>
-    <name>BuyerDesk</name>
-    <message>
-        <source>信誉%1</source>
-        <translation>信譽%1</translation>
-    </message>
-    <message>
-        <source>好评%1%</source>
-        <translation>好評%1%</translation>
-    </message>
-</context>
-<context>
-    <name>BuyerNameBox</name>
-    <message>
-        <source>买家名字、拼音或标签</source>
-        <translation>買家名字、拼音或標籤</translation>
-    </message>
-    <message>
-        <source>买家名字</source>
-        <translation>買家名字</translation>
-    </message>
-</context>
-<context>
-    <name>BuyerStrip</name>
-    <message>
-        <source>没认出买家</source>
-        <translation>沒認出買家</translation>
-    </message>
-    <message>
-        <source>点一下，输入买家名字</source>
-        <translation>點一下，輸入買家名字</translation>
-    </message>
-    <message>
-        <source>买家 %1</source>
-        <translation>買家 %1</translation>
-    </message>
-    <message>
-        <source>已锁定：点一下窗口再看备注</source>
-        <translation>已鎖定：點一下視窗再看備註</translation>
-    </message>
-    <message>
-        <source>聊完了，给这位买家记一笔？Ctrl+N</source>
-        <translation>聊完了，給這位買家記一筆？Ctrl+N</translation>
-    </message>
-    <message>
-        <source>还有 %1 条</source>
-        <translation>還有 %1 條</translation>
-    </message>
-    <message>
-        <source>还没有备注，Ctrl+N 写一条</source>
-        <translation>還沒有備註，Ctrl+N 寫一條</translation>
-    </message>
-    <message>
-        <source>复制名字后按 Ctrl+Alt+B，或点上面输入</source>
-        <translation>複製名字後按 Ctrl+Alt+B，或點上面輸入</translation>
-    </message>
-</context>
-<context>
-    <name>NoteBox</name>
-    <message>
-        <source>写备注：离开就保存，Esc 先放着</source>
-        <translation>寫備註：離開就儲存，Esc 先放著</translation>
-    </message>
-    <message>
-        <source>新备注</source>
-        <translation>新備註</translation>
-    </message>
-</context>
-<context>
-    <name>NoteRow</name>
-    <message>
-        <source>改</source>
-        <translation>改</translation>
-    </message>
-    <message>
-        <source>删</source>
-        <translation>刪</translation>
-    </message>
-    <message>
-        <source>改备注</source>
-        <translation>改備註</translation>
-    </message>
-    <message>
-        <source>改过</source>
-        <translation>改過</translation>
-    </message>
-</context>
-<context>
-    <name>TagEditor</name>
-    <message>
-        <source>+ 标签</source>
-        <translation>+ 標籤</translation>
-    </message>
-    <message>
-        <source>新标签</source>
-        <translation>新標籤</translation>
-    </message>
-</context>
-<context>
-    <name>_Choices</name>
-    <message>
-        <source>可能是这些买家</source>
-        <translation>可能是這些買家</translation>
     </message>
 </context>
 </TS>
