@@ -1,6 +1,7 @@
 """The text of a file from another program, in whatever encoding it was saved."""
 
 import re
+from codecs import BOM_UTF8
 
 from assistant.books.reading.source import FORBIDDEN, Source, decode, position
 from assistant.core.message import Message
@@ -14,6 +15,7 @@ _WIDE = re.compile(r"[^\x00-\x7f]")
 def decode_import(data: bytes, file: str) -> Source | Problem:
     """Like `decode`, but takes GB18030 and UTF-16 too, and drops a few stray control characters."""
     source = decode(data, file)
+    data = data.removeprefix(BOM_UTF8)
     if isinstance(source, Source):
         return source
     text = _utf16(data) if b"\0" in data else _other(data, source)
@@ -23,7 +25,7 @@ def decode_import(data: bytes, file: str) -> Source | Problem:
 def _other(data: bytes, problem: Problem) -> str | None:
     if problem.remedy is Remedy.CONVERT_FROM_GB18030:
         return None if _is_damaged_utf8(data) else data.decode("gb18030")
-    for encoding in ("utf-8-sig", "gb18030"):
+    for encoding in ("utf-8", "gb18030"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:

@@ -18,7 +18,7 @@ from assistant.core.problem import Level, Place, Problem
 
 _UUID = re.compile(r"<string>\s*([^<\s]{1,80})\s*</string>")
 # plistlib says of a damaged file whatever the value it stumbled over says.
-_DAMAGED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, EOFError)
+_DAMAGED = (ValueError, LookupError, TypeError, AttributeError, OverflowError, EOFError)
 
 
 def read_textexpander(path: Path, shown: str, choices: Choices) -> Draft:

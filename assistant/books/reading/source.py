@@ -46,14 +46,6 @@ def decode(data: bytes, file: str) -> Source | Problem:
     return _checked(Source(file, text))
 
 
-def decode_any(data: bytes, file: str) -> Source | Problem:
-    """Like `decode` for files to be imported: takes GB18030 (GBK) as well."""
-    source = decode(data, file)
-    if isinstance(source, Problem) and source.remedy is Remedy.CONVERT_FROM_GB18030:
-        return _checked(Source(file, data.decode("gb18030")))
-    return source
-
-
 def position(before: str) -> tuple[int, int]:
     """Line and column, from 1, of what follows the text `before`."""
     lines = sum(before.count(mark) for mark in _BREAKS) - before.count("\r\n")

@@ -242,3 +242,13 @@ def test_the_real_shapes(tmp_path: Path, name: str) -> None:
     assert sorted(result.texts) == sorted(reference.texts[:some])
     assert result.report.counts["problem"] == 0
     assert result.report.counts["duplicate"] == (0 if "campaign" in name else 8)
+
+
+def test_an_old_workbook_made_by_another_program(tmp_path: Path) -> None:
+    source = Path(__file__).resolve().parents[1] / "data" / "kefubao.xls"
+    result = imported(source, tmp_path / "b.yaml")
+    assert result.texts == TEXTS
+    assert [p.title for p in result.phrases][:5] == [
+        *("口味推荐", "价格优惠", "催发货", "7", "2026-11-01")
+    ]
+    assert [entry.group for entry in result.report.entries][1] == "茶叶店 / 售前话术"

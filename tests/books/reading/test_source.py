@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from assistant.books.reading.source import MOST_BYTES, Source, decode, decode_any, position
+from assistant.books.reading.source import MOST_BYTES, Source, decode, position
 from assistant.core.problem import Place, Problem, Remedy
 
 
@@ -57,11 +57,6 @@ def test_too_large_a_file_is_refused_unread() -> None:
     problem = decode(b"\xff" * (MOST_BYTES + 1), "f")
     assert isinstance(problem, Problem)
     assert "8 MB" in problem.line()
-
-
-def test_imports_take_gbk_as_it_is() -> None:
-    assert decode_any("亲，在的".encode("gb18030"), "f") == Source("f", "亲，在的")
-    assert isinstance(decode_any(b"\xff\xff", "f"), Problem)
 
 
 @pytest.mark.parametrize(

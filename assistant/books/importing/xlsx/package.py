@@ -8,7 +8,7 @@ from io import BytesIO
 from xml.parsers import expat
 
 MOST_PART = 48 * 1024 * 1024
-MOST_TAGS = 3_000_000
+MOST_TAGS = 1_250_000
 _CHUNK = 256 * 1024
 
 Start = Callable[[str, dict[str, str]], None]
@@ -113,6 +113,6 @@ _DAMAGED = (
     OSError,
     RuntimeError,
     ValueError,
-    KeyError,
+    LookupError,
     OverflowError,
 )
