@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
 from assistant.core.library import Library
@@ -26,7 +27,6 @@ from assistant.core.search.typo import Typos
 Ways = Sequence[Sequence[Pattern]]
 _PLENTY = 50  # with so many phrases that have the words, none is wanted that is only like them
 GREETING = "greet"
-_NEAREST = frozenset({How.TYPO, How.HOMOPHONE, How.QUESTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,8 @@ class Finder:
         total = (every | bits.of((*asked, *learnt), len(self._phrases))).bit_count()
         if not total:
             return self._shortened(query.strip(), around, limit)
-        judge = Judge(matches, around, asked, learnt)
+        shared = partial(question.shared, terms, self._fields)
+        judge = Judge(matches, around, asked, learnt, shared)
         best = judge.best({*shortlist(found, around, wide), *asked, *learnt}, limit)
         pairs = [term.gram for term in terms if len(term.gram) > 1] if not every else []
         unseen = found[0].unseen if len(found) == 1 else 0
@@ -163,7 +164,7 @@ class Finder:
     ) -> Results:
         told = Told(self._phrases, judge, marks)
         hits = tuple([Hit(self._phrases[n], points, n, told) for points, n in best])
-        return Results(hits, total, nearest=not any(map(_is_exact, hits)))
+        return Results(hits, total, nearest=not any(judge.is_exact(n) for _, n in best))
 
     def _with_signs(self, signs: str, limit: int) -> Results:
         """Nothing but signs was typed: look for them as they are."""
@@ -216,12 +217,6 @@ class Finder:
 
     def _rank_of(self, number: int) -> int:
         return self._rank(self._phrases[number].stage)
-
-
-def _is_exact(hit: Hit) -> bool:
-    """Whether the hit is more than a near one; a phrase learnt for such a question is."""
-    kinds = {reason.how for reason in hit.reasons if reason.word or reason.how is How.LEARNT}
-    return bool(kinds - _NEAREST)
 
 
 def _all_text(phrase: Phrase) -> str:

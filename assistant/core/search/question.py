@@ -7,7 +7,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,33 +26,46 @@ _FIELD_WEIGHT = {Where.TITLE: 3.0, Where.KEYWORD: 3.0, Where.TEXT: 1.0}
 _UNIT = 0.25  # points are whole numbers of these
 _LONG = 0.5  # BM25's b: how much longer texts and titles have to yield
 _MOST_WEIGHED = 80
+_PAIR, _MOST_TOLD = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A character, pair or subject to look for, and how much it tells, however rare it is."""
+    """A character, pair or subject to look for, and how much it tells, however rare it is.
+
+    `because`: the word of the question that it stands for, if it is not that word itself.
+    """
 
     gram: str
     weight: float
+    because: str = ""
 
 
 def terms_of(question: str, synonyms: Synonyms) -> list[Term]:
     """What to look for, most telling first."""
     shape = folded(question)
-    weights: dict[str, float] = {}
-    for run in _RUN.findall(synonyms.without_idle(shape)):
+    heaviest: dict[str, Term] = {}
+    for term in (*_typed(synonyms.without_idle(shape)), *_meant(shape, synonyms)):
+        if term.gram not in heaviest or term.weight > heaviest[term.gram].weight:
+            heaviest[term.gram] = term
+    return sorted(heaviest.values(), key=lambda term: (-term.weight, term.gram))
+
+
+def _typed(shape: str) -> Iterator[Term]:
+    for run in _RUN.findall(shape):
         for gram, weight in _weighed(run):
-            weights[gram] = max(weight, weights.get(gram, 0.0))
+            yield Term(gram, weight)
+
+
+def _meant(shape: str, synonyms: Synonyms) -> Iterator[Term]:
+    """The subjects of the question, and the words of shops for them."""
     for sign, because in synonyms.asked(shape).items():
         surely = 1.0 if len(because) > 1 else _VAGUE
-        weights[sign] = _SUBJECT * surely
+        yield Term(sign, _SUBJECT * surely, because)
         for word in synonyms.shops[sign]:
             grams = _pairs(word)
             for gram in grams:
-                weights[gram] = max(_SYNONYM * surely / len(grams), weights.get(gram, 0.0))
-    return [
-        Term(gram, w) for gram, w in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-    ]
+                yield Term(gram, _SYNONYM * surely / len(grams), because)
 
 
 def _weighed(run: str) -> list[tuple[str, float]]:
@@ -122,6 +135,22 @@ def _sum(maps: Sequence[bytes], byte: int, bit: int) -> int:
     for place, map_ in enumerate(maps):
         total += (map_[byte] >> bit & 1) << place
     return total
+
+
+def shared(terms: Sequence[Term], fields: Sequence[Field], number: int) -> str:
+    """What of a question a phrase has, most telling first; with `~` what it has in other words."""
+    told: dict[str, None] = {}
+    for term in terms:
+        shown = f"~{term.because}" if term.because else term.gram
+        if len(shown) >= _PAIR and shown not in told and _has(fields, term, number):
+            told[shown] = None
+            if len(told) == _MOST_TOLD:
+                break
+    return "+".join(told)
+
+
+def _has(fields: Sequence[Field], term: Term, number: int) -> bool:
+    return any(field.by_character.of(term.gram) >> number & 1 for field in fields)
 
 
 def points_of(terms: Sequence[Term], fields: Sequence[Field]) -> dict[int, float]:

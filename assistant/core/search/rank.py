@@ -1,6 +1,6 @@
 """Ranking: which phrases come first, and why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from assistant.core.search import bits
 from assistant.core.search.match import Matches, Tier
@@ -9,6 +9,7 @@ from assistant.core.search.surroundings import Surroundings
 
 _QUESTION, _HALF = 30.0, 10.0  # points a question can give at most; with half of them at so many
 _LEARNT = 320.0
+_NEAR = frozenset({How.TYPO, How.HOMOPHONE})
 _EXTRA = 0.2  # share of a question's points that a phrase gets which has all words anyway
 
 
@@ -47,9 +48,12 @@ class Judge:
         around: Surroundings,
         question: Mapping[int, float],
         learnt: Mapping[int, float],
+        shared: Callable[[int], str] = lambda _: "",
     ) -> None:
+        """`shared` tells what of a question a phrase has."""
         self._words = [(word, _by_points(matches)) for word, matches in words.items()]
         self._around, self._question, self._learnt = around, question, learnt
+        self._shared = shared
         self._count = len(words) or 1
         self._is_question = bool(question or learnt)
 
@@ -90,6 +94,10 @@ class Judge:
         asked = self._of_question(number, has_words=bool(words))
         return (*words, *asked, *self._around.reasons(number))
 
+    def is_exact(self, number: int) -> bool:
+        """Whether a phrase is more than near; one that was learnt for such a question is."""
+        return number in self._learnt or any(tier.how not in _NEAR for tier in self._tiers(number))
+
     def _reason(self, word: str, tier: Tier, number: int) -> Reason:
         complete = self._around.completeness(number) if tier.where is Where.TITLE else 0.0
         points = (tier.points + complete) / len(self._words)
@@ -117,7 +125,7 @@ class Judge:
     def _of_question(self, number: int, *, has_words: bool) -> Iterable[Reason]:
         learnt = _LEARNT * self._learnt.get(number, 0.0)
         if asked := self._asked(number, has_words=has_words) - learnt:
-            yield Reason("", Where.TEXT, How.QUESTION, Extent.INSIDE, asked)
+            yield Reason(self._shared(number), Where.TEXT, How.QUESTION, Extent.INSIDE, asked)
         if learnt:
             yield Reason("", Where.HABIT, How.LEARNT, Extent.INSIDE, learnt)
 

@@ -45,6 +45,21 @@ def test_the_answer_to_a_question_is_only_near() -> None:
     assert results.hits[0].reasons[0].how is How.QUESTION
 
 
+@pytest.mark.parametrize(
+    ("question", "shared"),
+    [("今天能发货吗", "今天+发货"), ("再便宜一点？", "~便宜"), ("什么时候到呀", "~什么时候到")],
+)
+def test_what_is_shared_with_a_question_is_told(question: str, shared: str) -> None:
+    (reason,) = INDEX.find(question).hits[0].reasons
+    assert (reason.how, reason.word) == (How.QUESTION, shared)
+
+
+def test_no_more_is_told_than_fits_a_line() -> None:
+    long = "亲，今天发货明天派送后天收货大后天评价"
+    hit = Index.build(library(phrase("long", "说明", long))).find(f"{long}好吗").hits[0]
+    assert len(hit.reasons[-1].word.split("+")) == 4
+
+
 def test_without_synonyms_only_shared_words_count() -> None:
     plain = Index.build(SHOP)
     assert found(plain, "今天能发货吗")[0] == "stock"
