@@ -45,7 +45,7 @@ def run(home: Path | None, library: tuple[Path, ...], *, restarted: bool) -> int
     from assistant.app.display import need_display
 
     need_display()
-    from assistant.app.running import run as run_window
+    from assistant.app.start import run as run_window
 
     return run_window(home, library, restarted=restarted)
 

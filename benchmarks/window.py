@@ -15,8 +15,9 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from assistant.app.application import make_app
 from assistant.app.program import Program
-from assistant.app.running import build, make_app
+from assistant.app.running import build
 from assistant.core.search.index import Index
 from assistant.core.settings import Settings
 from assistant.store.home import Home

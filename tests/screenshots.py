@@ -12,8 +12,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
+from assistant.app.application import make_app
 from assistant.app.program import Parts, Program
-from assistant.app.running import make_app
 from assistant.core.language import Language
 from assistant.core.settings import Settings, Theme
 from assistant.desktop.memory.desktop import MemoryDesktop

@@ -11,11 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
+from assistant.app.application import make_app
 from assistant.app.commands import own_command
 from assistant.app.log import start_log
 from assistant.app.practice import BUYER
 from assistant.app.program import Program
-from assistant.app.running import build, make_app
+from assistant.app.running import build
 from assistant.core.hotkey import Combination
 from assistant.core.message import Message
 from assistant.core.ports import Desktop

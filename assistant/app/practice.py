@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtNetwork import QLocalSocket
 
 from assistant.app import shipped
+from assistant.app.application import make_app
 from assistant.app.lesson import Lesson
 from assistant.app.questions import questions_for
-from assistant.app.running import make_app
 from assistant.app.search_cache import cached_index
 from assistant.books.library import load_library
 from assistant.core.practice import Attempt

@@ -84,7 +84,8 @@ class Program(QObject):
     quit_wanted = Signal()
     settings_changed = Signal(object)
 
-    def __init__(self, app: QApplication, parts: Parts) -> None:
+    def __init__(self, app: QApplication, parts: Parts, window: Window | None = None) -> None:
+        """`window`: one that stands already."""
         super().__init__()
         self._app = app
         self._parts = parts
@@ -92,7 +93,7 @@ class Program(QObject):
         self.hotkeys = HotkeyDesk(parts.desktop.hotkeys)
         self._autostart = AutostartDesk(parts.desktop.autostart)
         self._icons = Icons(shipped.ICONS)
-        self.window = Window(self._icons)
+        self.window = window or Window(self._icons)
         self.worker = PasteWorker(self._ports, can_paste=parts.desktop.can_paste)
         self.sources = SubscriptionDesk(parts.shelf, parts.clock, self.window.footer)
         self._loader = LibraryLoader(self._books, parts.home.cache, parts.home.personal_book)

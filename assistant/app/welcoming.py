@@ -1,12 +1,10 @@
 """The first start, wired to the program: who keeps the names, subscribes, imports, practises."""
+# ruff: noqa: PLC0415 - importing and subscribing are slow to load, and not needed at each start
 
 from pathlib import Path
 
 from assistant.app.first_start_desk import Doing, FirstStartDesk
-from assistant.app.importing import import_file
 from assistant.app.program import Program
-from assistant.app.subscribing import look_at, subscribe
-from assistant.books.importing.draft import Choices
 from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.store.home import Home
@@ -38,6 +36,8 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
 
 def _subscribe(home: Home, source: str, language: Language) -> str:
     """How the source stands, and the code to compare with the lead."""
+    from assistant.app.subscribing import look_at, subscribe
+
     offered = look_at(source)
     said = subscribe(home.folder, offered, "", compared=False)
     return f"{said}\n{_code(offered.code).text(language)}" if offered.code else said
@@ -53,5 +53,8 @@ def _code(code: str) -> Message:
 
 def _import(home: Home, file: Path) -> str:
     """The counts of what came; problems stay visible in the foot of the window."""
+    from assistant.app.importing import import_file
+    from assistant.books.importing.draft import Choices
+
     said = import_file(file, home.books / IMPORTED, "auto", Choices(), dry_run=False)
     return said.text

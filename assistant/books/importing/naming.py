@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from pypinyin import Style, lazy_pinyin
-
 from assistant.books.reading.record import ID
 
 LONGEST_SLUG = 48
@@ -14,7 +12,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 def slug(text: str) -> str:
     """`尺码推荐` → `chi-ma-tui-jian`; at most 48 characters, "" if nothing can be read."""
-    words = [word for part in lazy_pinyin(text) for word in _WORD.findall(part.lower())]
+    words = [word for part in _read_aloud(text) for word in _WORD.findall(part.lower())]
     whole = "-".join(words)
     if len(whole) <= LONGEST_SLUG:
         return whole
@@ -23,7 +21,7 @@ def slug(text: str) -> str:
 
 def initials(text: str) -> str:
     """`尺码推荐` → `cmtj`: two to four first letters of syllables or words, else ""."""
-    parts = lazy_pinyin(text, style=Style.FIRST_LETTER)
+    parts = _read_aloud(text, only_first_letters=True)
     letters = "".join(word[0] for part in parts for word in _WORD.findall(part.lower()))
     letters = letters[: _CODE_LENGTH[-1]]
     return letters if len(letters) in _CODE_LENGTH else ""
@@ -32,6 +30,14 @@ def initials(text: str) -> str:
 def book_id(stem: str) -> str:
     """An id for a book from the name of its file."""
     return stem if ID.fullmatch(stem) else slug(stem) or "book"
+
+
+def _read_aloud(text: str, *, only_first_letters: bool = False) -> list[str]:
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - a second and 60 MB, rarely needed
+
+    style = Style.FIRST_LETTER if only_first_letters else Style.NORMAL
+    found: list[str] = lazy_pinyin(text, style=style)
+    return found
 
 
 class Unique:

@@ -2,15 +2,12 @@
 
 import secrets
 from dataclasses import dataclass, field
-from typing import Self
-
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import (
-    Ed25519PrivateKey,
-    Ed25519PublicKey,
-)
+from typing import TYPE_CHECKING, Self
 
 from assistant.core.release.envelope import Envelope, signed
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 SEED_BYTES = 32
 
@@ -37,7 +34,11 @@ class Signer:
         return Envelope(public, self._key.sign(signed(public, payload)), payload)
 
     @property
-    def _key(self) -> Ed25519PrivateKey:
+    def _key(self) -> "Ed25519PrivateKey":
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415 - slow
+            Ed25519PrivateKey,
+        )
+
         return Ed25519PrivateKey.from_private_bytes(self.seed)
 
 
@@ -45,6 +46,11 @@ def is_genuine(envelope: Envelope) -> bool:
     """Whether the signature fits the key the file itself names; whose key that is, is another
     question (`acceptance`).
     """
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 - not before the window
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        Ed25519PublicKey,
+    )
+
     try:
         key = Ed25519PublicKey.from_public_bytes(envelope.key)
         key.verify(envelope.signature, envelope.signed)

@@ -10,7 +10,6 @@ from assistant.books.subscribing.plain import PlainBook, PlainFolder
 from assistant.books.subscribing.subscriber import Plain, Subscriber
 from assistant.books.subscribing.subscription import Shelf, Subscription
 from assistant.books.subscribing.transport import Transport
-from assistant.books.subscribing.web import WebTransport
 from assistant.core.ports import Clock
 from assistant.core.release.path import BOOKS
 
@@ -31,6 +30,8 @@ def open_source(source: str, clock: Clock) -> tuple[Transport, Plain | None]:
 
 
 def _web(address: Address, clock: Clock) -> tuple[Transport, Plain | None]:
+    from assistant.books.subscribing.web import WebTransport  # noqa: PLC0415 - loads http and ssl
+
     transport = LimitedTransport(WebTransport(address, SECONDS))
     one_book = address.path.partition("?")[0].lower().endswith(BOOKS)
     return transport, PlainBook(address.path, transport, clock) if one_book else None

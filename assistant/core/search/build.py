@@ -32,7 +32,8 @@ def build_fields(
             column.append(reader.streams(pieces))
         if progress is not None:
             progress(done, len(phrases))
-    sound_of = {character: reader.character(character) for character in common_characters()}
+    typed = common_characters() if phrases else ""  # where nothing is, nothing is asked for
+    sound_of = {character: reader.character(character) for character in typed}
     parts = zip(FIELDS, columns, strict=True)
     fields = [build_field(where, column, synonyms) for where, column in parts]
     return {**sound_of, **reader.sound_of}, fields

@@ -1,0 +1,28 @@
+"""The Qt application: its name, icon and language."""
+
+import sys
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from assistant.app import shipped
+from assistant.core.language import Language
+from assistant.ui.icons import Icons
+
+
+def make_app(language: Language) -> QApplication:
+    """The Qt application with its name, icon and language."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("assistant")
+    app.setDesktopFileName("assistant")
+    app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(Icons(shipped.ICONS).get("app"))
+    for name, folder in (
+        (f"assistant_{language}", str(shipped.TRANSLATIONS)),
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    ):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+    return app

@@ -1,0 +1,99 @@
+"""`assistant run`: one program a home folder. The window stands before the rest is loaded."""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QLockFile
+from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from assistant.app import shipped
+from assistant.app.application import make_app
+from assistant.app.log import start_log
+from assistant.app.placing import place
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
+from assistant.core.problem import Problem
+from assistant.core.settings import Settings
+from assistant.store.home import Home
+from assistant.store.settings_file import read_settings
+from assistant.ui import theme
+from assistant.ui.icons import Icons
+from assistant.ui.window import Window
+
+_PATIENCE_MS = 2000
+_HANDOVER_MS = 10_000
+_SHOWING_MS = 300
+
+
+@dataclass(frozen=True)
+class Start:
+    """What there is once the window stands."""
+
+    app: QApplication
+    home: Home
+    settings: Settings
+    problems: tuple[Problem, ...]
+    library: Sequence[Path]
+    window: Window
+
+
+def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = False) -> int:
+    """Open the window, or show the one that is already open. Raises AssistantError.
+
+    `restarted`: the former program is about to end; wait for that.
+    """
+    home = Home.at(home_folder)
+    start_log(home.logs)
+    settings, problems = read_settings(home.settings)
+    app = make_app(settings.language)
+    lock = QLockFile(str(home.lock))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(_HANDOVER_MS if restarted else 0):
+        return _show_first(home)
+    try:
+        window = first_window(app, settings)
+        from assistant.app.running import go_on  # noqa: PLC0415 - most of the program
+
+        return go_on(Start(app, home, settings, problems, library, window))
+    finally:
+        lock.unlock()
+
+
+def first_window(app: QApplication, settings: Settings) -> Window:
+    """The window in its place, painted, with nothing behind it yet."""
+    colours = theme.colours_for(settings.theme)
+    theme.apply(app, colours, shipped.ICONS)
+    window = Window(Icons(shipped.ICONS))
+    window.set_colours(colours)
+    window.footer.show_status(window.tr("正在打开…"))
+    place(window, settings)
+    window.show()
+    waited = QElapsedTimer()
+    waited.start()
+    while not window.windowHandle().isExposed() and waited.elapsed() < _SHOWING_MS:
+        app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _SHOWING_MS)
+    app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    return window
+
+
+def server_name(home: Home) -> str:
+    """One name a home folder, short enough for a socket's."""
+    return f"assistant-{zlib.crc32(str(home.folder.resolve()).encode()):08x}"
+
+
+def _show_first(home: Home) -> int:
+    """Ask the program that is running to come up. Raises AssistantError if it doesn't answer."""
+    socket = QLocalSocket()
+    socket.connectToServer(server_name(home))
+    if socket.waitForConnected(_PATIENCE_MS) and socket.waitForReadyRead(_PATIENCE_MS):
+        return 0
+    raise AssistantError(
+        Message.of("程序已经在运行", "The program is already running"),
+        Message.of(
+            "但它没有回应。请在任务管理器里结束 assistant 后再打开。",
+            "But it does not answer. End it in the task manager and start again.",
+        ),
+    )

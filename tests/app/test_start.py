@@ -1,0 +1,45 @@
+"""Starting: the window stands before the rest is loaded, and nothing heavy is loaded at all."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from assistant.app.start import first_window
+from assistant.core.settings import Settings, Theme
+
+ROOT = Path(__file__).resolve().parents[2]
+# Each costs between 30 ms and a second, or up to 60 MB; none is needed at a common start.
+HEAVY = (
+    *("pypinyin", "openpyxl", "xlrd", "ruamel", "keyring", "cryptography"),
+    *("http.client", "ssl", "email", "multiprocessing", "asyncio", "xml"),
+)
+
+
+@pytest.mark.parametrize("module", ["assistant.app.start", "assistant.app.running"])
+def test_nothing_heavy_is_imported_before_the_window_works(module: str) -> None:
+    code = f"import sys, {module}; print([m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_window_stands_without_the_program() -> None:
+    code = "import sys, assistant.app.start; print('assistant.app.program' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == "False"
+
+
+def test_it_is_dressed_in_its_place_and_says_what_it_does(qapp: QApplication, qtbot: QtBot) -> None:
+    settings = Settings(theme=Theme.LIGHT, window=(20, 30, 390, 600))
+    window = first_window(qapp, settings)
+    qtbot.addWidget(window)
+    assert window.isVisible()
+    assert window.geometry().getRect() == (20, 30, 390, 600)
+    assert "正在打开…" in [label.text() for label in window.footer.findChildren(QLabel)]
