@@ -85,7 +85,7 @@ class FollowUpDesk(QObject):
     def _may_go(self, timer: Timer, target: Target | None) -> bool:
         """A window's name is another one after a restart: there the agent's eye decides."""
         if timer.buyer:
-            return self._situation.buyer(target) == timer.whom
+            return self._situation.whom(target) == timer.whom
         return not self._situation.buyer(target)
 
     def _drop(self, key: Key) -> None:

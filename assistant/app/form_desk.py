@@ -38,7 +38,7 @@ class FormDesk(QObject):
         self._summoning.show()
         self._summoning.take_focus()
         blanks = to_ask(choice.text, self._values(choice))
-        buyer, order = self._situation.named(choice.target)
+        buyer, order = self._situation.filed(choice.target)
         last = offered(self._kept.of(buyer), order, self._situation.now)
         self._window.form.ask(choice.phrase.title, blanks, last)
         self._show_preview()
@@ -58,7 +58,7 @@ class FormDesk(QObject):
         choice, self._asking = self._asking, None
         self._window.close_form()
         if choice:
-            whom = self._situation.named(choice.target)
+            whom = self._situation.filed(choice.target)
             self._kept.keep(filled(whom, values, self._situation.now))
             way = Way.SEND if send and choice.way is Way.PASTE else choice.way
             self.filled.emit(replace(choice, way=way), values)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from assistant.app import shipped
 from assistant.app.autostart_desk import AutostartDesk
 from assistant.app.buyer_desk import BuyerDesk
+from assistant.app.calculator_desk import CalculatorDesk
 from assistant.app.checking import OrderDesk
 from assistant.app.commands import again_command
 from assistant.app.courier import Courier
@@ -113,6 +114,8 @@ class Program(QObject):
         )
         self._lock = IdleLock(app, self.window, parts.clock)
         self._promotions = PromotionDesk(self.window.promotions, situation, self.courier)
+        sums = self.window.promotions.calculator
+        self._calculator = CalculatorDesk(sums, situation, self.courier)
         self._follow_ups = FollowUpDesk(self.window.timers, situation, self._replies, parts.timers)
         self._draft = DraftDesk(self.window, self.summoning, situation, self.courier)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
@@ -174,8 +177,10 @@ class Program(QObject):
 
     def tick(self) -> None:
         """A second has passed."""
-        for desk in (self.phrases, self._promotions, self._follow_ups, self._lock):
+        for desk in (self.phrases, self._promotions, self._calculator):
             desk.tick()
+        for other in (self._follow_ups, self._lock):
+            other.tick()
 
     def start(self) -> None:
         """Show the window, listen to the keys, load the books."""

@@ -3,22 +3,24 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from assistant.core.buyer_keys import keys
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
 from assistant.core.personal import Standing
 from assistant.core.phrase import Phrase
 from assistant.core.preview import preview
-from assistant.core.promotion import Promotion, PromotionState
+from assistant.core.promotion import Promotion, PromotionKind, PromotionState
 from assistant.core.promotions import TO_THE_SECOND, board, clock
 from assistant.core.reply import Circumstances, known, local, spoken
 from assistant.core.search.result import Hit
 from assistant.core.stage import Stage
 from assistant.core.turns import Talk
 from assistant.ui.phrase_row import PhraseRow
-from assistant.ui.promotion_panel import PromotionRow
+from assistant.ui.promotion_line import PromotionRow
 
 _Values = dict[tuple[str, str], dict[str, str]]
 _LONG = timedelta(days=180)
@@ -121,7 +123,9 @@ def _why(phrase: Phrase, promotion: Promotion | None, now: datetime) -> str:
 
 def _time_left(promotion: Promotion, now: datetime) -> str:
     left = promotion.left(now)
-    return f"⏰ {spoken(left)}" if timedelta(0) < left < timedelta(days=7) else ""
+    if not timedelta(0) < left < timedelta(days=7):
+        return ""
+    return translate("Rows", "剩 %1").replace("%1", spoken(left))
 
 
 def promotion_rows(finder: Finder, now: datetime) -> list[PromotionRow]:
@@ -135,16 +139,52 @@ def _promotion_row(promotion: Promotion, finder: Finder, now: datetime) -> Promo
     book = finder.library.book(promotion.book)
     ends = local(promotion.ends, book)
     span = f"{local(promotion.starts, book):%Y-%m-%d %H:%M} – {ends:%Y-%m-%d %H:%M}"
-    state = promotion.state(now)
+    state, kind = promotion.state(now), kind_name(promotion.kind)
+    terms = (*promotion.conditions, promotion.benefit)
+    found_by = " ".join((kind, *terms, *_keys(promotion.name))).casefold()
     return PromotionRow(
         key=promotion.key,
         name=promotion.name,
         benefit=promotion.benefit,
         left=_when(promotion, now),
         urgent=state is PromotionState.RUNNING and promotion.left(now) < TO_THE_SECOND,
-        details="\n".join((promotion.name, span, *promotion.conditions, promotion.benefit)),
+        details="\n".join((promotion.name, span, *terms)),
         state="" if state is PromotionState.RUNNING else state.value,
+        kind=kind,
+        span=span,
+        conditions=promotion.conditions,
+        found_by=found_by,
     )
+
+
+@lru_cache(maxsize=512)  # reading a name aloud every second would be too much
+def _keys(name: str) -> tuple[str, ...]:
+    return (name, *keys(name))
+
+
+_KINDS = {
+    PromotionKind.FREE_SHIPPING: "包邮",
+    PromotionKind.COUPON: "券",
+    PromotionKind.THRESHOLD_OFF: "满减",
+    PromotionKind.THRESHOLD_GIFT: "满赠",
+    PromotionKind.FLASH_SALE: "限时",
+    PromotionKind.PRESALE: "预售",
+    PromotionKind.MEMBER: "会员",
+}
+_KIND_NAMES = (
+    QT_TRANSLATE_NOOP("Rows", "包邮"),
+    QT_TRANSLATE_NOOP("Rows", "券"),
+    QT_TRANSLATE_NOOP("Rows", "满减"),
+    QT_TRANSLATE_NOOP("Rows", "满赠"),
+    QT_TRANSLATE_NOOP("Rows", "限时"),
+    QT_TRANSLATE_NOOP("Rows", "预售"),
+    QT_TRANSLATE_NOOP("Rows", "会员"),
+)
+
+
+def kind_name(kind: PromotionKind) -> str:
+    """A kind in a word short enough for a tag."""
+    return translate("Rows", _KINDS[kind])
 
 
 def _when(promotion: Promotion, now: datetime) -> str:

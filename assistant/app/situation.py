@@ -6,6 +6,7 @@ from datetime import date, datetime
 from assistant.app.outgoing import Choice, Way
 from assistant.app.summoning import Summoning
 from assistant.core.buyer import ANOTHER_VISIT, Buyer, BuyerName, visit_tags
+from assistant.core.calculator.sums import Sums
 from assistant.core.errors import AssistantError
 from assistant.core.finding import Finder
 from assistant.core.phrase import Phrase
@@ -28,6 +29,7 @@ class Situation:
         self.finder = Finder()
         self.rules: Rules | None = None
         self.turns = Turns()
+        self.sums: dict[str, Sums] = {}
         self._orders: dict[str, str] = {}
         self.tags: frozenset[str] = frozenset()
         self.greeting = False
@@ -80,6 +82,11 @@ class Situation:
         """The buyer and the order at hand, each empty when not known."""
         return self.buyer(target), self._orders.get(self.whom(target), "")
 
+    def filed(self, target: Target | None) -> tuple[str, str]:
+        """What is kept for the buyer and the order at hand is kept under these names."""
+        name = self.buyer_name(target)
+        return str(name or ""), self.named(target)[1]
+
     def name_order(self, order: str) -> None:
         """The order of the buyer in front is this."""
         self._orders[self.whom(self.target)] = order
@@ -111,7 +118,8 @@ class Situation:
         """What is known for a reply made now."""
         agent, shop = self.settings.agent, self.settings.shop
         buyer, order = self.named(target)
-        return Circumstances(self.now, agent, shop, buyer, order=order)
+        sums = self.sums.get(self.whom(target))
+        return Circumstances(self.now, agent, shop, buyer, sums, order)
 
     def values(self, phrase: Phrase, target: Target | None) -> dict[str, str]:
         """The blanks of a phrase that need not be asked for."""

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from assistant.core.book import Book
-from assistant.core.calculator.calculation import Basket, Calculation, calculate, is_for_all
+from assistant.core.calculator.calculation import Basket, Calculation, calculate
 from assistant.core.calculator.money import written
+from assistant.core.calculator.sums import Sums
 from assistant.core.placeholder import Blank, asked, blanks, clean, fill
 from assistant.core.promotion import Promotion, PromotionState
 
@@ -26,15 +26,14 @@ _GREETINGS = (
 class Circumstances:
     """What is known when a reply is made: the moment (aware), who writes, to whom, which shop.
 
-    `amount` (yuan) and `pieces` are what the buyer is about to take, as `Basket` has them.
+    `sums` is what the buyer is about to take, where somebody has typed it in.
     """
 
     now: datetime
     agent: str = ""
     shop: str = ""
     buyer: str = ""
-    amount: Decimal | None = None
-    pieces: int | None = None
+    sums: Sums | None = None
     order: str = ""
     address: str = ""
 
@@ -88,17 +87,13 @@ def known(
 
 def _sums(what: Circumstances, book: Book | None, promotion: Promotion | None) -> dict[str, str]:
     """The sum to pay and what is missing to the next tier, in yuan."""
-    if what.amount is None:
+    if what.sums is None:
         return {}
-    offered = tuple(one for one in (book.promotions if book else ()) if _counts(one, promotion))
+    sums, there = what.sums, book.promotions if book else ()
+    offered = (one for one in there if one.key in sums.chosen or one == promotion)
     running = tuple(one for one in offered if one.state(what.now) is PromotionState.RUNNING)
-    found = _calculated(Basket(what.amount, what.pieces), running)
+    found = _calculated(sums.basket, running)
     return {"到手价": written(found.to_pay), "凑单差额": _missing(found, promotion)}
-
-
-def _counts(one: Promotion, promotion: Promotion | None) -> bool:
-    """Whether a promotion may be reckoned with: for anybody, or what the phrase is about."""
-    return is_for_all(one) or one == promotion
 
 
 @lru_cache(maxsize=64)

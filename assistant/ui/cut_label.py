@@ -26,4 +26,4 @@ class CutLabel(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), elide, box.width())
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(box, self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -172,6 +172,18 @@ QPushButton[tag="true"]:checked { color: $accent; background: $accent_ground;
   border-color: $accent; }
 QPushButton:checked { color: $accent; border-color: $accent; }
 QPushButton:disabled { color: $faint; }
+#promotion { border: 1px solid transparent; border-radius: 4px; background: transparent; }
+#promotion[open="true"] { background: $background; }
+#promotion:focus { border-color: $accent; }
+QLabel[kind="true"] { color: $soft; background: $background; border: 1px solid $line;
+  border-radius: 3px; padding: 0 3px; }
+#filter { border-color: transparent; background: transparent; padding: 0 6px; min-height: 18px; }
+#filter:hover { border-color: $line; }
+#filter:focus { border-color: $accent; background: $surface; }
+QPushButton#link { border: none; background: transparent; color: $soft; padding: 2px 6px; }
+QPushButton#link:hover { color: $accent; }
+QPushButton#link:focus { border: 1px solid $accent; }
+QPushButton#link:checked { color: $accent; background: $accent_ground; }
 QPushButton#quiet { border: none; background: transparent; color: $faint; padding: 2px 4px; }
 QPushButton#quiet:hover { color: $text; background: $line; }
 QPushButton#quiet:focus { border: 1px solid $accent; }

@@ -116,7 +116,7 @@ class _Line(QWidget):
 
     def show_row(self, row: TimerRow) -> None:
         """Show how it stands now."""
-        self._left.setText(f"⏰ {row.left}")
+        self._left.setText(row.left)
         mark(self._left, "tone", "warn" if row.due else "soft")
         self._chat.setText(row.chat)
         self._title.setText(row.title)

@@ -102,6 +102,8 @@ class Window(QWidget):
         self.search.wanted.connect(self.focus_wanted)
         self.checklist.focus_wanted.connect(self.focus_wanted)
         self.buyer.focus_wanted.connect(self.focus_wanted)
+        self.promotions.focus_wanted.connect(self.focus_wanted)
+        self.promotions.left.connect(self.search.take_focus)
         self.phrases.phrase_chosen.connect(self.phrase_chosen)
         self.form.finished.connect(self._finished)
         self.form.cancelled.connect(self.blanks_cancelled)

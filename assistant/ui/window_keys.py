@@ -41,6 +41,8 @@ class WindowKeys:
             (ctrl | shift, key.Key_Return): lambda: self._say(window.draft_wanted.emit),
             (ctrl | shift, key.Key_Enter): lambda: self._say(window.draft_wanted.emit),
             (ctrl, key.Key_E): lambda: self._say(window.draft_edited.emit),
+            (ctrl, key.Key_K): lambda: self._say(window.promotions.take_focus),
+            (ctrl, key.Key_Equal): lambda: self._say(window.promotions.calculate),
             (ctrl, key.Key_R): lambda: self._emit(window.wording_wanted.emit),
             (ctrl, key.Key_C): self._copy,
             (ctrl, key.Key_D): lambda: self._emit(window.phrase_pinned.emit),

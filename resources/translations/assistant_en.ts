@@ -12,7 +12,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <source>上次：%1　按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
-        <translation>The team&apos;s phrases: a shared folder or an address</translation>
+        <translation>The team's phrases: a shared folder or an address</translation>
     </message>
     <message>
         <source>导入我现有的话术</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>团队话术的来源</source>
-        <translation>Where the team&apos;s phrases come from</translation>
+        <translation>Where the team's phrases come from</translation>
     </message>
     <message>
         <source>客服宝、千牛、Excel、CSV 等都可以。</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>买家名字</source>
-        <translation>Buyer&apos;s name</translation>
+        <translation>Buyer's name</translation>
     </message>
 </context>
 <context>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>点一下，输入买家名字</source>
-        <translation>Click to type a buyer&apos;s name</translation>
+        <translation>Click to type a buyer's name</translation>
     </message>
     <message>
         <source>买家 %1</source>
@@ -193,7 +193,7 @@
         <translation>Draft</translation>
     </message>
     <message>
-        <source>草稿&#x3000;%1 条</source>
+        <source>草稿　%1 条</source>
         <translation>Draft  %1</translation>
     </message>
     <message>
@@ -489,15 +489,15 @@
     </message>
     <message>
         <source>团队的原文：%1</source>
-        <translation>The team&apos;s wording: %1</translation>
+        <translation>The team's wording: %1</translation>
     </message>
     <message>
         <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team&apos;s wording has changed since: %1</translation>
+        <translation>The team's wording has changed since: %1</translation>
     </message>
     <message>
         <source>用回原文</source>
-        <translation>Use the team&apos;s</translation>
+        <translation>Use the team's</translation>
     </message>
 </context>
 <context>
@@ -530,7 +530,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I&apos;d like to see dresses</translation>
+        <translation>Hello? I'd like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
+        <translation>An Excel file for the lead: where you stand in each stage, and every answer's time</translation>
     </message>
 </context>
 <context>
@@ -659,17 +659,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动&#x3000;%1 个进行中</source>
+        <source>活动　%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动&#x3000;现在没有</source>
+        <source>活动　现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -679,6 +679,18 @@
     <message>
         <source>贴 %1</source>
         <translation>Paste %1</translation>
+    </message>
+<message>
+        <source>算一算</source>
+        <translation>Calculate</translation>
+    </message>
+    <message>
+        <source>筛选活动</source>
+        <translation>Filter promotions</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -774,6 +786,34 @@
         <source>原文已删</source>
         <translation>Original gone</translation>
     </message>
+<message>
+        <source>包邮</source>
+        <translation>Free post</translation>
+    </message>
+    <message>
+        <source>券</source>
+        <translation>Coupon</translation>
+    </message>
+    <message>
+        <source>满减</source>
+        <translation>Money off</translation>
+    </message>
+    <message>
+        <source>满赠</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>限时</source>
+        <translation>Flash</translation>
+    </message>
+    <message>
+        <source>预售</source>
+        <translation>Presale</translation>
+    </message>
+    <message>
+        <source>会员</source>
+        <translation>Member</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -818,7 +858,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent&apos;s name</translation>
+        <translation>Agent's name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -1007,7 +1047,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent&apos;s name</translation>
+        <translation>Agent's name</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1088,64 @@
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>Calculator</name>
+    <message>
+        <source>到手 %1 元</source>
+        <translation>Pays ¥%1</translation>
+    </message>
+    <message>
+        <source>省 %1</source>
+        <translation>saves %1</translation>
+    </message>
+    <message>
+        <source>看条件</source>
+        <translation>see terms</translation>
+    </message>
+    <message>
+        <source>包邮</source>
+        <translation>Free post</translation>
+    </message>
+    <message>
+        <source>用不上</source>
+        <translation>no use</translation>
+    </message>
+    <message>
+        <source>减 %1 元</source>
+        <translation>¥%1 off</translation>
+    </message>
+    <message>
+        <source>送%1</source>
+        <translation>gift: %1</translation>
+    </message>
+    <message>
+        <source>还差 %1 件</source>
+        <translation>%1 more to go</translation>
+    </message>
+    <message>
+        <source>还差 %1 元</source>
+        <translation>¥%1 to go</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorPanel</name>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>Paste %1</translation>
     </message>
 </context>
 </TS>

@@ -12,8 +12,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1&#x3000;按 ↓ 采用</source>
-        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
+        <source>上次：%1　按 ↓ 采用</source>
+        <translation>上次：%1　按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -193,8 +193,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>草稿&#x3000;%1 条</source>
-        <translation>草稿&#x3000;%1 條</translation>
+        <source>草稿　%1 条</source>
+        <translation>草稿　%1 條</translation>
     </message>
     <message>
         <source>给 %1</source>
@@ -665,12 +665,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动&#x3000;%1 个进行中</source>
-        <translation>活動&#x3000;%1 個進行中</translation>
+        <source>活动　%1 个进行中</source>
+        <translation>活動　%1 個進行中</translation>
     </message>
     <message>
-        <source>活动&#x3000;现在没有</source>
-        <translation>活動&#x3000;現在沒有</translation>
+        <source>活动　现在没有</source>
+        <translation>活動　現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -679,6 +679,18 @@
     <message>
         <source>贴 %1</source>
         <translation>貼 %1</translation>
+    </message>
+<message>
+        <source>算一算</source>
+        <translation>算一算</translation>
+    </message>
+    <message>
+        <source>筛选活动</source>
+        <translation>篩選活動</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>篩選</translation>
     </message>
 </context>
 <context>
@@ -773,6 +785,34 @@
     <message>
         <source>原文已删</source>
         <translation>原文已刪</translation>
+    </message>
+<message>
+        <source>包邮</source>
+        <translation>包郵</translation>
+    </message>
+    <message>
+        <source>券</source>
+        <translation>券</translation>
+    </message>
+    <message>
+        <source>满减</source>
+        <translation>滿減</translation>
+    </message>
+    <message>
+        <source>满赠</source>
+        <translation>滿贈</translation>
+    </message>
+    <message>
+        <source>限时</source>
+        <translation>限時</translation>
+    </message>
+    <message>
+        <source>预售</source>
+        <translation>預售</translation>
+    </message>
+    <message>
+        <source>会员</source>
+        <translation>會員</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1088,64 @@
     <message>
         <source>正在打开…</source>
         <translation>正在打開…</translation>
+    </message>
+</context>
+<context>
+    <name>Calculator</name>
+    <message>
+        <source>到手 %1 元</source>
+        <translation>到手 %1 元</translation>
+    </message>
+    <message>
+        <source>省 %1</source>
+        <translation>省 %1</translation>
+    </message>
+    <message>
+        <source>看条件</source>
+        <translation>看條件</translation>
+    </message>
+    <message>
+        <source>包邮</source>
+        <translation>包郵</translation>
+    </message>
+    <message>
+        <source>用不上</source>
+        <translation>用不上</translation>
+    </message>
+    <message>
+        <source>减 %1 元</source>
+        <translation>減 %1 元</translation>
+    </message>
+    <message>
+        <source>送%1</source>
+        <translation>送%1</translation>
+    </message>
+    <message>
+        <source>还差 %1 件</source>
+        <translation>還差 %1 件</translation>
+    </message>
+    <message>
+        <source>还差 %1 元</source>
+        <translation>還差 %1 元</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorPanel</name>
+    <message>
+        <source>金额</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>件數</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>貼</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>貼 %1</translation>
     </message>
 </context>
 </TS>

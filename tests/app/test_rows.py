@@ -13,7 +13,7 @@ from assistant.core.reply import Circumstances
 from assistant.core.search.index import Index
 from assistant.core.stage import BUILT_IN, Stage
 from assistant.ui.phrase_row import Look, PhraseRow
-from assistant.ui.promotion_panel import PromotionRow
+from assistant.ui.promotion_line import PromotionRow
 
 BOOK = """\
 format: 1
@@ -65,12 +65,12 @@ def promotion(finder: Finder, now: datetime, key: str) -> PromotionRow:
 @pytest.mark.parametrize(
     ("left", "badge"),
     [
-        (timedelta(days=3, hours=5), "⏰ 3天"),
-        (timedelta(hours=26), "⏰ 26小时"),
-        (timedelta(hours=2, minutes=13), "⏰ 2小时13分"),
-        (timedelta(hours=2), "⏰ 2小时"),
-        (timedelta(minutes=8, seconds=40), "⏰ 8分钟"),
-        (timedelta(seconds=3), "⏰ 1分钟"),
+        (timedelta(days=3, hours=5), "剩 3天"),
+        (timedelta(hours=26), "剩 26小时"),
+        (timedelta(hours=2, minutes=13), "剩 2小时13分"),
+        (timedelta(hours=2), "剩 2小时"),
+        (timedelta(minutes=8, seconds=40), "剩 8分钟"),
+        (timedelta(seconds=3), "剩 1分钟"),
     ],
 )
 def test_the_time_left_is_said_as_one_says_it(finder: Finder, left: timedelta, badge: str) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from assistant.books.library import load_library
+from assistant.core.calculator.calculation import Basket
+from assistant.core.calculator.sums import Sums
 from assistant.core.finding import Finder
 from assistant.core.phrase import Phrase
 from assistant.core.placeholder import Blank, pieces
@@ -19,7 +21,9 @@ from assistant.core.reply import Circumstances, compose, known, local, to_ask
 LIBRARY = load_library(sorted(Path("phrasebooks").glob("*.yaml")))
 FINDER = Finder(LIBRARY)
 SECOND = timedelta(seconds=1)
-AMOUNTS = (None, Decimal(0), Decimal("280.5"), Decimal(1000))
+AMOUNTS = (Decimal(0), Decimal("280.5"), Decimal(1000))
+ALL = frozenset(one.key for one in LIBRARY.promotions)
+SUMS = (None, *(Sums(Basket(amount, 2), ALL) for amount in AMOUNTS))
 
 
 def moments(promotion: Promotion) -> tuple[datetime, ...]:
@@ -34,8 +38,8 @@ def settings() -> Iterator[Circumstances]:
     for promotion in LIBRARY.promotions:
         for now in moments(promotion):
             yield Circumstances(now)
-            for amount in AMOUNTS:
-                yield Circumstances(now, "小美", "小店", "小鱼儿888", amount, 2)
+            for sums in SUMS:
+                yield Circumstances(now, "小美", "小店", "小鱼儿888", sums, "261122-1", "文一西路")
 
 
 def reply(phrase: Phrase, wording: str, what: Circumstances, filled: str | None) -> str | None:

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.core.calculator.calculation import Basket, is_for_all
+from assistant.core.calculator.sums import Sums
 from assistant.core.placeholder import CONTEXT, PROMOTION_CONTEXT, Blank
 from assistant.core.promotion import PromotionKind, Tier
 from assistant.core.reply import (
@@ -165,9 +167,13 @@ SHOP = (
 )
 
 
-def sums(amount: str, about: str = "", pieces: int | None = None) -> tuple[str, str]:
+def sums(
+    amount: str, about: str = "", pieces: int | None = None, ticked: tuple[str, ...] = ()
+) -> tuple[str, str]:
     """`{到手价}` and `{凑单差额}` of a phrase about a promotion, empty where not known."""
-    what = Circumstances(at("2026-11-20 15:00"), amount=Decimal(amount), pieces=pieces)
+    for_all = frozenset(one.key for one in SHOP if is_for_all(one))
+    basket = Sums(Basket(Decimal(amount), pieces), for_all | {f"shop/{one}" for one in ticked})
+    what = Circumstances(at("2026-11-20 15:00"), sums=basket)
     tied = next((one for one in SHOP if one.id == about), None)
     values = known(what, book(promotions=SHOP), tied)
     return values.get("到手价", ""), values.get("凑单差额", "")
@@ -192,13 +198,21 @@ def test_pieces_count_when_they_are_known() -> None:
     assert sums("100", pieces=2) == ("95", "99")
 
 
+def test_what_the_agent_has_ticked_counts() -> None:
+    assert sums("360", ticked=("member",)) == ("180", "")
+
+
+def test_a_promotion_that_is_over_does_not_count_though_it_was_chosen() -> None:
+    assert sums("10", ticked=("over",)) == ("10", "189")
+
+
 def test_without_an_amount_the_sums_are_asked_for() -> None:
     values = known(Circumstances(at("2026-11-20 15:00")), book(promotions=SHOP))
     assert to_ask("{到手价}{凑单差额}", values) == (Blank("到手价"), Blank("凑单差额"))
 
 
 def test_without_promotions_the_sum_to_pay_is_the_amount() -> None:
-    what = Circumstances(at("2026-11-20 15:00"), amount=Decimal(88))
+    what = Circumstances(at("2026-11-20 15:00"), sums=Sums(Basket(Decimal(88)), frozenset()))
     assert known(what, None)["到手价"] == "88"
     assert "凑单差额" not in known(what, None)
 

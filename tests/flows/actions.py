@@ -79,6 +79,13 @@ def order_number_cleared(world: World) -> None:
     order_number(world, "")
 
 
+@says(r"tick in the calculator (.+)")
+def tick_calculator(world: World, name: str) -> None:
+    boxes = world.program.window.promotions.calculator.findChildren(QCheckBox)
+    [box] = [box for box in boxes if box.text() == name]
+    world.click(box, QPoint(8, box.height() // 2))
+
+
 @says(r"tick (.+)")
 def tick(world: World, item: str) -> None:
     boxes = world.program.window.checklist.findChildren(QCheckBox)

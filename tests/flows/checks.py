@@ -112,7 +112,7 @@ def struck(world: World, titles: str) -> None:
 @says(r"the list shows: (.+)")
 def list_shows(world: World, text: str) -> None:
     row = world.program.window.phrases.selected()
-    same(row.preview.text if row else "", text)
+    same(row.preview.text.replace("\u2009", " ") if row else "", text)
 
 
 @says(r"the badge is: (.+)")
@@ -173,6 +173,13 @@ def promotions(world: World, names: str) -> None:
     same([name for name in texts if name in wanted] if wanted else texts, wanted)
 
 
+@says(r"the calculator says: (.+)")
+def calculator_says(world: World, texts: str) -> None:
+    labels = world.program.window.promotions.calculator.findChildren(QLabel)
+    found = [one.text() for one in labels if one.text().startswith(("到手", "省"))]
+    same(found[:2], listed(texts))
+
+
 @says(r"timers: (.+)")
 def timers(world: World, lines: str) -> None:
     strip = world.program.window.timers
@@ -184,7 +191,7 @@ def timers(world: World, lines: str) -> None:
 @says(r"the first timer says: (.+)")
 def first_timer(world: World, text: str) -> None:
     labels = world.program.window.timers.findChildren(QLabel)
-    same(next(one.text() for one in labels if one.text().startswith("⏰")), f"⏰ {text}")
+    assert text in [one.text() for one in labels], f"found: {[one.text() for one in labels]}"
 
 
 @says(r"ticked: (.+)")

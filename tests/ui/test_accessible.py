@@ -23,7 +23,7 @@ from assistant.core.placeholder import Blank
 from assistant.core.ports import HotkeyState
 from assistant.core.settings import Settings
 from assistant.ui.practice_chat import PracticeChat
-from assistant.ui.promotion_panel import PromotionRow
+from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.window import Window
 from tests.ui.fingers import focused, press

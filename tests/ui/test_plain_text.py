@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.core.placeholder import Blank
 from assistant.ui.practice_chat import PracticeChat
-from assistant.ui.promotion_panel import PromotionRow
+from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.window import Window
 
 TAG = "<b>x</b>"

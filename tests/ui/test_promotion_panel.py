@@ -8,11 +8,26 @@ from pytestqt.qtbot import QtBot
 
 from assistant.ui import theme
 from assistant.ui.icons import Icons
-from assistant.ui.promotion_panel import PromotionPanel, PromotionRow
-from tests.ui.fingers import click
+from assistant.ui.promotion_line import PromotionLine, PromotionRow
+from assistant.ui.promotion_panel import PromotionPanel
+from tests.ui.fingers import click, focused, press, type_
 
-NOV = PromotionRow("s/nov", "双十一", "满300减40", "剩 2:13:40", urgent=True, details="全场女装")
-GIFT = PromotionRow("s/gift", "加购有礼", "送发圈", "12-31 止", urgent=False, details="送完为止")
+NOV = PromotionRow(
+    *("s/nov", "双十一", "满300减40", "剩 2:13:40"),
+    urgent=True,
+    details="全场女装",
+    kind="满减",
+    span="2026-11-20 00:00 – 2026-11-23 23:59",
+    conditions=("全场女装", "上不封顶"),
+    found_by="满减 双十一 ssy 全场女装",
+)
+GIFT = PromotionRow(
+    *("s/gift", "加购有礼", "送发圈", "12-31 止"),
+    urgent=False,
+    details="送完为止",
+    kind="满赠",
+    found_by="满赠 加购有礼 jgyl 送发圈",
+)
 
 
 @pytest.fixture
@@ -27,7 +42,7 @@ def panel(qtbot: QtBot, icons: Icons) -> PromotionPanel:
 
 
 def labels(panel: PromotionPanel) -> list[QLabel]:
-    return list(panel.body.findChildren(QLabel))
+    return [one for one in panel.body.findChildren(QLabel) if one.isVisibleTo(panel)]
 
 
 def texts(panel: PromotionPanel) -> list[str]:
@@ -121,3 +136,113 @@ def test_one_that_ends_while_it_is_shown_can_no_longer_be_pasted(panel: Promotio
     panel.show_promotions([replace(NOV, left="已结束", state="over")])
     assert title(panel) == "活动　现在没有"
     assert [button.isEnabled() for button in buttons(panel)] == [False]
+
+
+def lines(panel: PromotionPanel) -> list[PromotionLine]:
+    return panel.body.findChildren(PromotionLine)
+
+
+def in_view(panel: PromotionPanel) -> list[str]:
+    shown = [
+        row for row, line in zip((NOV, GIFT), lines(panel), strict=True) if not line.isHidden()
+    ]
+    return [row.name for row in shown]
+
+
+def focus(panel: PromotionPanel, qtbot: QtBot) -> None:
+    """As when the agent asks for the panel."""
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.take_focus()
+
+
+def test_each_shows_its_kind(panel: PromotionPanel) -> None:
+    panel.show_promotions([NOV, GIFT])
+    assert [text for text in texts(panel) if text in ("满减", "满赠")] == ["满减", "满赠"]
+
+
+def test_terms_are_one_key_away_and_only_one_is_open(panel: PromotionPanel, qtbot: QtBot) -> None:
+    panel.show_promotions([NOV, GIFT])
+    focus(panel, qtbot)
+    assert not any(line.is_open for line in lines(panel))
+    press("Down")
+    terms = "2026-11-20 00:00 – 2026-11-23 23:59\n全场女装 · 上不封顶\n满300减40"
+    assert terms in texts(panel)
+    press("Down")
+    assert [line.is_open for line in lines(panel)] == [False, True]
+    press("Up", "Up")
+    assert focused().objectName() == "filter"
+
+
+def test_a_click_opens_the_terms_and_another_one_closes_them(panel: PromotionPanel) -> None:
+    panel.show_promotions([NOV, GIFT])
+    click(lines(panel)[0])
+    assert lines(panel)[0].is_open
+    click(lines(panel)[0])
+    assert not lines(panel)[0].is_open
+
+
+def test_enter_on_a_line_pastes_it(panel: PromotionPanel, qtbot: QtBot) -> None:
+    panel.show_promotions([NOV, GIFT])
+    focus(panel, qtbot)
+    press("Down", "Down")
+    with qtbot.waitSignal(panel.promotion_chosen) as chosen:
+        press("Enter")
+    assert chosen.args == ["s/gift"]
+
+
+def test_enter_on_one_that_is_over_pastes_nothing(panel: PromotionPanel, qtbot: QtBot) -> None:
+    panel.show_promotions([replace(NOV, state="over")])
+    focus(panel, qtbot)
+    press("Down")
+    with qtbot.assertNotEmitted(panel.promotion_chosen):
+        press("Enter")
+
+
+def test_the_filter_goes_by_words_in_any_order_and_by_initials(
+    panel: PromotionPanel, qtbot: QtBot
+) -> None:
+    panel.show_promotions([NOV, GIFT])
+    focus(panel, qtbot)
+    type_("SSY")
+    assert in_view(panel) == ["双十一"]
+    press("Esc")
+    assert in_view(panel) == ["双十一", "加购有礼"]
+    type_("j g")
+    assert in_view(panel) == ["加购有礼"]
+
+
+def test_enter_in_the_filter_pastes_the_first_that_runs(
+    panel: PromotionPanel, qtbot: QtBot
+) -> None:
+    panel.show_promotions([NOV, GIFT])
+    focus(panel, qtbot)
+    type_("jgyl")
+    with qtbot.waitSignal(panel.promotion_chosen) as chosen:
+        press("Enter")
+    assert chosen.args == ["s/gift"]
+
+
+def test_esc_in_an_empty_filter_leaves(panel: PromotionPanel, qtbot: QtBot) -> None:
+    focus(panel, qtbot)
+    with qtbot.waitSignal(panel.left):
+        press("Esc")
+
+
+def test_what_is_over_is_struck_out_and_what_is_to_come_only_greyed(
+    panel: PromotionPanel,
+) -> None:
+    panel.show_promotions([replace(NOV, state="over"), replace(GIFT, state="upcoming")])
+    names = {label.text(): label for label in labels(panel)}
+    assert [names[row.name].font().strikeOut() for row in (NOV, GIFT)] == [True, False]
+    assert [names[row.name].property("tone") for row in (NOV, GIFT)] == ["faint", "faint"]
+
+
+def test_the_calculator_is_a_click_away(panel: PromotionPanel, qtbot: QtBot) -> None:
+    assert panel.calculator.isHidden()
+    button = next(one for one in panel.findChildren(QPushButton) if one.text() == "算一算")
+    with qtbot.waitSignal(panel.focus_wanted):
+        click(button)
+    assert not panel.calculator.isHidden()
+    click(button)
+    assert panel.calculator.isHidden()

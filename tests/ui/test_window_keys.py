@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from assistant.core.checklist import Checklist, ChecklistItem
-from assistant.ui.promotion_panel import PromotionRow
+from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.window import Window
 from tests.ui.fingers import commit, compose, focused, press, type_
 
