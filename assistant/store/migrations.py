@@ -75,10 +75,12 @@ def m005_timers(db: Database) -> None:
     """What is to be gone on with: one for each buyer and phrase."""
     columns = {"whom": str, "phrase": str, "title": str, "chat": str, "due": str, "buyer": int}
     table(db, "timers").create(columns, pk=("whom", "phrase"))
-    who = "iif(old.platform = '', old.name, old.platform || '/' || old.name)"
     db.execute(  # both name buyers in words, as `BuyerName` does: whoever is erased is erased there
-        f"create trigger buyer_erased after delete on buyers begin"
-        f" delete from filled where buyer = {who}; delete from timers where whom = {who}; end"
+        "create trigger buyer_erased after delete on buyers begin"
+        " delete from filled where buyer ="
+        " iif(old.platform = '', old.name, old.platform || '/' || old.name);"
+        " delete from timers where whom ="
+        " iif(old.platform = '', old.name, old.platform || '/' || old.name); end"
     )
 
 
