@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from assistant.app.outgoing import Choice, Outgoing, Way
+from assistant.app.parcel import Parcel, pack
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
@@ -73,9 +74,13 @@ class Courier(QObject):
             self.told.emit(told(finding), "bad")
             self.refused.emit(outgoing.key, Event.WORDING)
             return False
-        self._hand_over(outgoing)
+        parcel = pack(outgoing)
+        if parcel.parts:
+            self._hand_over(outgoing, parcel)
         self._warn(finding)
-        return True
+        if parcel.complaint:
+            self.told.emit(parcel.complaint, "bad")
+        return bool(parcel.parts)
 
     def _over(self, outgoing: Outgoing) -> Message | None:
         library, now = self._situation.finder.library, self._situation.now
@@ -86,18 +91,19 @@ class Courier(QObject):
         if finding:
             self.told.emit(told(finding), "")
 
-    def _hand_over(self, outgoing: Outgoing) -> None:
+    def _hand_over(self, outgoing: Outgoing, parcel: Parcel) -> None:
         waited, turn = self._summoning.waited, self._summoning.turn
         errand = _Errand(outgoing, self._window.search.query, turn, waited)
         self._errands.append(errand)
-        key, text, target = outgoing.key, outgoing.text, outgoing.target
+        (first, *more), target = parcel.parts, outgoing.target
         if outgoing.way is Way.COPY or not self._worker.can_paste:
-            self._worker.copy(key, text)
+            self._worker.copy(outgoing.key, first)
             return
         repeated = any(self._repeated(choice) for choice in outgoing.choices)
-        send = outgoing.way is Way.SEND and not repeated
+        send = outgoing.way is Way.SEND and not repeated and not parcel.lost
         profile = self._situation.profile(target)
-        self._worker.paste(key, PasteRequest.of_text(text, target, send=send, profile=profile))
+        request = PasteRequest(first, target, send, profile, tuple(more))
+        self._worker.paste(outgoing.key, request)
 
     def _repeated(self, choice: Choice) -> Message | None:
         situation = self._situation

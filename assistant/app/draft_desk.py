@@ -71,7 +71,9 @@ class DraftDesk(QObject):
                 Choice(part.phrase, part.wording, target, way)
                 for part in parts_in(self._parts, text)
             )
-            self._leaving = Outgoing(text, target, way, choices)
+            shown = [self._situation.pictures(choice.phrase) for choice in choices]
+            pictures = tuple(dict.fromkeys(path for paths in shown for path in paths))
+            self._leaving = Outgoing(text, target, way, choices, pictures)
             self._courier.send_off(self._leaving)
 
     def _is_for_another(self, target: Target | None) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from assistant.core.phrase import Phrase
 from assistant.core.ports import Target
@@ -33,12 +34,16 @@ class Choice:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A finished reply; `choices` are the phrases it was made of, none for a summary."""
+    """A finished reply; `choices` are the phrases it was made of, none for a summary.
+
+    `pictures` go after the text.
+    """
 
     text: str
     target: Target | None
     way: Way = Way.PASTE
     choices: tuple[Choice, ...] = ()
+    pictures: tuple[Path, ...] = ()
 
     @property
     def key(self) -> str:

@@ -54,9 +54,9 @@ class PasteWorker(QObject):
         """Queue a request; `finished(name, result)` tells its end."""
         self._put(name, lambda paster: paster.paste(request))
 
-    def copy(self, name: str, text: str) -> None:
-        """Queue putting a text on the clipboard."""
-        self._put(name, lambda paster: paster.copy({TEXT: text.encode()}))
+    def copy(self, name: str, formats: Mapping[str, bytes]) -> None:
+        """Queue putting something on the clipboard."""
+        self._put(name, lambda paster: paster.copy(formats))
 
     def look(self, purpose: str) -> None:
         """Read the clipboard; `looked(purpose, text)` tells, with no text where there is none."""

@@ -65,7 +65,8 @@ class ReplyDesk(QObject):
         known = self._situation.values(choice.phrase, choice.target)
         today = self._situation.today(choice.phrase)
         text = compose(choice.text, {**known, **values}, today)
-        outgoing = Outgoing(text, choice.target, choice.way, (choice,))
+        pictures = self._situation.pictures(choice.phrase)
+        outgoing = Outgoing(text, choice.target, choice.way, (choice,), pictures)
         if choice.way is Way.DRAFT:
             self.drafted.emit(outgoing)
         else:

@@ -67,7 +67,8 @@ def _phrase_row(hit: Hit, view: View, values: _Values) -> PhraseRow:
     phrase, now = hit.phrase, view.what.now
     wording = view.talk.wording(phrase)
     spans = () if wording else hit.text_spans
-    shown = preview(phrase.wordings[wording], spans, _known(phrase, view, values))
+    text = phrase.wordings[wording] or translate("Rows", "（只有图片）")
+    shown = preview(text, spans, _known(phrase, view, values))
     promotion = view.finder.library.promotion_of(phrase)
     state = promotion.state(now) if promotion else PromotionState.RUNNING
     return PhraseRow(
@@ -82,6 +83,7 @@ def _phrase_row(hit: Hit, view: View, values: _Values) -> PhraseRow:
         struck="" if view.finder.usable(phrase, now) else _why(phrase, promotion, now),
         waits=state is PromotionState.UPCOMING,
         whole=shown.text,
+        pictures=len(phrase.images),
     )
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from pathlib import Path
 
 from assistant.app.outgoing import Choice, Way
+from assistant.app.pictures import pictures_of
 from assistant.app.summoning import Summoning
 from assistant.core.buyer import ANOTHER_VISIT, Buyer, BuyerName, visit_tags
 from assistant.core.calculator.sums import Sums
@@ -130,6 +132,10 @@ class Situation:
     def today(self, phrase: Phrase) -> date:
         """The day on the clock of the phrase's shop."""
         return local(self.now, self.finder.library.book(phrase.book)).date()
+
+    def pictures(self, phrase: Phrase) -> tuple[Path, ...]:
+        """Where the pictures of a phrase stand."""
+        return pictures_of(phrase, self.finder.library.book(phrase.book))
 
     def fault(self, text: str) -> Finding | None:
         """The gravest forbidden wording in a text."""

@@ -56,7 +56,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Field:
-    """One key: the kind of its value and what it means; `of` is set for nested entries."""
+    """One key: the kind of its value and what it means; `of` is set for nested entries.
+
+    A required key may be missing where the key `instead` is there.
+    """
 
     name: str
     kind: Kind
@@ -64,6 +67,7 @@ class Field:
     required: bool = False
     choices: tuple[str, ...] = ()
     of: Entry | None = None
+    instead: str = ""
 
 
 def _field(
@@ -104,6 +108,16 @@ ORIGIN = Entry(
         _field("seen", Kind.LINE, "改的时候原文的指纹", "what it said then", required=True),
     ),
 )
+_TEXT_OR_IMAGES = Field(
+    "text",
+    Kind.TEXT,
+    Message.of(
+        "话术正文，可含 {{变量}}；只发图片时不写",
+        "the reply, may hold {{blanks}}; none for pictures alone",
+    ),
+    required=True,
+    instead="images",
+)
 PHRASE = Entry(
     Message.of("话术", "phrase"),
     (
@@ -112,13 +126,7 @@ PHRASE = Entry(
         _field("title", Kind.LINE, "标题", "title", required=True),
         _field("code", Kind.LINE, "搜索框里的短编码", "short code for the search box"),
         _field("keywords", Kind.LINES, "买家会说的话、搜索用的词", "words to find it by"),
-        _field(
-            "text",
-            Kind.TEXT,
-            "话术正文，可含 {{变量}}",
-            "the reply, may hold {{blanks}}",
-            required=True,
-        ),
+        _TEXT_OR_IMAGES,
         _field(
             "variants", Kind.TEXTS, "同一意思的其他说法，轮流使用", "other wordings, taken in turn"
         ),

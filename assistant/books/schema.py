@@ -42,11 +42,17 @@ def main() -> int:
 
 
 def _object(entry: Entry) -> Schema:
+    either = [
+        {"anyOf": [{"required": [field.name]}, {"required": [field.instead]}]}
+        for field in entry.required
+        if field.instead
+    ]
     return {
         "type": "object",
         "properties": {field.name: _property(field) for field in entry.fields},
-        "required": [field.name for field in entry.required],
+        "required": [field.name for field in entry.required if not field.instead],
         "additionalProperties": False,
+        **({"allOf": either} if either else {}),
     }
 
 

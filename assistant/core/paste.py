@@ -30,12 +30,16 @@ NOWHERE = Target(window=0)
 
 @dataclass(frozen=True, slots=True)
 class PasteRequest:
-    """What to put where. `target` None means there was no window to paste into."""
+    """What to put where. `target` None means there was no window to paste into.
+
+    `more` follows the first, each by a press of its own: a text, then its pictures.
+    """
 
     formats: Mapping[str, bytes]
     target: Target | None
     send: bool = False
     profile: Profile = OTHER
+    more: tuple[Mapping[str, bytes], ...] = ()
 
     @classmethod
     def of_text(
@@ -108,6 +112,9 @@ class Transaction:
     ) -> None:
         """`doubtful`: the target may still owe us a read for an earlier press of ours."""
         self._request = request
+        self._parts = iter((request.formats, *request.more))
+        self._part = next(self._parts)
+        self._left = len(request.more)
         self._doubtful = doubtful
         self._target = request.target or NOWHERE
         self._ports = ports
@@ -147,9 +154,9 @@ class Transaction:
 
     def _offer(self) -> State:
         try:
-            self._ports.clipboard.offer(self._request.formats, reader=self._request.target)
+            self._ports.clipboard.offer(self._part, reader=self._request.target)
         except ClipboardBusyError:
-            return self._end(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
+            return self._end(*self._told(Outcome.REFUSED, refusal.CLIPBOARD_BUSY))
         self.kept = self._found
         if why := refusal.of_target(self._request.target):
             return self._refuse(why)
@@ -178,7 +185,7 @@ class Transaction:
         self.pressed = self._ports.clock.monotonic()
         if not self._ports.keyboard.press(self._request.profile.paste_keys):
             return self._refuse(refusal.KEYS_REFUSED)
-        if not self._request.send:
+        if not self._request.send and not self._left:
             self._tell_pressed()
         return State.READ
 
@@ -188,6 +195,9 @@ class Transaction:
         self._settle_reads()
         if not self._mine():
             return self._refuse(refusal.CLIPBOARD_TAKEN, Outcome.UNREAD)
+        if self._left:
+            self._part, self._left = next(self._parts), self._left - 1
+            return State.OFFER
         return State.SEND if self._request.send else State.DONE
 
     def _send(self) -> State:
@@ -249,7 +259,14 @@ class Transaction:
     def _refuse(self, why: Message, outcome: Outcome = Outcome.REFUSED) -> State:
         """Leave our text, if it is still there, on the clipboard for the user to paste by hand."""
         self.kept = None
-        return self._end(outcome, why if self._mine() else refusal.CLIPBOARD_TAKEN)
+        return self._end(*self._told(outcome, why if self._mine() else refusal.CLIPBOARD_TAKEN))
+
+    def _told(self, outcome: Outcome, why: Message) -> tuple[Outcome, Message]:
+        """Of what follows the first part it is said that the first has arrived."""
+        if self._part is self._request.formats:
+            return outcome, why
+        instead = refusal.PICTURE.get(why, refusal.PICTURE_LEFT)
+        return (outcome if outcome is Outcome.UNREAD else Outcome.PASTED), instead
 
     def _end(self, outcome: Outcome, message: Message | None) -> State:
         self._result = PasteResult(outcome, message)

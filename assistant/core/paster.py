@@ -106,7 +106,7 @@ class Paster:
 
     def _doubt_after(self, target: Target | None, result: PasteResult, pressed: float) -> None:
         """A chat did not read in time while our text was there to be read."""
-        if target is not None and result.message is refusal.NOT_READ:
+        if target is not None and result.message in refusal.UNREAD:
             self._doubt = Doubt(target, self._reads(target), pressed + DOUBT_LIMIT)
         elif self._doubt is not None:
             other = not _is_same(self._doubt.target, target)

@@ -66,6 +66,25 @@ COPIED_BEFORE_READ = Message.of(
     "The clipboard changed before the chat had read the last reply: it may paste what was copied "
     "since. Look before you send.",
 )
+PICTURE_LEFT = Message.of(
+    "文字已贴，图片没有贴：窗口换了或按键没有松开。图片在剪贴板上，可以自己按 Ctrl+V。",
+    "The text is pasted, the picture is not: the window changed or keys stayed down. It is on the "
+    "clipboard; press Ctrl+V yourself.",
+)
+PICTURE_NOT_READ = Message.of(
+    "文字已贴，聊天窗口没有读取图片。图片在剪贴板上，可以自己按 Ctrl+V。",
+    "The text is pasted; the chat did not read the picture. It is on the clipboard.",
+)
+PICTURE_BUSY = Message.of(
+    "文字已贴，图片没有贴：剪贴板被别的程序占用或换了内容。请看一眼聊天框。",
+    "The text is pasted, the picture is not: another program has the clipboard. Look at the chat.",
+)
+PICTURE = {
+    NOT_READ: PICTURE_NOT_READ,
+    CLIPBOARD_BUSY: PICTURE_BUSY,
+    CLIPBOARD_TAKEN: PICTURE_BUSY,
+}
+UNREAD = (NOT_READ, PICTURE_NOT_READ)
 NOT_RESTORED = Message.of(
     "已粘贴。剪贴板正忙，原来复制的内容没能放回去。",
     "Pasted. The clipboard was busy; what you had copied could not be put back.",

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from assistant.ui import preview_painter
 from assistant.ui.phrase_row import Look, PhraseRow
 from assistant.ui.preview_painter import PreviewPainter
 from assistant.ui.theme import Colours, font
+
+translate = QCoreApplication.translate
 
 PADDING = 6
 NUMBER = 20
@@ -103,6 +105,8 @@ class PhrasePainter:
             marks.append((row.code, Ink(font(11, mono=True), faint)))
         if row.variants:
             marks.append((f"↻ {row.variants + 1}", Ink(font(12), faint)))
+        if row.pictures:
+            marks.append((translate("PhraseList", "图"), Ink(font(11), self._colours.soft)))
         if row.pinned:
             marks.append(("★", Ink(font(12), self._colours.accent)))
         return marks

@@ -32,6 +32,7 @@ class PhraseRow:
     struck: str = ""
     waits: bool = False
     whole: str = ""
+    pictures: int = 0
 
     @property
     def look(self) -> Look:

@@ -12,7 +12,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
-        <translation>The team's phrases: a shared folder or an address</translation>
+        <translation>The team&apos;s phrases: a shared folder or an address</translation>
     </message>
     <message>
         <source>导入我现有的话术</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>团队话术的来源</source>
-        <translation>Where the team's phrases come from</translation>
+        <translation>Where the team&apos;s phrases come from</translation>
     </message>
     <message>
         <source>客服宝、千牛、Excel、CSV 等都可以。</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>买家名字</source>
-        <translation>Buyer's name</translation>
+        <translation>Buyer&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>点一下，输入买家名字</source>
-        <translation>Click to type a buyer's name</translation>
+        <translation>Click to type a buyer&apos;s name</translation>
     </message>
     <message>
         <source>买家 %1</source>
@@ -149,6 +149,64 @@
     <message>
         <source>复制名字后按 Ctrl+Alt+B，或点上面输入</source>
         <translation>Copy a name and press Ctrl+Alt+B, or click above</translation>
+    </message>
+</context>
+<context>
+    <name>Calculator</name>
+    <message>
+        <source>到手 %1 元</source>
+        <translation>Pays ¥%1</translation>
+    </message>
+    <message>
+        <source>省 %1</source>
+        <translation>saves %1</translation>
+    </message>
+    <message>
+        <source>看条件</source>
+        <translation>see terms</translation>
+    </message>
+    <message>
+        <source>包邮</source>
+        <translation>Free post</translation>
+    </message>
+    <message>
+        <source>用不上</source>
+        <translation>no use</translation>
+    </message>
+    <message>
+        <source>减 %1 元</source>
+        <translation>¥%1 off</translation>
+    </message>
+    <message>
+        <source>送%1</source>
+        <translation>gift: %1</translation>
+    </message>
+    <message>
+        <source>还差 %1 件</source>
+        <translation>%1 more to go</translation>
+    </message>
+    <message>
+        <source>还差 %1 元</source>
+        <translation>¥%1 to go</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorPanel</name>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>Paste %1</translation>
     </message>
 </context>
 <context>
@@ -193,7 +251,7 @@
         <translation>Draft</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
+        <source>草稿&#x3000;%1 条</source>
         <translation>Draft  %1</translation>
     </message>
     <message>
@@ -489,15 +547,15 @@
     </message>
     <message>
         <source>团队的原文：%1</source>
-        <translation>The team's wording: %1</translation>
+        <translation>The team&apos;s wording: %1</translation>
     </message>
     <message>
         <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team's wording has changed since: %1</translation>
+        <translation>The team&apos;s wording has changed since: %1</translation>
     </message>
     <message>
         <source>用回原文</source>
-        <translation>Use the team's</translation>
+        <translation>Use the team&apos;s</translation>
     </message>
 </context>
 <context>
@@ -525,12 +583,16 @@
         <source>话术</source>
         <translation>Phrases</translation>
     </message>
+    <message>
+        <source>图</source>
+        <translation>img</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -612,7 +674,7 @@
     </message>
     <message>
         <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>An Excel file for the lead: where you stand in each stage, and every answer's time</translation>
+        <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
     </message>
 </context>
 <context>
@@ -659,17 +721,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -680,7 +742,7 @@
         <source>贴 %1</source>
         <translation>Paste %1</translation>
     </message>
-<message>
+    <message>
         <source>算一算</source>
         <translation>Calculate</translation>
     </message>
@@ -786,7 +848,7 @@
         <source>原文已删</source>
         <translation>Original gone</translation>
     </message>
-<message>
+    <message>
         <source>包邮</source>
         <translation>Free post</translation>
     </message>
@@ -813,6 +875,10 @@
     <message>
         <source>会员</source>
         <translation>Member</translation>
+    </message>
+    <message>
+        <source>（只有图片）</source>
+        <translation>(a picture only)</translation>
     </message>
 </context>
 <context>
@@ -858,7 +924,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -1047,7 +1113,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -1088,64 +1154,6 @@
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
-    </message>
-</context>
-<context>
-    <name>Calculator</name>
-    <message>
-        <source>到手 %1 元</source>
-        <translation>Pays ¥%1</translation>
-    </message>
-    <message>
-        <source>省 %1</source>
-        <translation>saves %1</translation>
-    </message>
-    <message>
-        <source>看条件</source>
-        <translation>see terms</translation>
-    </message>
-    <message>
-        <source>包邮</source>
-        <translation>Free post</translation>
-    </message>
-    <message>
-        <source>用不上</source>
-        <translation>no use</translation>
-    </message>
-    <message>
-        <source>减 %1 元</source>
-        <translation>¥%1 off</translation>
-    </message>
-    <message>
-        <source>送%1</source>
-        <translation>gift: %1</translation>
-    </message>
-    <message>
-        <source>还差 %1 件</source>
-        <translation>%1 more to go</translation>
-    </message>
-    <message>
-        <source>还差 %1 元</source>
-        <translation>¥%1 to go</translation>
-    </message>
-</context>
-<context>
-    <name>CalculatorPanel</name>
-    <message>
-        <source>金额</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>件数</source>
-        <translation>Pieces</translation>
-    </message>
-    <message>
-        <source>贴</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>贴 %1</source>
-        <translation>Paste %1</translation>
     </message>
 </context>
 </TS>

@@ -12,8 +12,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
-        <translation>上次：%1　按 ↓ 採用</translation>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -152,6 +152,64 @@
     </message>
 </context>
 <context>
+    <name>Calculator</name>
+    <message>
+        <source>到手 %1 元</source>
+        <translation>到手 %1 元</translation>
+    </message>
+    <message>
+        <source>省 %1</source>
+        <translation>省 %1</translation>
+    </message>
+    <message>
+        <source>看条件</source>
+        <translation>看條件</translation>
+    </message>
+    <message>
+        <source>包邮</source>
+        <translation>包郵</translation>
+    </message>
+    <message>
+        <source>用不上</source>
+        <translation>用不上</translation>
+    </message>
+    <message>
+        <source>减 %1 元</source>
+        <translation>減 %1 元</translation>
+    </message>
+    <message>
+        <source>送%1</source>
+        <translation>送%1</translation>
+    </message>
+    <message>
+        <source>还差 %1 件</source>
+        <translation>還差 %1 件</translation>
+    </message>
+    <message>
+        <source>还差 %1 元</source>
+        <translation>還差 %1 元</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorPanel</name>
+    <message>
+        <source>金额</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>件數</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>貼</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>貼 %1</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPanel</name>
     <message>
         <source>订单号</source>
@@ -193,8 +251,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
-        <translation>草稿　%1 條</translation>
+        <source>草稿&#x3000;%1 条</source>
+        <translation>草稿&#x3000;%1 條</translation>
     </message>
     <message>
         <source>给 %1</source>
@@ -525,6 +583,10 @@
         <source>话术</source>
         <translation>話術</translation>
     </message>
+    <message>
+        <source>图</source>
+        <translation>圖</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -665,12 +727,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -680,7 +742,7 @@
         <source>贴 %1</source>
         <translation>貼 %1</translation>
     </message>
-<message>
+    <message>
         <source>算一算</source>
         <translation>算一算</translation>
     </message>
@@ -786,7 +848,7 @@
         <source>原文已删</source>
         <translation>原文已刪</translation>
     </message>
-<message>
+    <message>
         <source>包邮</source>
         <translation>包郵</translation>
     </message>
@@ -813,6 +875,10 @@
     <message>
         <source>会员</source>
         <translation>會員</translation>
+    </message>
+    <message>
+        <source>（只有图片）</source>
+        <translation>（只有圖片）</translation>
     </message>
 </context>
 <context>
@@ -1088,64 +1154,6 @@
     <message>
         <source>正在打开…</source>
         <translation>正在打開…</translation>
-    </message>
-</context>
-<context>
-    <name>Calculator</name>
-    <message>
-        <source>到手 %1 元</source>
-        <translation>到手 %1 元</translation>
-    </message>
-    <message>
-        <source>省 %1</source>
-        <translation>省 %1</translation>
-    </message>
-    <message>
-        <source>看条件</source>
-        <translation>看條件</translation>
-    </message>
-    <message>
-        <source>包邮</source>
-        <translation>包郵</translation>
-    </message>
-    <message>
-        <source>用不上</source>
-        <translation>用不上</translation>
-    </message>
-    <message>
-        <source>减 %1 元</source>
-        <translation>減 %1 元</translation>
-    </message>
-    <message>
-        <source>送%1</source>
-        <translation>送%1</translation>
-    </message>
-    <message>
-        <source>还差 %1 件</source>
-        <translation>還差 %1 件</translation>
-    </message>
-    <message>
-        <source>还差 %1 元</source>
-        <translation>還差 %1 元</translation>
-    </message>
-</context>
-<context>
-    <name>CalculatorPanel</name>
-    <message>
-        <source>金额</source>
-        <translation>金額</translation>
-    </message>
-    <message>
-        <source>件数</source>
-        <translation>件數</translation>
-    </message>
-    <message>
-        <source>贴</source>
-        <translation>貼</translation>
-    </message>
-    <message>
-        <source>贴 %1</source>
-        <translation>貼 %1</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,11 @@ def chat_holds(world: World, text: str) -> None:
     same(world.front_chat().text, text)
 
 
+@says(r"pictures in the chat: (\d+)")
+def pictures_in_chat(world: World, count: str) -> None:
+    same(str(len(world.front_chat().pictures)), count)
+
+
 @says("chat is empty")
 def chat_is_empty(world: World) -> None:
     same(world.front_chat().text, "")

@@ -43,7 +43,10 @@ def phrases_of(
 def _phrase(record: Record, around: Surroundings, findings: Findings) -> Phrase:
     _check_stage(record.texts["stage"], around, findings)
     names: set[str] = set()
-    for text in (record.texts["text"], *record.lists.get("variants", ())):
+    said = [record.texts["text"]] if "text" in record.texts else []
+    if not said and not record.list("images"):
+        findings.error(record.node, _NOTHING_TO_SAY)
+    for text in (*said, *record.lists.get("variants", ())):
         names |= check_blanks(text, around.source, findings)
     _check_promotion(record, names, around, findings)
     for image in record.lists.get("images", ()):
@@ -81,7 +84,7 @@ def _check_promotion(
     if not named:
         used = sorted(names & PROMOTION_CONTEXT)
         if used and "from" not in record.entries:  # a copy has its original's promotion
-            findings.warning(record.texts["text"], _no_promotion(used[0]))
+            findings.warning(record.texts.get("text", record.node), _no_promotion(used[0]))
     elif named.text not in around.promotions:
         findings.error(
             named, _missing_reference("活动", "promotion", named.text, findings, around.promotions)
@@ -194,6 +197,10 @@ def _no_image(path: str) -> Message:
     )
 
 
+_NOTHING_TO_SAY = Message.of(
+    "这条话术什么也没有：请写 text（正文）或 images（图片）。",
+    "This phrase holds nothing; write text or images.",
+)
 _BAD_DURATION = Message.of(
     "时间要写成 30s、3m、1h 或 1d（秒、分、时、天）。",
     "Write the time as 30s, 3m, 1h or 1d (seconds, minutes, hours, days).",

@@ -62,7 +62,7 @@ def partial_record(node: Node, entry: Entry, findings: Findings) -> Record | Non
             _Value(record, named, findings).put(value)
     is_whole = not any(isinstance(value, Broken) for _, value in node.pairs)
     for missing in entry.required:
-        if is_whole and missing.name not in present:
+        if is_whole and not present & {missing.name, missing.instead}:
             findings.error(node, wording.missing(missing.name, missing.about))
     return record
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from assistant.core.hotkey import Combination, Modifier
-from assistant.core.ports import TEXT, Target
+from assistant.core.ports import PNG, TEXT, Target
 from assistant.desktop.memory.board import Board
 from assistant.desktop.memory.clock import VirtualClock
 
@@ -88,6 +88,7 @@ class Chat(Window):
     habits: Habits = field(default_factory=Habits)
     pasted: list[str] = field(default_factory=list)
     sent: list[str] = field(default_factory=list)
+    pictures: list[bytes] = field(default_factory=list)
     on_change: Callable[[], None] = lambda: None
 
     def receive(self, combination: Combination) -> None:
@@ -107,10 +108,10 @@ class Chat(Window):
             wait += self.habits.gap
         self.clock.after(wait, lambda: self._insert(box))
 
-    def _ask(self) -> bytes | None:
+    def _ask(self, format: str = TEXT) -> bytes | None:
         if self.closed:
             return None
-        return self.board.read(0 if self.habits.anonymous else self.process, TEXT)
+        return self.board.read(0 if self.habits.anonymous else self.process, format)
 
     def _insert(self, box: Box) -> None:
         data = self._ask()
@@ -118,3 +119,5 @@ class Chat(Window):
             self.pasted.append(data.decode())
             box.text += self.pasted[-1]
             self.on_change()
+        elif picture := self._ask(PNG):
+            self.pictures.append(picture)
