@@ -101,7 +101,8 @@ class Finder:
         found = list(matches.values())
         every = having_all(found)
         terms = self._terms(query, words, every)
-        asked = question.points_of(terms, self._fields) if terms else {}
+        most = max(limit, question.MOST)
+        asked = question.points_of(terms, self._fields, most) if terms else {}
         learnt = around.lessons.alike(query) if terms else {}
         total = (every | bits.of((*asked, *learnt), len(self._phrases))).bit_count()
         if not total:

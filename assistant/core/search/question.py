@@ -21,11 +21,12 @@ SHORTEST = 3
 _RUN = re.compile(r"[a-z0-9]+|[㐀-鿿]+")
 _IDLE = frozenset("的了吗呢啊吧呀哦我你您们这那是有么什怎不就也都很在和与或能可要会个下一问请")
 _SINGLE, _SUBJECT, _SYNONYM, _IDLE_SHARE = 0.4, 0.7, 0.4, 0.15
+_LEAST = 0.1  # what tells less is only looked for if nothing else is asked
 _VAGUE = 0.5  # what a single character says of the subject
 _FIELD_WEIGHT = {Where.TITLE: 3.0, Where.KEYWORD: 3.0, Where.TEXT: 1.0}
 _UNIT = 0.25  # points are whole numbers of these
 _LONG = 0.5  # BM25's b: how much longer texts and titles have to yield
-_MOST_WEIGHED = 80
+MOST = 80  # phrases that are weighed one by one
 _PAIR, _MOST_TOLD = 2, 4
 
 
@@ -48,7 +49,8 @@ def terms_of(question: str, synonyms: Synonyms) -> list[Term]:
     for term in (*_typed(synonyms.without_idle(shape)), *_meant(shape, synonyms)):
         if term.gram not in heaviest or term.weight > heaviest[term.gram].weight:
             heaviest[term.gram] = term
-    return sorted(heaviest.values(), key=lambda term: (-term.weight, term.gram))
+    terms = sorted(heaviest.values(), key=lambda term: (-term.weight, term.gram))
+    return [term for term in terms if term.weight >= _LEAST] or terms
 
 
 def _typed(shape: str) -> Iterator[Term]:
@@ -153,8 +155,10 @@ def _has(fields: Sequence[Field], term: Term, number: int) -> bool:
     return any(field.by_character.of(term.gram) >> number & 1 for field in fields)
 
 
-def points_of(terms: Sequence[Term], fields: Sequence[Field]) -> dict[int, float]:
-    """The best phrases for these terms, each with its points."""
+def points_of(
+    terms: Sequence[Term], fields: Sequence[Field], count: int = MOST
+) -> dict[int, float]:
+    """The best phrases for these terms, about so many, each with its points."""
     size = len(fields[0])
     heads, texts = Sum(), Sum()
     for term in terms:
@@ -162,8 +166,8 @@ def points_of(terms: Sequence[Term], fields: Sequence[Field]) -> dict[int, float
         weight = term.weight * _rarity(found, size)
         for field, some in found:
             target = texts if field.where is Where.TEXT else heads
-            target.add(some, round(weight * _FIELD_WEIGHT[field.where] / _UNIT))
-    numbers = heads.plus(texts).best(_MOST_WEIGHED)
+            target.add(some, max(1, round(weight * _FIELD_WEIGHT[field.where] / _UNIT)))
+    numbers = heads.plus(texts).best(count)
     short, brief = _shares(fields[0], numbers), _shares(fields[-1], numbers)
     return {
         number: _UNIT * (head * title_share + text * text_share)

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.core.phrase import Phrase
 from assistant.core.search import bits
+from assistant.core.search.build import build_fields, numbered
 from assistant.core.search.index import Index
-from assistant.core.search.question import Sum, terms_of
+from assistant.core.search.question import Sum, points_of, terms_of
 from assistant.core.search.result import How
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms, parse_synonyms
 from tests.core.search.library import found, library, phrase
@@ -172,3 +174,31 @@ def test_sums_of_sums(some: list[tuple[set[int], int]], more: list[tuple[set[int
             sums.add(bits.of(numbers, 51), units)
     both = [a + b for a, b in zip(one.of(range(51)), other.of(range(51)), strict=True)]
     assert one.plus(other).of(range(51)) == both
+
+
+KINDS = st.sampled_from(["退货", "发货", "快递", "运费", "的", "什么", "物流", "亲", "好", "吗"])
+WORDS = st.lists(KINDS, min_size=1, max_size=3).map("".join)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=30), WORDS, WORDS, WORDS)
+def test_one_phrase_more_removes_no_answer(
+    titles: list[tuple[str, str]], title: str, text: str, question: str
+) -> None:
+    """However common it makes the words of the question."""
+    some = [phrase(f"p{n}", *parts) for n, parts in enumerate(titles)]
+    more = [*some, phrase("new", title, text)]
+    terms = terms_of(question, SYNONYMS)
+    before, after = (
+        build_fields(numbered(library(*p)), (), None, SYNONYMS)[1] for p in (some, more)
+    )
+    assert ids(points_of(terms, before), some) <= ids(points_of(terms, after), more)
+
+
+def ids(points: dict[int, float], phrases: list[Phrase]) -> set[str]:
+    in_order = numbered(library(*phrases))
+    return {in_order[number].id for number in points}
+
+
+def test_as_many_answers_as_are_wanted() -> None:
+    many = Index.build(library(*(phrase(f"p{n}", f"退货{n}", "亲") for n in range(300))))
+    assert len(many.find("我想退货呢", limit=1000).hits) == 300
