@@ -45,6 +45,7 @@ SOAKS = [  # modules that print their figures and fail when one is not what it h
     "tests.core.matcher_figures",
     "tests.core.paste_soak",
     "tests.books.import_soak",
+    "tests.flows.shift_soak",
     "tests.e2e.paste_soak",
 ]
 APART = "not e2e and not wine and not soak"  # these have calls or sessions of their own
