@@ -19,6 +19,7 @@ from assistant.app.courier import Courier
 from assistant.app.draft_desk import DraftDesk
 from assistant.app.follow_up_desk import FollowUpDesk
 from assistant.app.form_desk import FormDesk
+from assistant.app.help_topics import topics
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.idle_lock import IdleLock
 from assistant.app.library_loader import LibraryLoader
@@ -49,6 +50,7 @@ from assistant.store.home import Home
 from assistant.store.numbers import NumbersInMemory
 from assistant.store.settings_file import write_settings
 from assistant.ui import theme
+from assistant.ui.help_card import HelpCard
 from assistant.ui.icons import Icons
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.tray import Tray
@@ -171,6 +173,8 @@ class Program(QObject):
             section.folded_changed.connect(self._folded)
         tray.show_wanted.connect(self.summoning.show)
         tray.practice_wanted.connect(self.show_practice)
+        for part in (window, tray):
+            part.help_wanted.connect(self.show_help)
         tray.settings_wanted.connect(self.show_settings)
         tray.quit_wanted.connect(self.quit_wanted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
@@ -228,6 +232,14 @@ class Program(QObject):
         """Open the practice."""
         self.summoning.take_focus()
         self.practice.open(self.settings.agent, self.window)
+
+    def show_help(self) -> None:
+        """Open the card with all keys."""
+        self.summoning.take_focus()
+        card = HelpCard(topics(self.settings), self.window)
+        card.practice_wanted.connect(self.show_practice)
+        card.finished.connect(card.deleteLater)
+        card.open()
 
     def _hotkey(self, name: str) -> None:
         if name == SUMMON:

@@ -10,11 +10,12 @@ from assistant.core.profile import Profile
 
 
 class Theme(StrEnum):
-    """Light, dark, or whatever the system has."""
+    """Light, dark, high contrast, or whatever the system has."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Dock(StrEnum):

@@ -87,6 +87,7 @@ class SettingsDialog(QDialog):
             Theme.SYSTEM: self.tr("跟随系统"),
             Theme.LIGHT: self.tr("浅色"),
             Theme.DARK: self.tr("深色"),
+            Theme.CONTRAST: self.tr("高对比度"),
         }
 
     def _docks(self) -> dict[Dock, str]:

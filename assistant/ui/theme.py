@@ -1,14 +1,17 @@
 """The looks: colours, type and spacing in one place, for light and dark."""
 
-from dataclasses import dataclass
+import sys
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.core.settings import Theme
+from assistant.ui.colours import CONTRAST, DARK, LIGHT, Colours
+
+__all__ = ["CONTRAST", "DARK", "LIGHT", "Colours"]  # others take them from here
 
 GRID = 4
 SIDE = 12
@@ -16,72 +19,25 @@ FAMILIES = ["Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "sans-seri
 MONOSPACE = ["Consolas", "DejaVu Sans Mono", "monospace"]
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """One set of colours; every pair of text and ground has a contrast of at least 4.5 : 1."""
-
-    dark: bool
-    background: str
-    surface: str
-    line: str
-    text: str
-    soft: str
-    faint: str
-    accent: str
-    accent_ground: str
-    good: str
-    good_ground: str
-    warn: str
-    warn_ground: str
-    bad: str
-    bad_ground: str
-    hit: str
-
-
-LIGHT = Colours(
-    dark=False,
-    background="#F5F6F8",
-    surface="#FFFFFF",
-    line="#E2E5EA",
-    text="#1B1F24",
-    soft="#59626E",
-    faint="#7C8592",
-    accent="#0F6CBD",
-    accent_ground="#E8F1FB",
-    good="#0E7A53",
-    good_ground="#E3F4EC",
-    warn="#A35200",
-    warn_ground="#FDF0DF",
-    bad="#C42B1C",
-    bad_ground="#FCEBE9",
-    hit="#FFF1B8",
-)
-DARK = Colours(
-    dark=True,
-    background="#1A1C20",
-    surface="#23262B",
-    line="#343942",
-    text="#E7E9EC",
-    soft="#A9B1BC",
-    faint="#7D8693",
-    accent="#5AA7F5",
-    accent_ground="#1D3550",
-    good="#58C79A",
-    good_ground="#17382C",
-    warn="#F0AB5C",
-    warn_ground="#3D2C17",
-    bad="#FF8A7D",
-    bad_ground="#43211D",
-    hit="#45380E",
-)
+_HIGH_CONTRAST = r"HKEY_CURRENT_USER\Control Panel\Accessibility\HighContrast"
 
 
 def colours_for(theme: Theme) -> Colours:
     """The colours of a theme; `system` asks the system."""
+    if theme is Theme.CONTRAST or (theme is Theme.SYSTEM and _system_wants_contrast()):
+        return CONTRAST
     if theme is Theme.SYSTEM:
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
     return DARK if theme is Theme.DARK else LIGHT
+
+
+def _system_wants_contrast() -> bool:
+    """Windows notes it here as bit 1; elsewhere there is no such key."""
+    if sys.platform != "win32":
+        return False
+    flags = QSettings(_HIGH_CONTRAST, QSettings.Format.NativeFormat).value("Flags", "0")
+    return bool(int(str(flags)) & 1) if str(flags).isdigit() else False
 
 
 def font(pixels: int = 13, *, bold: bool = False, mono: bool = False) -> QFont:

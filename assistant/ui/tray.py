@@ -1,4 +1,4 @@
-"""The tray icon: show, practise, settings, quit."""
+"""The tray icon: show, practise, settings, help, quit."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
@@ -12,6 +12,7 @@ class Tray(QSystemTrayIcon):
     show_wanted = Signal()
     practice_wanted = Signal()
     settings_wanted = Signal()
+    help_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
@@ -21,6 +22,7 @@ class Tray(QSystemTrayIcon):
         self._menu.addAction(self.tr("显示窗口"), self.show_wanted.emit)
         self._menu.addAction(self.tr("练习…"), self.practice_wanted.emit)
         self._menu.addAction(self.tr("设置…"), self.settings_wanted.emit)
+        self._menu.addAction(self.tr("帮助（F1）"), self.help_wanted.emit)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("退出"), self.quit_wanted.emit)
         self.setContextMenu(self._menu)

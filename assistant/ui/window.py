@@ -51,6 +51,7 @@ class Window(QWidget):
     blanks_filled = Signal(dict, bool)
     blanks_cancelled = Signal()
     focus_wanted = Signal()
+    help_wanted = Signal()
     left = Signal()
     closed = Signal()
 

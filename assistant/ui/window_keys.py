@@ -1,6 +1,6 @@
 """What each key does in the window while no input method is composing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -51,12 +51,17 @@ class WindowKeys:
             (ctrl, key.Key_N): lambda: self._do(window.buyer.start_note),
             (ctrl, key.Key_B): lambda: self._do(window.buyer.start_naming),
             (ctrl, key.Key_I): lambda: self._do(window.buyer.toggle_card),
+            (none, key.Key_F1): lambda: self._say(window.help_wanted.emit),
             (none, key.Key_F6): lambda: self._control(1),
             (shift, key.Key_F6): lambda: self._control(-1),
         }
         for number in range(1, 10):
             digit = key(key.Key_0 + number)
             self._actions[ctrl, digit] = partial(self._number, number)
+
+    def keys(self) -> Iterable[tuple[Qt.KeyboardModifier, Qt.Key]]:
+        """All keys that mean something."""
+        return self._actions.keys()
 
     def press(self, event: QKeyEvent) -> None:
         """Act on a key; the event is accepted only if it meant something here."""

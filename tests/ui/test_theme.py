@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.core.settings import Theme
 from assistant.ui import theme
-from assistant.ui.theme import DARK, LIGHT, Colours
+from assistant.ui.colours import CONTRAST, DARK, LIGHT, Colours
 
 READABLE, HINT = 4.5, 3.0
 GROUNDS = ("background", "surface")
@@ -22,7 +22,8 @@ PAIRS = [
     ("surface", "accent"),
 ]
 FAINT = [*itertools.product(["faint"], (*GROUNDS, "accent_ground", "hit"))]
-BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+ALL = [LIGHT, DARK, CONTRAST]
+BOTH = pytest.mark.parametrize("colours", ALL, ids=["light", "dark", "contrast"])
 
 
 def luminance(colour: str) -> float:
@@ -44,6 +45,18 @@ def poor(colours: Colours, pairs: list[tuple[str, str]], least: float) -> list[s
     """The pairs that can't be told apart well enough."""
     found = ((ink, on, contrast(getattr(colours, ink), getattr(colours, on))) for ink, on in pairs)
     return [f"{ink} on {on}: {ratio:.2f}" for ink, on, ratio in found if ratio < least]
+
+
+def test_high_contrast_is_high() -> None:
+    assert poor(CONTRAST, [pair for pair in PAIRS if pair != ("text", "hit")], 7.0) == []
+    assert contrast(CONTRAST.line, CONTRAST.surface) >= 7.0
+
+
+def test_it_is_taken_where_the_system_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert theme.colours_for(Theme.CONTRAST) is CONTRAST
+    monkeypatch.setattr(theme, "_system_wants_contrast", lambda: True)
+    assert theme.colours_for(Theme.SYSTEM) is CONTRAST
+    assert theme.colours_for(Theme.LIGHT) is LIGHT
 
 
 def test_black_on_white_is_twenty_one() -> None:

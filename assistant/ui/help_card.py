@@ -1,0 +1,121 @@
+"""Help: every key and how-to on one card, searched as one types."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.ui.theme import font
+
+_KEYS_WIDTH = 132
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One line: where it holds, the keys or the question, and what they do."""
+
+    section: str
+    keys: str
+    text: str
+
+    def matches(self, words: str) -> bool:
+        """Whether every word typed is somewhere in it; what joins keys does not count."""
+        whole = f"{self.section} {self.keys} {self.text}".casefold()
+        return all(word in whole or word in whole.replace("+", " ") for word in words.split())
+
+
+class HelpCard(QDialog):
+    """Told its topics; says that practice is wanted."""
+
+    practice_wanted = Signal()
+
+    def __init__(self, topics: Sequence[Topic], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._topics = topics
+        self._search = QLineEdit(self)
+        self._inside = QWidget()
+        self._lines: list[tuple[Topic, QWidget]] = []
+        self._heads: dict[str, QLabel] = {}
+        self._nothing = QLabel(self.tr("没有这样的按键或说明。"), self)
+        self._build()
+        self._filter("")
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("帮助"))
+        self.setMinimumSize(380, 620)
+        self._search.setPlaceholderText(self.tr("找按键或做法，例如：贴、备注、Ctrl"))
+        self._search.setAccessibleName(self.tr("在帮助里找"))
+        self._search.textChanged.connect(self._filter)
+        self._nothing.setProperty("tone", "soft")
+        rows = QVBoxLayout(self._inside)
+        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setSpacing(6)
+        for topic in self._topics:
+            self._add(rows, topic)
+        rows.addWidget(self._nothing)
+        rows.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inside)
+        area.setAccessibleName(self.tr("按键和做法"))
+        practice = QPushButton(self.tr("练习…"), self)
+        practice.clicked.connect(self.practice_wanted)
+        close = QPushButton(self.tr("关上"), self)
+        close.setToolTip("Esc")
+        close.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(practice)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addWidget(self._search)
+        column.addWidget(area, 1)
+        column.addLayout(buttons)
+        for button in (practice, close):
+            button.setAutoDefault(False)
+
+    def _add(self, rows: QVBoxLayout, topic: Topic) -> None:
+        if topic.section not in self._heads:
+            head = QLabel(topic.section, self._inside)
+            head.setFont(font(bold=True))
+            head.setContentsMargins(0, 8, 0, 0)
+            self._heads[topic.section] = head
+            rows.addWidget(head)
+        line = QWidget(self._inside)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        keys, text = QLabel(topic.keys, line), QLabel(topic.text, line)
+        keys.setFixedWidth(_KEYS_WIDTH)
+        keys.setAlignment(Qt.AlignmentFlag.AlignTop)
+        text.setProperty("tone", "soft")
+        for label in (keys, text):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        row.addWidget(keys)
+        row.addWidget(text, 1)
+        rows.addWidget(line)
+        self._lines.append((topic, line))
+
+    def shown(self) -> list[Topic]:
+        """The topics on view, in order."""
+        return [topic for topic, line in self._lines if not line.isHidden()]
+
+    def _filter(self, words: str) -> None:
+        for topic, line in self._lines:
+            line.setVisible(topic.matches(words.casefold()))
+        sections = {topic.section for topic in self.shown()}
+        for section, head in self._heads.items():
+            head.setVisible(section in sections)
+        self._nothing.setVisible(not sections)

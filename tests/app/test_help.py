@@ -1,0 +1,91 @@
+"""The help card: every key of the window is on it, it is searched, and F1 opens it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from assistant.app import shipped
+from assistant.app.help_topics import topics
+from assistant.core.settings import SUMMON, Settings
+from assistant.ui.help_card import HelpCard
+from assistant.ui.icons import Icons
+from assistant.ui.window import Window
+from assistant.ui.window_keys import WindowKeys
+from tests.flows.world import World
+
+BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
+NAMES = {"Return": "Enter", "Backtab": "Tab", "Up": "↑", "Down": "↓", "Escape": "Esc"}
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> HelpCard:
+    """The card of a new agent."""
+    card = HelpCard(topics(Settings()), None)
+    qtbot.addWidget(card)
+    return card
+
+
+def search(card: HelpCard, words: str) -> list[str]:
+    """What is left when one types these words."""
+    card.findChildren(QLineEdit)[0].setText(words)
+    return [topic.keys for topic in card.shown()]
+
+
+def test_every_key_of_the_window_is_on_it(qtbot: QtBot) -> None:
+    window = Window(Icons(shipped.ICONS))
+    qtbot.addWidget(window)
+    said = " ".join(topic.keys for topic in topics(Settings()))
+    known = set(re.split(r"[ …]+", said)) | {f"Ctrl+{number}" for number in range(1, 10)}
+    missing = [name for name in map(named, WindowKeys(window).keys()) if name not in known]
+    assert missing == []
+
+
+def named(keys: tuple[Qt.KeyboardModifier, Qt.Key]) -> str:
+    """As the card writes it."""
+    modifiers, key = keys
+    words = QKeySequence(key).toString()
+    held = [
+        name
+        for flag, name in (
+            (Qt.KeyboardModifier.ControlModifier, "Ctrl"),
+            (Qt.KeyboardModifier.ShiftModifier, "Shift"),
+        )
+        if modifiers & flag
+    ]
+    return "+".join((*held, NAMES.get(words, words)))
+
+
+def test_every_hotkey_is_on_it_as_the_agent_has_it() -> None:
+    settings = Settings(hotkeys={**Settings().hotkeys, SUMMON: "Ctrl+Shift+F9"})
+    said = [topic.keys for topic in topics(settings)]
+    assert "Ctrl+Shift+F9" in said
+    assert len({topic.text for topic in topics(settings)}) == len(said), "no line comes twice"
+
+
+def test_words_narrow_it_down(card: HelpCard) -> None:
+    assert search(card, "备注") == ["Ctrl+N"]
+    assert "Ctrl+Enter" in search(card, "ctrl enter")
+    assert search(card, "找话术")[0] == "找话术"
+    assert search(card, "xyz") == []
+    assert len(search(card, "")) > 20
+
+
+@pytest.fixture
+def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
+    """The program beside a chat."""
+    world = World(qapp, tmp_path, BOOKS)
+    world.desktop.show("小鱼儿888")
+    yield world
+    world.close()
+
+
+def test_f1_opens_it(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    world.press("F1")
+    assert world.program.window.findChildren(HelpCard)
