@@ -12,7 +12,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
-        <translation>The team's phrases: a shared folder or an address</translation>
+        <translation>The team&apos;s phrases: a shared folder or an address</translation>
     </message>
     <message>
         <source>导入我现有的话术</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>团队话术的来源</source>
-        <translation>Where the team's phrases come from</translation>
+        <translation>Where the team&apos;s phrases come from</translation>
     </message>
     <message>
         <source>客服宝、千牛、Excel、CSV 等都可以。</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>买家名字</source>
-        <translation>Buyer's name</translation>
+        <translation>Buyer&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>点一下，输入买家名字</source>
-        <translation>Click to type a buyer's name</translation>
+        <translation>Click to type a buyer&apos;s name</translation>
     </message>
     <message>
         <source>买家 %1</source>
@@ -251,7 +251,7 @@
         <translation>Draft</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
+        <source>草稿&#x3000;%1 条</source>
         <translation>Draft  %1</translation>
     </message>
     <message>
@@ -348,6 +348,204 @@
     <message>
         <source>收起窗口</source>
         <translation>Hide the window</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>任何地方</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>叫出搜索框；再按一次收起</source>
+        <translation>Call the search box; again: hide it</translation>
+    </message>
+    <message>
+        <source>把眼前第几条直接贴进聊天框</source>
+        <translation>Paste the n-th phrase on view into the chat</translation>
+    </message>
+    <message>
+        <source>接着做到时间的跟进</source>
+        <translation>Go on with the follow-up that is due</translation>
+    </message>
+    <message>
+        <source>剪贴板上是买家的名字：打开这位买家</source>
+        <translation>A buyer&apos;s name is on the clipboard: open that buyer</translation>
+    </message>
+    <message>
+        <source>窗口里</source>
+        <translation>In the window</translation>
+    </message>
+    <message>
+        <source>贴进聊天框，光标也回去</source>
+        <translation>Paste into the chat, and the caret is back there</translation>
+    </message>
+    <message>
+        <source>贴并发送；有空要填会先问</source>
+        <translation>Paste and send; first asks for the blanks, if any</translation>
+    </message>
+    <message>
+        <source>选话术</source>
+        <translation>Select a phrase</translation>
+    </message>
+    <message>
+        <source>下一个、上一个阶段</source>
+        <translation>Next, previous stage</translation>
+    </message>
+    <message>
+        <source>贴第几条</source>
+        <translation>Paste the n-th</translation>
+    </message>
+    <message>
+        <source>只复制，不贴</source>
+        <translation>Copy only</translation>
+    </message>
+    <message>
+        <source>置顶，或取消置顶</source>
+        <translation>Pin, or unpin</translation>
+    </message>
+    <message>
+        <source>换一种说法</source>
+        <translation>Take another wording</translation>
+    </message>
+    <message>
+        <source>改成自己的话术</source>
+        <translation>Edit as a phrase of your own</translation>
+    </message>
+    <message>
+        <source>放进草稿：几条拼成一条回复</source>
+        <translation>Into the draft: several phrases make one reply</translation>
+    </message>
+    <message>
+        <source>改草稿</source>
+        <translation>Edit the draft</translation>
+    </message>
+    <message>
+        <source>把草稿贴过去</source>
+        <translation>Paste the draft</translation>
+    </message>
+    <message>
+        <source>给这位买家写备注</source>
+        <translation>Write a note on this buyer</translation>
+    </message>
+    <message>
+        <source>改买家的名字</source>
+        <translation>Change the buyer&apos;s name</translation>
+    </message>
+    <message>
+        <source>展开买家资料</source>
+        <translation>Open what is known of the buyer</translation>
+    </message>
+    <message>
+        <source>找正在进行的活动</source>
+        <translation>Find a running promotion</translation>
+    </message>
+    <message>
+        <source>算优惠和到手价</source>
+        <translation>Calculate discounts and the final price</translation>
+    </message>
+    <message>
+        <source>依次走到每个按钮和输入框</source>
+        <translation>Go to each button and box in turn</translation>
+    </message>
+    <message>
+        <source>回到聊天</source>
+        <translation>Back to the chat</translation>
+    </message>
+    <message>
+        <source>这张卡片</source>
+        <translation>This card</translation>
+    </message>
+    <message>
+        <source>怎么做</source>
+        <translation>How to</translation>
+    </message>
+    <message>
+        <source>找话术</source>
+        <translation>Find a phrase</translation>
+    </message>
+    <message>
+        <source>拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。</source>
+        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer&apos;s own words work too.</translation>
+    </message>
+    <message>
+        <source>贴不进去</source>
+        <translation>It does not paste</translation>
+    </message>
+    <message>
+        <source>看右上角：需管理员就点它；没有目标就先点聊天框。话术已复制好。</source>
+        <translation>Look at the top right: if it needs an administrator, click it; if there is no target, click into the chat. The phrase is copied.</translation>
+    </message>
+    <message>
+        <source>快捷键没反应</source>
+        <translation>A hotkey does nothing</translation>
+    </message>
+    <message>
+        <source>被别的程序占用了：在设置里换一个，或勾上“接管”。</source>
+        <translation>Another program has it: choose another in the settings, or tick “take over”.</translation>
+    </message>
+    <message>
+        <source>话术划掉了</source>
+        <translation>A phrase is struck out</translation>
+    </message>
+    <message>
+        <source>它的活动还没开始或已经结束，不会贴出去。</source>
+        <translation>Its promotion has not begun or is over; it is not pasted.</translation>
+    </message>
+    <message>
+        <source>自己的话术</source>
+        <translation>Phrases of your own</translation>
+    </message>
+    <message>
+        <source>搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。</source>
+        <translation>When nothing is found, write it as your own; on a phrase of the team press F2 for a copy of your own.</translation>
+    </message>
+    <message>
+        <source>团队的话术</source>
+        <translation>The team&apos;s phrases</translation>
+    </message>
+    <message>
+        <source>主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。</source>
+        <translation>They come within a minute of your lead&apos;s publishing, and work offline. How they stand is told at the bottom.</translation>
+    </message>
+    <message>
+        <source>练得更快</source>
+        <translation>Getting faster</translation>
+    </message>
+    <message>
+        <source>托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
+        <translation>“Practice…” in the tray icon times you against 6 and 15 seconds and names faster keys.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>没有这样的按键或说明。</source>
+        <translation>No such key or how-to.</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>找按键或做法，例如：贴、备注、Ctrl</source>
+        <translation>Find a key or a how-to, for example: paste, note, Ctrl</translation>
+    </message>
+    <message>
+        <source>在帮助里找</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>按键和做法</source>
+        <translation>Keys and how-tos</translation>
+    </message>
+    <message>
+        <source>练习…</source>
+        <translation>Practice…</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -547,15 +745,15 @@
     </message>
     <message>
         <source>团队的原文：%1</source>
-        <translation>The team's wording: %1</translation>
+        <translation>The team&apos;s wording: %1</translation>
     </message>
     <message>
         <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team's wording has changed since: %1</translation>
+        <translation>The team&apos;s wording has changed since: %1</translation>
     </message>
     <message>
         <source>用回原文</source>
-        <translation>Use the team's</translation>
+        <translation>Use the team&apos;s</translation>
     </message>
 </context>
 <context>
@@ -592,7 +790,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -674,7 +872,7 @@
     </message>
     <message>
         <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>An Excel file for the lead: where you stand in each stage, and every answer's time</translation>
+        <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
     </message>
 </context>
 <context>
@@ -721,17 +919,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -924,7 +1122,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -978,7 +1176,7 @@
         <source>打开剪贴板里的买家</source>
         <translation>Open the copied buyer</translation>
     </message>
-<message>
+    <message>
         <source>高对比度</source>
         <translation>High contrast</translation>
     </message>
@@ -1057,7 +1255,7 @@
         <source>练习…</source>
         <translation>Practice…</translation>
     </message>
-<message>
+    <message>
         <source>帮助（F1）</source>
         <translation>Help (F1)</translation>
     </message>
@@ -1121,7 +1319,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -1162,204 +1360,6 @@
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
-    </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
-        <source>任何地方</source>
-        <translation>Anywhere</translation>
-    </message>
-    <message>
-        <source>叫出搜索框；再按一次收起</source>
-        <translation>Call the search box; again: hide it</translation>
-    </message>
-    <message>
-        <source>把眼前第几条直接贴进聊天框</source>
-        <translation>Paste the n-th phrase on view into the chat</translation>
-    </message>
-    <message>
-        <source>接着做到时间的跟进</source>
-        <translation>Go on with the follow-up that is due</translation>
-    </message>
-    <message>
-        <source>剪贴板上是买家的名字：打开这位买家</source>
-        <translation>A buyer's name is on the clipboard: open that buyer</translation>
-    </message>
-    <message>
-        <source>窗口里</source>
-        <translation>In the window</translation>
-    </message>
-    <message>
-        <source>贴进聊天框，光标也回去</source>
-        <translation>Paste into the chat, and the caret is back there</translation>
-    </message>
-    <message>
-        <source>贴并发送；有空要填会先问</source>
-        <translation>Paste and send; first asks for the blanks, if any</translation>
-    </message>
-    <message>
-        <source>选话术</source>
-        <translation>Select a phrase</translation>
-    </message>
-    <message>
-        <source>下一个、上一个阶段</source>
-        <translation>Next, previous stage</translation>
-    </message>
-    <message>
-        <source>贴第几条</source>
-        <translation>Paste the n-th</translation>
-    </message>
-    <message>
-        <source>只复制，不贴</source>
-        <translation>Copy only</translation>
-    </message>
-    <message>
-        <source>置顶，或取消置顶</source>
-        <translation>Pin, or unpin</translation>
-    </message>
-    <message>
-        <source>换一种说法</source>
-        <translation>Take another wording</translation>
-    </message>
-    <message>
-        <source>改成自己的话术</source>
-        <translation>Edit as a phrase of your own</translation>
-    </message>
-    <message>
-        <source>放进草稿：几条拼成一条回复</source>
-        <translation>Into the draft: several phrases make one reply</translation>
-    </message>
-    <message>
-        <source>改草稿</source>
-        <translation>Edit the draft</translation>
-    </message>
-    <message>
-        <source>把草稿贴过去</source>
-        <translation>Paste the draft</translation>
-    </message>
-    <message>
-        <source>给这位买家写备注</source>
-        <translation>Write a note on this buyer</translation>
-    </message>
-    <message>
-        <source>改买家的名字</source>
-        <translation>Change the buyer's name</translation>
-    </message>
-    <message>
-        <source>展开买家资料</source>
-        <translation>Open what is known of the buyer</translation>
-    </message>
-    <message>
-        <source>找正在进行的活动</source>
-        <translation>Find a running promotion</translation>
-    </message>
-    <message>
-        <source>算优惠和到手价</source>
-        <translation>Calculate discounts and the final price</translation>
-    </message>
-    <message>
-        <source>依次走到每个按钮和输入框</source>
-        <translation>Go to each button and box in turn</translation>
-    </message>
-    <message>
-        <source>回到聊天</source>
-        <translation>Back to the chat</translation>
-    </message>
-    <message>
-        <source>这张卡片</source>
-        <translation>This card</translation>
-    </message>
-    <message>
-        <source>怎么做</source>
-        <translation>How to</translation>
-    </message>
-    <message>
-        <source>找话术</source>
-        <translation>Find a phrase</translation>
-    </message>
-    <message>
-        <source>拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。</source>
-        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer's own words work too.</translation>
-    </message>
-    <message>
-        <source>贴不进去</source>
-        <translation>It does not paste</translation>
-    </message>
-    <message>
-        <source>看右上角：需管理员就点它；没有目标就先点聊天框。话术已复制好。</source>
-        <translation>Look at the top right: if it needs an administrator, click it; if there is no target, click into the chat. The phrase is copied.</translation>
-    </message>
-    <message>
-        <source>快捷键没反应</source>
-        <translation>A hotkey does nothing</translation>
-    </message>
-    <message>
-        <source>被别的程序占用了：在设置里换一个，或勾上“接管”。</source>
-        <translation>Another program has it: choose another in the settings, or tick “take over”.</translation>
-    </message>
-    <message>
-        <source>话术划掉了</source>
-        <translation>A phrase is struck out</translation>
-    </message>
-    <message>
-        <source>它的活动还没开始或已经结束，不会贴出去。</source>
-        <translation>Its promotion has not begun or is over; it is not pasted.</translation>
-    </message>
-    <message>
-        <source>自己的话术</source>
-        <translation>Phrases of your own</translation>
-    </message>
-    <message>
-        <source>搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。</source>
-        <translation>When nothing is found, write it as your own; on a phrase of the team press F2 for a copy of your own.</translation>
-    </message>
-    <message>
-        <source>团队的话术</source>
-        <translation>The team's phrases</translation>
-    </message>
-    <message>
-        <source>主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。</source>
-        <translation>They come within a minute of your lead's publishing, and work offline. How they stand is told at the bottom.</translation>
-    </message>
-    <message>
-        <source>练得更快</source>
-        <translation>Getting faster</translation>
-    </message>
-    <message>
-        <source>托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
-        <translation>“Practice…” in the tray icon times you against 6 and 15 seconds and names faster keys.</translation>
-    </message>
-</context>
-<context>
-    <name>HelpCard</name>
-    <message>
-        <source>没有这样的按键或说明。</source>
-        <translation>No such key or how-to.</translation>
-    </message>
-    <message>
-        <source>帮助</source>
-        <translation>Help</translation>
-    </message>
-    <message>
-        <source>找按键或做法，例如：贴、备注、Ctrl</source>
-        <translation>Find a key or a how-to, for example: paste, note, Ctrl</translation>
-    </message>
-    <message>
-        <source>在帮助里找</source>
-        <translation>Search the help</translation>
-    </message>
-    <message>
-        <source>按键和做法</source>
-        <translation>Keys and how-tos</translation>
-    </message>
-    <message>
-        <source>练习…</source>
-        <translation>Practice…</translation>
-    </message>
-    <message>
-        <source>关上</source>
-        <translation>Close</translation>
     </message>
 </context>
 </TS>

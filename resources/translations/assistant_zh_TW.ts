@@ -12,8 +12,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
-        <translation>上次：%1　按 ↓ 採用</translation>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -251,8 +251,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
-        <translation>草稿　%1 條</translation>
+        <source>草稿&#x3000;%1 条</source>
+        <translation>草稿&#x3000;%1 條</translation>
     </message>
     <message>
         <source>给 %1</source>
@@ -348,6 +348,204 @@
     <message>
         <source>收起窗口</source>
         <translation>收起視窗</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>任何地方</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>叫出搜索框；再按一次收起</source>
+        <translation>叫出搜尋框；再按一次收起</translation>
+    </message>
+    <message>
+        <source>把眼前第几条直接贴进聊天框</source>
+        <translation>把眼前第幾條直接貼進聊天框</translation>
+    </message>
+    <message>
+        <source>接着做到时间的跟进</source>
+        <translation>接著做到時間的跟進</translation>
+    </message>
+    <message>
+        <source>剪贴板上是买家的名字：打开这位买家</source>
+        <translation>剪貼簿上是買家的名字：打開這位買家</translation>
+    </message>
+    <message>
+        <source>窗口里</source>
+        <translation>視窗裡</translation>
+    </message>
+    <message>
+        <source>贴进聊天框，光标也回去</source>
+        <translation>貼進聊天框，游標也回去</translation>
+    </message>
+    <message>
+        <source>贴并发送；有空要填会先问</source>
+        <translation>貼並發送；有空要填會先問</translation>
+    </message>
+    <message>
+        <source>选话术</source>
+        <translation>選話術</translation>
+    </message>
+    <message>
+        <source>下一个、上一个阶段</source>
+        <translation>下一個、上一個階段</translation>
+    </message>
+    <message>
+        <source>贴第几条</source>
+        <translation>貼第幾條</translation>
+    </message>
+    <message>
+        <source>只复制，不贴</source>
+        <translation>只複製，不貼</translation>
+    </message>
+    <message>
+        <source>置顶，或取消置顶</source>
+        <translation>置頂，或取消置頂</translation>
+    </message>
+    <message>
+        <source>换一种说法</source>
+        <translation>換一種說法</translation>
+    </message>
+    <message>
+        <source>改成自己的话术</source>
+        <translation>改成自己的話術</translation>
+    </message>
+    <message>
+        <source>放进草稿：几条拼成一条回复</source>
+        <translation>放進草稿：幾條拼成一條回覆</translation>
+    </message>
+    <message>
+        <source>改草稿</source>
+        <translation>改草稿</translation>
+    </message>
+    <message>
+        <source>把草稿贴过去</source>
+        <translation>把草稿貼過去</translation>
+    </message>
+    <message>
+        <source>给这位买家写备注</source>
+        <translation>給這位買家寫備註</translation>
+    </message>
+    <message>
+        <source>改买家的名字</source>
+        <translation>改買家的名字</translation>
+    </message>
+    <message>
+        <source>展开买家资料</source>
+        <translation>展開買家資料</translation>
+    </message>
+    <message>
+        <source>找正在进行的活动</source>
+        <translation>找正在進行的活動</translation>
+    </message>
+    <message>
+        <source>算优惠和到手价</source>
+        <translation>算優惠和到手價</translation>
+    </message>
+    <message>
+        <source>依次走到每个按钮和输入框</source>
+        <translation>依次走到每個按鈕和輸入框</translation>
+    </message>
+    <message>
+        <source>回到聊天</source>
+        <translation>回到聊天</translation>
+    </message>
+    <message>
+        <source>这张卡片</source>
+        <translation>這張卡片</translation>
+    </message>
+    <message>
+        <source>怎么做</source>
+        <translation>怎麼做</translation>
+    </message>
+    <message>
+        <source>找话术</source>
+        <translation>找話術</translation>
+    </message>
+    <message>
+        <source>拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。</source>
+        <translation>拼音首字母最快：便宜點打 pyd。拼音、漢字、編碼、買家的原話都行。</translation>
+    </message>
+    <message>
+        <source>贴不进去</source>
+        <translation>貼不進去</translation>
+    </message>
+    <message>
+        <source>看右上角：需管理员就点它；没有目标就先点聊天框。话术已复制好。</source>
+        <translation>看右上角：需管理員就點它；沒有目標就先點聊天框。話術已複製好。</translation>
+    </message>
+    <message>
+        <source>快捷键没反应</source>
+        <translation>快速鍵沒反應</translation>
+    </message>
+    <message>
+        <source>被别的程序占用了：在设置里换一个，或勾上“接管”。</source>
+        <translation>被別的程式佔用了：在設定裡換一個，或勾上“接管”。</translation>
+    </message>
+    <message>
+        <source>话术划掉了</source>
+        <translation>話術劃掉了</translation>
+    </message>
+    <message>
+        <source>它的活动还没开始或已经结束，不会贴出去。</source>
+        <translation>它的活動還沒開始或已經結束，不會貼出去。</translation>
+    </message>
+    <message>
+        <source>自己的话术</source>
+        <translation>自己的話術</translation>
+    </message>
+    <message>
+        <source>搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。</source>
+        <translation>蒐不到時點“寫成我的話術”；選中別人的按 F2 改一份自己的。</translation>
+    </message>
+    <message>
+        <source>团队的话术</source>
+        <translation>團隊的話術</translation>
+    </message>
+    <message>
+        <source>主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。</source>
+        <translation>主管發布以後一分鐘內自動更新；網斷了照常能用。狀態在視窗最下面。</translation>
+    </message>
+    <message>
+        <source>练得更快</source>
+        <translation>練得更快</translation>
+    </message>
+    <message>
+        <source>托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
+        <translation>系統匣圖示裡的“練習…”：按 6 秒和 15 秒計時，告訴你更快的按鍵。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>没有这样的按键或说明。</source>
+        <translation>沒有這樣的按鍵或說明。</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>幫助</translation>
+    </message>
+    <message>
+        <source>找按键或做法，例如：贴、备注、Ctrl</source>
+        <translation>找按鍵或做法，例如：貼、備註、Ctrl</translation>
+    </message>
+    <message>
+        <source>在帮助里找</source>
+        <translation>在幫助裡找</translation>
+    </message>
+    <message>
+        <source>按键和做法</source>
+        <translation>按鍵和做法</translation>
+    </message>
+    <message>
+        <source>练习…</source>
+        <translation>練習…</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>關上</translation>
     </message>
 </context>
 <context>
@@ -727,12 +925,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -978,7 +1176,7 @@
         <source>打开剪贴板里的买家</source>
         <translation>開啟剪貼簿裡的買家</translation>
     </message>
-<message>
+    <message>
         <source>高对比度</source>
         <translation>高對比度</translation>
     </message>
@@ -1057,7 +1255,7 @@
         <source>练习…</source>
         <translation>練習…</translation>
     </message>
-<message>
+    <message>
         <source>帮助（F1）</source>
         <translation>幫助（F1）</translation>
     </message>
@@ -1162,204 +1360,6 @@
     <message>
         <source>正在打开…</source>
         <translation>正在打開…</translation>
-    </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
-        <source>任何地方</source>
-        <translation>任何地方</translation>
-    </message>
-    <message>
-        <source>叫出搜索框；再按一次收起</source>
-        <translation>叫出搜尋框；再按一次收起</translation>
-    </message>
-    <message>
-        <source>把眼前第几条直接贴进聊天框</source>
-        <translation>把眼前第幾條直接貼進聊天框</translation>
-    </message>
-    <message>
-        <source>接着做到时间的跟进</source>
-        <translation>接著做到時間的跟進</translation>
-    </message>
-    <message>
-        <source>剪贴板上是买家的名字：打开这位买家</source>
-        <translation>剪貼簿上是買家的名字：打開這位買家</translation>
-    </message>
-    <message>
-        <source>窗口里</source>
-        <translation>視窗裡</translation>
-    </message>
-    <message>
-        <source>贴进聊天框，光标也回去</source>
-        <translation>貼進聊天框，游標也回去</translation>
-    </message>
-    <message>
-        <source>贴并发送；有空要填会先问</source>
-        <translation>貼並發送；有空要填會先問</translation>
-    </message>
-    <message>
-        <source>选话术</source>
-        <translation>選話術</translation>
-    </message>
-    <message>
-        <source>下一个、上一个阶段</source>
-        <translation>下一個、上一個階段</translation>
-    </message>
-    <message>
-        <source>贴第几条</source>
-        <translation>貼第幾條</translation>
-    </message>
-    <message>
-        <source>只复制，不贴</source>
-        <translation>只複製，不貼</translation>
-    </message>
-    <message>
-        <source>置顶，或取消置顶</source>
-        <translation>置頂，或取消置頂</translation>
-    </message>
-    <message>
-        <source>换一种说法</source>
-        <translation>換一種說法</translation>
-    </message>
-    <message>
-        <source>改成自己的话术</source>
-        <translation>改成自己的話術</translation>
-    </message>
-    <message>
-        <source>放进草稿：几条拼成一条回复</source>
-        <translation>放進草稿：幾條拼成一條回覆</translation>
-    </message>
-    <message>
-        <source>改草稿</source>
-        <translation>改草稿</translation>
-    </message>
-    <message>
-        <source>把草稿贴过去</source>
-        <translation>把草稿貼過去</translation>
-    </message>
-    <message>
-        <source>给这位买家写备注</source>
-        <translation>給這位買家寫備註</translation>
-    </message>
-    <message>
-        <source>改买家的名字</source>
-        <translation>改買家的名字</translation>
-    </message>
-    <message>
-        <source>展开买家资料</source>
-        <translation>展開買家資料</translation>
-    </message>
-    <message>
-        <source>找正在进行的活动</source>
-        <translation>找正在進行的活動</translation>
-    </message>
-    <message>
-        <source>算优惠和到手价</source>
-        <translation>算優惠和到手價</translation>
-    </message>
-    <message>
-        <source>依次走到每个按钮和输入框</source>
-        <translation>依次走到每個按鈕和輸入框</translation>
-    </message>
-    <message>
-        <source>回到聊天</source>
-        <translation>回到聊天</translation>
-    </message>
-    <message>
-        <source>这张卡片</source>
-        <translation>這張卡片</translation>
-    </message>
-    <message>
-        <source>怎么做</source>
-        <translation>怎麼做</translation>
-    </message>
-    <message>
-        <source>找话术</source>
-        <translation>找話術</translation>
-    </message>
-    <message>
-        <source>拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。</source>
-        <translation>拼音首字母最快：便宜點打 pyd。拼音、漢字、編碼、買家的原話都行。</translation>
-    </message>
-    <message>
-        <source>贴不进去</source>
-        <translation>貼不進去</translation>
-    </message>
-    <message>
-        <source>看右上角：需管理员就点它；没有目标就先点聊天框。话术已复制好。</source>
-        <translation>看右上角：需管理員就點它；沒有目標就先點聊天框。話術已複製好。</translation>
-    </message>
-    <message>
-        <source>快捷键没反应</source>
-        <translation>快速鍵沒反應</translation>
-    </message>
-    <message>
-        <source>被别的程序占用了：在设置里换一个，或勾上“接管”。</source>
-        <translation>被別的程式佔用了：在設定裡換一個，或勾上“接管”。</translation>
-    </message>
-    <message>
-        <source>话术划掉了</source>
-        <translation>話術劃掉了</translation>
-    </message>
-    <message>
-        <source>它的活动还没开始或已经结束，不会贴出去。</source>
-        <translation>它的活動還沒開始或已經結束，不會貼出去。</translation>
-    </message>
-    <message>
-        <source>自己的话术</source>
-        <translation>自己的話術</translation>
-    </message>
-    <message>
-        <source>搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。</source>
-        <translation>蒐不到時點“寫成我的話術”；選中別人的按 F2 改一份自己的。</translation>
-    </message>
-    <message>
-        <source>团队的话术</source>
-        <translation>團隊的話術</translation>
-    </message>
-    <message>
-        <source>主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。</source>
-        <translation>主管發布以後一分鐘內自動更新；網斷了照常能用。狀態在視窗最下面。</translation>
-    </message>
-    <message>
-        <source>练得更快</source>
-        <translation>練得更快</translation>
-    </message>
-    <message>
-        <source>托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
-        <translation>系統匣圖示裡的“練習…”：按 6 秒和 15 秒計時，告訴你更快的按鍵。</translation>
-    </message>
-</context>
-<context>
-    <name>HelpCard</name>
-    <message>
-        <source>没有这样的按键或说明。</source>
-        <translation>沒有這樣的按鍵或說明。</translation>
-    </message>
-    <message>
-        <source>帮助</source>
-        <translation>幫助</translation>
-    </message>
-    <message>
-        <source>找按键或做法，例如：贴、备注、Ctrl</source>
-        <translation>找按鍵或做法，例如：貼、備註、Ctrl</translation>
-    </message>
-    <message>
-        <source>在帮助里找</source>
-        <translation>在幫助裡找</translation>
-    </message>
-    <message>
-        <source>按键和做法</source>
-        <translation>按鍵和做法</translation>
-    </message>
-    <message>
-        <source>练习…</source>
-        <translation>練習…</translation>
-    </message>
-    <message>
-        <source>关上</source>
-        <translation>關上</translation>
     </message>
 </context>
 </TS>
