@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。</source>
-        <translation>蒐不到時點“寫成我的話術”；選中別人的按 F2 改一份自己的。</translation>
+        <translation>搜不到時點“寫成我的話術”；選中別人的按 F2 改一份自己的。</translation>
     </message>
     <message>
         <source>团队的话术</source>
