@@ -112,13 +112,18 @@ def _spelled(folded: str, runs: list[tuple[int, int]]) -> list[int]:
         if end - start == 1:
             single.append(start)
             continue
-        found += _chain(single, start)
+        found += _chain(folded, single, start)
         single = []
-    return found + _chain(single, len(folded))
+    return found + _chain(folded, single, len(folded))
 
 
-def _chain(single: list[int], following: int) -> list[int]:
-    return [*single, following] if len(single) >= _FEWEST_APART else []
+def _chain(folded: str, single: list[int], following: int) -> list[int]:
+    """What follows goes on with the word unless a pause of another kind stands before it."""
+    if len(single) < _FEWEST_APART:
+        return []
+    within, after = folded[single[0] : single[-1]], folded[single[-1] : following]
+    ends = any(mark in after and mark not in within for mark in (BREAK, PAUSE, LIGHT_PAUSE))
+    return single if ends else [*single, following]
 
 
 def _is_latin(character: str) -> bool:
