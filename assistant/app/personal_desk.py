@@ -26,6 +26,7 @@ class PersonalDesk(QObject):
 
     changed = Signal()
     told = Signal(object, str)
+    opened = Signal(object)
 
     def __init__(self, window: Window, summoning: Summoning, file: Path) -> None:
         super().__init__()
@@ -69,6 +70,7 @@ class PersonalDesk(QObject):
         stages = [(known, stage_name(known)) for known in self._library.stages]
         dialog = NewPhraseDialog(stages, self._window)
         dialog.finished.connect(dialog.deleteLater)
+        self.opened.emit(dialog)
         return dialog
 
     def _other(self, phrase: Phrase) -> tuple[str, str, Callable[[], None]]:

@@ -34,6 +34,7 @@ from assistant.app.reply_desk import ReplyDesk
 from assistant.app.situation import Situation
 from assistant.app.subscription_desk import SubscriptionDesk
 from assistant.app.summoning import Summoning
+from assistant.app.wording_told import watch
 from assistant.books.subscribing.subscription import Shelf
 from assistant.core.filled import FilledValues, ValuesInMemory
 from assistant.core.library import Library
@@ -157,6 +158,7 @@ class Program(QObject):
         self.courier.left.connect(self.buyers.after)
         self.buyers.changed.connect(self.phrases.buyer_changed)
         self._lock.locked.connect(lambda on: self.window.buyer.show_locked(locked=on))
+        self.personal.opened.connect(lambda dialog: watch(dialog, self.situation))
         self.personal.changed.connect(self._loader.start)
         self.sources.changed.connect(self._loader.start)
         self.personal.told.connect(self.phrases.tell)

@@ -3,7 +3,13 @@
 from assistant.app.situation import Situation
 from assistant.books.wording_check import told
 from assistant.core.wording.rule import Severity
+from assistant.ui.new_phrase_dialog import NewPhraseDialog
 from assistant.ui.wording_line import WordingLine
+
+
+def watch(dialog: NewPhraseDialog, situation: Situation) -> None:
+    """Show what must not be said while a phrase is being written."""
+    dialog.text_changed.connect(lambda text: show_fault(dialog.wording, text, situation))
 
 
 def show_fault(line: WordingLine, text: str, situation: Situation) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from assistant.core.stage import Stage
 from assistant.ui.theme import mark
+from assistant.ui.wording_line import WordingLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class NewPhraseDialog(QDialog):
     """Says what was written; stays open, with everything in it, until that has been kept."""
 
     written = Signal(object)
+    text_changed = Signal(str)
     other_wanted = Signal()
 
     def __init__(self, stages: Sequence[tuple[Stage, str]], parent: QWidget) -> None:
@@ -45,6 +47,7 @@ class NewPhraseDialog(QDialog):
         self._stage = QComboBox(self)
         self._code = QLineEdit(self)
         self._text = QPlainTextEdit(self)
+        self.wording = WordingLine(self)
         self._hint = QLabel(self)
         self._other = QPushButton(self)
         self._fault = QLabel(self)
@@ -103,7 +106,8 @@ class NewPhraseDialog(QDialog):
             form.addRow(label, field)
         column = QVBoxLayout(self)
         column.addLayout(form)
-        for part in (self._hint, self._fault):
+        self._text.textChanged.connect(lambda: self.text_changed.emit(self._text.toPlainText()))
+        for part in (self._hint, self.wording, self._fault):
             column.addWidget(part)
         foot = QHBoxLayout()
         foot.addWidget(self._other)

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from assistant.ui.new_phrase_dialog import NewPhraseDialog
+from assistant.ui.wording_line import WordingLine
 from tests.flows.world import World
 from tests.waiting import until
 
@@ -14,6 +16,7 @@ book: loud
 name: 大嗓门
 phrases:
   - {id: lowest, stage: close, title: 全网最低, code: qw, text: 亲，我们全网最低价，放心拍～}
+  - {id: blank, stage: close, title: 填空, code: tk, text: "亲，{什么}～"}
   - {id: fine, stage: close, title: 划算, code: hs, text: 亲，现在拍挺划算的～}
 """
 
@@ -49,3 +52,44 @@ def test_harmless_words_go_through(world: World) -> None:
     world.type("hs")
     world.press("Enter")
     assert world.desktop.chats["小鱼儿888"].text == "亲，现在拍挺划算的～"
+
+
+def fault(line: WordingLine) -> str:
+    """What is told where somebody writes."""
+    return "" if line.isHidden() else line.text()
+
+
+def test_it_is_told_while_a_blank_is_filled_and_refused_at_the_end(world: World) -> None:
+    form = world.program.window.form
+    world.press("Ctrl+Alt+Space")
+    world.type("tk")
+    world.press("Enter")
+    assert fault(form.wording) == ""
+    world.commit("加我微信")
+    assert "加我微信" in fault(form.wording)
+    world.press("Enter")
+    assert world.desktop.chats["小鱼儿888"].text == ""
+    assert "加我微信" in world.program.window.notice.text()
+
+
+def test_it_is_told_while_a_draft_is_edited(world: World) -> None:
+    draft = world.program.window.draft
+    world.press("Ctrl+Alt+Space")
+    world.type("hs")
+    world.press("Shift+Enter")
+    assert fault(draft.wording) == ""
+    world.press("Ctrl+E")
+    world.commit("全网最低价")
+    assert "全网最低" in fault(draft.wording)
+    world.press("Ctrl+Shift+Enter")
+    assert world.desktop.chats["小鱼儿888"].text == ""
+
+
+def test_it_is_told_while_a_phrase_is_written(world: World) -> None:
+    world.program.personal.write()
+    [dialog] = world.program.window.findChildren(NewPhraseDialog)
+    dialog.start_with("", "close", "亲，全网最低价哦")
+    assert "全网最低" in fault(dialog.wording)
+    dialog.start_with("", "close", "亲，很划算哦")
+    assert fault(dialog.wording) == ""
+    dialog.reject()
