@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from assistant.commands import options, team
+from assistant.commands import buyers, options, team
 
 _PATH = options.PATH
 _home, _any_home = options.home_option, options.any_home_option
@@ -228,7 +228,7 @@ def selftest(home: Path | None, *, as_json: bool) -> int:
     return 0 if report.passed else 1
 
 
-for _command in team.COMMANDS:
+for _command in (*team.COMMANDS, *buyers.COMMANDS):
     cli.add_command(_command)
 
 

@@ -86,6 +86,7 @@ class Program(QObject):
 
     library_shown = Signal()
     quit_wanted = Signal()
+    ticked = Signal()
     settings_changed = Signal(object)
 
     def __init__(self, app: QApplication, parts: Parts, window: Window | None = None) -> None:
@@ -187,6 +188,7 @@ class Program(QObject):
             desk.tick()
         for other in (self._follow_ups, self._lock):
             other.tick()
+        self.ticked.emit()
 
     def start(self) -> None:
         """Show the window, listen to the keys, load the books."""

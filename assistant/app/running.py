@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from assistant.app.program import Parts, Program
 from assistant.app.querying import own_paths
+from assistant.app.safekeeping import Safekeeping
 from assistant.app.start import Start, server_name
 from assistant.app.subscribed import shelf_of
 from assistant.app.welcoming import welcome
@@ -34,6 +35,7 @@ def go_on(start: Start) -> int:
     program = build(app, home, start.settings, start.library, store, start.window)
     server = _listen(home, program)
     program.quit_wanted.connect(app.quit)
+    safe = Safekeeping(program, home, store)
     program.start()
     for problem in start.problems:
         program.phrases.tell(problem.message, "bad")
@@ -44,6 +46,7 @@ def go_on(start: Start) -> int:
         return app.exec()
     finally:
         del desk
+        safe.close()
         server.close()
         program.close()
         store.database.close()

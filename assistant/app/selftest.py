@@ -89,7 +89,7 @@ def _checks(home_folder: Path | None) -> Iterator[Check]:
 
 
 def _database(home: Home) -> Check:
-    store = open_store(home, system_credentials())
+    store = open_store(home, system_credentials(), alone=not _is_running(home))
     store.database.close()
     return Check("database", passed=True, reason="; ".join(map(str, store.told)))
 

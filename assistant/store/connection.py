@@ -29,6 +29,7 @@ def connect(path: Path, key: Key | None) -> Any:  # noqa: ANN401 - the library s
     try:
         connection.execute(f"pragma key = \"x'{key.raw}'\"")
         connection.execute("pragma cipher_compatibility = 4")
+        connection.execute("pragma cipher_log_level = NONE")  # else it writes to stderr
         _read_back(connection)
     except dbapi2.Error:
         connection.close()

@@ -132,3 +132,14 @@ def m009_numbers(db: Database) -> None:
     table(db, "tallies").create({**columns, **times}, pk=("day", "phrase", "event"))
     table(db, "misses").create({"day": str, "query": str, "count": int}, pk=("day", "query"))
     table(db, "numbers_id").create({"number": int, "id": str}, pk="number")
+
+
+@migrations()
+def m010_erasing_by_whole_name(db: Database) -> None:
+    """Timers name a buyer with the platform: whoever is erased is erased there, too."""
+    db.execute("drop trigger buyer_erased")
+    db.execute(
+        "create trigger buyer_erased after delete on buyers begin"
+        " delete from filled where buyer in (old.name, old.platform || '/' || old.name);"
+        " delete from timers where whom in (old.name, old.platform || '/' || old.name); end"
+    )

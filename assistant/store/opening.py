@@ -1,17 +1,23 @@
 """Opening the store of a home folder: its key found or made, a plain database taken over."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
-from assistant.store.connection import is_plain
-from assistant.store.database import open_database
+from assistant.store.backups import Backups, is_whole
+from assistant.store.connection import StoreError, is_plain
+from assistant.store.database import cannot_open, open_as_it_is, up_to_date
 from assistant.store.home import Home
 from assistant.store.key import CredentialStore, Key, KeyKeeper
+from assistant.store.migrations import migrations
+from assistant.store.rescue import rescue
 from assistant.store.takeover import take_over
+
+_CHECKED = 64 << 20  # a larger database is checked with its hourly backup: it takes seconds
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,7 @@ class Opened:
     database: Database
     key: Key
     keeper: KeyKeeper
+    backups: Backups
     told: tuple[Message, ...] = ()
     made: bool = False
 
@@ -34,8 +41,19 @@ class KeyGoneError(AssistantError):
     """The database is there, its key is not: the recovery code is needed."""
 
 
-def open_store(home: Home, credentials: CredentialStore | None) -> Opened:
-    """Open the database of a home folder, made if there is none. Raises AssistantError."""
+def open_store(
+    home: Home,
+    credentials: CredentialStore | None,
+    now: datetime | None = None,
+    *,
+    alone: bool = True,
+) -> Opened:
+    """Open the database of a home folder, made if there is none. Raises AssistantError.
+
+    A damaged or vanished one is rescued, and how far is told; not so while the running program
+    has it (not `alone`): what it is writing may look damaged from here.
+    """
+    now = now or datetime.now(UTC)
     keeper = KeyKeeper(home.key, credentials)
     key = keeper.find()
     told: list[Message] = []
@@ -44,7 +62,48 @@ def open_store(home: Home, credentials: CredentialStore | None) -> Opened:
         key = _new_key(home, keeper, told)
     if take_over(home.database, key):
         told.append(_ENCRYPTED)
-    return Opened(open_database(home.database, key), key, keeper, tuple(told), made)
+    backups = Backups(home.backups, key)
+    if alone and _is_lost(home, backups, key):
+        told.append(_rescued(home, key, backups, now))
+    database = _migrated(home.database, key, backups, now)
+    return Opened(database, key, keeper, backups, tuple(told), made)
+
+
+def _is_lost(home: Home, backups: Backups, key: Key) -> bool:
+    """Whether the database is damaged, or gone though there are backups of it."""
+    if not home.database.exists():
+        return bool(backups.listed())
+    size = home.database.stat().st_size
+    if size == 0:
+        return bool(backups.listed())
+    try:
+        return size <= _CHECKED and not is_whole(home.database, key)
+    except StoreError as error:
+        raise cannot_open(home.database, error) from error
+
+
+def _rescued(home: Home, key: Key, backups: Backups, now: datetime) -> Message:
+    try:
+        return rescue(home.database, key, backups, now).message
+    except (StoreError, OSError) as error:
+        raise cannot_open(home.database, error) from error
+
+
+def _migrated(path: Path, key: Key, backups: Backups, now: datetime) -> Database:
+    """Brought up to date, after a backup if there is anything to lose."""
+    try:
+        database = open_as_it_is(path, key)
+    except StoreError as error:
+        raise cannot_open(path, error) from error
+    try:
+        if migrations.applied(database) and migrations.pending(database):
+            backups.make(database, now, before_migration=True)
+        return up_to_date(database)
+    except StoreError as error:
+        raise cannot_open(path, error) from error
+    except AssistantError:
+        database.close()
+        raise
 
 
 def _new_key(home: Home, keeper: KeyKeeper, told: list[Message]) -> Key:
@@ -53,12 +112,17 @@ def _new_key(home: Home, keeper: KeyKeeper, told: list[Message]) -> Key:
     if encrypted or any(home.backups.glob("*")):
         raise _key_gone(home.database)
     key = Key.new()
+    if not keep_key(home, keeper, key):
+        told.append(_in_a_file(home.key))
+    return key
+
+
+def keep_key(home: Home, keeper: KeyKeeper, key: Key) -> bool:
+    """Keep a key; False when it had to go into a file. Raises AssistantError."""
     try:
-        if not keeper.keep(key):
-            told.append(_in_a_file(home.key))
+        return keeper.keep(key)
     except OSError as error:
         raise _not_kept(home.key, error) from error
-    return key
 
 
 _ENCRYPTED = Message.of(

@@ -45,7 +45,7 @@ class Running:
 
     def habits(self) -> Habits:
         """What the program has kept of uses and pins."""
-        database = open_store(Home.at(self.home), None).database
+        database = open_store(Home.at(self.home), None, alone=False).database
         try:
             return HabitStore(database).read()
         finally:

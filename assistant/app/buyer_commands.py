@@ -1,0 +1,84 @@
+"""What the commands on buyers and backups do, by whichever process has the database."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from assistant.app.buyer_record import record_of
+from assistant.core.buyer import BuyerName
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
+from assistant.core.ports import Clock
+from assistant.store.backups import write_backup
+from assistant.store.buyers import BuyerStore
+from assistant.store.connection import StoreError
+from assistant.store.erasing import Eraser
+from assistant.store.faults import not_kept
+from assistant.store.home import Home
+from assistant.store.opening import Opened
+
+Request = Mapping[str, str]
+Answer = dict[str, object]
+
+
+class BuyerCommands:
+    """Each request names what to `do`; the answer holds `done`, or `fault` with two lines."""
+
+    def __init__(self, home: Home, store: Opened, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._buyers = BuyerStore(store.database)
+        self._eraser = Eraser(store.database, home.database, store.backups)
+        self._doing: dict[str, Callable[[Request], object]] = {
+            "note": self._note,
+            "buyer": self._buyer,
+            "erase": self._erase,
+            "backup": self._backup,
+        }
+
+    def answer(self, request: Request) -> Answer:
+        """Do it, or say why not; an answer comes only when it is durable."""
+        try:
+            return {"done": self._doing[request.get("do", "")](request)}
+        except KeyError:
+            return {"fault": [_UNKNOWN.text(), _UNKNOWN.text()]}
+        except AssistantError as error:
+            return {"fault": [error.title.text(), error.message.text()]}
+        except (StoreError, OSError) as error:
+            return {"fault": [_NOT_DONE.text(), not_kept(error).text()]}
+
+    @property
+    def _now(self) -> datetime:
+        return self._clock.now()
+
+    def _note(self, request: Request) -> int:
+        name = BuyerName.parse(request["name"])
+        return self._buyers.add_note(name, request["text"], self._now)
+
+    def _buyer(self, request: Request) -> object:
+        buyer = self._buyers.find(BuyerName.parse(request["name"]))
+        if buyer is None:
+            raise _not_known(request["name"])
+        return record_of(buyer, self._store.database)
+
+    def _erase(self, request: Request) -> str:
+        buyer = self._buyers.find(BuyerName.parse(request["name"]))
+        if buyer is None:
+            raise _not_known(request["name"])
+        self._eraser.erase(buyer.name)
+        return str(buyer.name)
+
+    def _backup(self, request: Request) -> object:
+        path = Path(request["file"])
+        return dict(write_backup(self._store.database, self._store.key, path))
+
+
+_UNKNOWN = Message.of("不懂这个请求", "This request is not known")
+_NOT_DONE = Message.of("没有做成", "Not done")
+
+
+def _not_known(name: str) -> AssistantError:
+    return AssistantError(
+        Message.of("没有这位买家", "No such buyer"),
+        Message.of("没有记过“{name}”。", "Nothing is kept of “{name}”.", name=name),
+    )

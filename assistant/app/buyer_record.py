@@ -1,0 +1,54 @@
+"""Everything that is kept of a buyer, as plain values: for --json and for export."""
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from assistant.core.buyer import Buyer, Note
+
+Record = dict[str, Any]
+_OWN = {"buyers", "buyer_tags", "buyer_keys", "notes", "note_versions", "drafts"}
+
+
+def record_of(buyer: Buyer, database: Database) -> Record:
+    """What we know of them; `more` has each other table that names them."""
+    return {
+        "name": str(buyer.name),
+        "platform": buyer.name.platform,
+        "shop": buyer.shop,
+        "tags": list(buyer.tags),
+        "reputation": buyer.reputation,
+        "good_share": buyer.good_share,
+        "first_seen": buyer.first_seen.isoformat(),
+        "last_seen": buyer.last_seen.isoformat(),
+        "notes": [_note(note) for note in buyer.notes],
+        "more": _elsewhere(buyer.id, database),
+    }
+
+
+def lines_of(record: Record) -> list[str]:
+    """The record for people to read."""
+    lines = [f"{record['name']}  {'、'.join(record['tags'])}".rstrip()]
+    if record["reputation"] is not None or record["good_share"] is not None:
+        lines.append(f"信誉 {record['reputation']}  好评率 {record['good_share']}")
+    lines.append(
+        f"{record['first_seen'][:10]} → {record['last_seen'][:10]}  {record['shop']}".rstrip()
+    )
+    lines += [f"{note['at'][:10]}  {note['text']}" for note in record["notes"]]
+    lines += [f"{table}: {len(rows)}" for table, rows in record["more"].items()]
+    return lines
+
+
+def _note(note: Note) -> Record:
+    former = [{"text": one.text, "until": one.until.isoformat()} for one in note.former]
+    return {"text": note.text, "at": note.at.isoformat(), "former": former}
+
+
+def _elsewhere(buyer: int, database: Database) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = {}
+    for table in database.tables:
+        keys = [key for key in table.foreign_keys if key.other_table == "buyers"]
+        if keys and table.name not in _OWN:
+            rows = list(table.rows_where(f'"{keys[0].column}" = ?', [buyer]))
+            found |= {table.name: rows} if rows else {}
+    return found

@@ -1,0 +1,126 @@
+"""The commands on buyers' data, as they are typed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.app.asking import locked
+from assistant.store.home import Home
+from tests.app.conftest import Assistant
+
+ID_CARD = "11010519491231002X"
+
+
+def code_of(output: str) -> str:
+    line = next(line for line in output.splitlines() if line.startswith("恢复码"))
+    return line.rpartition("：")[2]
+
+
+def test_a_note_is_found_again(assistant: Assistant, home: Path) -> None:
+    first = assistant("note", "--home", home, "taobao/小鱼儿888", "擅长讲价")
+    assert (first.exit_code, first.stdout) == (0, "")
+    assert len(code_of(first.stderr)) == 34
+    shown = assistant("buyer", "--home", home, "小鱼儿888")
+    assert "擅长讲价" in shown.stdout
+    assert "taobao/小鱼儿888" in shown.stdout
+    assert shown.stderr == ""
+
+
+def test_as_json(assistant: Assistant, home: Path) -> None:
+    assistant("note", "--home", home, "taobao/小鱼儿888", "L 码")
+    record = json.loads(assistant("buyer", "--home", home, "小鱼儿888", "--json").stdout)
+    assert record["name"] == "taobao/小鱼儿888"
+    assert [note["text"] for note in record["notes"]] == ["L 码"]
+
+
+def test_many_notes_each_told_when_durable(assistant: Assistant, home: Path) -> None:
+    lines = f"a\t一\n没有制表符\nb\t{ID_CARD}\na\t二\n"
+    done = assistant("note", "--home", home, "-", input=lines)
+    assert done.stdout.split() == ["1", "4"]
+    assert done.exit_code == 1
+    assert ID_CARD not in done.stderr
+    assert "二" in assistant("buyer", "--home", home, "a").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["buyer", "谁"], "没有记过“谁”"),
+        (["erase-buyer", "谁"], "没有记过“谁”"),
+        (["export-buyer", "谁", "x.json"], "没有记过“谁”"),
+        (["note", "a", ID_CARD], "身份证号"),
+        (["note", "", "x"], "1 到 100 个字"),
+        (["restore", "gone.db"], "没有这个文件"),
+        (["recovery-code", "ABCD"], "28 个"),
+    ],
+)
+def test_what_goes_wrong_is_two_lines(
+    assistant: Assistant, home: Path, arguments: list[str], says: str
+) -> None:
+    failed = assistant(arguments[0], "--home", home, *arguments[1:])
+    assert failed.exit_code == 1
+    assert says in failed.stderr
+    assert "Traceback" not in failed.stderr
+
+
+def test_erased_is_gone_and_export_is_whole(
+    assistant: Assistant, home: Path, tmp_path: Path
+) -> None:
+    assistant("note", "--home", home, "a", "13812345678")
+    out = tmp_path / "a.json"
+    assert assistant("export-buyer", "--home", home, "a", out).exit_code == 0
+    assert json.loads(out.read_text("utf-8"))["notes"][0]["text"] == "13812345678"
+    assert assistant("erase-buyer", "--home", home, "a").exit_code == 0
+    assert assistant("buyer", "--home", home, "a").exit_code == 1
+
+
+def test_a_backup_and_the_code_open_on_another_computer(
+    assistant: Assistant, home: Path, tmp_path: Path
+) -> None:
+    first = assistant("note", "--home", home, "a", "擅长讲价")
+    code, file, other = code_of(first.stderr), tmp_path / "b.db", tmp_path / "other"
+    assert "备注 1" in assistant("backup", "--home", home, file).stdout
+    assert "--code" in assistant("restore", "--home", other, file).stderr
+    wrong = assistant("restore", "--home", other, file, "--code", "0" * 28)
+    assert wrong.exit_code == 1
+    looked = assistant("restore", "--home", other, file, "--code", code, "--dry-run")
+    assert "notes: 0 → 1" in looked.stdout
+    assert not (other / "assistant.db").exists()
+    assert assistant("restore", "--home", other, file, "--code", code).exit_code == 0
+    assert "擅长讲价" in assistant("buyer", "--home", other, "a").stdout
+    assert assistant("recovery-code", "--home", other, code).exit_code == 0
+
+
+def test_on_a_computer_with_a_key_of_its_own_that_key_stays(
+    assistant: Assistant, home: Path, tmp_path: Path
+) -> None:
+    code = code_of(assistant("note", "--home", home, "a", "甲").stderr)
+    other, file = tmp_path / "other", tmp_path / "b.db"
+    own = code_of(assistant("note", "--home", other, "b", "乙").stderr)
+    assistant("backup", "--home", home, file)
+    done = assistant("restore", "--home", other, file, "--code", code)
+    assert "原来的数据留在" in done.stdout
+    assert "甲" in assistant("buyer", "--home", other, "a").stdout
+    assert assistant("recovery-code", "--home", other, own).exit_code == 0
+    assert assistant("recovery-code", "--home", other, code).exit_code == 1
+
+
+def test_a_lost_key_is_entered_again(assistant: Assistant, home: Path) -> None:
+    code = code_of(assistant("note", "--home", home, "a", "甲").stderr)
+    (home / "assistant.key").unlink()
+    assert "recovery-code --enter" in assistant("buyer", "--home", home, "a").stderr
+    assert assistant("recovery-code", "--home", home, "--enter", code).exit_code == 0
+    assert "甲" in assistant("buyer", "--home", home, "a").stdout
+
+
+@pytest.mark.parametrize("command", [["buyer", "a"], ["restore", "b.db"]])
+def test_while_a_program_that_does_not_answer_is_open_it_is_said(
+    assistant: Assistant, home: Path, command: list[str]
+) -> None:
+    lock = locked(Home.at(home))
+    assert lock
+    failed = assistant(command[0], "--home", home, *command[1:])
+    lock.unlock()
+    assert failed.exit_code == 1
+    assert "程序正开着" in failed.stderr

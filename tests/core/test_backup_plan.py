@@ -1,0 +1,58 @@
+"""When backups are made, and which make room."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.core.backup_plan import DAYS_KEPT, HOURS_KEPT, Backup, dropped, due
+from tests.core.builders import utc
+
+NOW = utc("2026-11-20 12:00:00")
+HOUR = timedelta(hours=1)
+
+
+def ago(hours: float, *, migration: bool = False) -> Backup:
+    return Backup(NOW - hours * HOUR, f"{hours}", migration)
+
+
+@pytest.mark.parametrize(
+    ("hours", "changed", "is_due"),
+    [
+        (None, True, True),
+        (None, False, False),
+        (0.9, True, False),
+        (1, True, True),
+        (9, False, False),
+    ],
+)
+def test_hourly_while_there_are_changes(hours: float | None, changed: bool, is_due: bool) -> None:
+    last = None if hours is None else NOW - hours * HOUR
+    assert due(last, NOW, changed=changed) is is_due
+
+
+def test_a_clock_set_back_does_not_stop_backups() -> None:
+    assert due(NOW + timedelta(days=300), NOW, changed=True)
+
+
+def test_a_week_of_hours_leaves_a_day_of_hours_and_each_day_s_last() -> None:
+    every = [ago(hours) for hours in range(24 * 20)]
+    gone = set(dropped(every, NOW))
+    kept = [backup for backup in every if backup not in gone]
+    assert kept[:HOURS_KEPT] == every[:HOURS_KEPT]
+    assert len({backup.at.date() for backup in kept}) == DAYS_KEPT
+    assert len(kept) == HOURS_KEPT + DAYS_KEPT - 2
+
+
+def test_those_before_migrations_have_places_of_their_own() -> None:
+    every = [ago(hours, migration=True) for hours in range(5)] + [ago(900)]
+    assert {backup.name for backup in dropped(every, NOW)} == {"3", "4"}
+
+
+@given(st.lists(st.integers(0, 9999), unique=True, max_size=300))
+def test_the_newest_is_never_dropped_and_few_are_kept(hours: list[int]) -> None:
+    every = [ago(hour) for hour in hours]
+    gone = dropped(every, NOW)
+    assert not every or max(every) not in gone
+    assert len(every) - len(gone) <= HOURS_KEPT + DAYS_KEPT

@@ -1,0 +1,84 @@
+"""Erasing: after it nobody with the key finds a trace, in any file there is."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from assistant.core.buyer import BuyerName
+from assistant.store.backups import Backups
+from assistant.store.buyers import BuyerStore
+from assistant.store.erasing import Eraser
+from tests.core.builders import utc
+from tests.store.keys import KEY, open_here
+from tests.store.pages import clear
+
+NOW = utc("2026-11-20 02:00:00")
+FISH, OTHER = BuyerName("taobao", "小鱼儿888"), BuyerName("jd", "tom_888")
+
+
+class Place:
+    """A database with two buyers, three backups and a file set aside."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = folder / "assistant.db"
+        self.database = open_here(self.file)
+        self.buyers = BuyerStore(self.database)
+        self.backups = Backups(folder / "backups", KEY)
+        self.eraser = Eraser(self.database, self.file, self.backups)
+        for name, word in ((FISH, "planted"), (OTHER, "innocent")):
+            for number in range(60):
+                self.buyers.add_note(name, f"{word} {number} " * 9, NOW)
+            self.backups.make(self.database, NOW + timedelta(hours=len(word)))
+        note = self.buyers.add_note(FISH, "planted earlier", NOW)
+        self.buyers.change_note(note, "planted later", NOW)
+        self.buyers.keep_draft(self.buyers.meet(FISH, NOW), "planted draft", NOW)
+        aside = folder / "assistant.db.20261101-000000.bad"
+        aside.write_bytes(self.backups.path(self.backups.listed()[0]).read_bytes())
+
+    def holding(self, word: str) -> set[str]:
+        """The files in which the word stands once they are decrypted."""
+        files = [*self.folder.glob("assistant.db*"), *self.folder.glob("backups/*")]
+        readable = [f for f in files if not f.name.endswith("-shm")]
+        return {f.name for f in readable if word.encode() in clear(f, KEY)}
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    """Everything there is."""
+    made = Place(tmp_path)
+    yield made
+    made.database.close()
+
+
+def test_before_erasing_it_stands_everywhere(place: Place) -> None:
+    assert len(place.holding("planted")) >= 4
+
+
+@pytest.mark.parametrize("word", ["planted", "小鱼儿888", "xiaoyuer888"])
+def test_after_erasing_nothing_can_be_read_back(place: Place, word: str) -> None:
+    place.eraser.erase(FISH)
+    assert place.holding(word) == set()
+
+
+def test_others_stay_in_database_and_backups(place: Place) -> None:
+    place.eraser.erase(FISH)
+    other = place.buyers.find(OTHER)
+    assert other
+    assert len(other.notes) == 60
+    assert len(place.holding("innocent")) == 2
+    assert place.backups.newest_good()
+
+
+def test_who_was_not_seen_is_forgotten_in_backups_too(place: Place) -> None:
+    place.buyers.meet(OTHER, NOW + timedelta(days=100))
+    assert place.eraser.forget_unseen(NOW + timedelta(days=50)) == 1
+    assert place.holding("planted") == set()
+    assert len(place.holding("innocent")) == 2
+
+
+def test_nobody_unseen_nothing_changes(place: Place) -> None:
+    assert place.eraser.forget_unseen(NOW - timedelta(days=1)) == 0
+    assert len(place.holding("planted")) >= 3

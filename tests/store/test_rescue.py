@@ -1,0 +1,139 @@
+"""A damaged database: set aside, restored, salvaged, told; it always opens again."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from assistant.core.buyer import BuyerName
+from assistant.store.buyers import BuyerStore
+from assistant.store.home import Home
+from assistant.store.opening import Opened, open_store
+from tests.core.builders import utc
+
+NOW = utc("2026-11-20 02:00:00")
+PAGE = 4096
+
+
+class Place:
+    """A home with a backup of 40 buyers and 20 more since."""
+
+    def __init__(self, folder: Path) -> None:
+        self.home = Home.at(folder)
+        store = self.open()
+        for number in range(60):
+            if number == 40:
+                store.backups.make(store.database, NOW)
+            BuyerStore(store.database).add_note(name(number), text(number), NOW)
+        store.database.close()
+
+    def open(self) -> Opened:
+        return open_store(self.home, None, NOW + timedelta(days=1))
+
+    def damage(self, page: int) -> None:
+        data = bytearray(self.home.database.read_bytes())
+        data[page * PAGE + 99] ^= 0xFF
+        self.home.database.write_bytes(data)
+
+    @property
+    def pages(self) -> int:
+        return self.home.database.stat().st_size // PAGE
+
+
+def name(number: int) -> BuyerName:
+    return BuyerName("taobao", f"买家{number}")
+
+
+def text(number: int) -> str:
+    return f"备注 {number}。" * 20
+
+
+def notes(store: Opened) -> set[str]:
+    found = {row[0] for row in store.database.execute("select text from notes")}
+    store.database.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once: it takes a while."""
+    folder = tmp_path_factory.mktemp("home")
+    Place(folder)
+    return folder
+
+
+@pytest.fixture
+def place(template: Path, tmp_path: Path) -> Place:
+    """A copy to damage."""
+    made = Place.__new__(Place)
+    made.home = Home.at(tmp_path)
+    for file in template.rglob("*"):
+        if file.is_file():
+            target = tmp_path / file.relative_to(template)
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(file.read_bytes())
+    return made
+
+
+def test_a_whole_one_is_opened_as_it_is(place: Place) -> None:
+    store = place.open()
+    assert store.told == ()
+    assert len(notes(store)) == 60
+
+
+def test_whatever_page_is_damaged_it_opens_and_nothing_is_altered(place: Place) -> None:
+    whole = place.home.database.read_bytes()
+    written = {text(number) for number in range(60)}
+    for page in range(0, place.pages, 7):
+        place.home.database.write_bytes(whole)
+        place.damage(page)
+        found = notes(place.open())
+        assert found <= written
+        assert found >= {text(number) for number in range(40)}, f"page {page}"
+
+
+def test_it_is_told_in_numbers_and_the_file_is_kept(place: Place) -> None:
+    place.damage(1)
+    store = place.open()
+    (message,) = store.told
+    assert "救回" in message.text()
+    assert "assistant-20261120-020000.db" in message.text()
+    store.database.close()
+    assert list(place.home.folder.glob("assistant.db.*.bad"))
+
+
+def test_the_first_page_gone_leaves_what_the_backup_has(place: Place) -> None:
+    place.damage(0)
+    assert notes(place.open()) == {text(number) for number in range(40)}
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"x", b"\0" * 9000])
+def test_a_file_of_something_else_too(place: Place, rubbish: bytes) -> None:
+    place.home.database.write_bytes(rubbish)
+    assert len(notes(place.open())) == 40
+
+
+def test_a_vanished_database_comes_from_the_backup(place: Place) -> None:
+    place.home.database.unlink()
+    assert len(notes(place.open())) == 40
+
+
+def test_without_any_backup_what_can_be_read_is_there(place: Place) -> None:
+    for file in place.home.backups.iterdir():
+        file.unlink()
+    place.damage(place.pages - 2)
+    store = place.open()
+    assert "—" in store.told[0].text()
+    assert len(notes(store)) >= 30
+
+
+def test_afterwards_everything_works_again(place: Place) -> None:
+    place.damage(place.pages // 2)
+    store = place.open()
+    buyers = BuyerStore(store.database)
+    buyers.add_note(name(99), "再来", NOW)
+    assert buyers.finder.complete("maijia")
+    buyers.erase(buyers.meet(name(0), NOW))
+    assert store.database.execute("pragma foreign_key_check").fetchall() == []
+    store.database.close()
+    assert place.open().told == ()
