@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.core import refusal
+from assistant.core.hotkey import Combination
 from assistant.core.message import Message
 from assistant.core.ports import (
     TEXT,
@@ -174,8 +175,6 @@ class Transaction:
         return State.PRESS
 
     def _press(self) -> State:
-        if why := self._moved():
-            return self._refuse(why)
         if not self._released():
             return State.RELEASE
         if not self._mine():
@@ -183,8 +182,8 @@ class Transaction:
         self._early_reads = self._reads()
         self._ports.clipboard.hand_out()
         self.pressed = self._ports.clock.monotonic()
-        if not self._ports.keyboard.press(self._request.profile.paste_keys):
-            return self._refuse(refusal.KEYS_REFUSED)
+        if why := self._press_in_target(self._request.profile.paste_keys):
+            return self._refuse(why)
         if not self._request.send and not self._left:
             self._tell_pressed()
         return State.READ
@@ -208,17 +207,25 @@ class Transaction:
             return self._end(Outcome.PASTED, refusal.NOT_SENT_IN_DOUBT)
         self._pause(profile.pause_ms / 1000)
         released = self._until(self._released, RELEASE_LIMIT)
-        if not released or self._moved() or not self._ports.keyboard.press(profile.send_keys):
+        if not released or self._press_in_target(profile.send_keys):
             return self._end(Outcome.PASTED, refusal.NOT_SENT)
         return self._end(Outcome.SENT, None)
 
-    def _moved(self) -> Message | None:
-        """Why the window in front is not the one the reply is meant for."""
+    def _press_in_target(self, keys: Combination) -> Message | None:
+        """Press where the reply is meant to go and nowhere else; why not, if not."""
         now = self._ports.windows.active()
+        if why := self._changed(now):
+            return why
+        if self._ports.keyboard.press(keys, now):
+            return None
+        return self._changed(self._ports.windows.active()) or refusal.KEYS_REFUSED
+
+    def _changed(self, now: Target | None) -> Message | None:
+        """Why the window in front is not the one the reply is meant for."""
         return refusal.of_change(self._request.target, now, self._request.profile)
 
     def _in_front(self) -> bool:
-        return self._moved() is None
+        return self._changed(self._ports.windows.active()) is None
 
     def _mine(self) -> bool:
         return self._ports.clipboard.owned()

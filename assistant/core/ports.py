@@ -122,8 +122,12 @@ class Keyboard(Protocol):
         A modifier does; on X11 so does the key of a hotkey, whose grab lasts until it is let go.
         """
 
-    def press(self, combination: Combination) -> bool:
-        """Press and release; False when the system did not take every event."""
+    def press(self, combination: Combination, into: Target | None = None) -> bool:
+        """Press and release; False when the system did not take every event.
+
+        With `into` also False, and nothing pressed, when at the last moment the keys would go to
+        another window or child than that one's.
+        """
 
     def close(self) -> None:
         """Give everything back to the system."""

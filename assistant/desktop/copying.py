@@ -113,9 +113,9 @@ class NoKeyboard:
         """Nor of others."""
         return False
 
-    def press(self, combination: Combination) -> bool:
+    def press(self, combination: Combination, into: Target | None = None) -> bool:
         """Not possible."""
-        del combination
+        del combination, into
         return False
 
     def close(self) -> None:

@@ -130,8 +130,8 @@ class _Heedless:
     def busy(self) -> bool:
         return False
 
-    def press(self, combination: Combination) -> bool:
-        return self._inner.press(combination)
+    def press(self, combination: Combination, into: Target | None = None) -> bool:
+        return self._inner.press(combination, into)
 
     def close(self) -> None:
         self._inner.close()

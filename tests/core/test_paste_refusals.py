@@ -125,6 +125,23 @@ def test_modifiers_let_go_late_are_waited_for() -> None:
     assert scene.chat.keys == [PASTE]
 
 
+def test_a_window_that_comes_up_at_the_last_moment_gets_no_keys() -> None:
+    scene = Scene()
+    other = scene.another_chat()
+    scene.keyboard.last_moment = lambda: scene.windows.show(other)
+    assert_refused(scene, scene.paste(), refusal.MOVED)
+
+
+def test_a_window_that_comes_up_just_before_sending_gets_no_keys() -> None:
+    scene = Scene(Habits(delay=0.1))
+    other = scene.another_chat()
+    scene.after(
+        0.05, lambda: setattr(scene.keyboard, "last_moment", lambda: scene.windows.show(other))
+    )
+    assert scene.paste(send=True) == NOT_SENT
+    assert other.keys == []
+
+
 def test_modifiers_pressed_again_while_the_window_comes_to_the_front_are_waited_for() -> None:
     scene = Scene()
     target = scene.another_chat().target()

@@ -186,8 +186,9 @@ class User32:
     def GetForegroundWindow(self) -> int:
         return self.foreground
 
-    def GetWindowThreadProcessId(self, window: int, process: Reference) -> int:
-        point(process, value=window + 1)
+    def GetWindowThreadProcessId(self, window: int, process: Reference | None) -> int:
+        if process is not None:
+            point(process, value=window + 1)
         return window + 2
 
     def GetGUIThreadInfo(self, thread: int, info: Reference) -> int:

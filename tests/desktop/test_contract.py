@@ -175,6 +175,18 @@ def test_a_press_adds_only_the_modifiers_not_yet_held(world: World) -> None:
     world.releases(Modifier.CTRL)
 
 
+def test_keys_meant_for_another_window_are_not_pressed(world: World) -> None:
+    first = world.open_chat()
+    meant = first.target()
+    second = world.open_chat()
+    now = second.target()
+    assert not world.desktop.keyboard.press(PASTE, meant)
+    assert world.desktop.keyboard.press(PASTE, now)
+    assert world.until(lambda: second.keys() == [PASTE])
+    assert first.keys() == []
+    assert world.desktop.keyboard.held() == Modifier.NONE
+
+
 def test_hotkeys_are_told_once_a_press(world: World) -> None:
     pressed: list[str] = []
     world.desktop.hotkeys.start(pressed.append)

@@ -241,6 +241,17 @@ def test_held_modifiers_are_not_pressed_again(machine: Machine) -> None:
     assert [key for key, _flags in machine.events] == [0x56, 0x56]
 
 
+@pytest.mark.parametrize("into", [Target(CHAT), Target(CHAT, focus=CHILD), Target(CHILD, CHAT + 3)])
+def test_keys_meant_for_another_window_or_child_are_not_pressed(
+    machine: Machine, into: Target
+) -> None:
+    calls = scripted(machine)
+    calls.user32.foreground = CHAT
+    assert not WindowsKeyboard(calls).press(PASTE, into)
+    assert machine.events == []
+    assert WindowsKeyboard(calls).press(PASTE, Target(CHAT, focus=CHAT + 3))
+
+
 @pytest.mark.parametrize(("key", "works"), [(";", True), ("?", False), ("Nothing", False)])
 def test_a_key_the_layout_has_not_is_refused(machine: Machine, key: str, works: bool) -> None:
     combination = Combination(PASTE.modifiers, key)

@@ -90,7 +90,8 @@ class Judge:
         cause = next((r for r in reversed(self._rounds) if r.began <= pasted.pressed), None)
         if cause is None or cause.chat is not chat:
             self._figures.into_other_windows += 1
-            self._figures.notes.append(f"into another window: {chat.title} has {pasted}")
+            meant = cause and (pasted.pressed - cause.began, cause.chat.title, cause.outcome)
+            self._figures.notes.append(f"elsewhere: {chat.title} has {pasted}, meant: {meant}")
             return
         cause.arrivals += 1
         if cause.arrivals > 1:

@@ -173,11 +173,12 @@ def main(count: int) -> int:
     with tempfile.TemporaryDirectory() as folder, street(Path(folder)) as (screen, running, chats):
         soak = Soak(screen, running, chats, seed=1)
         for number in range(count):
+            told = len(soak.figures.notes)
             soak.round(number)
+            for note in soak.figures.notes[told:]:
+                print(f"round {number}: {note}", flush=True)
             if number % 100 == 99:
                 print(soak.figures, flush=True)
-        for note in soak.figures.notes:
-            print(note)
         print(soak.figures)
         return int(any(soak.figures.zeros))
 

@@ -1,8 +1,15 @@
 """The keyboard port on the simulated desktop."""
 
+from collections.abc import Callable
+
 from assistant.core.hotkey import Combination, Modifier
+from assistant.core.ports import Target
 from assistant.desktop.memory.clock import VirtualClock
 from assistant.desktop.memory.windows import MemoryWindows
+
+
+def _nothing() -> None:
+    """Nothing happens."""
 
 
 class MemoryKeyboard:
@@ -13,6 +20,7 @@ class MemoryKeyboard:
 
     def __init__(self, clock: VirtualClock, windows: MemoryWindows) -> None:
         self.jammed = False
+        self.last_moment: Callable[[], object] = _nothing
         self._clock = clock
         self._windows = windows
         self._held = Modifier.NONE
@@ -25,10 +33,12 @@ class MemoryKeyboard:
         """Whether a person holds modifiers."""
         return bool(self._held)
 
-    def press(self, combination: Combination) -> bool:
-        """Send a combination to the window in front."""
+    def press(self, combination: Combination, into: Target | None = None) -> bool:
+        """Send a combination to the window in front; `last_moment` happens before its last look."""
+        last, self.last_moment = self.last_moment, _nothing
+        last()
         window = self._windows.front
-        if self.jammed:
+        if self.jammed or (into is not None and self._windows.active() != into):
             return False
         if window is not None and not window.elevated:
             modifiers = combination.modifiers | self._held

@@ -4,7 +4,9 @@ import ctypes
 from collections.abc import Sequence
 
 from assistant.core.hotkey import Combination, Modifier
+from assistant.core.ports import Target
 from assistant.desktop.windows.calls import Calls
+from assistant.desktop.windows.focus import has_keys
 from assistant.desktop.windows.keys import MODIFIER_KEYS, is_extended, virtual_key
 from assistant.desktop.windows.structures import (
     INPUT,
@@ -34,7 +36,7 @@ class WindowsKeyboard:
         """Only modifiers mix; the key of a hotkey does not keep ours from arriving."""
         return bool(self.held())
 
-    def press(self, combination: Combination) -> bool:
+    def press(self, combination: Combination, into: Target | None = None) -> bool:
         """Press and release; False when Windows did not take every event.
 
         Events that an elevated window swallows count as taken: see `Target.elevated`.
@@ -45,6 +47,8 @@ class WindowsKeyboard:
         wanted = combination.modifiers & ~self.held()
         keys = [*(MODIFIER_KEYS[modifier][0] for modifier in wanted), virtual]
         events = [*((key, 0) for key in keys), *((key, KEYEVENTF_KEYUP) for key in keys[::-1])]
+        if into is not None and not has_keys(self._calls, into):
+            return False
         if self._send(events) == len(events):
             return True
         self._send(events[len(keys) :])  # whatever got through must not stay down

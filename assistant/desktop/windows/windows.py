@@ -7,10 +7,10 @@ from ctypes import wintypes
 
 from assistant.core.ports import Target
 from assistant.desktop.windows.calls import Calls
+from assistant.desktop.windows.focus import focus_of
 from assistant.desktop.windows.process import is_above, program_of
 from assistant.desktop.windows.structures import (
     ES_PASSWORD,
-    GUITHREADINFO,
     GWL_STYLE,
     INPUT,
     INPUT_KEYBOARD,
@@ -35,7 +35,7 @@ class WindowsWindows:
         if not window:
             return None
         thread, process = self._thread(window)
-        focus = self._focus(thread)
+        focus = focus_of(self._calls, thread)
         own = process == os.getpid()
         return Target(
             window=window,
@@ -95,11 +95,6 @@ class WindowsWindows:
         process = wintypes.DWORD(0)
         thread: int = self._user32.GetWindowThreadProcessId(window, ctypes.byref(process))
         return thread, process.value
-
-    def _focus(self, thread: int) -> int:
-        info = GUITHREADINFO(cbSize=ctypes.sizeof(GUITHREADINFO))
-        known = self._user32.GetGUIThreadInfo(thread, ctypes.byref(info))
-        return (info.hwndFocus or 0) if known else 0
 
     def _is_secret(self, window: int) -> bool:
         """A password box. Its style bit means other things to other kinds of window."""

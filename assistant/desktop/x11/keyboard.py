@@ -7,6 +7,7 @@ from Xlib.ext import xtest
 from Xlib.protocol import event
 
 from assistant.core.hotkey import Combination, Modifier
+from assistant.core.ports import Target
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.keys import key_code, modifier_code, modifier_keys
 
@@ -31,12 +32,18 @@ class X11Keyboard:
         with self._lock:
             return any(self._display.query_keymap())
 
-    def press(self, combination: Combination) -> bool:
-        """Press and release; False when the layout has no such key or there is no XTEST."""
+    def press(self, combination: Combination, into: Target | None = None) -> bool:
+        """Press and release; False when the layout has no such key or there is no XTEST.
+
+        Nothing is asked of the server between the look at the focus and the keys, which leave in
+        one piece: on a busy machine every question is time for another window to come up.
+        """
         with self._lock:
             self._follow_layout()
             codes = self._codes(combination)
             if not all(codes) or not self._display.has_extension("XTEST"):
+                return False
+            if into is not None and self._focus() != into.focus:
                 return False
             return self._send(codes)
 
@@ -44,6 +51,10 @@ class X11Keyboard:
         """Disconnect."""
         with self._lock:
             self._connection.close()
+
+    def _focus(self) -> int:
+        focus = self._display.get_input_focus().focus
+        return focus if isinstance(focus, int) else focus.id
 
     def _held(self) -> Modifier:
         bits = self._display.query_keymap()
