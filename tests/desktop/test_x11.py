@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from collections.abc import Iterator
 
 import pytest
 from Xlib import X, Xatom
@@ -10,7 +11,10 @@ from Xlib import X, Xatom
 from assistant.core.hotkey import Combination, Modifier
 from assistant.core.ports import TEXT, HotkeyState
 from assistant.desktop.x11 import hotkeys, reading
+from assistant.desktop.x11.clipboard import X11Clipboard
+from assistant.desktop.x11.connection import open_connection
 from assistant.desktop.x11.repeat import Presses
+from tests.desktop.clipboard_manager import ClipboardManager
 from tests.desktop.x11_world import X11World, stop
 
 ONE = Combination(Modifier.CTRL | Modifier.ALT, "1")
@@ -46,6 +50,44 @@ def test_latin_1_readers_get_no_question_marks(x11: X11World) -> None:
 def test_what_xclip_copied_is_kept(x11: X11World) -> None:
     x11.run(["xclip", "-selection", "clipboard", "-i"], CHINESE)
     assert x11.until(lambda: x11.desktop.clipboard.snapshot().formats.get(TEXT) == CHINESE)
+
+
+@pytest.fixture
+def manager(x_display: str, x11: X11World) -> Iterator[ClipboardManager]:
+    """A clipboard manager beside it; it must be there after `x11`'s clipboard has gone."""
+    del x11
+    made = ClipboardManager(x_display)
+    yield made
+    made.close()
+
+
+def leave(x_display: str, formats: dict[str, bytes], *, private: bool) -> None:
+    """A program of ours that offers something and ends."""
+    clipboard = X11Clipboard(open_connection(x_display))
+    clipboard.offer(formats, private=private)
+    clipboard.close()
+
+
+def test_what_the_user_had_copied_outlives_us(
+    x_display: str, x11: X11World, manager: ClipboardManager
+) -> None:
+    formats = {TEXT: CHINESE, "text/html": "<b>粗</b>".encode(), "image/png": bytes(200_000)}
+    leave(x_display, formats, private=False)
+    assert {name: x11.reads(name) for name in formats} == formats
+    assert set(formats) <= set(manager.asked[0])
+
+
+def test_a_reply_of_ours_does_not_outlive_us(
+    x_display: str, x11: X11World, manager: ClipboardManager
+) -> None:
+    leave(x_display, {TEXT: CHINESE}, private=True)
+    assert manager.asked == []
+    assert x11.reads(TEXT) is None
+
+
+def test_without_a_clipboard_manager_we_leave_at_once(x_display: str, x11: X11World) -> None:
+    leave(x_display, {TEXT: CHINESE}, private=False)
+    assert x11.reads(TEXT) is None
 
 
 def test_an_owner_that_does_not_answer_makes_the_snapshot_incomplete(x11: X11World) -> None:

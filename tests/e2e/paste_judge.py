@@ -73,12 +73,12 @@ class Judge:
         self._rounds.append(now)
         if now.outcome in _DONE:
             with contextlib.suppress(AssertionError):
-                until(lambda: now.chat.arrived() == now.expected, what="the text")
+                until(lambda: now.chat.arrived() == now.expected, what="the text", seconds=60)
         for chat in self._chats:
             self._judge_new(chat)
             self._judge_all(chat)
         if now.outcome in _DONE and not now.arrivals:
-            self._wrong(f"nothing arrived in {now.chat.title} of {now.expected!r}")
+            self._wrong(f"nothing arrived in {now.chat.title} of {now.expected!r}, {now.copies}")
 
     def _judge_new(self, chat: Chat) -> None:
         pastes = chat.pastes()

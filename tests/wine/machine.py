@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ CACHE = platformdirs.user_cache_path("agent-assistant") / "wine"
 TREE = CACHE / "debian"
 PREFIX = CACHE / "prefix"
 DRIVE = PREFIX / "drive_c"
+LIMIT = 900.0
 PYTHON = r"C:\Python\python.exe"
 
 _ENVIRONMENT = {
@@ -67,14 +69,21 @@ def run(words: Sequence[str], seconds: float = 120) -> "subprocess.CompletedProc
     )
 
 
-def show(words: Sequence[str]) -> int:
-    """Run a command line, passing on what it says as it says it; its exit code."""
+def show(words: Sequence[str], limit: float = LIMIT) -> int:
+    """Run a command line, passing on what it says as it says it; its exit code.
+
+    One that hangs is ended after `limit` seconds, and so has failed.
+    """
     pipe, together = subprocess.PIPE, subprocess.STDOUT
-    with subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=pipe, stderr=together) as process:
+    process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=pipe, stderr=together)
+    guard = threading.Timer(limit, stop)
+    guard.start()
+    with process:
         assert process.stdout is not None
         for line in process.stdout:
             sys.stdout.buffer.write(line.replace(b"\r\n", b"\n"))
             sys.stdout.buffer.flush()
+    guard.cancel()
     return process.returncode
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -36,10 +37,22 @@ REGISTRY = r"""REGEDIT4
 [HKEY_LOCAL_MACHINE\Software\Microsoft\Windows NT\CurrentVersion\AeDebug]
 "Debugger"="false"
 """
+PAUSES = (5, 20)
+# What apt and pip say of a mirror that is not there, does not answer, or answers with a fault.
+UNREACHABLE = re.compile(
+    "Could not resolve|Temporary failure|Unable to connect|Could not connect|Connection refused"
+    "|Connection (?:failed|reset|timed out|broken)|timed? ?out|NewConnectionError|Max retries"
+    r"|\b50[0234]\b|Hash Sum mismatch|Network is unreachable|No route to host",
+    re.IGNORECASE,
+)
 
 
 class SettingUpError(Exception):
     """A step failed; the message says which, and what it said."""
+
+
+class UnreachableError(SettingUpError):
+    """It failed at the network, not at us."""
 
 
 def obstacle() -> str:
@@ -99,8 +112,8 @@ def _once(name: str, ingredients: str, make: Callable[[], None]) -> None:
 def _make_tree() -> None:
     shutil.rmtree(TREE, ignore_errors=True)
     how = ["--quiet", "--variant=minbase", f"--include={PACKAGES}"]
-    patience = ["--aptopt=Acquire::Retries 3"]
-    _run(["mmdebstrap", *how, *patience, RELEASE, str(TREE), *mirror()])
+    patience = ["--aptopt=Acquire::Retries 3", "--aptopt=Acquire::http::Timeout 30"]
+    _fetch(["mmdebstrap", *how, *patience, RELEASE, str(TREE), *mirror()])
 
 
 def mirror() -> list[str]:
@@ -131,12 +144,12 @@ def _make_python(wanted: str) -> None:
         lock.write_text(wanted, "utf-8")
         what = [*WINDOWS, "--only-binary", ":all:", "--no-deps", "--no-compile"]
         target = ["--target", str(home / "Lib" / "site-packages"), "--upgrade"]
-        _run([*_pip("install"), *what, *target, "-r", str(lock)])
+        _fetch([*_pip("install"), *what, *target, "-r", str(lock)])
 
 
 def _unpack_python(folder: Path, home: Path) -> None:
     what = ["--no-deps", "--no-binary", ":all:", "--dest", str(folder)]
-    _run([*_pip("download"), *what, "-r", str(ARCHIVE)])
+    _fetch([*_pip("download"), *what, "-r", str(ARCHIVE)])
     (source,) = folder.glob("*.tar.gz")
     with tarfile.open(source) as archive:
         archive.extractall(folder, filter="data")
@@ -151,6 +164,19 @@ def _pip(what: str) -> list[str]:
     return [*pip, what, "--require-hashes"]
 
 
+def _fetch(words: Sequence[str]) -> None:
+    """Run what asks a mirror, again after a pause. Raises UnreachableError if it never answers."""
+    for pause in PAUSES:
+        try:
+            _run(words)
+        except UnreachableError:
+            say(f"{words[0]} could not reach its mirror; again in {pause} s …")
+            time.sleep(pause)
+        else:
+            return
+    _run(words)
+
+
 def _run(words: Sequence[str]) -> None:
     done = subprocess.run(
         words,
@@ -161,8 +187,9 @@ def _run(words: Sequence[str]) -> None:
         check=False,
     )
     if done.returncode:
-        last = "\n".join((done.stdout + done.stderr).splitlines()[-20:])
-        raise SettingUpError(f"{words[0]} failed:\n{last}")
+        said = done.stdout + done.stderr
+        kind = UnreachableError if UNREACHABLE.search(said) else SettingUpError
+        raise kind(f"{words[0]} failed:\n" + "\n".join(said.splitlines()[-20:]))
 
 
 def say(text: str) -> None:

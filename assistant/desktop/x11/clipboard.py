@@ -1,18 +1,20 @@
 """The X11 clipboard: one hidden window that owns CLIPBOARD and serves it on request."""
 
+import contextlib
 import os
 import time
 from collections import deque
 from collections.abc import Mapping
 
-from Xlib import X
+from Xlib import X, error
 from Xlib.protocol import event
 
 from assistant.core.ports import ClipboardBusyError, Read, Snapshot, Target
 from assistant.desktop.x11.changes import Changes
 from assistant.desktop.x11.connection import Connection
+from assistant.desktop.x11.leaving import hand_over
 from assistant.desktop.x11.reading import Reader
-from assistant.desktop.x11.selection import Content, Offer, Server, private_contents
+from assistant.desktop.x11.selection import HINT, Content, Offer, Server, private_contents
 
 _STAMP_LIMIT = 1.0
 _STAMP = "_ASSISTANT_STAMP"
@@ -98,10 +100,20 @@ class X11Clipboard:
         os.write(self._waker, b".")
 
     def close(self) -> None:
-        """Leave; what we own goes with us."""
+        """Leave; what the user had copied is handed to the clipboard manager, if there is one.
+
+        A reply of ours is not: it is nobody's to keep.
+        """
+        with contextlib.suppress(error.ConnectionClosedError):
+            self._hand_over()
         self._connection.close()
         os.close(self._woken)
         os.close(self._waker)
+
+    def _hand_over(self) -> None:
+        offer = self._server.offer
+        if offer and HINT not in offer.contents and offer.contents and self.owned():
+            hand_over(self._connection, self._window.id, offer.contents, self._next_event)
 
     def _take(self, offer: Offer) -> None:
         """Read back: a server that thinks our time is old gives us nothing, and says nothing."""
