@@ -95,7 +95,7 @@ class PasteWorker(QObject):
             self._ports = self._open_ports()
         finally:
             self._ready.set()
-        paster = Paster(self._ports, self._pressed)
+        paster = Paster(self._ports, self._pressed, lambda: self._waiting > 0)
         try:
             while self._serve(paster, self._ports):
                 pass
@@ -107,11 +107,13 @@ class PasteWorker(QObject):
         while not self._jobs.empty():
             job = self._jobs.get()
             if job is None:
+                self._tell(paster.settle, "clipboard not put back")
                 return False
             job(paster)
         self._tell(paster.settle, "clipboard not put back")
-        ports.clipboard.wait(_IN_DOUBT if paster.in_doubt else _IDLE)
-        self._tell(paster.look_back, "not looked back")
+        if self._jobs.empty():  # else `settle` was interrupted, and has used up the waking
+            ports.clipboard.wait(_IN_DOUBT if paster.in_doubt else _IDLE)
+            self._tell(paster.look_back, "not looked back")
         return True
 
     def _run_one(self, paster: Paster, name: str, work: Callable[[Paster], PasteResult]) -> None:

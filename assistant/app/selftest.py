@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from assistant.app import shipped
+from assistant.app.live_checks import live_checks
 from assistant.app.release import VERSION
 from assistant.books.library import load_library
 from assistant.core.errors import AssistantError
@@ -135,6 +136,8 @@ def _on_desktop(settings: Settings, *, is_running: bool) -> Iterator[Check]:
         yield from check_hotkeys(desktop.hotkeys, settings, is_running=is_running)
         yield _attempt("clipboard", lambda: _clipboard(desktop))
         yield _attempt("keyboard", lambda: str(desktop.keyboard.held() or "nothing held"))
+        for name, try_it in live_checks(desktop):
+            yield _attempt(name, try_it)
         yield _attempt("windows", lambda: (desktop.windows.active() and "seen") or "none in front")
     finally:
         for part in (desktop.hotkeys, desktop.clipboard, desktop.keyboard, desktop.windows):

@@ -22,8 +22,10 @@ from assistant.core.profile import OTHER, Profile
 RELEASE_LIMIT = 2.0
 RETURN_LIMIT = 1.0
 READ_LIMIT = 4.0
-QUIET = 0.15
+QUIET = 0.3
+QUIET_BEFORE_SENDING = 0.6
 QUIET_IN_DOUBT = 1.5
+GAPS = 4
 POLL = 0.005
 
 NOWHERE = Target(window=0)
@@ -238,17 +240,28 @@ class Transaction:
         return self._reads() > self._early_reads
 
     def _reads(self) -> int:
+        reads = self._ports.clipboard.reads(self._target)
+        return sum(read.target and read.data for read in reads)
+
+    def _asks(self) -> int:
         return sum(read.target for read in self._ports.clipboard.reads(self._target))
 
     def _settle_reads(self) -> None:
-        """Wait until the target has asked for nothing more for a moment: some read twice.
+        """Wait until the target has asked for nothing more for a while.
 
-        In doubt the first read may well answer the earlier press, and ours is still to come.
+        A browser reads at the key and again when it puts the text in, on a busy machine half a
+        second later, and asks what there is in between. In doubt the first read may well answer
+        the earlier press, and ours is still to come.
         """
-        seen = self._early_reads
-        while (count := self._reads()) > seen:
-            seen = count
-            self._pause(QUIET_IN_DOUBT if self._doubtful else QUIET)
+        quiet = QUIET_BEFORE_SENDING if self._request.send else QUIET
+        quiet = QUIET_IN_DOUBT if self._doubtful else quiet
+        last, seen = self._ports.clock.monotonic(), self._asks()
+        while (now := self._ports.clock.monotonic()) < last + quiet:
+            self._ports.clipboard.wait(min(POLL, last + quiet - now))
+            if (count := self._asks()) > seen:
+                now = self._ports.clock.monotonic()
+                quiet = max(quiet, min(QUIET_IN_DOUBT, GAPS * (now - last)))
+                last, seen = now, count
 
     def _pause(self, seconds: float) -> None:
         end = self._ports.clock.monotonic() + seconds

@@ -16,6 +16,8 @@ from assistant.core.paste import (
 from assistant.core.ports import ClipboardBusyError, Snapshot, Target
 
 RESTORE_TRIES = 3
+LINGER = 0.7
+GLANCE = 0.1
 DOUBT_LIMIT = 20.0
 
 
@@ -39,11 +41,21 @@ class Paster:
     more. Used from one thread only, the paste worker's.
     """
 
-    def __init__(self, ports: Ports, pressed: Callable[[], None] = lambda: None) -> None:
-        """`pressed` is called when the paste keys are down and the focus may go elsewhere."""
+    def __init__(
+        self,
+        ports: Ports,
+        pressed: Callable[[], None] = lambda: None,
+        interrupted: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`pressed` is called when the paste keys are down and the focus may go elsewhere.
+
+        `interrupted` tells whether another paste waits: then nothing need be put back yet.
+        """
         self._ports = ports
         self._pressed = pressed
+        self._interrupted = interrupted
         self._kept: Snapshot | None = None
+        self._calm_at = 0.0
         self._doubtful_until = 0.0
         self._doubt: Doubt | None = None
 
@@ -55,6 +67,8 @@ class Paster:
         transaction = Transaction(request, self._ports, kept, self._pressed, doubtful=doubtful)
         result = transaction.run()
         self._kept = transaction.kept
+        if result.outcome in (Outcome.PASTED, Outcome.SENT):
+            self._calm_at = self._ports.clock.monotonic() + LINGER
         if result.outcome is Outcome.UNREAD:
             self._doubtful_until = transaction.pressed + READ_LIMIT
         self._doubt_after(request.target, result, transaction.pressed)
@@ -70,7 +84,13 @@ class Paster:
         return PasteResult(Outcome.COPIED)
 
     def settle(self) -> Message | None:
-        """Put the user's clipboard back if it is still ours to change; tells when it can't be."""
+        """Put the user's clipboard back if it is still ours to change; tells when it can't be.
+
+        Not at once: Windows does not tell of a second read, which must not find what was there
+        before. Nothing is done when another paste comes in between.
+        """
+        if self._kept is not None and not self._is_calm():
+            return None
         kept, self._kept = self._kept, None
         for _ in range(RESTORE_TRIES):
             if kept is None or not self._ports.clipboard.owned():
@@ -81,6 +101,14 @@ class Paster:
                 return None
         self._kept = kept
         return refusal.NOT_RESTORED
+
+    def _is_calm(self) -> bool:
+        """Serve until some time has passed since the end of the last paste."""
+        while (left := self._calm_at - self._ports.clock.monotonic()) > 0:
+            if self._interrupted() or not self._ports.clipboard.owned():
+                return not self._interrupted()
+            self._ports.clipboard.wait(min(left, GLANCE))
+        return True
 
     @property
     def in_doubt(self) -> bool:
@@ -113,7 +141,7 @@ class Paster:
             self._doubt = replace(self._doubt, reads=0, replaced=True) if other else None
 
     def _reads(self, target: Target) -> int:
-        return sum(read.target for read in self._ports.clipboard.reads(target))
+        return sum(read.target and read.data for read in self._ports.clipboard.reads(target))
 
     def _put_back(self, kept: Snapshot) -> bool:
         try:
@@ -124,7 +152,8 @@ class Paster:
 
     def _outlast(self) -> None:
         """A chat that may still ask for an earlier reply must not get this one in its place."""
-        while (left := self._doubtful_until - self._ports.clock.monotonic()) > 0:
+        until = max(self._doubtful_until, self._calm_at)
+        while (left := until - self._ports.clock.monotonic()) > 0:
             self._ports.clipboard.wait(left)
 
 

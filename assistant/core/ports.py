@@ -41,11 +41,15 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Somebody asked for the data we offer: which process (0: unknown) and which format."""
+    """Somebody asked for the data we offer: which process (0: unknown) and which format.
+
+    Without `data` it only asked what there is: a sign that it is not done yet.
+    """
 
     process: int
     format: str
     target: bool = False
+    data: bool = True
 
 
 class ClipboardBusyError(Exception):
@@ -212,7 +216,8 @@ class Desktop:
     """One operating system's implementations, built together by `desktop.choice.open_desktop`.
 
     `run_as_administrator` starts a command with more rights once the user has agreed (False: they
-    have not); None where there is no such thing; nor is there `autostart` everywhere.
+    have not); `rights` tells how high this program stands, and raises OSError when that can't be
+    told. None where there is no such thing; nor is there `autostart` everywhere.
     """
 
     name: str
@@ -223,3 +228,4 @@ class Desktop:
     can_paste: bool = True
     run_as_administrator: Callable[[Sequence[str]], bool] | None = None
     autostart: Autostart | None = None
+    rights: Callable[[], str] | None = None

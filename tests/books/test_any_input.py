@@ -19,9 +19,9 @@ BITS = st.sampled_from(
 
 def checked(data: bytes) -> Reading:
     """Read and check what holds for any file."""
-    began = time.perf_counter()
+    began = time.thread_time()
     reading = read_bytes(data, "f")
-    assert time.perf_counter() - began < 1
+    assert time.thread_time() - began < 1
     assert reading.book is not None or reading.problems
     for problem in reading.problems:
         assert problem.place.line > 0

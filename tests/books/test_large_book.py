@@ -27,9 +27,9 @@ def large() -> str:
 
 
 def test_it_is_read_whole(large: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     reading = read_bytes(large.encode(), "f")
-    assert time.perf_counter() - began < 5  # a second on a quiet computer; CI is not quiet
+    assert time.thread_time() - began < 5  # of processor time: a second on a quiet computer
     assert reading.problems == ()
     assert reading.book is not None
     assert len(reading.book.phrases) == 10_000

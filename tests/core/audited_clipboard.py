@@ -3,7 +3,7 @@
 import random
 from collections.abc import Mapping
 
-from assistant.core.ports import Snapshot, Target
+from assistant.core.ports import Read, Snapshot, Target
 from assistant.desktop.memory.board import Board
 from assistant.desktop.memory.clipboard import MemoryClipboard
 from assistant.desktop.memory.clock import VirtualClock
@@ -15,7 +15,18 @@ class AuditedClipboard(MemoryClipboard):
     def __init__(self, clock: VirtualClock, board: Board, chance: random.Random) -> None:
         super().__init__(clock, board, chance)
         self.overwritten = 0
+        self.asks: list[tuple[int, float]] = []
         self._known = board.serial
+
+    def reads(self, target: Target) -> tuple[Read, ...]:
+        """Also who only asked what there is: `asks`, by process and moment."""
+        now = self._clock.monotonic()
+        asked = (
+            Read(process, "TARGETS", target=process == target.process, data=False)
+            for process, moment in self.asks
+            if moment <= now
+        )
+        return (*super().reads(target), *asked)
 
     def snapshot(self) -> Snapshot:
         """Look, and remember how far we have looked."""

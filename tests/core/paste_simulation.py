@@ -112,7 +112,7 @@ class Run:
         habits = Habits(
             delay=delay,
             requests=self._chance.choice((1, 1, 2, 3)),
-            gap=self._chance.uniform(0, 0.05),
+            gap=self._chance.choice((self._chance.uniform(0, 0.05), self._chance.uniform(0, 0.25))),
             anonymous=self._chance.random() < 0.02,
         )
         chat = self._desktop.open_chat(habits=habits, boxes=2)

@@ -5,6 +5,7 @@ import pytest
 from assistant.core import refusal
 from assistant.core.hotkey import Modifier
 from assistant.core.paste import Outcome, PasteRequest, PasteResult
+from assistant.core.paster import LINGER
 from assistant.core.ports import TEXT, ClipboardBusyError, Target
 from assistant.desktop.memory.window import Habits
 from tests.core.pasting import COPIED, PASTE, REPLY, Scene
@@ -208,7 +209,7 @@ def test_a_text_left_on_purpose_is_what_comes_back_after_the_next_paste() -> Non
 def test_a_desktop_that_breaks_leaves_the_clipboard_as_it_is() -> None:
     scene = Scene()
     scene.paste("一")
-    scene.after(0.01, _fail)
+    scene.after(LINGER + 0.01, _fail)
     with pytest.raises(OSError, match="the system"):
         scene.paste("二", Target(window=1))
     assert scene.settled() is None

@@ -2,8 +2,8 @@
 
 from assistant.core import refusal
 from assistant.core.message import Message
-from assistant.core.paste import READ_LIMIT, Outcome, PasteResult
-from assistant.core.paster import DOUBT_LIMIT
+from assistant.core.paste import QUIET, READ_LIMIT, Outcome, PasteResult
+from assistant.core.paster import DOUBT_LIMIT, LINGER, Paster
 from assistant.core.ports import TEXT
 from assistant.desktop.memory.window import Chat, Habits
 from tests.core.pasting import COPIED, ENTER, PASTE, REPLY, Scene
@@ -142,3 +142,42 @@ def test_what_is_left_for_the_user_is_there_for_everybody() -> None:
     scene.keyboard.jammed = True
     assert scene.paste().outcome is Outcome.REFUSED
     assert scene.desktop.board.read(90, TEXT) == REPLY.encode()
+
+
+def test_a_second_reading_that_is_not_seen_still_gets_the_reply() -> None:
+    """A browser reads at the key and again when it puts the text in; Windows tells of the first."""
+    scene = Scene(Habits(requests=2, gap=QUIET + LINGER * 0.9), render_once=True)
+    assert scene.paste() == DONE
+    assert scene.settled() is None
+    assert scene.chat.pasted == [REPLY]
+    assert scene.copied == COPIED
+
+
+def test_a_chat_that_still_asks_what_there_is_has_not_finished() -> None:
+    scene = Scene()
+    scene.clipboard.asks = [(scene.chat.process, QUIET * n / 2) for n in range(1, 9)]
+    began = scene.clock.monotonic()
+    assert scene.paste() == DONE
+    assert scene.clock.monotonic() - began > QUIET * 4
+
+
+def test_sending_waits_longer_for_the_text_to_stand_in_the_box() -> None:
+    scene = Scene(Habits(requests=2, gap=QUIET * 1.5), render_once=True)
+    assert scene.paste(send=True) == PasteResult(Outcome.SENT)
+    assert scene.chat.sent == [REPLY]
+
+
+def test_another_paste_does_not_wait_until_the_clipboard_is_put_back() -> None:
+    waits = [True]
+    scene = Scene()
+    ports = scene.paster._ports  # noqa: SLF001 - the same desktop, another paster
+    scene.paster = Paster(ports, interrupted=lambda: bool(waits))
+    scene.paste("一")
+    began = scene.clock.monotonic()
+    assert scene.paster.settle() is None
+    assert scene.clock.monotonic() == began
+    assert scene.copied == "一"
+    waits.clear()
+    scene.paste("二")
+    assert scene.settled() is None
+    assert scene.copied == COPIED

@@ -23,7 +23,14 @@ let number = 0, pressed = 0;
 function report() {
   const focused = document.hasFocus() && document.activeElement === box;
   const state = {number: ++number, text: box.value, focused: focused, pastes: pastes.splice(0)};
-  fetch("/text", {method: "POST", body: JSON.stringify(state)});
+  send(JSON.stringify(state));
+}
+async function send(state) {  // until it has been heard: nothing else would report it again
+  for (;;) {
+    const answer = await fetch("/text", {method: "POST", body: state}).catch(() => null);
+    if (answer && answer.ok) return;
+    await new Promise(later => setTimeout(later, 100));
+  }
 }
 box.addEventListener("keydown", e => {
   if (e.ctrlKey && e.code === "KeyV") pressed = performance.timeOrigin + e.timeStamp;

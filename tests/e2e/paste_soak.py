@@ -103,7 +103,7 @@ class Soak:
 
     def _look_at_clipboard(self, last: str, left: str, outcome: str, *, robbed: bool) -> None:
         """Pasted: what was copied last is there; refused: our text may be, nothing else."""
-        back = self._comes_back(last)
+        back = self._comes_back(last, patient=robbed or outcome == "pasted")
         if outcome == "pasted" or robbed:
             self.figures.to_restore += 1
             self.figures.restored += back
@@ -113,9 +113,11 @@ class Soak:
         elif not back and self._screen.clipboard() != left:
             self.figures.notes.append(f"clipboard lost after {outcome} of {left}")
 
-    def _comes_back(self, text: str) -> bool:
+    def _comes_back(self, text: str, *, patient: bool) -> bool:
+        """What was copied comes back a while after the reply was read."""
+        seconds = 10.0 if patient else 0.5
         with contextlib.suppress(AssertionError):
-            until(lambda: self._screen.clipboard() == text, what="the clipboard", seconds=0.5)
+            until(lambda: self._screen.clipboard() == text, what="the clipboard", seconds=seconds)
             return True
         return False
 

@@ -10,6 +10,7 @@ from assistant.desktop.windows.clipboard import WindowsClipboard
 from assistant.desktop.windows.elevation import run_as_administrator
 from assistant.desktop.windows.hotkeys import WindowsHotkeys
 from assistant.desktop.windows.keyboard import WindowsKeyboard
+from assistant.desktop.windows.process import own_level
 from assistant.desktop.windows.windows import WindowsWindows
 
 RUNNING = "AgentAssistant"  # the installer sees by this name that the program is open
@@ -26,5 +27,6 @@ def open_windows() -> Desktop:
         WindowsKeyboard(calls),
         WindowsHotkeys(calls),
         run_as_administrator=partial(run_as_administrator, calls),
+        rights=partial(own_level, calls),
         autostart=WindowsAutostart(importlib.import_module("winreg")),
     )

@@ -15,6 +15,7 @@ from assistant.desktop.windows.structures import (
 
 _PATH_LENGTH = 1024
 _LABEL_SIZE = 256
+_LEVELS = {0: "untrusted", 0x1000: "low", 0x2000: "medium", 0x3000: "high", 0x4000: "system"}
 
 
 class _Label(ctypes.Structure):
@@ -41,6 +42,15 @@ def is_above(calls: Calls, process: int) -> bool:
         theirs = _level(calls, handle) if handle else None
     ours = _level(calls, calls.kernel32.GetCurrentProcess())
     return theirs is None or (ours is not None and theirs > ours)
+
+
+def own_level(calls: Calls) -> str:
+    """How high this program stands. Raises OSError when Windows doesn't say."""
+    level = _level(calls, calls.kernel32.GetCurrentProcess())
+    if level is None:
+        raise OSError("Windows does not tell our integrity level")
+    known = [name for least, name in _LEVELS.items() if level >= least]
+    return f"{known[-1]} (0x{level:04x})"
 
 
 @contextmanager

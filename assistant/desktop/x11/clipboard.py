@@ -138,7 +138,8 @@ class X11Clipboard:
     def _read(self, window: int, name: str, target: Target) -> Read:
         process = self._connection.process(window)
         same_client = self._connection.client(window) == self._connection.client(target.window)
-        return Read(process, name, target=same_client or process == target.process != 0)
+        is_target = same_client or process == target.process != 0
+        return Read(process, name, target=is_target, data=name != "TARGETS")
 
     def _owner(self) -> int:
         owner = self._connection.display.get_selection_owner(self._selection)

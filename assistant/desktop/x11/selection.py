@@ -101,6 +101,7 @@ class Server:
         if self.offer is None:
             return False
         if name == "TARGETS":
+            self.offer.reads.append((request.requestor.id, name))
             return self._put_numbers(request, atom, Xatom.ATOM, self._targets(self.offer))
         if name == "TIMESTAMP":
             return self._put_numbers(request, atom, Xatom.INTEGER, [self.offer.moment])

@@ -35,9 +35,9 @@ BOMBS = {
 def test_a_bomb_is_refused_quickly(name: str) -> None:
     data = BOMBS[name].encode()
     assert len(data) <= MOST_BYTES
-    began = time.perf_counter()
+    began = time.thread_time()
     reading = read_bytes(data, "f")
-    assert time.perf_counter() - began < 1
+    assert time.thread_time() - began < 1
     assert reading.problems
     assert all(p.place.line and p.place.column for p in reading.problems)
 
