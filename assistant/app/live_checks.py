@@ -1,12 +1,12 @@
 """The selftest's live checks: a paste into a box of our own, coming to the front, our rights."""
 # ruff: noqa: PLC0415 - a Qt that does not load is something to report
 
-import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
 
-from assistant.core.ports import HTML, PNG, TEXT, Clipboard, ClipboardBusyError, Desktop, Target
+from assistant.core.ports import HTML, PNG, TEXT, Clipboard, Desktop, OtherProgram, Target
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _PROBE = "金牌客服助手 selftest\n第二行"
 _PATIENCE = 5.0
 _SLICE = 0.01
+Found = TypeVar("Found")
 Attempts = Iterator[tuple[str, Callable[[], str]]]
 
 
@@ -23,41 +24,32 @@ class NotWorkingError(Exception):
 
 def live_checks(desktop: Desktop) -> Attempts:
     """What can be tried on a real desktop, each with a name; nothing on a simulated one."""
-    if desktop.name not in ("x11", "windows"):
+    other = desktop.other_program
+    if other is None:
         return
-    yield "paste into a box", lambda: paste_into_box(desktop.clipboard)
-    yield "clipboard formats", lambda: read_formats(desktop.clipboard)
+    yield "paste into a box", lambda: paste_into_box(desktop.clipboard, other)
+    yield "clipboard formats", lambda: read_formats(desktop.clipboard, other)
     yield "foreground", lambda: come_forward(desktop)
     if desktop.rights is not None:
         yield "integrity level", desktop.rights
 
 
-def paste_into_box(clipboard: Clipboard) -> str:
-    """Offer a text as a paste does, and have a hidden text box of ours ask for it."""
-    from PySide6.QtWidgets import QPlainTextEdit
-
-    _application()
-    box = QPlainTextEdit()
-    _while_offered(clipboard, {TEXT: _PROBE.encode()}, box.paste)
-    if box.toPlainText() != _PROBE:
-        raise NotWorkingError(f"{len(box.toPlainText())} of {len(_PROBE)} characters arrived")
+def paste_into_box(clipboard: Clipboard, other: OtherProgram) -> str:
+    """Offer a text as a paste does, and have a hidden text box ask for it."""
+    arrived = _while_offered(clipboard, {TEXT: _PROBE.encode()}, other.paste)
+    if arrived != _PROBE:
+        raise NotWorkingError(f"{len(arrived)} of {len(_PROBE)} characters arrived")
     return f"{len(_PROBE)} characters, rendered on request"
 
 
-def read_formats(clipboard: Clipboard) -> str:
+def read_formats(clipboard: Clipboard, other: OtherProgram) -> str:
     """Offer text, HTML and a picture, and look at them as another program does."""
-    from PySide6.QtGui import QGuiApplication
-
-    _application()
-    seen: list[bool] = []
-
-    def look() -> None:
-        data = QGuiApplication.clipboard().mimeData()
-        seen.extend((data.text() == "a", "<b>a</b>" in data.html(), data.hasImage()))
-
-    _while_offered(clipboard, {TEXT: b"a", HTML: b"<b>a</b>", PNG: _picture()}, look)
-    if not all(seen):
-        raise NotWorkingError(f"text, HTML, picture: {seen}")
+    offered = {TEXT: _PROBE.encode(), HTML: b"<b>a</b>", PNG: bytes(range(256))}
+    found = _while_offered(clipboard, offered, other.formats)
+    data = list(found.values())
+    missing = [n for n, wanted in offered.items() if not any(wanted in held for held in data)]
+    if missing:
+        raise NotWorkingError(f"not found: {', '.join(missing)}")
     return "text, HTML and a picture"
 
 
@@ -66,6 +58,8 @@ def come_forward(desktop: Desktop) -> str:
     from PySide6.QtWidgets import QWidget
 
     app, before = _application(), desktop.windows.active()
+    if app.platformName() not in ("xcb", "windows"):
+        return "not tried: Qt was told to do without a screen"
     window = QWidget()
     window.setWindowTitle("金牌客服助手 selftest")
     window.resize(200, 1)
@@ -113,44 +107,18 @@ def _until(app: "QApplication", true: Callable[[], bool]) -> bool:
 
 
 def _while_offered(
-    clipboard: Clipboard, formats: Mapping[str, bytes], look: Callable[[], object]
-) -> None:
-    """Look from this thread while another serves, as the paste worker does; then put it back."""
-    offered, looked = threading.Event(), threading.Event()
-    faults: list[Exception] = []
+    clipboard: Clipboard, formats: Mapping[str, bytes], look: Callable[[], Found]
+) -> Found:
+    """Look from another thread while this one serves, as the paste worker does; then put it back.
 
-    def serve() -> None:
-        try:
-            kept = clipboard.snapshot()
-            clipboard.offer(formats)
-            offered.set()
-            while not looked.is_set():
-                clipboard.wait(_SLICE)
-            if kept.complete and clipboard.owned():
-                clipboard.offer(kept.formats, private=False)
-        except ClipboardBusyError as error:
-            faults.append(error)
-        offered.set()
-
-    worker = threading.Thread(target=serve)
-    worker.start()
-    offered.wait(_PATIENCE)
-    try:
-        look()
-    finally:
-        looked.set()
-        worker.join(_PATIENCE)
-    if faults:
-        raise faults[0]
-
-
-def _picture() -> bytes:
-    from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QImage
-
-    image = QImage(2, 2, QImage.Format.Format_RGB32)
-    image.fill(0xFF8800)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
+    Raises what looking raised.
+    """
+    kept = clipboard.snapshot()
+    clipboard.offer(formats)
+    with ThreadPoolExecutor(1) as pool:
+        looking = pool.submit(look)
+        while not looking.done():
+            clipboard.wait(_SLICE)
+    if kept.complete and clipboard.owned():
+        clipboard.offer(kept.formats, private=False)
+    return looking.result()

@@ -211,6 +211,16 @@ class Clock(Protocol):
         """Seconds that never go back."""
 
 
+class OtherProgram(Protocol):
+    """A program beside ours, to try the clipboard with; we must serve it from another thread."""
+
+    def paste(self) -> str:
+        """What arrives in a text box of its. Raises ClipboardBusyError."""
+
+    def formats(self) -> Mapping[str, bytes]:
+        """All it finds on the clipboard. Raises ClipboardBusyError."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desktop:
     """One operating system's implementations, built together by `desktop.choice.open_desktop`.
@@ -229,3 +239,4 @@ class Desktop:
     run_as_administrator: Callable[[Sequence[str]], bool] | None = None
     autostart: Autostart | None = None
     rights: Callable[[], str] | None = None
+    other_program: OtherProgram | None = None

@@ -42,6 +42,7 @@ class Machine:
     reader: int = 0
     writes: int = 0
     is_open: bool = False
+    own_level: int = OURS
     levels: dict[int, int] = field(default_factory=dict)
     style: int = 0
     kind: str = "Edit"
@@ -258,7 +259,7 @@ class Advapi32:
         self._level = 0
 
     def OpenProcessToken(self, process: int, _rights: int, token: Reference) -> int:
-        self._level = OURS if process == -1 else self._machine.levels[process]
+        self._level = self._machine.own_level if process == -1 else self._machine.levels[process]
         point(token, value=1)
         return int(self._level > 0)
 

@@ -10,6 +10,7 @@ from assistant.desktop.windows import clipboard as clipboard_module
 from assistant.desktop.windows.clipboard import WindowsClipboard
 from assistant.desktop.windows.formats import BMP, PRIVACY, keepable, native, text_of
 from assistant.desktop.windows.keyboard import WindowsKeyboard
+from assistant.desktop.windows.process import own_level
 from assistant.desktop.windows.structures import (
     CF_UNICODETEXT,
     ES_PASSWORD,
@@ -272,6 +273,12 @@ def test_a_target_above_us_is_told(
     active = WindowsWindows(calls).active()
     assert active is not None
     assert active.elevated is elevated
+
+
+@pytest.mark.parametrize(("level", "said"), [(OURS, "medium (0x2000)"), (0x3000, "high (0x3000)")])
+def test_our_own_level_is_told(machine: Machine, level: int, said: str) -> None:
+    machine.own_level = level
+    assert own_level(scripted(machine)) == said
 
 
 def test_the_window_in_front_with_its_focused_child(machine: Machine) -> None:

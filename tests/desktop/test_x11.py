@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from Xlib import X, Xatom
 
+from assistant.app.live_checks import paste_into_box, read_formats
 from assistant.core.hotkey import Combination, Modifier
 from assistant.core.ports import TEXT, HotkeyState
 from assistant.desktop.x11 import hotkeys, reading
@@ -88,6 +89,14 @@ def test_a_reply_of_ours_does_not_outlive_us(
 def test_without_a_clipboard_manager_we_leave_at_once(x_display: str, x11: X11World) -> None:
     leave(x_display, {TEXT: CHINESE}, private=False)
     assert x11.reads(TEXT) is None
+
+
+def test_another_program_gets_what_we_offer(x11: X11World) -> None:
+    """The selftest's way to try the clipboard."""
+    other = x11.desktop.other_program
+    assert other is not None
+    assert "rendered on request" in paste_into_box(x11.desktop.clipboard, other)
+    assert read_formats(x11.desktop.clipboard, other) == "text, HTML and a picture"
 
 
 def test_an_owner_that_does_not_answer_makes_the_snapshot_incomplete(x11: X11World) -> None:

@@ -37,3 +37,5 @@ def test_selftest(tmp_path: Path) -> None:
     checks = json.loads(assistant("selftest", "--home", windows_path(tmp_path), "--json"))
     assert [check for check in checks if not check["passed"]] == []
     assert "windows, win32" in {check["reason"] for check in checks}
+    live = {"paste into a box", "clipboard formats", "foreground", "integrity level"}
+    assert live <= {check["name"] for check in checks}

@@ -10,6 +10,7 @@ from assistant.desktop.windows.clipboard import WindowsClipboard
 from assistant.desktop.windows.elevation import run_as_administrator
 from assistant.desktop.windows.hotkeys import WindowsHotkeys
 from assistant.desktop.windows.keyboard import WindowsKeyboard
+from assistant.desktop.windows.other_program import WindowsOtherProgram
 from assistant.desktop.windows.process import own_level
 from assistant.desktop.windows.windows import WindowsWindows
 
@@ -27,6 +28,7 @@ def open_windows() -> Desktop:
         WindowsKeyboard(calls),
         WindowsHotkeys(calls),
         run_as_administrator=partial(run_as_administrator, calls),
+        other_program=WindowsOtherProgram(calls),
         rights=partial(own_level, calls),
         autostart=WindowsAutostart(importlib.import_module("winreg")),
     )

@@ -6,6 +6,7 @@ from assistant.desktop.x11.clipboard import X11Clipboard
 from assistant.desktop.x11.connection import open_connection
 from assistant.desktop.x11.hotkeys import X11Hotkeys
 from assistant.desktop.x11.keyboard import X11Keyboard
+from assistant.desktop.x11.other_program import X11OtherProgram
 from assistant.desktop.x11.windows import X11Windows
 
 
@@ -17,5 +18,6 @@ def open_x11(name: str | None = None) -> Desktop:
         X11Windows(open_connection(name)),
         X11Keyboard(open_connection(name)),
         X11Hotkeys(open_connection(name)),
+        other_program=X11OtherProgram(name),
         autostart=LoginFile(),
     )
