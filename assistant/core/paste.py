@@ -23,7 +23,7 @@ RELEASE_LIMIT = 2.0
 RETURN_LIMIT = 1.0
 READ_LIMIT = 4.0
 QUIET = 0.3
-QUIET_BEFORE_SENDING = 0.6
+QUIET_BEFORE_MORE = 0.6
 QUIET_IN_DOUBT = 1.5
 GAPS = 4
 POLL = 0.005
@@ -253,7 +253,8 @@ class Transaction:
         second later, and asks what there is in between. In doubt the first read may well answer
         the earlier press, and ours is still to come.
         """
-        quiet = QUIET_BEFORE_SENDING if self._request.send else QUIET
+        more = self._request.send or self._left
+        quiet = QUIET_BEFORE_MORE if more else QUIET
         quiet = QUIET_IN_DOUBT if self._doubtful else quiet
         last, seen = self._ports.clock.monotonic(), self._asks()
         while (now := self._ports.clock.monotonic()) < last + quiet:

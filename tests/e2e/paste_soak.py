@@ -1,4 +1,4 @@
-"""Thousands of pastes among two browser chats, a slow reader and thieves: paste_soak [COUNT]."""
+"""Thousands of pastes among browser chats, a slow reader, thieves: paste_soak [COUNT [SEED]]."""
 
 import contextlib
 import random
@@ -170,10 +170,10 @@ def street(folder: Path, delay: float = 0.8) -> Iterator[tuple[Screen, Running, 
         yield screen, running, chats
 
 
-def main(count: int) -> int:
+def main(count: int = 2000, seed: int = 1) -> int:
     """Run, print the figures; 1 if a zero is not one."""
     with tempfile.TemporaryDirectory() as folder, street(Path(folder)) as (screen, running, chats):
-        soak = Soak(screen, running, chats, seed=1)
+        soak = Soak(screen, running, chats, seed)
         for number in range(count):
             told = len(soak.figures.notes)
             soak.round(number)
@@ -186,4 +186,4 @@ def main(count: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000))
+    sys.exit(main(*map(int, sys.argv[1:])))
