@@ -20,8 +20,8 @@ RELEASE = "bookworm"
 PACKAGES = "git,python3,python3-venv,ca-certificates"
 COMMANDS = (("python3", "dev.py", "run"), ("python3", "dev.py", "test", "--without-wine"))
 # How this system reaches its registries; what of it is not there is left out.
-_SETTINGS = ("etc/apt/apt.conf.d", "etc/pip.conf", "root/.config/pip", "etc/hosts", "etc/ssl/certs")
-_RESOLVING = "etc/resolv.conf"
+_SETTINGS = ("etc/apt/apt.conf.d", "etc/pip.conf", "root/.config/pip", "etc/hosts")
+_FILES = ("etc/resolv.conf", "etc/ssl/certs/ca-certificates.crt")
 _PASSED = ("PIP_INDEX", "PIP_EXTRA", "PIP_CERT", "PIP_DEFAULT", "SSL_CERT", "HTTP", "HTTPS", "NO_P")
 _IN_ROOT = """
 mount -t proc proc "$1/proc" && mount --rbind /dev "$1/dev" && mount -t sysfs sys "$1/sys"
@@ -49,7 +49,7 @@ def make(root: Path) -> None:
     """An empty Debian with the few packages a developer has."""
     how = ["--quiet", "--variant=minbase", f"--include={PACKAGES}"]
     subprocess.run(["mmdebstrap", *how, RELEASE, str(root), *mirror()], check=True)
-    for name in (*_SETTINGS, _RESOLVING):
+    for name in (*_SETTINGS, *_FILES):
         copy(Path("/", name), root / name)
 
 
