@@ -93,7 +93,7 @@ class Summoning(QObject):
         self._windows.raise_own(int(self._window.winId()))
         self._window.activateWindow()
         if times > 1:
-            QTimer.singleShot(_AGAIN_MS, lambda: self._ask_again(turn, times - 1))
+            QTimer.singleShot(_AGAIN_MS, self._window, lambda: self._ask_again(turn, times - 1))
 
     def _ask_again(self, turn: int, times: int) -> None:
         if turn != self.turn or not self._wanted or self._in_front():

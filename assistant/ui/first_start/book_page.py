@@ -43,6 +43,7 @@ class BookPage(QWidget):
         self._says.setTextFormat(Qt.TextFormat.PlainText)
         kinds = QLabel(self.tr("客服宝、千牛、Excel、CSV 等都可以。"), self)
         kinds.setProperty("tone", "soft")
+        kinds.setWordWrap(True)
         group = QButtonGroup(self)
         for choice in (self._shipped, self._team, self._mine):
             group.addButton(choice)
