@@ -102,3 +102,12 @@ def test_the_focus_is_free_only_once_the_last_picture_is_pressed() -> None:
     scene.paster._pressed = lambda: pressed.append(len(scene.chat.keys))  # noqa: SLF001 - the worker's
     paste(scene, ONE, TWO)
     assert pressed == [3]
+
+
+@pytest.mark.parametrize("gap", [0.1, 0.3, 0.7])
+def test_a_chat_that_reads_the_text_again_late_still_gets_it(gap: float) -> None:
+    """Chromium under load reads a text once for the page's listeners and again to insert it."""
+    scene = Scene(Habits(requests=2, gap=gap))
+    scene.after(1.0, lambda: setattr(scene.chat, "habits", Habits()))
+    assert paste(scene, ONE).outcome is Outcome.PASTED
+    assert scene.chat.pasted == [REPLY]

@@ -22,7 +22,7 @@ const pastes = [];
 let number = 0, pressed = 0;
 function report() {
   const focused = document.hasFocus() && document.activeElement === box;
-  const state = {number: ++number, text: box.value, focused: focused, pastes: pastes.splice(0)};
+  const state = {number: ++number, text: box.value, focused, pastes: pastes.splice(0), shown};
   send(JSON.stringify(state));
 }
 async function send(state) {  // until it has been heard: nothing else would report it again
@@ -41,6 +41,15 @@ box.addEventListener("input", e => {
 for (const what of ["input", "focus", "blur"]) box.addEventListener(what, report);
 addEventListener("focus", () => { box.focus(); report(); });
 addEventListener("blur", report);
+const shown = [];
+box.addEventListener("paste", e => {
+  for (const file of e.clipboardData.files) {
+    const picture = new Image();
+    picture.onload = () => { shown.push([picture.naturalWidth, picture.naturalHeight]); report(); };
+    picture.src = URL.createObjectURL(file);
+    document.body.append(picture);
+  }
+});
 box.addEventListener("keydown", e => {
   if (e.key === "Enter" && !e.shiftKey && !e.isComposing) {
     e.preventDefault();
@@ -122,6 +131,12 @@ class ChatPage:
         """All that was ever pasted here, as the browser itself has noted it."""
         with self._changed:
             return list(self._pastes)
+
+    @property
+    def pictures(self) -> list[tuple[int, int]]:
+        """The pictures the page shows, each with its width and height."""
+        with self._changed:
+            return [(width, height) for width, height in self._state.get("shown", [])]
 
     @property
     def focused(self) -> bool:
