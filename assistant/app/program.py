@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from assistant.app import shipped
 from assistant.app.autostart_desk import AutostartDesk
+from assistant.app.beat import Beat
 from assistant.app.buyer_desk import BuyerDesk
 from assistant.app.calculator_desk import CalculatorDesk
 from assistant.app.checking import OrderDesk
@@ -58,7 +59,6 @@ from assistant.ui.tray import Tray
 from assistant.ui.window import Window
 
 _log = logging.getLogger(__name__)
-_SECOND_MS = 1000
 _GLANCE_MS = 250
 
 
@@ -126,7 +126,7 @@ class Program(QObject):
         self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
         self._orders = OrderDesk(self.window.checklist)
         self._tray = Tray(self._icons, self.window)
-        self._second = QTimer(self)
+        self._beat = Beat(parts.clock)
         self._glance = QTimer(self)
         self._connect()
         self._dress()
@@ -163,7 +163,7 @@ class Program(QObject):
         self.personal.changed.connect(self._loader.start)
         self.sources.changed.connect(self._loader.start)
         self.personal.told.connect(self.phrases.tell)
-        self._second.timeout.connect(self.tick)
+        self._beat.beaten.connect(self.tick)
         for look in (self.summoning.glance, self.buyers.glance):
             self._glance.timeout.connect(look)
         window, tray = self.window, self._tray
@@ -205,13 +205,13 @@ class Program(QObject):
         self.numbers.start()
         self._autostart.renew()
         self.hotkeys.start(self.settings)
-        self._second.start(_SECOND_MS)
+        self._beat.start()
         self._glance.start(_GLANCE_MS)
 
     def close(self) -> None:
         """End everything in reverse order; what was chosen is kept."""
-        for timer in (self._glance, self._second):
-            timer.stop()
+        self._glance.stop()
+        self._beat.stop()
         self.hotkeys.close()
         self.numbers.close()
         self.sources.close()

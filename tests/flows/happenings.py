@@ -124,6 +124,14 @@ def taken(world: World, keys: str) -> None:
     world.desktop.hotkeys.taken.add(Combination.parse(keys))
 
 
+@says(rf"the clock is set (back|forward) by {_SPAN}")
+def clock_set(world: World, way: str, number: str, unit: str) -> None:
+    by = span(number, unit)
+    world.pass_time(timedelta(0))
+    world.desktop.clock.jump(by if way == "forward" else -by)
+    world.pass_time(timedelta(seconds=1))
+
+
 @says(rf"{_SPAN} pass")
 def time_passes(world: World, number: str, unit: str) -> None:
     world.pass_time(span(number, unit))

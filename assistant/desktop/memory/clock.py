@@ -32,6 +32,10 @@ class VirtualClock:
         """Virtual seconds since the start."""
         return self._seconds
 
+    def jump(self, by: timedelta) -> None:
+        """Somebody sets the clock, or the computer has slept: no seconds have passed."""
+        self._start += by
+
     def after(self, seconds: float, action: Callable[[], object]) -> None:
         """Run `action` when `seconds` have passed."""
         with self._lock:
