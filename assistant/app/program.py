@@ -13,13 +13,8 @@ from assistant.app import shipped
 from assistant.app.autostart_desk import AutostartDesk
 from assistant.app.beat import Beat
 from assistant.app.buyer_desk import BuyerDesk
-from assistant.app.calculator_desk import CalculatorDesk
 from assistant.app.checking import OrderDesk
 from assistant.app.commands import again_command
-from assistant.app.courier import Courier
-from assistant.app.draft_desk import DraftDesk
-from assistant.app.follow_up_desk import FollowUpDesk
-from assistant.app.form_desk import FormDesk
 from assistant.app.help_topics import topics
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.idle_lock import IdleLock
@@ -30,9 +25,7 @@ from assistant.app.personal_desk import PersonalDesk
 from assistant.app.phrase_desk import PhraseDesk
 from assistant.app.placing import geometry, place
 from assistant.app.practice_desk import PracticeDesk
-from assistant.app.promotion_desk import PromotionDesk
-from assistant.app.reply_desk import ReplyDesk
-from assistant.app.situation import Situation
+from assistant.app.replying import Kept, Replying
 from assistant.app.subscription_desk import SubscriptionDesk
 from assistant.app.summoning import Summoning
 from assistant.app.wording_told import watch
@@ -105,23 +98,18 @@ class Program(QObject):
         self.summoning = Summoning(
             self.window, parts.desktop.windows, parts.clock, lambda: self.worker.needs_the_chat
         )
-        self.situation = situation = Situation(self.summoning, parts.clock)
-        self.courier = Courier(self.window, self.summoning, self.worker, situation)
-        self._form = FormDesk(self.window, self.summoning, situation, parts.filled)
-        self._replies = ReplyDesk(self.window, situation, self._form, self.courier)
+        kept = Kept(parts.filled, parts.timers)
+        self._replies = Replying(self.window, self.summoning, self.worker, parts.clock, kept)
+        self.situation = situation = self._replies.situation
+        self.courier = self._replies.courier
         self.phrases = PhraseDesk(
-            self.window, self.summoning, situation, self._replies, parts.habits
+            self.window, self.summoning, situation, self._replies.desk, parts.habits
         )
         self.numbers = NumbersDesk(parts.numbers, situation)
         self.buyers = BuyerDesk(
             self.window.buyer, situation, self.summoning, self.worker, parts.buyers
         )
         self._lock = IdleLock(app, self.window, parts.clock)
-        self._promotions = PromotionDesk(self.window.promotions, situation, self.courier)
-        sums = self.window.promotions.calculator
-        self._calculator = CalculatorDesk(sums, situation, self.courier)
-        self._follow_ups = FollowUpDesk(self.window.timers, situation, self._replies, parts.timers)
-        self._draft = DraftDesk(self.window, self.summoning, situation, self.courier)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
         self._orders = OrderDesk(self.window.checklist)
@@ -150,12 +138,7 @@ class Program(QObject):
         self.courier.spent.connect(self.numbers.used)
         self.courier.refused.connect(self.numbers.refused)
         self.phrases.searched.connect(self.numbers.searched)
-        self.courier.left.connect(self._follow_ups.after)
-        self.courier.left.connect(self._draft.after)
-        self._replies.drafted.connect(self._draft.add)
-        self._draft.told.connect(self.phrases.tell)
-        self._follow_ups.told.connect(self.phrases.tell)
-        self.courier.told.connect(self.phrases.tell)
+        self._replies.told.connect(self.phrases.tell)
         self.courier.left.connect(self.buyers.after)
         self.buyers.changed.connect(self.phrases.buyer_changed)
         self._lock.locked.connect(lambda on: self.window.buyer.show_locked(locked=on))
@@ -170,7 +153,6 @@ class Program(QObject):
         window.header.settings_wanted.connect(self.show_settings)
         window.header.badge_clicked.connect(self._elevate)
         window.header.dock_wanted.connect(self._other_side)
-        window.checklist.order_named.connect(self.situation.name_order)
         window.closed.connect(self._closed)
         for section in (window.promotions, window.checklist):
             section.folded_changed.connect(self._folded)
@@ -184,10 +166,8 @@ class Program(QObject):
 
     def tick(self) -> None:
         """A second has passed."""
-        for desk in (self.phrases, self._promotions, self._calculator):
+        for desk in (self.phrases, self._replies, self._lock):
             desk.tick()
-        for other in (self._follow_ups, self._lock):
-            other.tick()
         self.ticked.emit()
 
     def start(self) -> None:
@@ -250,7 +230,7 @@ class Program(QObject):
             self._lock.touch()
             self.summoning.summon()
         elif name == FOLLOW_UP:
-            self._follow_ups.go_on()
+            self._replies.follow_ups.go_on()
         elif name == BUYER:
             self.buyers.look_at_clipboard()
         else:

@@ -1,0 +1,61 @@
+"""Everything that makes and sends replies: one situation, one courier, and their desks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.app.calculator_desk import CalculatorDesk
+from assistant.app.courier import Courier
+from assistant.app.draft_desk import DraftDesk
+from assistant.app.follow_up_desk import FollowUpDesk
+from assistant.app.form_desk import FormDesk
+from assistant.app.paste_worker import PasteWorker
+from assistant.app.promotion_desk import PromotionDesk
+from assistant.app.reply_desk import ReplyDesk
+from assistant.app.situation import Situation
+from assistant.app.summoning import Summoning
+from assistant.core.filled import FilledValues
+from assistant.core.ports import Clock
+from assistant.core.timer import Timers
+from assistant.ui.window import Window
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Where replies keep what outlives the program."""
+
+    filled: FilledValues
+    timers: Timers
+
+
+class Replying(QObject):
+    """Connects the desks of replies among themselves; `told` is what any of them says."""
+
+    told = Signal(object, str)
+
+    def __init__(
+        self, window: Window, summoning: Summoning, worker: PasteWorker, clock: Clock, kept: Kept
+    ) -> None:
+        super().__init__()
+        self.situation = situation = Situation(summoning, clock)
+        self.courier = courier = Courier(window, summoning, worker, situation)
+        self._form = FormDesk(window, summoning, situation, kept.filled)
+        self.desk = ReplyDesk(window, situation, self._form, courier)
+        self._promotions = PromotionDesk(window.promotions, situation, courier)
+        self._calculator = CalculatorDesk(window.promotions.calculator, situation, courier)
+        self.follow_ups = FollowUpDesk(window.timers, situation, self.desk, kept.timers)
+        self._draft = DraftDesk(window, summoning, situation, courier)
+        self._connect(window)
+
+    def _connect(self, window: Window) -> None:
+        for desk in (self.courier, self.follow_ups, self._draft):
+            desk.told.connect(self.told)
+        for after in (self.follow_ups.after, self._draft.after):
+            self.courier.left.connect(after)
+        self.desk.drafted.connect(self._draft.add)
+        window.checklist.order_named.connect(self.situation.name_order)
+
+    def tick(self) -> None:
+        """A second has passed."""
+        for desk in (self._promotions, self._calculator, self.follow_ups):
+            desk.tick()
