@@ -1,7 +1,7 @@
 """The hotkeys' desk: which combinations are ours, what to offer for the others, recording."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,7 +9,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.hotkey import Combination
 from assistant.core.message import Message
 from assistant.core.offer import find_offers
-from assistant.core.ports import Hotkeys, HotkeyState, States
+from assistant.core.ports import Hotkeys, HotkeyState, States, Target
 from assistant.core.settings import Settings
 from assistant.ui.settings_dialog import SettingsDialog
 
@@ -19,15 +19,17 @@ _log = logging.getLogger(__name__)
 class HotkeyDesk(QObject):
     """Carries what the hotkeys' threads tell to the UI thread, as signals."""
 
-    pressed = Signal(str)
+    pressed = Signal(str, object)
     told = Signal(object, str)
     shown = Signal(object)
     _changed = Signal(object)
     _recorded = Signal(object)
 
-    def __init__(self, hotkeys: Hotkeys) -> None:
+    def __init__(self, hotkeys: Hotkeys, front: Callable[[], Target | None] = lambda: None) -> None:
+        """`front` is asked where a press is heard: a busy UI thread may come to it much later."""
         super().__init__()
         self._hotkeys = hotkeys
+        self._front = front
         self._bindings: Mapping[str, Combination] = {}
         self._states: States = {}
         self._dialog: SettingsDialog | None = None
@@ -42,7 +44,7 @@ class HotkeyDesk(QObject):
 
     def start(self, settings: Settings) -> None:
         """Listen, and ask for all combinations."""
-        self._hotkeys.start(self.pressed.emit, self._changed.emit)
+        self._hotkeys.start(self._heard, self._changed.emit)
         self.bind(settings)
 
     def bind(self, settings: Settings) -> None:
@@ -53,6 +55,10 @@ class HotkeyDesk(QObject):
             self.told.emit(error.message, "bad")
             return
         self._show(self._hotkeys.bind(self._bindings, settings.take_over))
+
+    def _heard(self, name: str) -> None:
+        """On the listener's thread."""
+        self.pressed.emit(name, self._front())
 
     def open_settings(self, dialog: SettingsDialog) -> None:
         """Serve the settings while they are open."""

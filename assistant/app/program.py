@@ -34,7 +34,7 @@ from assistant.core.filled import FilledValues, ValuesInMemory
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.paste import Ports
-from assistant.core.ports import Clock, Desktop
+from assistant.core.ports import Clock, Desktop, Target
 from assistant.core.practice import PracticeInMemory, PracticeLog
 from assistant.core.search.index import Index
 from assistant.core.settings import BUYER, FOLLOW_UP, SUMMON, Dock, Settings
@@ -88,7 +88,7 @@ class Program(QObject):
         self._app = app
         self._parts = parts
         self.settings = parts.settings
-        self.hotkeys = HotkeyDesk(parts.desktop.hotkeys)
+        self.hotkeys = HotkeyDesk(parts.desktop.hotkeys, parts.desktop.windows.active)
         self._autostart = AutostartDesk(parts.desktop.autostart)
         self._icons = Icons(shipped.ICONS)
         self.window = window or Window(self._icons)
@@ -128,7 +128,7 @@ class Program(QObject):
         return Ports(desktop.clipboard, desktop.windows, desktop.keyboard, self._parts.clock)
 
     def _connect(self) -> None:
-        self.hotkeys.pressed.connect(self._hotkey)
+        self.hotkeys.pressed.connect(self._pressed)
         for desk in (self.hotkeys, self._autostart, self.practice, self.buyers):
             desk.told.connect(self.phrases.tell)
         self._loader.progressed.connect(self.phrases.show_progress)
@@ -224,6 +224,10 @@ class Program(QObject):
         card.practice_wanted.connect(self.show_practice)
         card.finished.connect(card.deleteLater)
         card.open()
+
+    def _pressed(self, name: str, front: Target | None) -> None:
+        with self.summoning.as_seen(front):
+            self._hotkey(name)
 
     def _hotkey(self, name: str) -> None:
         if name == SUMMON:

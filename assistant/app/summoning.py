@@ -1,6 +1,7 @@
 """Coming to the front and going back: which window is the target, and who has the focus."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -32,6 +33,7 @@ class Summoning(QObject):
         self._windows = windows
         self._clock = clock
         self._target: Target | None = None
+        self._seen: tuple[Target | None] | None = None
         self._since: float | None = None
         self._wanted = False
         self.turn = 0
@@ -49,6 +51,15 @@ class Summoning(QObject):
         self._since = self._clock.monotonic()
         self.show()
         self.take_focus()
+
+    @contextmanager
+    def as_seen(self, front: Target | None) -> Iterator[None]:
+        """While a hotkey is acted on: who was in front when it was pressed is the target."""
+        self._seen = (front,)
+        try:
+            yield
+        finally:
+            self._seen = None
 
     def show(self) -> None:
         """Show the window without taking the focus."""
@@ -113,7 +124,7 @@ class Summoning(QObject):
 
     def target_now(self) -> Target | None:
         """The window a reply would go to: the one in front, or the one before ours came up."""
-        active = self._windows.active()
+        active = self._windows.active() if self._seen is None else self._seen[0]
         if active is None or not active.own:
             self._target = active
         return self._target

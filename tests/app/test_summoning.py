@@ -45,3 +45,23 @@ def test_the_hotkey_again_hides_it(world: World) -> None:
     world.press("Ctrl+Alt+Space")
     assert not world.program.window.isVisible()
     assert world.front_chat().title == "小鱼儿888"
+
+
+def test_a_press_is_for_the_window_that_was_in_front_when_it_was_heard(world: World) -> None:
+    """The UI thread may come to it when another window is in front already."""
+    program, desktop = world.program, world.desktop
+    meant = desktop.chat("小鱼儿888").target()
+    other = desktop.chat("大黄蜂")
+    desktop.windows.show(other)
+    world.do(lambda: program.hotkeys.pressed.emit("paste-3", meant))
+    assert other.pasted == []
+    assert other.keys == []
+    assert len(desktop.chat("小鱼儿888").pasted) == 1
+
+
+def test_the_listener_tells_who_is_in_front(world: World) -> None:
+    program, desktop = world.program, world.desktop
+    told: list[object] = []
+    program.hotkeys.pressed.connect(lambda _name, front: told.append(front))
+    world.press("Ctrl+Alt+3")
+    assert told == [desktop.chat("小鱼儿888").target()]

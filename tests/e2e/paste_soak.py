@@ -158,7 +158,7 @@ def street(folder: Path, delay: float = 0.8) -> Iterator[tuple[Screen, Running, 
     """A screen with two browser chats, a slow one, and the program."""
     with contextlib.ExitStack() as stack:
         screen = Screen(stack.enter_context(display()))
-        pages = [ChatPage("小鱼儿888 - 接待中心"), ChatPage("大黄蜂 - 接待中心")]
+        pages = [ChatPage("一家网页聊天"), ChatPage("另一家网页聊天")]
         for number, page in enumerate(pages):
             stack.callback(page.close)
             stack.enter_context(browser(screen.name, page, folder / f"chromium{number}"))
