@@ -34,6 +34,7 @@ SCREEN = [*QT_LIBRARIES, "xvfb", "openbox", "fonts-noto-cjk"]
 SHARED_PYTHON = [f"libpython3.{sys.version_info[1]}"] if sys.base_prefix == "/usr" else []
 BUILDING = ["binutils", *SHARED_PYTHON]
 TESTS = [*SCREEN, *BUILDING, "chromium", "xdotool", "xclip", "x11-utils", "imagemagick"]
+TESTS += ["nginx-light"]  # a lead's web server
 WINE = ["mmdebstrap", "debian-archive-keyring"]  # Wine itself comes in a tree of its own
 WITHOUT_WINE = "--without-wine"
 
@@ -47,6 +48,7 @@ SOAKS = [  # modules that print their figures and fail when one is not what it h
     "tests.books.import_soak",
     "tests.flows.shift_soak",
     "tests.e2e.paste_soak",
+    "tests.app.team_soak",
 ]
 APART = "not e2e and not wine and not soak"  # these have calls or sessions of their own
 
@@ -137,7 +139,7 @@ def translate(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Run every benchmark, one after the other."""
-    need(session, QT_LIBRARIES)
+    need(session, [*QT_LIBRARIES, "nginx-light"])
     for file in sorted((HERE / "benchmarks").glob("[!_]*.py")):
         session.run(PYTHON, "-m", f"benchmarks.{file.stem}", *session.posargs, env=OFFSCREEN)
 

@@ -50,8 +50,8 @@ def report(
     paths: Sequence[Path], library: Sequence[Path], first: date | None, last: date | None
 ) -> NumbersReport:
     """Merge the files under these paths; titles come from the books of `library`."""
-    with merged(paths) as (team, found):
-        return NumbersReport(tables(team, span_of(first, last), names_of(library)), found)
+    with merged(paths, span_of(first, last)) as (team, found):
+        return NumbersReport(tables(team, names_of(library)), found)
 
 
 def names_of(library: Sequence[Path]) -> Names:

@@ -1,5 +1,6 @@
 """The subscription desk: the poller behind the window, and its sources' state in the foot."""
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from assistant.core.language import Language
 from assistant.core.ports import Clock
 from assistant.core.release.status import Status, details, line, loudest
 from assistant.ui.footer import Footer
+
+_log = logging.getLogger(__name__)
 
 
 class SubscriptionDesk(QObject):
@@ -29,6 +32,7 @@ class SubscriptionDesk(QObject):
         self._footer = footer
         self._subscribers: tuple[Subscriber, ...] = ()
         self._language = Language.SIMPLIFIED
+        self._versions: tuple[int, ...] = ()
         self.poller = Poller(self.subscribers, clock, self.changed.emit, self.told.emit)
         self.told.connect(self._show)
 
@@ -66,6 +70,13 @@ class SubscriptionDesk(QObject):
         if not statuses:
             self._footer.show_source("", "", "soft")
             return
+        self._note(tuple(status.version for status in statuses))
         first = loudest(statuses)
         whole = "\n\n".join(details(one).text(self._language) for one in statuses)
         self._footer.show_source(line(first).text(self._language), whole, first.tone)
+
+    def _note(self, versions: tuple[int, ...]) -> None:
+        """Which versions are in force, once."""
+        if versions != self._versions:
+            self._versions = versions
+            _log.info("sources: version %s", ", ".join(map(str, versions)))

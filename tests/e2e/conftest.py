@@ -59,11 +59,15 @@ class Running:
 
 
 @contextlib.contextmanager
-def start(screen: str, home: Path, library: Path) -> Iterator[Running]:
-    """Run the program on a screen until its books are in force and its keys are bound."""
+def start(screen: str, home: Path, library: Path | None) -> Iterator[Running]:
+    """Run the program on a screen until its books are in force and its keys are bound.
+
+    Without a library: with what the home folder has subscribed to.
+    """
     command = [sys.executable, "-m", "assistant", "run", "--home", str(home)]
-    process = subprocess.Popen([*command, "--library", str(library)], env=environment(screen))
-    running = Running(home, load_library([library]), "", process)
+    named = ["--library", str(library)] if library else []
+    process = subprocess.Popen([*command, *named], env=environment(screen))
+    running = Running(home, load_library([library] if library else []), "", process)
     try:
         until(lambda: "library in force" in running.log, what="the library", seconds=60)
         until(lambda: "hotkeys:" in running.log, what="the hotkeys")

@@ -70,22 +70,48 @@ def _lines(rows: Sequence[Sequence[object]]) -> str:
     return ",\n".join(f"\n  {json.dumps(row, ensure_ascii=False)}".strip("\n") for row in rows)
 
 
-def read(text: str) -> Export:
-    """The export of a file's text. Raises ExportError."""
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A file with its head read and its rows as they stand, for who adds up many of them."""
+
+    id: str
+    agent: str
+    made: datetime
+    days: frozenset[str]
+    uses: Sequence[Sequence[object]]
+    misses: Sequence[Sequence[object]]
+    span: tuple[str, str]
+
+
+def opened(text: str) -> Raw:
+    """A file's head and rows; only the rows' days are looked at. Raises ExportError."""
     try:
         values = json.loads(text)
         first, last = (_day(value) for value in values["days"])
-        return Export(
+        uses, misses = values["uses"], values["misses"]
+        days = {row[0] for rows in (uses, misses) for row in rows}
+        return Raw(
             _matching(_ID, values["id"]),
             _text(values["agent"]),
             _moment(values["made"]),
-            first,
-            last,
-            tuple(_tally(row) for row in values["uses"]),
-            tuple(_miss(row) for row in values["misses"]),
+            frozenset(_day(day) for day in days),
+            uses,
+            misses,
+            (first, last),
         )
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise ExportError(type(error).__name__) from error
+
+
+def read(text: str) -> Export:
+    """The export of a file's text. Raises ExportError."""
+    raw = opened(text)
+    try:
+        tallies = tuple(_tally(row) for row in raw.uses)
+        misses = tuple(_miss(row) for row in raw.misses)
+    except (ValueError, TypeError) as error:
+        raise ExportError(type(error).__name__) from error
+    return Export(raw.id, raw.agent, raw.made, *raw.span, tallies, misses)
 
 
 def _tally(row: Sequence[object]) -> Tally:

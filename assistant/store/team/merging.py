@@ -1,30 +1,24 @@
 """The numbers of any number of agents, merged in a database that lives in memory."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.core.numbers.export import MOST_BYTES, SUFFIX, Export, ExportError, read
+from assistant.core.numbers.export import MOST_BYTES, SUFFIX, ExportError, Raw, opened
+from assistant.core.numbers.sums import Span, Sums, summed
 
 _TABLES = """
-create table days (agent text, day text, made text, file integer, primary key (agent, day))
-    without rowid;
-create table agents (id text primary key, name text, made text) without rowid;
-create table uses (agent text, day text, phrase text, stage text, event text, count int,
-    seconds real, timed int);
-create table misses (agent text, day text, query text, count int);
+create table agents (number integer primary key, name text);
+create table uses (agent int, phrase text, stage text, event text, count int, seconds real,
+    timed int, last text);
+create table days (agent int, day text, count int, seconds real, timed int);
+create table misses (agent int, query text, count int);
 """
-# Of a day that several files tell of, the newest one counts: twice the same counts once.
-_CLAIM = """
-insert into days values (?, ?, ?, ?) on conflict (agent, day) do update
-    set made = excluded.made, file = excluded.file where excluded.made > made
-"""
-_NAME = """
-insert into agents values (?, ?, ?) on conflict (id) do update
-    set name = excluded.name, made = excluded.made where excluded.made >= made
-"""
+_ID = re.compile(r'"id": "([0-9a-f]{12})"')
+_HEAD = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,73 +30,71 @@ class Merged:
 
 
 class TeamNumbers:
-    """Asked with SQL by `reports`."""
+    """What each agent's files add up to; `reports` asks with SQL."""
 
     def __init__(self) -> None:
         self.connection = sqlite3.connect(":memory:")
         self.connection.executescript(_TABLES)
-        self._exports: list[Export] = []
+        self._count = 0
 
     def close(self) -> None:
         """Forget everything."""
         self.connection.close()
 
-    def add(self, exports: Iterable[Export]) -> None:
-        """Take the numbers of some agents. A second call begins anew with all that is known."""
-        self._exports += exports
-        with self.connection as db:
-            for name in ("days", "uses", "misses"):
-                db.execute(f"delete from {name}")  # noqa: S608 - our own names
-            for number, one in enumerate(self._exports):
-                made = one.made.timestamp()
-                days = [(one.id, day, made, number) for day in _days(one)]
-                db.executemany(_CLAIM, days)
-                db.execute(_NAME, (one.id, one.agent, made))
-            for number, one in enumerate(self._exports):
-                self._take(one, self._claimed(number))
-
-    def _claimed(self, number: int) -> set[str]:
-        """The days of which this file's count is the one to take."""
-        rows = self.connection.execute("select day from days where file = ?", (number,))
-        return {day for (day,) in rows}
-
-    def _take(self, one: Export, days: set[str]) -> None:
-        if not days:
-            return
-        self.connection.executemany(
+    def add(self, sums: Sums) -> None:
+        """Take one agent's sums."""
+        db, agent = self.connection, self._count
+        self._count += 1
+        db.execute("insert into agents values (?, ?)", (agent, sums.agent))
+        db.executemany(
             "insert into uses values (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (one.id, t.day, t.phrase, t.stage, t.event.value, t.count, t.seconds, t.timed)
-                for t in one.tallies
-                if t.day in days
-            ),
+            [(agent, *k, s.count, s.seconds, s.timed, s.last) for k, s in sums.phrases.items()],
         )
-        self.connection.executemany(
-            "insert into misses values (?, ?, ?, ?)",
-            ((one.id, m.day, m.query, m.count) for m in one.misses if m.day in days),
+        db.executemany(
+            "insert into days values (?, ?, ?, ?, ?)",
+            [(agent, day, s.count, s.seconds, s.timed) for day, s in sums.days.items()],
         )
-
-
-def _days(one: Export) -> set[str]:
-    """The days a file tells something of."""
-    return {t.day for t in one.tallies} | {m.day for m in one.misses}
+        db.executemany(
+            "insert into misses values (?, ?, ?)", [(agent, *miss) for miss in sums.misses.items()]
+        )
 
 
 @contextmanager
-def merged(paths: Iterable[Path]) -> Iterator[tuple[TeamNumbers, Merged]]:
-    """The numbers in these files and folders; what is no such file is told, not raised."""
-    exports, bad = [], []
-    for file in _files(paths):
-        try:
-            exports.append(_read(file))
-        except (OSError, ValueError):
-            bad.append(file)
-    team = TeamNumbers()
+def merged(paths: Iterable[Path], span: Span | None = None) -> Iterator[tuple[TeamNumbers, Merged]]:
+    """The numbers in these files and folders; what is no such file is told, not raised.
+
+    One agent's files at a time are held in memory.
+    """
+    team, bad, taken = TeamNumbers(), list[Path](), 0
     try:
-        team.add(exports)
-        yield team, Merged(len(exports), tuple(bad))
+        for files in _by_agent(paths, bad):
+            raws = [raw for file in files if (raw := _read(file, bad))]
+            try:
+                if raws:
+                    team.add(summed(raws, span or Span()))
+                    taken += len(raws)
+            except (ExportError, TypeError, ValueError):
+                bad += files
+        yield team, Merged(taken, tuple(sorted(bad)))
     finally:
         team.close()
+
+
+def _by_agent(paths: Iterable[Path], bad: list[Path]) -> list[list[Path]]:
+    """The files of each agent together, by the id in their heads."""
+    found: dict[str, list[Path]] = {}
+    for file in _files(paths):
+        try:
+            with file.open(encoding="utf-8") as opened_file:
+                head = _ID.search(opened_file.read(_HEAD))
+        except (OSError, ValueError):
+            bad.append(file)
+            continue
+        if head is None:
+            bad.append(file)
+        else:
+            found.setdefault(head[1], []).append(file)
+    return list(found.values())
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -113,7 +105,11 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _read(file: Path) -> Export:
-    if file.stat().st_size > MOST_BYTES:
-        raise ExportError("too large")
-    return read(file.read_text("utf-8"))
+def _read(file: Path, bad: list[Path]) -> Raw | None:
+    try:
+        if file.stat().st_size <= MOST_BYTES:
+            return opened(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        pass
+    bad.append(file)
+    return None

@@ -5,54 +5,39 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from assistant.core.numbers.sums import Span
 from assistant.core.numbers.table import Cell, Chart, Shape, Table
 from assistant.store.team.merging import TeamNumbers
 
-# `used` is a view: the uses within the span, see _SPAN.
 _BY_PHRASE = """
-select u.phrase, sum(u.count), count(distinct u.agent),
-    round(sum(seconds) / nullif(sum(timed), 0), 1), max(u.day)
-from used u group by u.phrase order by 2 desc, 1
+select phrase, sum(count), count(distinct agent),
+    round(sum(seconds) / nullif(sum(timed), 0), 1), max(last)
+from uses where event = 'used' group by phrase order by 2 desc, 1
 """
 _BY_AGENT = """
-select a.name, sum(u.count), count(distinct u.phrase), count(distinct u.day),
-    round(sum(seconds) / nullif(sum(timed), 0), 1)
-from used u join agents a on a.id = u.agent group by u.agent order by 2 desc, 1
+select a.name, sum(u.count), count(distinct u.phrase),
+    (select count(*) from days d where d.agent = u.agent),
+    round(sum(u.seconds) / nullif(sum(u.timed), 0), 1)
+from uses u join agents a on a.number = u.agent
+where u.event = 'used' group by u.agent order by 2 desc, 1
 """
 _BY_STAGE = """
-select u.stage, sum(u.count), count(distinct u.phrase),
+select stage, sum(count), count(distinct phrase),
     round(sum(seconds) / nullif(sum(timed), 0), 1)
-from used u group by u.stage order by 2 desc, 1
+from uses where event = 'used' group by stage order by 2 desc, 1
 """
 _BY_DAY = """
-select u.day, sum(u.count), count(distinct u.agent),
-    round(sum(seconds) / nullif(sum(timed), 0), 1)
-from used u group by u.day order by 1
+select day, sum(count), count(*), round(sum(seconds) / nullif(sum(timed), 0), 1)
+from days group by day order by 1
 """
 _REFUSED = """
-select u.phrase, sum(u.count * (u.event = 'expired')), sum(u.count * (u.event = 'wording'))
-from uses u, span where u.event <> 'used' and u.day between span.first and span.last
-group by u.phrase order by sum(u.count) desc, 1
+select phrase, sum(count * (event = 'expired')), sum(count * (event = 'wording'))
+from uses where event <> 'used' group by phrase order by sum(count) desc, 1
 """
 _MISSED = """
-select query, sum(count), count(distinct agent) from misses, span
-where day between span.first and span.last group by query order by 2 desc, 1 limit 500
+select query, sum(count), count(*) from misses group by query order by 2 desc, 1 limit 500
 """
-_SPAN = """
-drop view if exists used;
-drop table if exists span;
-create temp table span (first text, last text);
-create temp view used as select u.* from uses u, span
-    where u.event = 'used' and u.day between span.first and span.last;
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From a day to a day, both counted."""
-
-    first: str = "0000-00-00"
-    last: str = "9999-99-99"
+_INDEX = "create index if not exists days_of on days (agent)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +56,9 @@ class Names:
         return self.stages.get(str(id), str(id))
 
 
-def tables(team: TeamNumbers, span: Span, names: Names) -> tuple[Table, ...]:
+def tables(team: TeamNumbers, names: Names) -> tuple[Table, ...]:
     """All of them, in the order a lead reads them."""
-    team.connection.executescript(_SPAN)
-    team.connection.execute("insert into span values (?, ?)", (span.first, span.last))
+    team.connection.execute(_INDEX)
     ask = _Asking(team.connection)
     return (
         _by_phrase(ask, names),

@@ -8,10 +8,11 @@ import pytest
 from openpyxl import load_workbook
 
 from assistant.core.numbers.export import SUFFIX, Export, written
+from assistant.core.numbers.sums import Span
 from assistant.core.numbers.table import Cell, Chart, Shape, Table
 from assistant.core.numbers.tally import Event, Tally
 from assistant.store.team.merging import merged
-from assistant.store.team.reports import Names, Span, tables
+from assistant.store.team.reports import Names, tables
 from assistant.store.team.workbook import write_workbook
 from tests.core.numbers.numbers import DAY, export, used
 
@@ -25,8 +26,8 @@ def put(folder: Path, *exports: Export) -> Path:
 
 
 def answers(folder: Path, span: Span | None = None) -> dict[str, Table]:
-    with merged([folder]) as (team, _):
-        return {table.name: table for table in tables(team, span or Span(), NAMES)}
+    with merged([folder], span) as (team, _):
+        return {table.name: table for table in tables(team, NAMES)}
 
 
 def rows(folder: Path, name: str, span: Span | None = None) -> tuple[tuple[Cell, ...], ...]:
