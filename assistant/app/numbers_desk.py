@@ -85,6 +85,11 @@ class NumbersDesk(QObject):
         if self._thread.is_alive():
             self._thread.join(2)
 
+    @property
+    def folder(self) -> str:
+        """Where the file goes; empty while it may not leave."""
+        return self._situation.settings.numbers
+
     def text(self) -> str:
         """What would be handed over, as it stands in the file."""
         today = self._today
@@ -102,7 +107,7 @@ class NumbersDesk(QObject):
 
     def hand_over(self) -> None:
         """Write the file, on a thread of its own, if the settings allow it."""
-        folder = self._situation.settings.numbers
+        folder = self.folder
         if not folder or self._thread.is_alive():
             return
         file, data = Path(folder) / f"{self._numbers.id}{SUFFIX}", self.text().encode()

@@ -10,7 +10,9 @@ from assistant.app.reply_desk import ReplyDesk
 from assistant.app.rows import View, phrase_rows, stage_name
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
+from assistant.core.carrying import joined
 from assistant.core.finding import Finder
+from assistant.core.habit import Habits
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.search.context import Context
@@ -170,6 +172,17 @@ class PhraseDesk(QObject):
         self._store.write_use(key, self._habits.uses[key])
         if self._habits.lessons is not former.lessons:
             self._store.write_lessons(former.lessons, self._habits.lessons)
+
+    @property
+    def habits(self) -> Habits:
+        """What this agent uses, pins and has taught."""
+        return self._habits
+
+    def take_in(self, carried: Habits) -> None:
+        """Go on with the habits of another computer as well."""
+        former, self._habits = self._habits, joined(self._habits, carried)
+        self._store.write_all(former, self._habits)
+        self._refresh()
 
     def _pin(self, key: str) -> None:
         on = key not in self._habits.pins

@@ -28,6 +28,7 @@ from assistant.app.practice_desk import PracticeDesk
 from assistant.app.replying import Kept, Replying
 from assistant.app.subscription_desk import SubscriptionDesk
 from assistant.app.summoning import Summoning
+from assistant.app.team_desk import TeamDesk
 from assistant.app.wording_told import watch
 from assistant.books.subscribing.subscription import Shelf
 from assistant.core.filled import FilledValues, ValuesInMemory
@@ -111,6 +112,7 @@ class Program(QObject):
         )
         self._lock = IdleLock(app, self.window, parts.clock)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
+        self.team = TeamDesk(self.window, parts.home, self.sources, self.phrases, self.numbers)
         self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
         self._orders = OrderDesk(self.window.checklist)
         self._tray = Tray(self._icons, self.window)
@@ -143,8 +145,9 @@ class Program(QObject):
         self.buyers.changed.connect(self.phrases.buyer_changed)
         self._lock.locked.connect(lambda on: self.window.buyer.show_locked(locked=on))
         self.personal.opened.connect(lambda dialog: watch(dialog, self.situation))
-        self.personal.changed.connect(self._loader.start)
-        self.sources.changed.connect(self._loader.start)
+        for books in (self.personal, self.sources, self.team):
+            books.changed.connect(self._loader.start)
+        self.team.numbers_chosen.connect(self._hand_numbers)
         self.personal.told.connect(self.phrases.tell)
         self._beat.beaten.connect(self.tick)
         for look in (self.summoning.glance, self.buyers.glance):
@@ -248,6 +251,7 @@ class Program(QObject):
         self.buyers.show_library(library)
         self.personal.show_library(library, self.settings.language)
         self.sources.show(self.settings.language)
+        self.team.show_library(library, self.settings.language)
         self.library_shown.emit()
 
     def reload(self) -> None:
@@ -275,6 +279,11 @@ class Program(QObject):
         except OSError as error:
             _log.warning("settings not kept: %s", error)
             self.phrases.tell(_not_kept(error), "bad")
+
+    def _hand_numbers(self, folder: str) -> None:
+        self._keep(numbers=folder)
+        self.phrases.set_settings(self.settings)
+        self.numbers.hand_over()
 
     def _dress(self) -> None:
         colours = theme.colours_for(self.settings.theme)

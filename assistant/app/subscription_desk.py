@@ -27,7 +27,7 @@ class SubscriptionDesk(QObject):
     def __init__(self, shelf: Shelf | None, clock: Clock, footer: Footer) -> None:
         """Without a shelf (books were named at the start) nothing is subscribed to."""
         super().__init__()
-        self._shelf = shelf
+        self.shelf = shelf
         self._clock = clock
         self._footer = footer
         self._subscribers: tuple[Subscriber, ...] = ()
@@ -38,12 +38,12 @@ class SubscriptionDesk(QObject):
 
     def subscribers(self) -> Sequence[Subscriber]:
         """One for each subscription there is now, the same one as long as it stays as it is."""
-        if self._shelf is None:
+        if self.shelf is None:
             return ()
         known = {one.subscription: one for one in self._subscribers}
         self._subscribers = tuple(
-            known.get(one) or open_subscriber(self._shelf, one, self._clock)
-            for one in self._shelf.subscriptions()
+            known.get(one) or open_subscriber(self.shelf, one, self._clock)
+            for one in self.shelf.subscriptions()
         )
         return self._subscribers
 
@@ -53,7 +53,7 @@ class SubscriptionDesk(QObject):
 
     def start(self) -> None:
         """Begin to ask the sources."""
-        if self._shelf is not None:
+        if self.shelf is not None:
             self.poller.start()
 
     def show(self, language: Language) -> None:

@@ -48,3 +48,15 @@ class HabitStore:
             for question, phrase in lessons.items():
                 if former.get(question) != phrase:
                     table.insert({"question": question, "phrase": phrase})
+
+    def write_all(self, former: Habits, habits: Habits) -> None:
+        """Keep everything at once, as it is brought from another computer."""
+        uses = [
+            {"phrase": key, "weight": use.weight, "last": use.last.isoformat()}
+            for key, use in habits.uses.items()
+        ]
+        with self._database.atomic():
+            self._database.table("uses").upsert_all(uses, pk="phrase")
+            pins = [{"phrase": key} for key in habits.pins]
+            self._database.table("pins").upsert_all(pins, pk="phrase")
+        self.write_lessons(former.lessons, habits.lessons)

@@ -178,6 +178,10 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
 #stage:checked { background: $accent_ground; color: $accent; font-weight: 600; }
 #phrases { background: transparent; border: none; }
 #section { background: $surface; border-top: 1px solid $line; }
+QListWidget { background: $surface; border: 1px solid $line; border-radius: 6px; padding: 4px;
+  outline: none; }
+QListWidget::item { padding: 4px 8px; border-radius: 4px; color: $text; }
+QListWidget::item:selected { background: $accent_ground; color: $text; }
 #source { color: $soft; border: none; background: transparent; padding: 0; text-align: left; }
 #source[tone="warn"] { color: $warn; }
 #source[tone="bad"] { color: $bad; }

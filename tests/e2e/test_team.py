@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from assistant.core.settings import FIRST_START_DONE, Settings
+from assistant.store.settings_file import write_settings
 from tests.display import display
 from tests.e2e.chat_page import ChatPage, browser
 from tests.e2e.conftest import TITLE, Running, start
@@ -76,6 +78,7 @@ def test_a_correction_reaches_the_agent_s_window(tmp_path: Path) -> None:
     chat = ChatPage("小鱼儿888 - 接待中心")
     with nginx(lead.site, tmp_path / "nginx") as server, display() as name:
         lead.do("subscribe", "--home", agent, server.address, "--code", code)
+        write_settings(agent / "settings.yaml", Settings(first_start=FIRST_START_DONE))
         screen = Screen(name)
         with browser(name, chat, tmp_path / "chromium"), agent_window(screen, agent) as running:
             until(lambda: chat.focused, what="the chat to keep the caret")
