@@ -12,7 +12,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
-        <translation>The team's phrases: a shared folder or an address</translation>
+        <translation>The team&apos;s phrases: a shared folder or an address</translation>
     </message>
     <message>
         <source>导入我现有的话术</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>团队话术的来源</source>
-        <translation>Where the team's phrases come from</translation>
+        <translation>Where the team&apos;s phrases come from</translation>
     </message>
     <message>
         <source>客服宝、千牛、Excel、CSV 等都可以。</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>买家名字</source>
-        <translation>Buyer's name</translation>
+        <translation>Buyer&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>点一下，输入买家名字</source>
-        <translation>Click to type a buyer's name</translation>
+        <translation>Click to type a buyer&apos;s name</translation>
     </message>
     <message>
         <source>买家 %1</source>
@@ -233,6 +233,33 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>核对短码</source>
+        <translation>Compare the code</translation>
+    </message>
+    <message>
+        <source>如 小鱼团队</source>
+        <translation>such as Fish team</translation>
+    </message>
+    <message>
+        <source>请主管读一遍他那里的短码。一个字也不差，才点“一样”。</source>
+        <translation>Have your lead read out the code. Only if every sign is the same, choose “Same”.</translation>
+    </message>
+    <message>
+        <source>叫它</source>
+        <translation>Call it</translation>
+    </message>
+    <message>
+        <source>一样</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>不一样</source>
+        <translation>Different</translation>
+    </message>
+</context>
+<context>
     <name>DraftPanel</name>
     <message>
         <source>撤销</source>
@@ -251,7 +278,7 @@
         <translation>Draft</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
+        <source>草稿&#x3000;%1 条</source>
         <translation>Draft  %1</translation>
     </message>
     <message>
@@ -370,7 +397,7 @@
     </message>
     <message>
         <source>剪贴板上是买家的名字：打开这位买家</source>
-        <translation>A buyer's name is on the clipboard: open that buyer</translation>
+        <translation>A buyer&apos;s name is on the clipboard: open that buyer</translation>
     </message>
     <message>
         <source>窗口里</source>
@@ -430,7 +457,7 @@
     </message>
     <message>
         <source>改买家的名字</source>
-        <translation>Change the buyer's name</translation>
+        <translation>Change the buyer&apos;s name</translation>
     </message>
     <message>
         <source>展开买家资料</source>
@@ -466,7 +493,7 @@
     </message>
     <message>
         <source>拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。</source>
-        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer's own words work too.</translation>
+        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer&apos;s own words work too.</translation>
     </message>
     <message>
         <source>贴不进去</source>
@@ -502,11 +529,11 @@
     </message>
     <message>
         <source>团队的话术</source>
-        <translation>The team's phrases</translation>
+        <translation>The team&apos;s phrases</translation>
     </message>
     <message>
         <source>主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。</source>
-        <translation>They come within a minute of your lead's publishing, and work offline. How they stand is told at the bottom.</translation>
+        <translation>They come within a minute of your lead&apos;s publishing, and work offline. How they stand is told at the bottom.</translation>
     </message>
     <message>
         <source>练得更快</source>
@@ -719,6 +746,29 @@
     </message>
 </context>
 <context>
+    <name>NumbersPage</name>
+    <message>
+        <source>把使用数字交给主管</source>
+        <translation>Give my usage numbers to the lead</translation>
+    </message>
+    <message>
+        <source>放到哪个文件夹</source>
+        <translation>Folder they go to</translation>
+    </message>
+    <message>
+        <source>主管指定的共享文件夹</source>
+        <translation>Shared folder named by the lead</translation>
+    </message>
+    <message>
+        <source>交出的内容</source>
+        <translation>What is handed over</translation>
+    </message>
+    <message>
+        <source>只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。</source>
+        <translation>Only daily counts and times: no buyers, nothing you typed. Below is all that is handed over.</translation>
+    </message>
+</context>
+<context>
     <name>OfferBar</name>
     <message>
         <source>写成新话术</source>
@@ -734,6 +784,41 @@
     </message>
 </context>
 <context>
+    <name>OwnPage</name>
+    <message>
+        <source>导出到文件…</source>
+        <translation>Export to file…</translation>
+    </message>
+    <message>
+        <source>从文件导入…</source>
+        <translation>Import from file…</translation>
+    </message>
+    <message>
+        <source>重新显示</source>
+        <translation>Show again</translation>
+    </message>
+    <message>
+        <source>个人话术、置顶和使用习惯，可以整个带到另一台电脑。</source>
+        <translation>Your own phrases, pins and habits can be taken to another computer as a whole.</translation>
+    </message>
+    <message>
+        <source>不再显示的团队话术</source>
+        <translation>Hidden phrases of the team</translation>
+    </message>
+    <message>
+        <source>个人话术 (*.own.json)</source>
+        <translation>Own phrases (*.own.json)</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+</context>
+<context>
     <name>PersonalDesk</name>
     <message>
         <source>删除</source>
@@ -745,15 +830,15 @@
     </message>
     <message>
         <source>团队的原文：%1</source>
-        <translation>The team's wording: %1</translation>
+        <translation>The team&apos;s wording: %1</translation>
     </message>
     <message>
         <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team's wording has changed since: %1</translation>
+        <translation>The team&apos;s wording has changed since: %1</translation>
     </message>
     <message>
         <source>用回原文</source>
-        <translation>Use the team's</translation>
+        <translation>Use the team&apos;s</translation>
     </message>
 </context>
 <context>
@@ -790,7 +875,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -872,7 +957,7 @@
     </message>
     <message>
         <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>An Excel file for the lead: where you stand in each stage, and every answer's time</translation>
+        <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
     </message>
 </context>
 <context>
@@ -919,17 +1004,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -1122,7 +1207,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -1182,6 +1267,49 @@
     </message>
 </context>
 <context>
+    <name>SourcePage</name>
+    <message>
+        <source>核对短码…</source>
+        <translation>Compare code…</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>不再订阅</source>
+        <translation>Unsubscribe</translation>
+    </message>
+    <message>
+        <source>选文件夹…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>订阅</source>
+        <translation>Subscribe</translation>
+    </message>
+    <message>
+        <source>已订阅的来源</source>
+        <translation>Sources subscribed to</translation>
+    </message>
+    <message>
+        <source>https 地址，或共享文件夹</source>
+        <translation>https address or shared folder</translation>
+    </message>
+    <message>
+        <source>来源地址</source>
+        <translation>Address of the source</translation>
+    </message>
+    <message>
+        <source>团队话术的文件夹</source>
+        <translation>Folder of the team&apos;s books</translation>
+    </message>
+</context>
+<context>
     <name>StageStrip</name>
     <message>
         <source>常用</source>
@@ -1224,6 +1352,29 @@
     <message>
         <source>新标签</source>
         <translation>New tag</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>话术来源</source>
+        <translation>Books of the team</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>个人话术</source>
+        <translation>My own</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1319,7 +1470,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -1360,157 +1511,6 @@
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
-    </message>
-</context>
-<context>
-    <name>CodeDialog</name>
-    <message>
-        <source>核对短码</source>
-        <translation>Compare the code</translation>
-    </message>
-    <message>
-        <source>如 小鱼团队</source>
-        <translation>such as Fish team</translation>
-    </message>
-    <message>
-        <source>请主管读一遍他那里的短码。一个字也不差，才点“一样”。</source>
-        <translation>Have your lead read out the code. Only if every sign is the same, choose “Same”.</translation>
-    </message>
-    <message>
-        <source>叫它</source>
-        <translation>Call it</translation>
-    </message>
-    <message>
-        <source>一样</source>
-        <translation>Same</translation>
-    </message>
-    <message>
-        <source>不一样</source>
-        <translation>Different</translation>
-    </message>
-</context>
-<context>
-    <name>NumbersPage</name>
-    <message>
-        <source>把使用数字交给主管</source>
-        <translation>Give my usage numbers to the lead</translation>
-    </message>
-    <message>
-        <source>放到哪个文件夹</source>
-        <translation>Folder they go to</translation>
-    </message>
-    <message>
-        <source>主管指定的共享文件夹</source>
-        <translation>Shared folder named by the lead</translation>
-    </message>
-    <message>
-        <source>交出的内容</source>
-        <translation>What is handed over</translation>
-    </message>
-    <message>
-        <source>只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。</source>
-        <translation>Only daily counts and times: no buyers, nothing you typed. Below is all that is handed over.</translation>
-    </message>
-</context>
-<context>
-    <name>OwnPage</name>
-    <message>
-        <source>导出到文件…</source>
-        <translation>Export to file…</translation>
-    </message>
-    <message>
-        <source>从文件导入…</source>
-        <translation>Import from file…</translation>
-    </message>
-    <message>
-        <source>重新显示</source>
-        <translation>Show again</translation>
-    </message>
-    <message>
-        <source>个人话术、置顶和使用习惯，可以整个带到另一台电脑。</source>
-        <translation>Your own phrases, pins and habits can be taken to another computer as a whole.</translation>
-    </message>
-    <message>
-        <source>不再显示的团队话术</source>
-        <translation>Hidden phrases of the team</translation>
-    </message>
-    <message>
-        <source>个人话术 (*.own.json)</source>
-        <translation>Own phrases (*.own.json)</translation>
-    </message>
-    <message>
-        <source>导出</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>导入</source>
-        <translation>Import</translation>
-    </message>
-</context>
-<context>
-    <name>SourcePage</name>
-    <message>
-        <source>核对短码…</source>
-        <translation>Compare code…</translation>
-    </message>
-    <message>
-        <source>上移</source>
-        <translation>Up</translation>
-    </message>
-    <message>
-        <source>下移</source>
-        <translation>Down</translation>
-    </message>
-    <message>
-        <source>不再订阅</source>
-        <translation>Unsubscribe</translation>
-    </message>
-    <message>
-        <source>选文件夹…</source>
-        <translation>Folder…</translation>
-    </message>
-    <message>
-        <source>订阅</source>
-        <translation>Subscribe</translation>
-    </message>
-    <message>
-        <source>已订阅的来源</source>
-        <translation>Sources subscribed to</translation>
-    </message>
-    <message>
-        <source>https 地址，或共享文件夹</source>
-        <translation>https address or shared folder</translation>
-    </message>
-    <message>
-        <source>来源地址</source>
-        <translation>Address of the source</translation>
-    </message>
-    <message>
-        <source>团队话术的文件夹</source>
-        <translation>Folder of the team's books</translation>
-    </message>
-</context>
-<context>
-    <name>TeamDialog</name>
-    <message>
-        <source>话术来源</source>
-        <translation>Books of the team</translation>
-    </message>
-    <message>
-        <source>来源</source>
-        <translation>Sources</translation>
-    </message>
-    <message>
-        <source>个人话术</source>
-        <translation>My own</translation>
-    </message>
-    <message>
-        <source>数字</source>
-        <translation>Numbers</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
     </message>
 </context>
 </TS>

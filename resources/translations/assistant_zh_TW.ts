@@ -12,8 +12,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
-        <translation>上次：%1　按 ↓ 採用</translation>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -233,6 +233,33 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>核对短码</source>
+        <translation>核對短碼</translation>
+    </message>
+    <message>
+        <source>如 小鱼团队</source>
+        <translation>如 小魚團隊</translation>
+    </message>
+    <message>
+        <source>请主管读一遍他那里的短码。一个字也不差，才点“一样”。</source>
+        <translation>請主管讀一遍他那裡的短碼。一個字也不差，才點「一樣」。</translation>
+    </message>
+    <message>
+        <source>叫它</source>
+        <translation>叫它</translation>
+    </message>
+    <message>
+        <source>一样</source>
+        <translation>一樣</translation>
+    </message>
+    <message>
+        <source>不一样</source>
+        <translation>不一樣</translation>
+    </message>
+</context>
+<context>
     <name>DraftPanel</name>
     <message>
         <source>撤销</source>
@@ -251,8 +278,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
-        <translation>草稿　%1 條</translation>
+        <source>草稿&#x3000;%1 条</source>
+        <translation>草稿&#x3000;%1 條</translation>
     </message>
     <message>
         <source>给 %1</source>
@@ -719,6 +746,29 @@
     </message>
 </context>
 <context>
+    <name>NumbersPage</name>
+    <message>
+        <source>把使用数字交给主管</source>
+        <translation>把使用數字交給主管</translation>
+    </message>
+    <message>
+        <source>放到哪个文件夹</source>
+        <translation>放到哪個資料夾</translation>
+    </message>
+    <message>
+        <source>主管指定的共享文件夹</source>
+        <translation>主管指定的共用資料夾</translation>
+    </message>
+    <message>
+        <source>交出的内容</source>
+        <translation>交出的內容</translation>
+    </message>
+    <message>
+        <source>只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。</source>
+        <translation>只有每天的次數和用時：沒有買家，沒有你寫的字。下面就是要交的全部內容。</translation>
+    </message>
+</context>
+<context>
     <name>OfferBar</name>
     <message>
         <source>写成新话术</source>
@@ -731,6 +781,41 @@
     <message>
         <source>没有找到</source>
         <translation>沒有找到</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPage</name>
+    <message>
+        <source>导出到文件…</source>
+        <translation>匯出到檔案…</translation>
+    </message>
+    <message>
+        <source>从文件导入…</source>
+        <translation>從檔案匯入…</translation>
+    </message>
+    <message>
+        <source>重新显示</source>
+        <translation>重新顯示</translation>
+    </message>
+    <message>
+        <source>个人话术、置顶和使用习惯，可以整个带到另一台电脑。</source>
+        <translation>個人話術、置頂和使用習慣，可以整個帶到另一台電腦。</translation>
+    </message>
+    <message>
+        <source>不再显示的团队话术</source>
+        <translation>不再顯示的團隊話術</translation>
+    </message>
+    <message>
+        <source>个人话术 (*.own.json)</source>
+        <translation>個人話術 (*.own.json)</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>匯入</translation>
     </message>
 </context>
 <context>
@@ -925,12 +1010,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -1182,6 +1267,49 @@
     </message>
 </context>
 <context>
+    <name>SourcePage</name>
+    <message>
+        <source>核对短码…</source>
+        <translation>核對短碼…</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>不再订阅</source>
+        <translation>不再訂閱</translation>
+    </message>
+    <message>
+        <source>选文件夹…</source>
+        <translation>選資料夾…</translation>
+    </message>
+    <message>
+        <source>订阅</source>
+        <translation>訂閱</translation>
+    </message>
+    <message>
+        <source>已订阅的来源</source>
+        <translation>已訂閱的來源</translation>
+    </message>
+    <message>
+        <source>https 地址，或共享文件夹</source>
+        <translation>https 位址，或共用資料夾</translation>
+    </message>
+    <message>
+        <source>来源地址</source>
+        <translation>來源位址</translation>
+    </message>
+    <message>
+        <source>团队话术的文件夹</source>
+        <translation>團隊話術的資料夾</translation>
+    </message>
+</context>
+<context>
     <name>StageStrip</name>
     <message>
         <source>常用</source>
@@ -1224,6 +1352,29 @@
     <message>
         <source>新标签</source>
         <translation>新標籤</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>话术来源</source>
+        <translation>話術來源</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>个人话术</source>
+        <translation>個人話術</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -1360,157 +1511,6 @@
     <message>
         <source>正在打开…</source>
         <translation>正在打開…</translation>
-    </message>
-</context>
-<context>
-    <name>CodeDialog</name>
-    <message>
-        <source>核对短码</source>
-        <translation>核對短碼</translation>
-    </message>
-    <message>
-        <source>如 小鱼团队</source>
-        <translation>如 小魚團隊</translation>
-    </message>
-    <message>
-        <source>请主管读一遍他那里的短码。一个字也不差，才点“一样”。</source>
-        <translation>請主管讀一遍他那裡的短碼。一個字也不差，才點「一樣」。</translation>
-    </message>
-    <message>
-        <source>叫它</source>
-        <translation>叫它</translation>
-    </message>
-    <message>
-        <source>一样</source>
-        <translation>一樣</translation>
-    </message>
-    <message>
-        <source>不一样</source>
-        <translation>不一樣</translation>
-    </message>
-</context>
-<context>
-    <name>NumbersPage</name>
-    <message>
-        <source>把使用数字交给主管</source>
-        <translation>把使用數字交給主管</translation>
-    </message>
-    <message>
-        <source>放到哪个文件夹</source>
-        <translation>放到哪個資料夾</translation>
-    </message>
-    <message>
-        <source>主管指定的共享文件夹</source>
-        <translation>主管指定的共用資料夾</translation>
-    </message>
-    <message>
-        <source>交出的内容</source>
-        <translation>交出的內容</translation>
-    </message>
-    <message>
-        <source>只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。</source>
-        <translation>只有每天的次數和用時：沒有買家，沒有你寫的字。下面就是要交的全部內容。</translation>
-    </message>
-</context>
-<context>
-    <name>OwnPage</name>
-    <message>
-        <source>导出到文件…</source>
-        <translation>匯出到檔案…</translation>
-    </message>
-    <message>
-        <source>从文件导入…</source>
-        <translation>從檔案匯入…</translation>
-    </message>
-    <message>
-        <source>重新显示</source>
-        <translation>重新顯示</translation>
-    </message>
-    <message>
-        <source>个人话术、置顶和使用习惯，可以整个带到另一台电脑。</source>
-        <translation>個人話術、置頂和使用習慣，可以整個帶到另一台電腦。</translation>
-    </message>
-    <message>
-        <source>不再显示的团队话术</source>
-        <translation>不再顯示的團隊話術</translation>
-    </message>
-    <message>
-        <source>个人话术 (*.own.json)</source>
-        <translation>個人話術 (*.own.json)</translation>
-    </message>
-    <message>
-        <source>导出</source>
-        <translation>匯出</translation>
-    </message>
-    <message>
-        <source>导入</source>
-        <translation>匯入</translation>
-    </message>
-</context>
-<context>
-    <name>SourcePage</name>
-    <message>
-        <source>核对短码…</source>
-        <translation>核對短碼…</translation>
-    </message>
-    <message>
-        <source>上移</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>下移</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>不再订阅</source>
-        <translation>不再訂閱</translation>
-    </message>
-    <message>
-        <source>选文件夹…</source>
-        <translation>選資料夾…</translation>
-    </message>
-    <message>
-        <source>订阅</source>
-        <translation>訂閱</translation>
-    </message>
-    <message>
-        <source>已订阅的来源</source>
-        <translation>已訂閱的來源</translation>
-    </message>
-    <message>
-        <source>https 地址，或共享文件夹</source>
-        <translation>https 位址，或共用資料夾</translation>
-    </message>
-    <message>
-        <source>来源地址</source>
-        <translation>來源位址</translation>
-    </message>
-    <message>
-        <source>团队话术的文件夹</source>
-        <translation>團隊話術的資料夾</translation>
-    </message>
-</context>
-<context>
-    <name>TeamDialog</name>
-    <message>
-        <source>话术来源</source>
-        <translation>話術來源</translation>
-    </message>
-    <message>
-        <source>来源</source>
-        <translation>來源</translation>
-    </message>
-    <message>
-        <source>个人话术</source>
-        <translation>個人話術</translation>
-    </message>
-    <message>
-        <source>数字</source>
-        <translation>數字</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>關閉</translation>
     </message>
 </context>
 </TS>
