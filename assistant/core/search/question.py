@@ -22,7 +22,7 @@ _RUN = re.compile(r"[a-z0-9]+|[㐀-鿿]+")
 _IDLE = frozenset("的了吗呢啊吧呀哦我你您们这那是有么什怎不就也都很在和与或能可要会个下一问请")
 _SINGLE, _SUBJECT, _SYNONYM, _IDLE_SHARE = 0.4, 0.7, 0.4, 0.15
 _LEAST = 0.1  # what tells less is only looked for if nothing else is asked
-_VAGUE = 0.5  # what a single character says of the subject
+_SURELY = 0.25  # the longer a word, the surer it is what the question is about
 _FIELD_WEIGHT = {Where.TITLE: 3.0, Where.KEYWORD: 3.0, Where.TEXT: 1.0}
 _UNIT = 0.25  # points are whole numbers of these
 _LONG = 0.5  # BM25's b: how much longer texts and titles have to yield
@@ -62,7 +62,7 @@ def _typed(shape: str) -> Iterator[Term]:
 def _meant(shape: str, synonyms: Synonyms) -> Iterator[Term]:
     """The subjects of the question, and the words of shops for them."""
     for sign, because in synonyms.asked(shape).items():
-        surely = 1.0 if len(because) > 1 else _VAGUE
+        surely = _SURELY * (1 + len(because))
         yield Term(sign, _SUBJECT * surely, because)
         for word in synonyms.shops[sign]:
             grams = _pairs(word)

@@ -1,7 +1,7 @@
 """The buyer's own words."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.core.phrase import Phrase
@@ -180,6 +180,7 @@ KINDS = st.sampled_from(["退货", "发货", "快递", "运费", "的", "什么"
 WORDS = st.lists(KINDS, min_size=1, max_size=3).map("".join)
 
 
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=30), WORDS, WORDS, WORDS)
 def test_one_phrase_more_removes_no_answer(
     titles: list[tuple[str, str]], title: str, text: str, question: str
