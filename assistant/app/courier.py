@@ -1,6 +1,7 @@
 """The courier: the last mile of every reply, checked once more and handed to the paste worker."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -37,7 +38,8 @@ class Courier(QObject):
     """`left` tells what has arrived, `used` each phrase in it with the query that found it.
 
     `spent`: a phrase and the seconds from summoning to handing over (None: not summoned);
-    `refused`: a phrase and why (`Event`).
+    `refused`: a phrase and why (`Event`). Each of `cautions` looks at a reply before it leaves;
+    one with a reason is pasted, never sent.
     """
 
     used = Signal(str, str)
@@ -55,6 +57,7 @@ class Courier(QObject):
         self._worker = worker
         self._situation = situation
         self._errands: list[_Errand] = []
+        self.cautions: list[Callable[[Outgoing], Message | None]] = []
         worker.finished.connect(self._finished)
         worker.noticed.connect(lambda message: self.told.emit(message, ""))
 
@@ -75,11 +78,13 @@ class Courier(QObject):
             self.refused.emit(outgoing.key, Event.WORDING)
             return False
         parcel = pack(outgoing)
+        caution = next((why for ask in self.cautions if (why := ask(outgoing))), None)
         if parcel.parts:
-            self._hand_over(outgoing, parcel)
+            self._hand_over(outgoing, parcel, may_send=caution is None)
         self._warn(finding)
-        if parcel.complaint:
-            self.told.emit(parcel.complaint, "bad")
+        for complaint in (parcel.complaint, caution):
+            if complaint:
+                self.told.emit(complaint, "bad")
         return bool(parcel.parts)
 
     def _over(self, outgoing: Outgoing) -> Message | None:
@@ -91,7 +96,7 @@ class Courier(QObject):
         if finding:
             self.told.emit(told(finding), "")
 
-    def _hand_over(self, outgoing: Outgoing, parcel: Parcel) -> None:
+    def _hand_over(self, outgoing: Outgoing, parcel: Parcel, *, may_send: bool) -> None:
         waited, turn = self._summoning.waited, self._summoning.turn
         errand = _Errand(outgoing, self._window.search.query, turn, waited)
         self._errands.append(errand)
@@ -100,7 +105,8 @@ class Courier(QObject):
             self._worker.copy(outgoing.key, first)
             return
         repeated = any(self._repeated(choice) for choice in outgoing.choices)
-        send = outgoing.way is Way.SEND and not repeated and not parcel.lost
+        may_send = may_send and not repeated and not parcel.lost
+        send = outgoing.way is Way.SEND and may_send
         profile = self._situation.profile(target)
         request = PasteRequest(first, target, send, profile, tuple(more))
         self._worker.paste(outgoing.key, request)

@@ -52,6 +52,11 @@ class FollowUpDesk(QObject):
         library, chat = self._situation.finder.library, Chat(whom, name, bool(buyer))
         return begun(choice.phrase, library, chat, self._situation.now)
 
+    def reload(self) -> None:
+        """Timers were handed over or taken: they are read again."""
+        self._timers = {timer.key: timer for timer in self._kept.read()}
+        self.tick()
+
     def tick(self) -> None:
         """A second has passed: show how long each takes, tell once what has come due."""
         now, target = self._situation.now, self._situation.target

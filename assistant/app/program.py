@@ -13,8 +13,8 @@ from assistant.app import shipped
 from assistant.app.autostart_desk import AutostartDesk
 from assistant.app.beat import Beat
 from assistant.app.buyer_desk import BuyerDesk
-from assistant.app.checking import OrderDesk
 from assistant.app.commands import again_command
+from assistant.app.following import Following
 from assistant.app.help_topics import topics
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.idle_lock import IdleLock
@@ -38,12 +38,15 @@ from assistant.core.paste import Ports
 from assistant.core.ports import Clock, Desktop, Target
 from assistant.core.practice import PracticeInMemory, PracticeLog
 from assistant.core.search.index import Index
-from assistant.core.settings import BUYER, FOLLOW_UP, SUMMON, Dock, Settings
+from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Dock, Settings
 from assistant.core.timer import Timers, TimersInMemory
+from assistant.store import matters, orders
 from assistant.store.buyers import BuyerStore, in_memory
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
+from assistant.store.matters import MatterStore
 from assistant.store.numbers import NumbersInMemory
+from assistant.store.orders import OrderStore
 from assistant.store.settings_file import write_settings
 from assistant.ui import theme
 from assistant.ui.help_card import HelpCard
@@ -73,6 +76,8 @@ class Parts:
     practice: PracticeLog = field(default_factory=PracticeInMemory)
     numbers: Numbers = field(default_factory=NumbersInMemory)
     buyers: BuyerStore = field(default_factory=in_memory)
+    orders: OrderStore = field(default_factory=orders.in_memory)
+    matters: MatterStore = field(default_factory=matters.in_memory)
 
 
 class Program(QObject):
@@ -114,7 +119,9 @@ class Program(QObject):
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self.team = TeamDesk(self.window, parts.home, self.sources, self.phrases, self.numbers)
         self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
-        self._orders = OrderDesk(self.window.checklist)
+        self.following = Following(
+            self.window, self.summoning, self.worker, self._replies, parts.orders, parts.matters
+        )
         self._tray = Tray(self._icons, self.window)
         self._beat = Beat(parts.clock)
         self._glance = QTimer(self)
@@ -131,7 +138,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.hotkeys.pressed.connect(self._pressed)
-        for desk in (self.hotkeys, self._autostart, self.practice, self.buyers):
+        for desk in (self.hotkeys, self._autostart, self.practice, self.buyers, self.following):
             desk.told.connect(self.phrases.tell)
         self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)
@@ -150,7 +157,7 @@ class Program(QObject):
         self.team.numbers_chosen.connect(self._hand_numbers)
         self.personal.told.connect(self.phrases.tell)
         self._beat.beaten.connect(self.tick)
-        for look in (self.summoning.glance, self.buyers.glance):
+        for look in (self.summoning.glance, self.buyers.glance, self.following.glance):
             self._glance.timeout.connect(look)
         window, tray = self.window, self._tray
         window.header.settings_wanted.connect(self.show_settings)
@@ -169,7 +176,7 @@ class Program(QObject):
 
     def tick(self) -> None:
         """A second has passed."""
-        for desk in (self.phrases, self._replies, self._lock):
+        for desk in (self.phrases, self._replies, self._lock, self.following):
             desk.tick()
         self.ticked.emit()
 
@@ -236,6 +243,8 @@ class Program(QObject):
         if name == SUMMON:
             self._lock.touch()
             self.summoning.summon()
+        elif name == ORDER:
+            self.following.orders.look_at_clipboard()
         elif name == FOLLOW_UP:
             self._replies.follow_ups.go_on()
         elif name == BUYER:
@@ -246,7 +255,7 @@ class Program(QObject):
     def _loaded(self, library: Library, index: Index) -> None:
         self.phrases.show_library(library, index)
         self.tick()
-        self._orders.show_library(library)
+        self.following.show_library(library)
         self.practice.show_library(library)
         self.buyers.show_library(library)
         self.personal.show_library(library, self.settings.language)
@@ -289,7 +298,8 @@ class Program(QObject):
         colours = theme.colours_for(self.settings.theme)
         theme.apply(self._app, colours, shipped.ICONS)
         self.window.set_colours(colours)
-        self.phrases.set_settings(self.settings)
+        for desk in (self.phrases, self.following):
+            desk.set_settings(self.settings)
         self._lock.set_minutes(self.settings.lock_minutes)
 
     def _elevate(self) -> None:

@@ -43,17 +43,17 @@ class Replying(QObject):
         self.desk = ReplyDesk(window, situation, self._form, courier)
         self._promotions = PromotionDesk(window.promotions, situation, courier)
         self._calculator = CalculatorDesk(window.promotions.calculator, situation, courier)
+        self.timers = kept.timers
         self.follow_ups = FollowUpDesk(window.timers, situation, self.desk, kept.timers)
         self._draft = DraftDesk(window, summoning, situation, courier)
-        self._connect(window)
+        self._connect()
 
-    def _connect(self, window: Window) -> None:
+    def _connect(self) -> None:
         for desk in (self.courier, self.follow_ups, self._draft):
             desk.told.connect(self.told)
         for after in (self.follow_ups.after, self._draft.after):
             self.courier.left.connect(after)
         self.desk.drafted.connect(self._draft.add)
-        window.checklist.order_named.connect(self.situation.name_order)
 
     def tick(self) -> None:
         """A second has passed."""

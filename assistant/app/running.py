@@ -21,8 +21,10 @@ from assistant.store.credentials import system_credentials
 from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
+from assistant.store.matters import MatterStore
 from assistant.store.numbers import NumberStore
 from assistant.store.opening import Opened, open_store
+from assistant.store.orders import OrderStore
 from assistant.store.practice_store import PracticeStore
 from assistant.store.timers import TimerStore
 from assistant.ui.window import Window
@@ -73,6 +75,8 @@ def build(
         own=partial(own_paths, home),
         filled=FilledStore(database),
         timers=TimerStore(database),
+        orders=OrderStore(database),
+        matters=MatterStore(database),
         practice=PracticeStore(database),
         numbers=NumberStore(database),
         buyers=BuyerStore(database),

@@ -79,5 +79,5 @@ def urgency(due: datetime, now: datetime, hours: WorkingHours) -> Urgency:
     return Urgency.TODAY if day == today else Urgency.LATER
 
 
-def _pressing(line: Due) -> tuple[int, datetime, str]:
-    return line.urgency, line.what.due, line.matter.id
+def _pressing(line: Due) -> tuple[int, datetime, datetime, str]:
+    return line.urgency, line.what.due, line.matter.opened.at, line.matter.id

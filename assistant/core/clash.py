@@ -1,4 +1,4 @@
-"""What speaks against ticking: another order copied, another buyer in front, another's order."""
+"""What speaks against ticking: another order copied, another buyer in front."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +13,6 @@ class ClashKind(StrEnum):
 
     OTHER_ORDER = "other-order"
     OTHER_BUYER = "other-buyer"
-    NOT_THEIRS = "not-theirs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +29,13 @@ class Clash:
         return _MESSAGES[self.kind](self)
 
 
-def clash(
-    check: OrderCheck, front: BuyerName | None, copied: str = "", owner: BuyerName | None = None
-) -> Clash | None:
+def clash(check: OrderCheck, front: BuyerName | None, copied: str = "") -> Clash | None:
     """What keeps this order from being ticked.
 
-    `front` is the buyer in front as far as known, `copied` the order number copied last, `owner`
-    the buyer it is known to belong to.
+    `front` is the buyer in front as far as known, `copied` the order number copied last.
     """
     if copied and copied != check.number:
         return Clash(ClashKind.OTHER_ORDER, check.number, copied)
-    if owner and check.buyer and not same_buyer(owner, check.buyer):
-        return Clash(ClashKind.NOT_THEIRS, str(check.buyer.name), owner.name)
     if front and check.buyer and not same_buyer(front, check.buyer):
         return Clash(ClashKind.OTHER_BUYER, check.buyer.name, front.name)
     return None
@@ -57,12 +51,6 @@ _MESSAGES = {
     ClashKind.OTHER_BUYER: lambda c: Message.of(
         "这单是 {ours} 的，现在前面的聊天是 {other}。",
         "This order is of {ours}; the chat in front is of {other}.",
-        other=c.other,
-        ours=c.ours,
-    ),
-    ClashKind.NOT_THEIRS: lambda c: Message.of(
-        "这单以前记在 {other} 名下，现在的买家是 {ours}。",
-        "This order was of {other} so far; the buyer now is {ours}.",
         other=c.other,
         ours=c.ours,
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.core.matter import Entry, Matter, What, merged
+from assistant.core.timer import Timer
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Package:
     taker: str
     made: datetime
     matters: tuple[Matter, ...] = ()
+    timers: tuple[Timer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,12 @@ SUMMON = "summon"
 FIRST_START_DONE = 3  # steps
 FOLLOW_UP = "follow-up"
 BUYER = "buyer"
+ORDER = "order"
 
 
 def _default_hotkeys() -> Mapping[str, str]:
     numbers = {f"paste-{n}": f"Ctrl+Alt+{n}" for n in range(1, 10)}
-    more = {FOLLOW_UP: "Ctrl+Alt+0", BUYER: "Ctrl+Alt+B"}
+    more = {FOLLOW_UP: "Ctrl+Alt+0", BUYER: "Ctrl+Alt+B", ORDER: "Ctrl+Alt+O"}
     return {SUMMON: "Ctrl+Alt+Space", **numbers, **more}
 
 
@@ -59,6 +60,8 @@ class Settings:
     first_start: int = 0  # its step to go on with
     numbers: str = ""
     lock_minutes: int = 0  # notes are hidden after so long without a touch; 0: never
+    hours: str = "09:00-21:00"  # when the shop answers; feedbacks are due then
+    workdays: str = "1234567"  # 1: Monday
     keep_days: int = 365  # nothing about a buyer unseen for so long is kept
 
     def bindings(self) -> dict[str, Combination]:

@@ -1,5 +1,6 @@
 """When the shop answers: from when a feedback is due and until when it is in time."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,6 +9,22 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 _WEEK = frozenset(range(7))
 _AT_ONCE = timedelta(hours=2)
 _DAY = timedelta(days=1)
+
+
+_HOURS = re.compile(r"(\d{1,2})[:：](\d{2})\s*[-–~到]\s*(\d{1,2})[:：](\d{2})")
+
+
+def read_hours(hours: str, days: str, zone: ZoneInfo = SHANGHAI) -> "WorkingHours":
+    """`09:00-21:00` and `12345` (1: Monday). Raises ValueError for what leaves no time to work."""
+    found = _HOURS.fullmatch(hours.strip())
+    if found is None or not days or set(days) - set("1234567"):
+        raise ValueError(hours, days)
+    opening, minute, closing, last = (int(part) for part in found.groups())
+    working = frozenset(int(day) - 1 for day in days)
+    read = WorkingHours(time(opening, minute), time(closing, last), working, zone)
+    if not read.sound:
+        raise ValueError(hours)
+    return read
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.handover import Package
 from assistant.core.matter import Entry, Matter, MatterKind, What, in_order
 from assistant.core.message import Message
+from assistant.core.timer import Timer
 from assistant.replacing import replace_file
 
 SHORTEST = 8
@@ -71,6 +72,7 @@ def _values(package: Package) -> dict[str, Any]:
         "taker": package.taker,
         "made": package.made.isoformat(),
         "matters": [_matter_values(matter) for matter in package.matters],
+        "timers": [_timer_values(timer) for timer in package.timers],
     }
 
 
@@ -84,6 +86,16 @@ def _matter_values(matter: Matter) -> dict[str, Any]:
         "product": matter.product,
         "carrier": matter.carrier,
         "entries": [_entry_values(entry) for entry in matter.entries],
+    }
+
+
+def _timer_values(timer: Timer) -> dict[str, Any]:
+    return {
+        "phrase": timer.phrase,
+        "title": timer.title,
+        "whom": timer.whom,
+        "chat": timer.chat,
+        "due": timer.due.isoformat(),
     }
 
 
@@ -102,7 +114,13 @@ def _entry_values(entry: Entry) -> dict[str, Any]:
 def _package(values: Mapping[str, Any]) -> Package:
     matters = tuple(_matter(one) for one in values["matters"])
     made = datetime.fromisoformat(values["made"])
-    return Package(str(values["giver"]), str(values["taker"]), made, matters)
+    timers = tuple(_timer(one) for one in values.get("timers", ()))
+    return Package(str(values["giver"]), str(values["taker"]), made, matters, timers)
+
+
+def _timer(values: Mapping[str, Any]) -> Timer:
+    phrase, title, whom, chat = (str(values[name]) for name in ("phrase", "title", "whom", "chat"))
+    return Timer(phrase, title, whom, chat, _moment(values["due"]))
 
 
 def _matter(values: Mapping[str, Any]) -> Matter:

@@ -17,6 +17,7 @@ from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
 from assistant.core.profile import Profile, read_profile
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
+from assistant.core.working_hours import read_hours
 from assistant.replacing import replace_file
 
 _NOTHING = ("", "null", "~")
@@ -51,6 +52,8 @@ def write_settings(path: Path, settings: Settings) -> None:
         "take_over": list(settings.take_over),
         "folded": list(settings.folded),
         "library": list(settings.library),
+        "hours": settings.hours,
+        "workdays": settings.workdays,
         "window": list(settings.window) if settings.window else None,
         "numbers": settings.numbers,
         "lock_minutes": settings.lock_minutes,
@@ -153,6 +156,16 @@ def _window(value: object) -> tuple[int, int, int, int]:
     return left, top, width, height
 
 
+def _hours(value: object) -> str:
+    read_hours(_text(value), "1")
+    return _text(value)
+
+
+def _workdays(value: object) -> str:
+    read_hours("00:00-23:59", _text(value))
+    return _text(value)
+
+
 def _one_of(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
     return lambda value: kind(str(value))
 
@@ -183,6 +196,8 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "take_over": _texts,
     "folded": _texts,
     "library": _texts,
+    "hours": _hours,
+    "workdays": _workdays,
     "window": _window,
     "numbers": _text,
     "lock_minutes": _number(0, 600),

@@ -10,6 +10,7 @@ class Footer(QFrame):
     """One quiet line. Where books are subscribed to, their state stands for their number."""
 
     sources_wanted = Signal()
+    follow_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +28,9 @@ class Footer(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(6)
-        row.addWidget(self._source)
+        self._follow, self._promises = self._button(), self._button()
+        for button in (self._follow, self._promises, self._source):
+            row.addWidget(button)
         for label in (self._status, self._problems):
             label.setFont(font(12))
             row.addWidget(label)
@@ -36,6 +39,30 @@ class Footer(QFrame):
         for keys, does in (("Enter", self.tr("贴")), ("Ctrl+Enter", self.tr("发"))):
             row.addWidget(_key(keys))
             row.addWidget(_word(does))
+
+    def _button(self) -> QPushButton:
+        """What is open, one press from its list."""
+        button = QPushButton(self)
+        button.setObjectName("source")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFont(font(12))
+        button.hide()
+        button.clicked.connect(self.follow_wanted)
+        return button
+
+    def show_follow(self, cases: int, promises: int, *, late: bool, any_open: bool) -> None:
+        """Say what is to be followed up today and what is promised; late: some of it overdue."""
+        self._follow.setText(self.tr("待跟进 %1").replace("%1", str(cases)))
+        self._promises.setText(self.tr("承诺 %1").replace("%1", str(promises)))
+        mark(self._follow, "tone", "bad" if late else "warn" if cases else "")
+        self._follow.setVisible(any_open)
+        self._promises.setVisible(bool(promises))
+        self._follow.setToolTip(self.tr("今天要跟进的和承诺（F8）"))
+
+    def follow_words(self) -> list[str]:
+        """What is said of promises and cases."""
+        buttons = (self._follow, self._promises)
+        return [button.text() for button in buttons if not button.isHidden()]
 
     def show_status(self, text: str, details: str = "") -> None:
         """Say what library is in force."""

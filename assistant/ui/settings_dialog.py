@@ -24,7 +24,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
 from assistant.core.profile import check_profile, merged
-from assistant.core.settings import BUYER, FOLLOW_UP, SUMMON, Dock, Settings, Theme
+from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Dock, Settings, Theme
 from assistant.ui.hotkey_row import HotkeyRow
 from assistant.ui.profile_page import ProfilePage
 from assistant.ui.theme import mark
@@ -152,6 +152,8 @@ class SettingsDialog(QDialog):
             return self.tr("呼出窗口")
         if name == FOLLOW_UP:
             return self.tr("贴到时间的跟进")
+        if name == ORDER:
+            return self.tr("核剪贴板里的订单")
         if name == BUYER:
             return self.tr("打开剪贴板里的买家")
         return self.tr("贴第 %1 条").replace("%1", name.rpartition("-")[2])

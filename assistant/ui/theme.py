@@ -196,6 +196,10 @@ QListWidget::item:selected { background: $accent_ground; color: $text; }
 #choices { padding: 4px; }
 #choices::item { height: 24px; border-radius: 4px; padding: 0 4px; }
 #choices::item:selected { background: $accent_ground; color: $accent; }
+#page { background: $surface; border-top: 1px solid $line; }
+#agendaRow { border: none; border-bottom: 1px solid $line; }
+#clash { background: $bad_ground; border-radius: 4px; }
+#change { background: $background; border-radius: 4px; }
 #footer { border-top: 1px solid $line; }
 #form { background: $surface; border: 1px solid $accent; border-radius: 6px; }
 #preview { background: $background; border-radius: 4px; padding: 6px 8px; color: $soft; }

@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from assistant.ui.blanks_form import BlanksForm
 from assistant.ui.buyer_strip import BuyerStrip
-from assistant.ui.checklist_panel import ChecklistPanel
 from assistant.ui.draft_panel import DraftPanel
+from assistant.ui.follow_pane import FollowPane
 from assistant.ui.footer import Footer
 from assistant.ui.frameless import Frameless
 from assistant.ui.header import Header
 from assistant.ui.icons import Icons
 from assistant.ui.notice import Notice
 from assistant.ui.offer_bar import OfferBar
+from assistant.ui.order_pane import OrderPane
 from assistant.ui.phrase_list import PhraseList
+from assistant.ui.promise_bar import PromiseBar
 from assistant.ui.promotion_panel import PromotionPanel
 from assistant.ui.search_box import SearchBox
 from assistant.ui.stage_strip import StageStrip
@@ -54,6 +56,8 @@ class Window(QWidget):
     help_wanted = Signal()
     left = Signal()
     closed = Signal()
+    promise_wanted = Signal()
+    follow_wanted = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__(None, _FLAGS)
@@ -67,7 +71,9 @@ class Window(QWidget):
         self.draft = DraftPanel(self)
         self.timers = TimerStrip(self)
         self.promotions = PromotionPanel(icons, self)
-        self.checklist = ChecklistPanel(icons, self)
+        self.checklist = OrderPane(icons, self)
+        self.follow = FollowPane(self)
+        self.promise = PromiseBar(self)
         self.footer = Footer(self)
         self.notice = Notice(self)
         self._keys = WindowKeys(self)
@@ -91,6 +97,8 @@ class Window(QWidget):
         column.addWidget(self.stages)
         column.addWidget(self.offer)
         column.addLayout(_inset(self.phrases, 6, 1), 1)
+        column.addWidget(self.follow, 1)
+        column.addLayout(_inset(self.promise, 8, 4))
         column.addLayout(_inset(self.draft, 8, 0))
         column.addLayout(_inset(self.form, 8, 4))
         for panel in (self.timers, self.promotions, self.checklist, self.footer):
@@ -101,13 +109,22 @@ class Window(QWidget):
         self.search.query_changed.connect(self.query_changed)
         self.search.key_pressed.connect(self._keys.press)
         self.search.wanted.connect(self.focus_wanted)
-        self.checklist.focus_wanted.connect(self.focus_wanted)
-        self.buyer.focus_wanted.connect(self.focus_wanted)
-        self.promotions.focus_wanted.connect(self.focus_wanted)
+        for part in (self.checklist, self.buyer, self.promotions, self.promise):
+            part.focus_wanted.connect(self.focus_wanted)
         self.promotions.left.connect(self.search.take_focus)
+        self.follow.opened.connect(lambda: self._turn(follow=True))
+        self.follow.closed.connect(lambda: self._turn(follow=False))
+        self.query_changed.connect(self.follow.put_away)
         self.phrases.phrase_chosen.connect(self.phrase_chosen)
         self.form.finished.connect(self._finished)
         self.form.cancelled.connect(self.blanks_cancelled)
+
+    def _turn(self, *, follow: bool) -> None:
+        """What is followed up and the phrases share one place."""
+        for part in (self.phrases, self.stages):
+            part.setVisible(not follow)
+        if follow:
+            self.offer.hide()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, HEIGHT)

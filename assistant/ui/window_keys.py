@@ -38,11 +38,11 @@ class WindowKeys:
             (ctrl, key.Key_Enter): lambda: self._emit(window.phrase_sent.emit),
             (shift, key.Key_Return): lambda: self._emit(window.phrase_drafted.emit),
             (shift, key.Key_Enter): lambda: self._emit(window.phrase_drafted.emit),
-            (ctrl | shift, key.Key_Return): lambda: self._say(window.draft_wanted.emit),
-            (ctrl | shift, key.Key_Enter): lambda: self._say(window.draft_wanted.emit),
-            (ctrl, key.Key_E): lambda: self._say(window.draft_edited.emit),
-            (ctrl, key.Key_K): lambda: self._say(window.promotions.take_focus),
-            (ctrl, key.Key_Equal): lambda: self._say(window.promotions.calculate),
+            (ctrl | shift, key.Key_Return): lambda: self._do(window.draft_wanted.emit),
+            (ctrl | shift, key.Key_Enter): lambda: self._do(window.draft_wanted.emit),
+            (ctrl, key.Key_E): lambda: self._do(window.draft_edited.emit),
+            (ctrl, key.Key_K): lambda: self._do(window.promotions.take_focus),
+            (ctrl, key.Key_Equal): lambda: self._do(window.promotions.calculate),
             (ctrl, key.Key_R): lambda: self._emit(window.wording_wanted.emit),
             (ctrl, key.Key_C): self._copy,
             (ctrl, key.Key_D): lambda: self._emit(window.phrase_pinned.emit),
@@ -51,7 +51,10 @@ class WindowKeys:
             (ctrl, key.Key_N): lambda: self._do(window.buyer.start_note),
             (ctrl, key.Key_B): lambda: self._do(window.buyer.start_naming),
             (ctrl, key.Key_I): lambda: self._do(window.buyer.toggle_card),
-            (none, key.Key_F1): lambda: self._say(window.help_wanted.emit),
+            (none, key.Key_F1): lambda: self._do(window.help_wanted.emit),
+            (ctrl, key.Key_P): lambda: self._do(window.promise_wanted.emit),
+            (none, key.Key_F7): lambda: self._do(window.checklist.take_focus),
+            (none, key.Key_F8): lambda: self._do(window.follow_wanted.emit),
             (none, key.Key_F6): lambda: self._control(1),
             (shift, key.Key_F6): lambda: self._control(-1),
         }
@@ -92,11 +95,6 @@ class WindowKeys:
     def _copy(self) -> bool:
         """Copy the phrase, unless a part of the query is marked: then that is meant."""
         return not self._window.search.has_selection and self._emit(self._window.phrase_copied.emit)
-
-    @staticmethod
-    def _say(say: Callable[[], None]) -> bool:
-        say()
-        return True
 
     def _emit(self, say: Callable[[str], None]) -> bool:
         row = self._window.phrases.selected()

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.flows import actions, buyers, checks, happenings, sentences
+from tests.flows import actions, buyers, checks, following, happenings, sentences
 from tests.flows.world import World
 
 HERE = Path(__file__).resolve().parent
 SCRIPTS = sorted((HERE / "scripts").glob("*.txt"))
-VOCABULARY = (actions, buyers, checks, happenings)
+VOCABULARY = (actions, buyers, checks, following, happenings)
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)

@@ -16,7 +16,9 @@ from assistant.store.buyers import BuyerStore
 from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
+from assistant.store.matters import MatterStore
 from assistant.store.opening import open_store
+from assistant.store.orders import OrderStore
 from assistant.store.timers import TimerStore
 from tests.flows.desktop import FlowDesktop
 from tests.ui import fingers
@@ -35,6 +37,7 @@ class World:
         self.app = app
         self.desktop = FlowDesktop()
         self.quit_asked = False
+        self.agent, self.folder, self.said = "小美", folder, ""
         self._home = Home.at(folder)
         self._database = open_store(self._home, None).database
         self.buyers = BuyerStore(self._database)
@@ -54,7 +57,7 @@ class World:
     def _start(self) -> Program:
         desktop, habits = self.desktop, HabitStore(self._database)
         clock, library = desktop.clock, (self.library,) if self.library else ()
-        settings, ports = Settings(agent="小美"), desktop.ports()
+        settings, ports = Settings(agent=self.agent), desktop.ports()
         parts = Parts(
             self._home,
             settings,
@@ -65,6 +68,8 @@ class World:
             self._shelf,
             filled=FilledStore(self._database),
             timers=TimerStore(self._database),
+            orders=OrderStore(self._database),
+            matters=MatterStore(self._database),
             buyers=self.buyers,
         )
         program = Program(self.app, parts)
@@ -111,6 +116,16 @@ class World:
     def start_again(self) -> None:
         """The program ends, and is there again with what it has kept."""
         self._end()
+        self.desktop.restart_clipboard()
+        self._program = self._start()
+
+    def change_places(self, agent: str, folder: Path) -> None:
+        """Another agent, with a program and a store of their own."""
+        self._end()
+        self._database.close()
+        self.agent, self._home = agent, Home.at(folder)
+        self._database = open_store(self._home, None).database
+        self.buyers = BuyerStore(self._database)
         self.desktop.restart_clipboard()
         self._program = self._start()
 
@@ -191,6 +206,7 @@ class World:
             top.activateWindow()
             self.app.processEvents()
         program.summoning.glance()
+        program.following.glance()
 
 
 def _combination(keys: str) -> Combination | None:

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from assistant.core.checklist import Checklist, ChecklistItem
 from assistant.core.placeholder import Blank
 from assistant.core.ports import HotkeyState
 from assistant.core.settings import Settings
+from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.settings_dialog import SettingsDialog
@@ -37,9 +37,8 @@ def full(window: Window) -> Window:
     """The window with everything in it."""
     row = PromotionRow("shop/nov", "双十一", "满300减40", "剩 2:13:40", urgent=True, details="")
     window.promotions.show_promotions([row])
-    item = ChecklistItem("spec", "款式一致", required=True)
-    window.checklist.show_checklist(Checklist("shop", "order", "核单", (item,)))
-    window.checklist.show_ticks("261122-1", {})
+    item = ItemView("spec", "款式一致", required=True)
+    window.checklist.show_order(OrderView("261122-1", "小鱼儿888", (item,), can_tick=True))
     window.form.ask("尺码", [Blank("身高"), Blank("尺码", ("S", "M"))])
     window.search.take_focus()
     return window

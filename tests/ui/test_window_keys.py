@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from assistant.core.checklist import Checklist, ChecklistItem
+from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.window import Window
 from tests.ui.fingers import commit, compose, focused, press, type_
@@ -139,8 +139,8 @@ def on_promotion(window: Window) -> None:
 
 
 def on_order_number(window: Window) -> None:
-    item = ChecklistItem("spec", "款式一致", required=True)
-    window.checklist.show_checklist(Checklist("shop", "order", "核单", (item,)))
+    item = ItemView("spec", "款式一致", required=True)
+    window.checklist.show_order(OrderView(items=(item,)))
     window.checklist.findChildren(QLineEdit)[0].setFocus()
 
 

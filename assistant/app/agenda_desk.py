@@ -1,0 +1,120 @@
+"""The agenda desk: what is due today, in the footer and as a list; tells once what comes due."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from assistant.app.ledger import Ledger
+from assistant.app.matter_words import TONES, category_words, due_words, kind_words
+from assistant.app.promise_desk import PromiseDesk
+from assistant.app.summoning import Summoning
+from assistant.core.agenda import Due, Urgency
+from assistant.core.case import Case
+from assistant.core.message import Message
+from assistant.ui.agenda_row import AgendaLine
+from assistant.ui.follow_pane import FollowPane
+from assistant.ui.footer import Footer
+
+translate = QCoreApplication.translate
+_PRESSING = (Urgency.CARRIED_OVER, Urgency.OVERDUE)
+
+
+class AgendaDesk(QObject):
+    """Shows what is open; nothing that is open is ever out of it."""
+
+    told = Signal(object, str)
+
+    def __init__(
+        self,
+        pane: FollowPane,
+        footer: Footer,
+        ledger: Ledger,
+        promises: PromiseDesk,
+        summoning: Summoning,
+    ) -> None:
+        super().__init__()
+        self._pane = pane
+        self._footer = footer
+        self._ledger = ledger
+        self._summoning = summoning
+        self._announced: set[tuple[str, int]] = set()
+        footer.follow_wanted.connect(self.open)
+        ledger.changed.connect(self.tick)
+        agenda = pane.agenda
+        agenda.kept.connect(promises.keep)
+        agenda.withdrawn.connect(promises.withdraw)
+        agenda.remark_wanted.connect(promises.copy_remark)
+        pane.closed.connect(summoning.leave)
+
+    def open(self) -> None:
+        """Show the list, with the keyboard."""
+        self._pane.turn_to(self._pane.agenda)
+        self.tick()
+        self._summoning.come_forward()
+        self._pane.agenda.take_focus()
+
+    def tick(self) -> None:
+        """A second has passed, or something has been added."""
+        agenda = self._ledger.agenda
+        late = any(line.urgency in _PRESSING for line in agenda.lines)
+        today = [line for line in agenda.today if isinstance(line.what, Case)]
+        promises = len(agenda.promises)
+        self._footer.show_follow(len(today), promises, late=late, any_open=bool(agenda.lines))
+        if self._pane.isVisible():
+            self._show(agenda.lines)
+        for line in agenda.lines:
+            if line.urgency in _PRESSING:
+                self._tell_once(line)
+
+    def _show(self, lines: tuple[Due, ...]) -> None:
+        carried = sum(line.urgency is Urgency.CARRIED_OVER for line in lines)
+        today = sum(line.urgency is not Urgency.LATER for line in lines)
+        head = translate("Agenda", "今天 %1").replace("%1", str(today))
+        if carried:
+            head += translate("Agenda", " · 昨天拖下来 %1").replace("%1", str(carried))
+        if later := len(lines) - today:
+            head += translate("Agenda", " · 以后 %1").replace("%1", str(later))
+        self._pane.agenda.show_lines(head, [self._line(line) for line in lines], self._handed())
+
+    def _handed(self) -> str:
+        """What a colleague has now is still to be seen."""
+        handed = self._ledger.handed_over()
+        names = [f"{matter.buyer.name} → {matter.handed_to}" for matter in handed]
+        return translate("Agenda", "已交接：") + "、".join(names) if names else ""
+
+    def _line(self, line: Due) -> AgendaLine:
+        what, matter = line.what, line.matter
+        due = due_words(what.due, self._ledger.now, self._ledger.hours)
+        if isinstance(what, Case):
+            step = translate("Agenda", "第 %1 步").replace("%1", str(what.step))
+            kind, text = f"{category_words(what.category)} · {step}", what.problem
+        else:
+            kind, text = kind_words(what.kind), what.text
+        details = "\n".join(part for part in (matter.order, matter.product, text) if part)
+        is_case, who = isinstance(what, Case), matter.buyer.name
+        return AgendaLine(matter.id, is_case, who, kind, text, due, TONES[line.urgency], details)
+
+    def _tell_once(self, line: Due) -> None:
+        """Once for each time it comes due, not every second."""
+        key = (line.matter.id, int(line.what.due.timestamp()))
+        if key in self._announced:
+            return
+        self._announced.add(key)
+        name = line.matter.buyer.name
+        if isinstance(line.what, Case):
+            self.told.emit(_feedback_due(name, line.what.problem), "")
+        else:
+            self.told.emit(_promise_due(name, line.what.text), "")
+
+
+def _feedback_due(name: str, problem: str) -> Message:
+    return Message.of(
+        "该给 {name} 反馈了：{problem}",
+        "Feedback is due to {name}: {problem}",
+        name=name,
+        problem=problem,
+    )
+
+
+def _promise_due(name: str, text: str) -> Message:
+    return Message.of(
+        "答应 {name} 的到期了：{text}", "Promised to {name}, due now: {text}", name=name, text=text
+    )

@@ -1,0 +1,74 @@
+"""How promises and cases are called on the screen."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from assistant.core.agenda import Urgency, urgency
+from assistant.core.case import Answer, Category
+from assistant.core.promise import PromiseKind
+from assistant.core.working_hours import WorkingHours
+
+translate = QCoreApplication.translate
+_KINDS = {
+    PromiseKind.GIFT: QT_TRANSLATE_NOOP("Matters", "赠品"),
+    PromiseKind.EXCHANGE: QT_TRANSLATE_NOOP("Matters", "换货"),
+    PromiseKind.CARRIER: QT_TRANSLATE_NOOP("Matters", "快递"),
+    PromiseKind.SHIP_BY: QT_TRANSLATE_NOOP("Matters", "发货时间"),
+    PromiseKind.PRICE: QT_TRANSLATE_NOOP("Matters", "价格"),
+    PromiseKind.OTHER: QT_TRANSLATE_NOOP("Matters", "其他"),
+}
+_CATEGORIES = {
+    Category.QUALITY: QT_TRANSLATE_NOOP("Matters", "质量"),
+    Category.PACKAGING: QT_TRANSLATE_NOOP("Matters", "包装"),
+    Category.PRICE: QT_TRANSLATE_NOOP("Matters", "价格"),
+    Category.COLOUR: QT_TRANSLATE_NOOP("Matters", "色差"),
+    Category.SHIPPING_TIME: QT_TRANSLATE_NOOP("Matters", "发货时间"),
+    Category.GIFT: QT_TRANSLATE_NOOP("Matters", "礼品"),
+    Category.SIZE: QT_TRANSLATE_NOOP("Matters", "尺寸"),
+    Category.CARRIER: QT_TRANSLATE_NOOP("Matters", "快递"),
+    Category.OTHER: QT_TRANSLATE_NOOP("Matters", "其他"),
+}
+_ANSWERS = {
+    Answer.WAITING: QT_TRANSLATE_NOOP("Matters", "等买家答复"),
+    Answer.ACCEPTED: QT_TRANSLATE_NOOP("Matters", "买家接受"),
+    Answer.REFUSED: QT_TRANSLATE_NOOP("Matters", "买家不接受"),
+}
+TONES = {
+    Urgency.CARRIED_OVER: "bad",
+    Urgency.OVERDUE: "bad",
+    Urgency.TODAY: "warn",
+    Urgency.LATER: "soft",
+}
+
+
+def kind_words(kind: PromiseKind) -> str:
+    """What a promise is about."""
+    return translate("Matters", str(_KINDS[kind]))
+
+
+def category_words(category: Category) -> str:
+    """What a case is counted as."""
+    return translate("Matters", str(_CATEGORIES[category]))
+
+
+def answer_words(answer: Answer) -> str:
+    """What the buyer says to a solution."""
+    return translate("Matters", str(_ANSWERS[answer]))
+
+
+def due_words(due: datetime, now: datetime, hours: WorkingHours) -> str:
+    """今天 15:00, 明天 10:00, 11月28日 21:00; what is late says since when."""
+    pressing = urgency(due, now, hours)
+    day, today = hours.day(due), hours.day(now)
+    at = f"{due.astimezone(hours.zone):%H:%M}"
+    if pressing is Urgency.CARRIED_OVER:
+        days = str((today - day).days)
+        return translate("Matters", "拖了 %1 天").replace("%1", days)
+    if pressing is Urgency.OVERDUE:
+        return translate("Matters", "已过 %1").replace("%1", at)
+    named = {0: translate("Matters", "今天"), 1: translate("Matters", "明天")}
+    word = named.get((day - today).days) or translate("Matters", "%1月%2日").replace(
+        "%1", str(day.month)
+    ).replace("%2", str(day.day))
+    return f"{word} {at}"

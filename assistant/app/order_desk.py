@@ -1,0 +1,327 @@
+"""The order desk: one order of one buyer is checked; what is mixed up is never ticked."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.app.courier import Courier
+from assistant.app.order_views import KEEP, REBIND, SWITCH, empty_view, view_of
+from assistant.app.outgoing import Outgoing
+from assistant.app.paste_worker import PasteWorker
+from assistant.app.situation import Situation
+from assistant.app.summoning import Summoning
+from assistant.core.buyer import BuyerName
+from assistant.core.checklist import Checklist
+from assistant.core.clash import Clash, ClashKind, clash
+from assistant.core.confirmation import AddressShown, confirmation
+from assistant.core.library import Library
+from assistant.core.message import Message
+from assistant.core.order.copied import CopiedOrder
+from assistant.core.order.reading import read_order
+from assistant.core.order_check import (
+    OrderCheck,
+    claims_all_checked,
+    same_buyer,
+    settled,
+    with_copied,
+)
+from assistant.store.connection import StoreError
+from assistant.store.orders import OrderStore
+from assistant.ui.order_pane import OrderPane
+
+_PURPOSE = "order"
+_KEPT_FOR = timedelta(days=30)
+_NOTHING = CopiedOrder()
+
+
+class OrderDesk(QObject):
+    """Binds an order to its buyer, keeps every tick, says what clashes."""
+
+    told = Signal(object, str)
+
+    def __init__(
+        self,
+        pane: OrderPane,
+        situation: Situation,
+        summoning: Summoning,
+        worker: PasteWorker,
+        courier: Courier,
+        store: OrderStore,
+    ) -> None:
+        super().__init__()
+        self._pane = pane
+        self._situation = situation
+        self._summoning = summoning
+        self._worker = worker
+        self._courier = courier
+        self._store = store
+        self._checklist: Checklist | None = None
+        self._check: OrderCheck | None = None
+        self._copied = _NOTHING
+        self._waiting: CopiedOrder | None = None
+        self._allowed: BuyerName | None = None
+        self._front: BuyerName | None = None
+        self.remark: Callable[[str], str] = lambda _number: ""
+        self._connect()
+
+    def _connect(self) -> None:
+        pane = self._pane
+        pane.order_named.connect(self._named)
+        pane.paste_wanted.connect(self.look_at_clipboard)
+        pane.item_ticked.connect(self._ticked)
+        pane.choice_made.connect(self._chosen)
+        pane.confirmation_wanted.connect(self._confirm)
+        self._worker.looked.connect(self._looked)
+        self._courier.cautions.append(self._caution)
+
+    def show_library(self, library: Library) -> None:
+        """Use the first checklist there is."""
+        lists = [checklist for book in library.books for checklist in book.checklists]
+        self._checklist = lists[0] if lists else None
+        self.show()
+
+    def forget_old(self) -> None:
+        """Addresses of orders long shipped are not kept."""
+        self._store.forget_recipients(self._situation.now - _KEPT_FOR)
+
+    @property
+    def number(self) -> str:
+        """The order at hand, if it is of the buyer in front."""
+        return self._check.number if self._check and not self._clash() else ""
+
+    @property
+    def checked_buyer(self) -> BuyerName | None:
+        """Whose order is at hand."""
+        return self._check.buyer if self._check else None
+
+    def about(self, buyer: BuyerName) -> tuple[str, str, str]:
+        """Order number, product and carrier for a case of a buyer, as far as known."""
+        check = self._of(buyer)
+        if check is None:
+            return "", "", ""
+        carriers = [one for parcel in self._copied.tracking_numbers for one in parcel.carriers]
+        mine = check == self._check
+        product = check.items[0].name if check.items else ""
+        return check.number, product, carriers[0] if carriers and mine else ""
+
+    def look_at_clipboard(self) -> None:
+        """The clipboard holds an order: read it and open the pane."""
+        self._worker.look(_PURPOSE)
+
+    def glance(self) -> None:
+        """See who is in front now."""
+        front = self._situation.buyer_name(self._situation.target)
+        if front != self._front:
+            self._front, self._allowed = front, None
+            self._follow()
+            if self._waiting and not self._clash():
+                waiting, self._waiting = self._waiting, None
+                self._take_in(waiting)
+            self.show()
+
+    def _follow(self) -> None:
+        """Nothing is left to do on this order, and another buyer is in front: turn to theirs."""
+        done = self._check is None or not self._open_items(self._check)
+        if done and self._front and self._clash():
+            self._open(self._store.newest_of(self._front))
+
+    def _open_items(self, check: OrderCheck) -> int:
+        return len(check.open_items(self._checklist)) if self._checklist else 0
+
+    def _looked(self, purpose: str, text: str) -> None:
+        if purpose == _PURPOSE:
+            self._summoning.show()
+            self._read(text)
+            self._summoning.come_forward()
+            self._pane.take_focus()
+
+    def _read(self, text: str) -> None:
+        """A copied text: an order of its own, or a new address for the one at hand."""
+        copied = read_order(text)
+        numbers = [one.number for one in copied.order_numbers]
+        if numbers and (self._is_free(numbers[0]) or self._check is None):
+            self._bind(numbers[0], copied)
+        elif numbers:
+            self._waiting = copied
+        elif self._check and not self._clash():
+            self._take_in(copied)
+        else:
+            self.told.emit(_NO_NUMBER, "bad")
+        if len(numbers) > 1:
+            self.told.emit(_several(numbers), "")
+        self.show()
+
+    def _is_free(self, number: str) -> bool:
+        """Whether turning to this order leaves none half checked."""
+        check = self._check
+        return check is None or check.number == number or not self._open_items(check)
+
+    def _named(self, text: str) -> None:
+        """Typed by hand: that is a choice; a whole text in the line is read like a copied one."""
+        if not text:
+            self._check, self._waiting = None, None
+        elif len(text.split()) > 1:
+            self._read(text)
+        elif self._check is None or text != self._check.number:
+            self._bind(text, _NOTHING)
+        self.show()
+
+    def _bind(self, number: str, copied: CopiedOrder) -> None:
+        self._waiting, self._allowed = None, None
+        self._open(number)
+        if self._check and not self._clash():
+            self._take_in(copied)
+        elif self._check:
+            self._waiting = copied
+
+    def _open(self, number: str) -> None:
+        """The order as it is kept; one that is new belongs to the buyer in front."""
+        self._copied = _NOTHING
+        if not number:
+            self._check = None
+            return
+        check = self._store.find(number) or OrderCheck(number)
+        self._check = check if check.buyer else replace(check, buyer=self._front)
+
+    def _take_in(self, copied: CopiedOrder) -> None:
+        if self._check is None:
+            return
+        changed = with_copied(self._check, copied, self._checklist)
+        if changed.former and changed.recipient != self._check.recipient:
+            self.told.emit(_CHECK_AGAIN, "")
+        if copied != _NOTHING:
+            self._copied = copied
+        self._keep(changed)
+
+    def _ticked(self, item: str, on: bool) -> None:
+        if self._check is None or self._clash():
+            self.show()
+            return
+        now = self._situation.now
+        check = self._check.tick(item, now) if on else self._check.untick(item)
+        self._keep(settled(check, self._checklist) if self._checklist else check)
+        self.show()
+
+    def _keep(self, check: OrderCheck) -> None:
+        """Only what is kept counts: a tick that could not be written is not shown."""
+        try:
+            self._store.keep(check, self._situation.now)
+        except StoreError as error:
+            self.told.emit(_not_kept(error), "bad")
+            return
+        self._check = check
+        if check.buyer and (self._front is None or same_buyer(check.buyer, self._front)):
+            self._situation.name_order(check.number)
+
+    def _clash(self) -> Clash | None:
+        if self._check is None:
+            return None
+        numbers = self._waiting.order_numbers if self._waiting else ()
+        other = next((one.number for one in numbers if one.number != self._check.number), "")
+        front = None if self._front == self._allowed else self._front
+        return clash(self._check, front, other)
+
+    def _chosen(self, choice: str) -> None:
+        found, waiting = self._clash(), self._waiting
+        if found is None or self._check is None:
+            return
+        self._waiting = None
+        if found.kind is ClashKind.OTHER_ORDER:
+            if choice == SWITCH and waiting:
+                self._bind(waiting.order_numbers[0].number, waiting)
+        elif choice == SWITCH and self._front:
+            self._open(self._store.newest_of(self._front))
+        elif choice == KEEP:
+            self._allowed = self._front
+            self._take_in(waiting or _NOTHING)
+        elif choice == REBIND:
+            self._keep(replace(self._check, buyer=self._front))
+            self._take_in(waiting or _NOTHING)
+        self.show()
+        self._pane.take_focus()
+
+    def _confirm(self) -> None:
+        """One key: what the buyer is to confirm, into the chat of this buyer."""
+        check, front = self._check, self._front
+        if check is None or self._clash():
+            return
+        if front and check.buyer and not same_buyer(front, check.buyer):
+            self.told.emit(_not_theirs(front), "bad")
+            return
+        checklist = self._checklist
+        shown = AddressShown((checklist and checklist.address) or AddressShown.COVERED)
+        template = checklist.confirmation if checklist else ""
+        text = confirmation(check, shown, self.remark(check.number), template)
+        self._courier.send_off(Outgoing(text, self._situation.target))
+
+    def _caution(self, outgoing: Outgoing) -> Message | None:
+        """A reply that says all is checked, while it is not."""
+        if not self._checklist or not claims_all_checked(outgoing.text):
+            return None
+        buyer = self._situation.buyer_name(outgoing.target)
+        check = self._of(buyer)
+        still_open = check.open_items(self._checklist) if check else ()
+        return _not_all(check.number, len(still_open)) if check and still_open else None
+
+    def _of(self, buyer: BuyerName | None) -> OrderCheck | None:
+        """The order of a buyer that counts: the one at hand, else their newest."""
+        mine = self._check
+        if mine and (buyer is None or mine.buyer is None or same_buyer(mine.buyer, buyer)):
+            return mine
+        number = self._store.newest_of(buyer) if buyer else ""
+        return self._store.find(number) if number else None
+
+    def show(self) -> None:
+        """Show the order as it stands."""
+        check = self._check
+        if check is None:
+            self._pane.show_order(empty_view(self._checklist))
+            return
+        language = self._situation.settings.language
+        remark = self.remark(check.number)
+        view = view_of(check, self._checklist, self._clash(), remark, self._copied, language)
+        self._pane.show_order(view)
+
+
+_NO_NUMBER = Message.of(
+    "剪贴板里没有读到订单号；先打开这位买家的订单，再复制新地址。",
+    "No order number was read; open this buyer's order first, then copy the new address.",
+)
+_CHECK_AGAIN = Message.of(
+    "地址变了：收件人和电话也要重新核对。",
+    "The address has changed: check name and telephone again, too.",
+)
+
+
+def _several(numbers: list[str]) -> Message:
+    return Message.of(
+        "读到 {count} 个订单号，先核第一个 {first}。",
+        "{count} order numbers were read; the first is opened: {first}.",
+        count=len(numbers),
+        first=numbers[0],
+    )
+
+
+def _not_all(number: str, count: int) -> Message:
+    return Message.of(
+        "订单 {number} 还有 {count} 项没核，这句话却说都核好了。没有发送，核完再发。",
+        "Order {number} has {count} unchecked items, yet this says all is checked. Not sent.",
+        number=number,
+        count=count,
+    )
+
+
+def _not_theirs(front: BuyerName) -> Message:
+    return Message.of(
+        "前面的聊天是 {front}，这单不是 TA 的，没有贴。",
+        "The chat in front is of {front}, the order is not; nothing was pasted.",
+        front=front.name,
+    )
+
+
+def _not_kept(error: Exception) -> Message:
+    return Message.of(
+        "没有存下来：{why}。这一项先不算核过。", "Not kept: {why}. It does not count.", why=error
+    )

@@ -1,0 +1,106 @@
+"""From an order check to what the pane shows."""
+
+from PySide6.QtCore import QCoreApplication
+
+from assistant.core.checklist import Checklist, ChecklistItem
+from assistant.core.clash import Clash, ClashKind
+from assistant.core.confirmation import (
+    AddressShown,
+    covered_address,
+    covered_name,
+    covered_phone,
+)
+from assistant.core.language import Language
+from assistant.core.order.copied import CopiedOrder
+from assistant.core.order_check import OrderCheck, Recipient, is_about_address
+from assistant.ui.order_view import ItemView, OrderView
+
+translate = QCoreApplication.translate
+KEEP, SWITCH, REBIND = "keep", "switch", "rebind"
+_GUESS = "？"
+
+
+def view_of(
+    check: OrderCheck,
+    checklist: Checklist | None,
+    clash: Clash | None,
+    remark: str,
+    unsure: CopiedOrder,
+    language: Language,
+) -> OrderView:
+    """Everything there is to see of an order."""
+    items = checklist.items if checklist else ()
+    former = check.former
+    return OrderView(
+        check.number,
+        check.buyer.name if check.buyer else "",
+        tuple(_item(item, check, remark, unsure) for item in items),
+        clash.message.text(language) if clash else "",
+        _choices(clash) if clash else (),
+        _whole(former) if former else "",
+        _whole(check.recipient) if former else "",
+        can_tick=bool(check.number) and clash is None,
+    )
+
+
+def empty_view(checklist: Checklist | None) -> OrderView:
+    """No order yet."""
+    items = checklist.items if checklist else ()
+    return OrderView(
+        items=tuple(ItemView(one.id, one.text, required=one.required) for one in items)
+    )
+
+
+def _item(item: ChecklistItem, check: OrderCheck, remark: str, unsure: CopiedOrder) -> ItemView:
+    hint, details = _against(item, check, remark, unsure)
+    at = check.ticks.get(item.id)
+    told = "\n".join(part for part in (item.text, details or hint) if part)
+    return ItemView(item.id, item.text, hint, told, at is not None, item.required)
+
+
+def _against(
+    item: ChecklistItem, check: OrderCheck, remark: str, unsure: CopiedOrder
+) -> tuple[str, str]:
+    """What to check an item against, covered, and the whole of it for the tooltip."""
+    who = check.recipient
+    if "address" in item.id or "地址" in item.text:
+        guess = "" if unsure.address.sure or not unsure.address.value else _GUESS
+        return covered_address(who, AddressShown.STREET) + guess, who.place + guess
+    if is_about_address(item):
+        guess = "" if _sure_of_person(unsure) else _GUESS
+        shown = (
+            covered_name(who.name, AddressShown.STREET),
+            covered_phone(who.phone, AddressShown.STREET),
+        )
+        return " ".join(shown).strip() + guess, f"{who.name} {who.phone}".strip() + guess
+    if "gift" in item.id or "赠" in item.text or "备注" in item.text:
+        return remark.removeprefix("备注："), remark
+    words = "；".join(one.text for one in check.items)
+    return words, words
+
+
+def _sure_of_person(unsure: CopiedOrder) -> bool:
+    read = [value for value in (unsure.name, unsure.phone) if value.value]
+    return all(value.sure for value in read)
+
+
+def _choices(clash: Clash) -> tuple[tuple[str, str], ...]:
+    if clash.kind is ClashKind.OTHER_ORDER:
+        return (
+            (SWITCH, translate("Orders", "核 %1").replace("%1", _short(clash.other))),
+            (KEEP, translate("Orders", "仍核 %1").replace("%1", _short(clash.ours))),
+        )
+    return (
+        (SWITCH, translate("Orders", "换成 %1 的单").replace("%1", clash.other)),
+        (KEEP, translate("Orders", "仍核 %1 的单").replace("%1", clash.ours)),
+        (REBIND, translate("Orders", "这单就是 %1 的").replace("%1", clash.other)),
+    )
+
+
+def _short(number: str) -> str:
+    """The last digits: on a button there is no room for nineteen."""
+    return f"…{number[-6:]}" if len(number) > 8 else number  # noqa: PLR2004 - short ones stay whole
+
+
+def _whole(who: Recipient) -> str:
+    return "\n".join(part for part in (f"{who.name} {who.phone}".strip(), who.place) if part)

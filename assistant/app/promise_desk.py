@@ -1,0 +1,135 @@
+"""The promise desk: taken down in one line, offered when a phrase makes one, kept or withdrawn."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from assistant.app.courier import Courier
+from assistant.app.ledger import Ledger
+from assistant.app.matter_words import due_words, kind_words
+from assistant.app.order_desk import OrderDesk
+from assistant.app.outgoing import Outgoing, Way
+from assistant.app.situation import Situation
+from assistant.app.summoning import Summoning
+from assistant.core.buyer import BuyerName
+from assistant.core.matter import MatterKind, What
+from assistant.core.message import Message
+from assistant.core.promise import PromiseKind, default_due, read_line, remark
+from assistant.ui.promise_bar import PromiseBar
+
+translate = QCoreApplication.translate
+
+
+class PromiseDesk(QObject):
+    """Knows for whom the line is open; it stays theirs, whoever comes to the front meanwhile."""
+
+    told = Signal(object, str)
+
+    def __init__(
+        self,
+        bar: PromiseBar,
+        situation: Situation,
+        summoning: Summoning,
+        ledger: Ledger,
+        orders: OrderDesk,
+        courier: Courier,
+    ) -> None:
+        super().__init__()
+        self._bar = bar
+        self._situation = situation
+        self._summoning = summoning
+        self._ledger = ledger
+        self._orders = orders
+        self._courier = courier
+        self._whom: BuyerName | None = None
+        self._kind: PromiseKind | None = None
+        bar.line_changed.connect(self._show_reading)
+        bar.promise_written.connect(self._written)
+        bar.dismissed.connect(self._close)
+
+    def ask(self) -> None:
+        """Open the line for the buyer in front; one that is offered is gone on with."""
+        if self._bar.isVisible():
+            self._bar.take_focus()
+            return
+        whom = self._situation.buyer_name(self._situation.target) or self._orders.checked_buyer
+        if whom is None:
+            self.told.emit(_WHO, "bad")
+            return
+        self._open(whom, None, "")
+        self._bar.take_focus()
+
+    def after(self, outgoing: Outgoing) -> None:
+        """A phrase has left that makes a promise: offer to take it down."""
+        promising = [one.phrase.promise for one in outgoing.choices if one.phrase.promise]
+        whom = self._situation.buyer_name(outgoing.target)
+        if promising and whom:
+            self._open(whom, PromiseKind(promising[0]), _sentence(outgoing.text))
+
+    def copy_remark(self, id_: str) -> None:
+        """The remark for the order on the clipboard: of all that is promised about it."""
+        promise = self._ledger.get(id_)
+        if promise is None:
+            return
+        buyer, order = promise.matter.buyer, promise.matter.order
+        text = self._ledger.remark(order) or remark(self._ledger.promises_of(buyer))
+        self._courier.send_off(Outgoing(text, None, Way.COPY))
+
+    def keep(self, id_: str) -> None:
+        """It was kept."""
+        self._ledger.add(id_, What.KEPT)
+
+    def withdraw(self, id_: str, reason: str) -> None:
+        """It can't be kept, for a reason that is kept instead."""
+        if reason.strip():
+            self._ledger.add(id_, What.WITHDRAWN, text=reason)
+        else:
+            self.told.emit(_WHY, "bad")
+
+    def _open(self, whom: BuyerName, kind: PromiseKind | None, text: str) -> None:
+        self._whom, self._kind = whom, kind
+        head = translate("Promises", "答应 %1").replace("%1", whom.name)
+        if number := self._number():
+            head = f"{head} · {number}"
+        self._bar.ask(head, text)
+
+    def _number(self) -> str:
+        """The order it is about: the one at hand, if it is theirs."""
+        return self._orders.number if self._orders.checked_buyer == self._whom else ""
+
+    def _show_reading(self, text: str) -> None:
+        hours, now = self._ledger.hours, self._ledger.now
+        line = read_line(text, now, hours)
+        due = line.due or default_due(now, hours)
+        kind = kind_words(self._kind or line.kind)
+        self._bar.show_reading(f"{kind} · {due_words(due, now, hours)}" if text.strip() else "")
+
+    def _written(self, text: str) -> None:
+        if self._whom is None:
+            return
+        line = read_line(text, self._ledger.now, self._ledger.hours)
+        kind = self._kind or line.kind
+        about = (self._number(), "", "")
+        entry = (kind.value, line.text, line.due)
+        if self._ledger.open(MatterKind.PROMISE, self._whom, entry, about):
+            self._close()
+            self.told.emit(_taken_down(line.text), "good")
+
+    def _close(self) -> None:
+        self._bar.hide()
+        self._whom = self._kind = None
+        self._summoning.leave()
+
+
+def _sentence(text: str) -> str:
+    """The reply as one line to begin with."""
+    return " ".join(text.split())[:60]
+
+
+def _taken_down(text: str) -> Message:
+    return Message.of("记下了：{text}", "Taken down: {text}", text=text)
+
+
+_WHO = Message.of(
+    "还不知道是哪位买家，承诺没有记。请先切到买家的聊天，或打开 TA 的订单。",
+    "Whose promise? Go to the buyer's chat or open their order first.",
+)
+_WHY = Message.of("撤回承诺要写原因。", "To withdraw a promise, give a reason.")

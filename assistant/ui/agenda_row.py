@@ -1,0 +1,115 @@
+"""One line of what is to be done: whose, what, until when, and what can be done about it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant.ui.composing_line import ComposingLine
+from assistant.ui.cut_label import CutLabel
+from assistant.ui.theme import font, mark
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A promise or a case as the list shows it; `tone` says how much it presses."""
+
+    id: str
+    is_case: bool
+    who: str
+    kind: str
+    text: str
+    due: str
+    tone: str
+    details: str = ""
+
+
+class AgendaRow(QFrame):
+    """Two lines; a promise that is withdrawn asks for the reason in a third."""
+
+    opened = Signal()
+    kept = Signal()
+    withdrawn = Signal(str)
+    remark_wanted = Signal()
+
+    def __init__(self, is_case: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("agendaRow")
+        self._line = AgendaLine("", is_case, "", "", "", "", "")
+        self._who, self._kind, self._due = CutLabel(parent=self), QLabel(self), QLabel(self)
+        self._text = CutLabel(parent=self)
+        self._reason = ComposingLine(parent=self)
+        self._buttons = self._actions(is_case)
+        self._build()
+
+    def _actions(self, is_case: bool) -> list[QPushButton]:
+        if is_case:
+            return [self._button(self.tr("处理"), self.opened.emit)]
+        return [
+            self._button(self.tr("已兑现"), self.kept.emit),
+            self._button(self.tr("备注"), self.remark_wanted.emit),
+            self._button(self.tr("撤回"), self._ask_reason),
+        ]
+
+    def _button(self, label: str, does: object) -> QPushButton:
+        button = QPushButton(label, self)
+        button.setFont(font(12))
+        button.setFixedHeight(22)
+        button.clicked.connect(does)
+        return button
+
+    def _build(self) -> None:
+        self._who.setFont(font(13, bold=True))
+        for label in (self._kind, self._due, self._text):
+            label.setFont(font(12))
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._kind.setProperty("tone", "soft")
+        self._reason.setPlaceholderText(self.tr("为什么撤回？回车确认"))
+        self._reason.returnPressed.connect(lambda: self.withdrawn.emit(self._reason.text()))
+        self._reason.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 6)
+        column.setSpacing(2)
+        column.addLayout(_across(self._who, self._kind, None, self._due))
+        column.addLayout(_across(self._text, *self._buttons, stretch=0))
+        column.addWidget(self._reason)
+
+    def _ask_reason(self) -> None:
+        self._reason.show()
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def line(self) -> AgendaLine:
+        """What is shown."""
+        return self._line
+
+    @property
+    def first_button(self) -> QPushButton:
+        """What is most likely to be pressed."""
+        return self._buttons[0]
+
+    def show_line(self, line: AgendaLine) -> None:
+        """Show how it stands now."""
+        self._line = line
+        self._who.setText(line.who)
+        self._kind.setText(line.kind)
+        self._text.setText(line.text)
+        self._due.setText(line.due)
+        mark(self._due, "chip" if line.tone in ("bad", "warn") else "tone", line.tone)
+        self.setToolTip(line.details or line.text)
+        whole = f"{line.who} {line.text}"
+        for button in self._buttons:
+            button.setAccessibleName(f"{button.text()} {whole}")
+
+
+def _across(*widgets: QWidget | None, stretch: int = -1) -> QHBoxLayout:
+    """Side by side; None is the room that is left, or the widget at `stretch` takes it."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for place, widget in enumerate(widgets):
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget, 1 if place == stretch else 0)
+    return row

@@ -1,0 +1,112 @@
+"""A new case: what the buyer complains of, about which order, product and carrier."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+
+from assistant.ui.composing_line import ComposingLine
+from assistant.ui.theme import font, mark
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """What was written."""
+
+    category: str
+    problem: str
+    number: str
+    product: str
+    carrier: str
+
+
+class CaseForm(QFrame):
+    """Says what was written, or that it was given up."""
+
+    case_written = Signal(object)
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._who = QLabel(self)
+        self._category = QComboBox(self)
+        self._problem, self._number = ComposingLine(parent=self), ComposingLine(parent=self)
+        self._product, self._carrier = ComposingLine(parent=self), ComposingLine(parent=self)
+        self._build()
+
+    def _build(self) -> None:
+        self._who.setFont(font(14, bold=True))
+        self._who.setTextFormat(Qt.TextFormat.PlainText)
+        form = QFormLayout(self)
+        form.setContentsMargins(12, 8, 12, 8)
+        form.addRow(self._who)
+        for label, field in (
+            (self.tr("问题"), self._problem),
+            (self.tr("分类"), self._category),
+            (self.tr("订单号"), self._number),
+            (self.tr("商品"), self._product),
+            (self.tr("快递"), self._carrier),
+        ):
+            field.setAccessibleName(label)
+            form.addRow(label, field)
+        form.addRow(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        keep, drop = QPushButton(self.tr("立案"), self), QPushButton(self.tr("取消"), self)
+        mark(keep, "primary", True)
+        keep.clicked.connect(self._written)
+        drop.clicked.connect(self.dismissed)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (keep, drop):
+            button.setFont(font(12))
+            row.addWidget(button)
+        return row
+
+    def show_categories(self, categories: Sequence[tuple[str, str]]) -> None:
+        """The names a case can be counted under."""
+        self._category.clear()
+        for name, words in categories:
+            self._category.addItem(words, name)
+
+    def ask(self, who: str, number: str, product: str, carrier: str) -> None:
+        """Open for a buyer with what is known already."""
+        self._who.setText(who)
+        self._problem.clear()
+        for line, text in (
+            (self._number, number),
+            (self._product, product),
+            (self._carrier, carrier),
+        ):
+            line.setText(text)
+
+    def take_focus(self) -> None:
+        """Put the caret where the problem is written."""
+        self._problem.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._written()
+        else:
+            super().keyPressEvent(event)
+
+    def _written(self) -> None:
+        problem = self._problem.text().strip()
+        if not problem:
+            self.take_focus()
+            return
+        lines = (self._number, self._product, self._carrier)
+        number, product, carrier = (line.text().strip() for line in lines)
+        category = str(self._category.currentData())
+        self.case_written.emit(NewCase(category, problem, number, product, carrier))

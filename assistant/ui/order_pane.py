@@ -1,0 +1,159 @@
+"""The checklist of one order of one buyer, both large: ticked by keyboard or mouse."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant.ui.composing_line import ComposingLine
+from assistant.ui.cut_label import CutLabel
+from assistant.ui.icons import Icons
+from assistant.ui.order_row import OrderRow
+from assistant.ui.order_strips import ChangeStrip, ClashStrip
+from assistant.ui.order_view import OrderView
+from assistant.ui.section import Section
+from assistant.ui.theme import font
+
+
+class OrderPane(Section):
+    """Shows an order; says what is named, pasted, ticked, chosen and wanted."""
+
+    order_named = Signal(str)
+    paste_wanted = Signal()
+    item_ticked = Signal(str, bool)
+    choice_made = Signal(str)
+    confirmation_wanted = Signal()
+    focus_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__("checklist", icons, parent)
+        self._view = OrderView()
+        self._buyer = CutLabel(parent=self)
+        self._number = _NumberLine(self)
+        self._clash = ClashStrip(self.body)
+        self._change = ChangeStrip(self.body)
+        self._rows: dict[str, OrderRow] = {}
+        self._lines = QVBoxLayout()
+        self._confirm = QPushButton(self.tr("贴核对文字"), self.body)
+        self._hint = QLabel(self.tr("复制订单后按 Ctrl+Alt+O，或粘贴到上面"), self.body)
+        self._dress()
+        self._connect()
+        self.show_order(OrderView())
+
+    def _dress(self) -> None:
+        self.set_title(self.tr("核单"))
+        self._buyer.setFont(font(14, bold=True))
+        self._number.setPlaceholderText(self.tr("订单号"))
+        self._number.setAccessibleName(self.tr("订单号"))
+        self._hint.setFont(font(12))
+        self._hint.setProperty("tone", "faint")
+        self._hint.setWordWrap(True)
+        self._confirm.setFont(font(12))
+        self._confirm.setFixedHeight(24)
+        self.beside.addWidget(self._buyer)
+        self.beside.addWidget(self._number, 1)
+        self._lines.setSpacing(2)
+        foot = QHBoxLayout()
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self._confirm)
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(12, 2, 12, 8)
+        column.setSpacing(4)
+        for part in (self._clash, self._change):
+            column.addWidget(part)
+        column.addLayout(self._lines)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._number.editingFinished.connect(
+            lambda: self.order_named.emit(self._number.text().strip())
+        )
+        self._number.pressed.connect(self.focus_wanted)
+        self._number.paste_wanted.connect(self.paste_wanted)
+        self._clash.choice_made.connect(self.choice_made)
+        self._confirm.clicked.connect(self.confirmation_wanted)
+
+    @property
+    def view(self) -> OrderView:
+        """What is shown."""
+        return self._view
+
+    def show_order(self, view: OrderView) -> None:
+        """Show how an order stands now; the caret and the focus stay where they are."""
+        former, self._view = self._view, view
+        if self._number.text().strip() != view.number:
+            self._number.setText(view.number)
+        self._buyer.setText(view.buyer)
+        self._buyer.setVisible(bool(view.buyer))
+        self._clash.show_clash(view.clash, view.choices)
+        self._change.show_change(view.former, view.now)
+        if [item.id for item in former.items] != [item.id for item in view.items]:
+            self._lay(view)
+        for item in view.items:
+            self._rows[item.id].show_item(item, enabled=view.can_tick)
+        self._confirm.setVisible(bool(view.number and view.items))
+        self._confirm.setEnabled(view.can_tick)
+        self._hint.setVisible(not view.number)
+        self._tell(view)
+
+    def take_focus(self) -> None:
+        """Put the caret on the first thing to do here."""
+        if self.folded:
+            self.set_folded(folded=False)
+        if self._view.clash:
+            self._clash.take_focus()
+            return
+        waiting = [self._rows[item.id] for item in self._view.items if not item.ticked]
+        target: QWidget = waiting[0].box if waiting and self._view.can_tick else self._confirm
+        if not target.isEnabled() or not target.isVisible():
+            target = self._number
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay(self, view: OrderView) -> None:
+        for row in self._rows.values():
+            self._lines.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = {item.id: OrderRow(self.body) for item in view.items}
+        for id_, row in self._rows.items():
+            row.box.toggled.connect(lambda on, item=id_: self.item_ticked.emit(item, on))
+            row.box.stepped.connect(lambda by, item=id_: self._step(item, by))
+            self._lines.addWidget(row)
+
+    def _step(self, item: str, by: int) -> None:
+        """From one item to the next; behind the last one stands the text for the buyer."""
+        order = [row.box for row in self._rows.values()]
+        place = list(self._rows).index(item) + by
+        if 0 <= place < len(order):
+            order[place].setFocus(Qt.FocusReason.TabFocusReason)
+        elif place >= len(order) and self._confirm.isEnabled():
+            self._confirm.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tell(self, view: OrderView) -> None:
+        if not view.items:
+            self.set_status("")
+        elif not view.number:
+            self.set_status(self.tr("先填订单号"))
+        elif view.clash:
+            self.set_status(self.tr("对不上"), "bad")
+        elif view.open:
+            self.set_status(self.tr("未核完 %1").replace("%1", str(view.open)), "warn")
+        else:
+            self.set_status(self.tr("已核完"), "good")
+
+
+class _NumberLine(ComposingLine):
+    """The order number; what is pasted here is read as an order, however many lines it has."""
+
+    paste_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self.setFixedHeight(24)
+        self.setFont(font(13, bold=True, mono=True))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not self.preedit:
+            self.paste_wanted.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)

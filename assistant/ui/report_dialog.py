@@ -1,0 +1,90 @@
+"""The report in a window of its own: which period, its picture, and saving it as .xlsx."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.ui.report_picture import Group, ReportPicture
+from assistant.ui.theme import Colours, mark
+
+
+class ReportDialog(QDialog):
+    """Says which period is wanted and into which file it is to be saved."""
+
+    period_chosen = Signal(object, object)
+    saving = Signal(str)
+
+    def __init__(self, first: date, last: date, colours: Colours, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._first, self._last = _day(first), _day(last)
+        self._head = QLabel(self)
+        self._picture = ReportPicture(colours, self)
+        self._save = QPushButton(self.tr("存为 Excel…"), self)
+        self._build()
+        for day in (self._first, self._last):
+            day.dateChanged.connect(self._changed)
+        self._save.clicked.connect(self._choose)
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("售后问题报表"))
+        self.setMinimumSize(460, 560)
+        mark(self._save, "primary", True)
+        self._head.setTextFormat(Qt.TextFormat.PlainText)
+        self._head.setWordWrap(True)
+        self._first.setAccessibleName(self.tr("从"))
+        self._last.setAccessibleName(self.tr("到"))
+        top = QHBoxLayout()
+        for widget in (self._first, QLabel("–", self), self._last):
+            top.addWidget(widget)
+        top.addStretch(1)
+        top.addWidget(self._save)
+        area = QScrollArea(self)
+        area.setWidget(self._picture)
+        area.setWidgetResizable(True)
+        column = QVBoxLayout(self)
+        column.addLayout(top)
+        column.addWidget(self._head)
+        column.addWidget(area, 1)
+
+    def show_report(self, head: str, groups: Sequence[Group]) -> None:
+        """Show the numbers of a period."""
+        self._head.setText(head)
+        self._picture.show_groups(groups)
+
+    def tell(self, text: str) -> None:
+        """Say how saving went."""
+        self._head.setText(text)
+
+    def _changed(self) -> None:
+        first, last = (_date(day) for day in (self._first, self._last))
+        self.period_chosen.emit(min(first, last), max(first, last))
+
+    def _choose(self) -> None:
+        filters = self.tr("Excel 文件 (*.xlsx)")
+        file, _ = QFileDialog.getSaveFileName(self, self._save.text(), "report.xlsx", filters)
+        if file:
+            self.saving.emit(file if file.endswith(".xlsx") else f"{file}.xlsx")
+
+
+def _day(day: date) -> QDateEdit:
+    edit = QDateEdit(QDate(day.year, day.month, day.day))
+    edit.setDisplayFormat("yyyy-MM-dd")
+    edit.setCalendarPopup(True)
+    return edit
+
+
+def _date(edit: QDateEdit) -> date:
+    day = edit.date()
+    return date(day.year(), day.month(), day.day())
