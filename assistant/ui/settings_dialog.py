@@ -28,6 +28,7 @@ from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Dock, Setti
 from assistant.ui.hotkey_row import HotkeyRow
 from assistant.ui.profile_page import ProfilePage
 from assistant.ui.theme import mark
+from assistant.ui.working_hours_row import WorkingHoursRow
 
 _Value = TypeVar("_Value")
 _LANGUAGES = {
@@ -51,6 +52,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._agent = QLineEdit(settings.agent)
         self._shop = QLineEdit(settings.shop)
+        self._hours = WorkingHoursRow(settings.hours, settings.workdays, self)
         self._language = _choice(_LANGUAGES, settings.language)
         self._theme = _choice(self._themes(), settings.theme)
         self._dock = _choice(self._docks(), settings.dock)
@@ -113,6 +115,7 @@ class SettingsDialog(QDialog):
         form.setVerticalSpacing(8)
         form.addRow(self.tr("客服昵称"), self._agent)
         form.addRow(self.tr("店铺名"), self._shop)
+        form.addRow(self.tr("工作时间"), self._hours)
         form.addRow(self.tr("语言"), self._language)
         form.addRow(self.tr("外观"), self._theme)
         form.addRow(self.tr("停靠"), self._dock)
@@ -183,6 +186,8 @@ class SettingsDialog(QDialog):
             self._settings,
             agent=self._agent.text().strip(),
             shop=self._shop.text().strip(),
+            hours=self._hours.hours,
+            workdays=self._hours.days,
             language=self._language.currentData(),
             theme=self._theme.currentData(),
             dock=self._dock.currentData(),

@@ -12,7 +12,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <source>上次：%1　按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
-        <translation>The team&apos;s phrases: a shared folder or an address</translation>
+        <translation>The team's phrases: a shared folder or an address</translation>
     </message>
     <message>
         <source>导入我现有的话术</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>团队话术的来源</source>
-        <translation>Where the team&apos;s phrases come from</translation>
+        <translation>Where the team's phrases come from</translation>
     </message>
     <message>
         <source>客服宝、千牛、Excel、CSV 等都可以。</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>买家名字</source>
-        <translation>Buyer&apos;s name</translation>
+        <translation>Buyer's name</translation>
     </message>
 </context>
 <context>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>点一下，输入买家名字</source>
-        <translation>Click to type a buyer&apos;s name</translation>
+        <translation>Click to type a buyer's name</translation>
     </message>
     <message>
         <source>买家 %1</source>
@@ -278,7 +278,7 @@
         <translation>Draft</translation>
     </message>
     <message>
-        <source>草稿&#x3000;%1 条</source>
+        <source>草稿　%1 条</source>
         <translation>Draft  %1</translation>
     </message>
     <message>
@@ -361,6 +361,18 @@
         <source>话术来源：%1</source>
         <translation>Books from: %1</translation>
     </message>
+<message>
+        <source>待跟进 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>承诺 %1</source>
+        <translation>Promised %1</translation>
+    </message>
+    <message>
+        <source>今天要跟进的和承诺（F8）</source>
+        <translation>Due today, and promises (F8)</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -397,7 +409,7 @@
     </message>
     <message>
         <source>剪贴板上是买家的名字：打开这位买家</source>
-        <translation>A buyer&apos;s name is on the clipboard: open that buyer</translation>
+        <translation>A buyer's name is on the clipboard: open that buyer</translation>
     </message>
     <message>
         <source>窗口里</source>
@@ -457,7 +469,7 @@
     </message>
     <message>
         <source>改买家的名字</source>
-        <translation>Change the buyer&apos;s name</translation>
+        <translation>Change the buyer's name</translation>
     </message>
     <message>
         <source>展开买家资料</source>
@@ -493,7 +505,7 @@
     </message>
     <message>
         <source>拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。</source>
-        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer&apos;s own words work too.</translation>
+        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer's own words work too.</translation>
     </message>
     <message>
         <source>贴不进去</source>
@@ -529,11 +541,11 @@
     </message>
     <message>
         <source>团队的话术</source>
-        <translation>The team&apos;s phrases</translation>
+        <translation>The team's phrases</translation>
     </message>
     <message>
         <source>主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。</source>
-        <translation>They come within a minute of your lead&apos;s publishing, and work offline. How they stand is told at the bottom.</translation>
+        <translation>They come within a minute of your lead's publishing, and work offline. How they stand is told at the bottom.</translation>
     </message>
     <message>
         <source>练得更快</source>
@@ -830,15 +842,15 @@
     </message>
     <message>
         <source>团队的原文：%1</source>
-        <translation>The team&apos;s wording: %1</translation>
+        <translation>The team's wording: %1</translation>
     </message>
     <message>
         <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team&apos;s wording has changed since: %1</translation>
+        <translation>The team's wording has changed since: %1</translation>
     </message>
     <message>
         <source>用回原文</source>
-        <translation>Use the team&apos;s</translation>
+        <translation>Use the team's</translation>
     </message>
 </context>
 <context>
@@ -875,7 +887,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I&apos;d like to see dresses</translation>
+        <translation>Hello? I'd like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -957,7 +969,7 @@
     </message>
     <message>
         <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
+        <translation>An Excel file for the lead: where you stand in each stage, and every answer's time</translation>
     </message>
 </context>
 <context>
@@ -1004,17 +1016,17 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动&#x3000;%1 个进行中</source>
+        <source>活动　%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动&#x3000;现在没有</source>
+        <source>活动　现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -1207,7 +1219,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent&apos;s name</translation>
+        <translation>Agent's name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -1265,6 +1277,14 @@
         <source>高对比度</source>
         <translation>High contrast</translation>
     </message>
+<message>
+        <source>核剪贴板里的订单</source>
+        <translation>Check the order on the clipboard</translation>
+    </message>
+    <message>
+        <source>工作时间</source>
+        <translation>Working hours</translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>
@@ -1306,7 +1326,7 @@
     </message>
     <message>
         <source>团队话术的文件夹</source>
-        <translation>Folder of the team&apos;s books</translation>
+        <translation>Folder of the team's books</translation>
     </message>
 </context>
 <context>
@@ -1470,7 +1490,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent&apos;s name</translation>
+        <translation>Agent's name</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1531,533 @@
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message>
+        <source>今天 %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source> · 昨天拖下来 %1</source>
+        <translation> · carried over %1</translation>
+    </message>
+    <message>
+        <source> · 以后 %1</source>
+        <translation> · later %1</translation>
+    </message>
+    <message>
+        <source>已交接：</source>
+        <translation>Handed over: </translation>
+    </message>
+    <message>
+        <source>第 %1 步</source>
+        <translation>step %1</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPane</name>
+    <message>
+        <source>没有要跟进的。承诺按 Ctrl+P 记下，投诉点“立案”。</source>
+        <translation>Nothing to follow up. Ctrl+P takes down a promise, “New case” a complaint.</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRow</name>
+    <message>
+        <source>处理</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>为什么撤回？回车确认</source>
+        <translation>Why? Enter confirms</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>订单号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>快递</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>给买家的方案，回车记下</source>
+        <translation>Solution offered; Enter keeps it</translation>
+    </message>
+    <message>
+        <source>今天反馈了什么，回车记下</source>
+        <translation>Today's feedback; Enter keeps it</translation>
+    </message>
+    <message>
+        <source>已解决</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>没回复</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>Solutions</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>问题分类</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>第 %1 步</source>
+        <translation>Step %1</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>Paste %1</translation>
+    </message>
+    <message>
+        <source>接受</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>不接受</source>
+        <translation>Refused</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>立案</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>给方案</source>
+        <translation>Offered</translation>
+    </message>
+    <message>
+        <source>已解决</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>已结案</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已交给 %1</source>
+        <translation>Handed to %1</translation>
+    </message>
+    <message>
+        <source>反馈 %1</source>
+        <translation>Feedback %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeStrip</name>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>Now</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>跟进</source>
+        <translation>Follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>导出交接文件…</source>
+        <translation>Write a handover file…</translation>
+    </message>
+    <message>
+        <source>接收交接文件…</source>
+        <translation>Take a handover file…</translation>
+    </message>
+    <message>
+        <source>交接（分流）</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>交出去的事项</source>
+        <translation>What is handed over</translation>
+    </message>
+    <message>
+        <source>至少 8 个字，当面告诉同事</source>
+        <translation>At least 8 characters; tell it in person</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>交接文件 (*.handover)</source>
+        <translation>Handover files (*.handover)</translation>
+    </message>
+</context>
+<context>
+    <name>Matters</name>
+    <message>
+        <source>赠品</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>换货</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>快递</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>发货时间</source>
+        <translation>Shipping time</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>质量</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>包装</source>
+        <translation>Packaging</translation>
+    </message>
+    <message>
+        <source>色差</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>礼品</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>尺寸</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>等买家答复</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>买家接受</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>买家不接受</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>拖了 %1 天</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>已过 %1</source>
+        <translation>was due %1</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>%1月%2日</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPane</name>
+    <message>
+        <source>贴核对文字</source>
+        <translation>Paste to confirm</translation>
+    </message>
+    <message>
+        <source>复制订单后按 Ctrl+Alt+O，或粘贴到上面</source>
+        <translation>Copy an order and press Ctrl+Alt+O, or paste it above</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>Check order</translation>
+    </message>
+    <message>
+        <source>订单号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>先填订单号</source>
+        <translation>Order number first</translation>
+    </message>
+    <message>
+        <source>对不上</source>
+        <translation>Mixed up</translation>
+    </message>
+    <message>
+        <source>未核完 %1</source>
+        <translation>%1 unchecked</translation>
+    </message>
+    <message>
+        <source>已核完</source>
+        <translation>All checked</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>核 %1</source>
+        <translation>Check %1</translation>
+    </message>
+    <message>
+        <source>仍核 %1</source>
+        <translation>Stay with %1</translation>
+    </message>
+    <message>
+        <source>换成 %1 的单</source>
+        <translation>To %1's order</translation>
+    </message>
+    <message>
+        <source>仍核 %1 的单</source>
+        <translation>Stay with %1's</translation>
+    </message>
+    <message>
+        <source>这单就是 %1 的</source>
+        <translation>It is %1's</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseBar</name>
+    <message>
+        <source>记下</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>不记</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>例如：送丝袜一双 / 明天发顺丰</source>
+        <translation>e.g. a pair of socks / SF tomorrow</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>答应 %1</source>
+        <translation>Promised to %1</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>已存为 %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>汇总</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>按分类</source>
+        <translation>By category</translation>
+    </message>
+    <message>
+        <source>按商品</source>
+        <translation>By product</translation>
+    </message>
+    <message>
+        <source>按快递</source>
+        <translation>By carrier</translation>
+    </message>
+    <message>
+        <source>按时间</source>
+        <translation>By time</translation>
+    </message>
+    <message>
+        <source>时间段</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>未结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>没有填</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>这段时间没有售后单。</source>
+        <translation>No cases in this period.</translation>
+    </message>
+    <message>
+        <source>%1 件，未结 %2，不满意 %3。浅色是未结的。</source>
+        <translation>%1 cases, %2 open, %3 dissatisfied. The light part is open.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>存为 Excel…</source>
+        <translation>Save as Excel…</translation>
+    </message>
+    <message>
+        <source>售后问题报表</source>
+        <translation>After-sales report</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Excel 文件 (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingHoursRow</name>
+    <message>
+        <source>开始</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>一 二 三 四 五 六 日</source>
+        <translation>Mo Tu We Th Fr Sa Su</translation>
+    </message>
+    <message>
+        <source>星期%1</source>
+        <translation>%1</translation>
     </message>
 </context>
 </TS>

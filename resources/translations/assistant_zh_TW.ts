@@ -12,8 +12,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1&#x3000;按 ↓ 采用</source>
-        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
+        <source>上次：%1　按 ↓ 采用</source>
+        <translation>上次：%1　按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -278,8 +278,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>草稿&#x3000;%1 条</source>
-        <translation>草稿&#x3000;%1 條</translation>
+        <source>草稿　%1 条</source>
+        <translation>草稿　%1 條</translation>
     </message>
     <message>
         <source>给 %1</source>
@@ -360,6 +360,18 @@
     <message>
         <source>话术来源：%1</source>
         <translation>話術來源：%1</translation>
+    </message>
+<message>
+        <source>待跟进 %1</source>
+        <translation>待跟進 %1</translation>
+    </message>
+    <message>
+        <source>承诺 %1</source>
+        <translation>承諾 %1</translation>
+    </message>
+    <message>
+        <source>今天要跟进的和承诺（F8）</source>
+        <translation>今天要跟進的和承諾（F8）</translation>
     </message>
 </context>
 <context>
@@ -1010,12 +1022,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动&#x3000;%1 个进行中</source>
-        <translation>活動&#x3000;%1 個進行中</translation>
+        <source>活动　%1 个进行中</source>
+        <translation>活動　%1 個進行中</translation>
     </message>
     <message>
-        <source>活动&#x3000;现在没有</source>
-        <translation>活動&#x3000;現在沒有</translation>
+        <source>活动　现在没有</source>
+        <translation>活動　現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -1265,6 +1277,14 @@
         <source>高对比度</source>
         <translation>高對比度</translation>
     </message>
+<message>
+        <source>工作时间</source>
+        <translation>工作時間</translation>
+    </message>
+    <message>
+        <source>核剪贴板里的订单</source>
+        <translation>核剪貼板裡的訂單</translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>
@@ -1511,6 +1531,533 @@
     <message>
         <source>正在打开…</source>
         <translation>正在打開…</translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message>
+        <source>今天 %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source> · 昨天拖下来 %1</source>
+        <translation> · 昨天拖下來 %1</translation>
+    </message>
+    <message>
+        <source> · 以后 %1</source>
+        <translation> · 以後 %1</translation>
+    </message>
+    <message>
+        <source>已交接：</source>
+        <translation>已交接：</translation>
+    </message>
+    <message>
+        <source>第 %1 步</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPane</name>
+    <message>
+        <source>没有要跟进的。承诺按 Ctrl+P 记下，投诉点“立案”。</source>
+        <translation>沒有要跟進的。承諾按 Ctrl+P 記下，投訴點“立案”。</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>報表</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRow</name>
+    <message>
+        <source>处理</source>
+        <translation>處理</translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>已兌現</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>为什么撤回？回车确认</source>
+        <translation>為什麼撤回？回車確認</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>问题</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>订单号</source>
+        <translation>訂單號</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>快递</source>
+        <translation>快遞</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>给买家的方案，回车记下</source>
+        <translation>給買家的方案，回車記下</translation>
+    </message>
+    <message>
+        <source>今天反馈了什么，回车记下</source>
+        <translation>今天反饋了什麼，回車記下</translation>
+    </message>
+    <message>
+        <source>已解决</source>
+        <translation>已解決</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>滿意</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>不滿意</translation>
+    </message>
+    <message>
+        <source>没回复</source>
+        <translation>沒回覆</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>結案</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>重新打開</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>问题分类</source>
+        <translation>問題分類</translation>
+    </message>
+    <message>
+        <source>第 %1 步</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>貼</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>貼 %1</translation>
+    </message>
+    <message>
+        <source>接受</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>不接受</source>
+        <translation>不接受</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>立案</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>反饋</translation>
+    </message>
+    <message>
+        <source>给方案</source>
+        <translation>給方案</translation>
+    </message>
+    <message>
+        <source>已解决</source>
+        <translation>已解決</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>結案</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>重新打開</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>交給</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>已结案</source>
+        <translation>已結案</translation>
+    </message>
+    <message>
+        <source>已交给 %1</source>
+        <translation>已交給 %1</translation>
+    </message>
+    <message>
+        <source>反馈 %1</source>
+        <translation>反饋 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeStrip</name>
+    <message>
+        <source>原来</source>
+        <translation>原來</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>改為</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>跟进</source>
+        <translation>跟進</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>导出交接文件…</source>
+        <translation>導出交接文件…</translation>
+    </message>
+    <message>
+        <source>接收交接文件…</source>
+        <translation>接收交接文件…</translation>
+    </message>
+    <message>
+        <source>交接（分流）</source>
+        <translation>交接（分流）</translation>
+    </message>
+    <message>
+        <source>交出去的事项</source>
+        <translation>交出去的事項</translation>
+    </message>
+    <message>
+        <source>至少 8 个字，当面告诉同事</source>
+        <translation>至少 8 個字，當面告訴同事</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>交給</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>交接文件 (*.handover)</source>
+        <translation>交接文件 (*.handover)</translation>
+    </message>
+</context>
+<context>
+    <name>Matters</name>
+    <message>
+        <source>赠品</source>
+        <translation>贈品</translation>
+    </message>
+    <message>
+        <source>换货</source>
+        <translation>換貨</translation>
+    </message>
+    <message>
+        <source>快递</source>
+        <translation>快遞</translation>
+    </message>
+    <message>
+        <source>发货时间</source>
+        <translation>發貨時間</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>质量</source>
+        <translation>質量</translation>
+    </message>
+    <message>
+        <source>包装</source>
+        <translation>包裝</translation>
+    </message>
+    <message>
+        <source>色差</source>
+        <translation>色差</translation>
+    </message>
+    <message>
+        <source>礼品</source>
+        <translation>禮品</translation>
+    </message>
+    <message>
+        <source>尺寸</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>等买家答复</source>
+        <translation>等買家答覆</translation>
+    </message>
+    <message>
+        <source>买家接受</source>
+        <translation>買家接受</translation>
+    </message>
+    <message>
+        <source>买家不接受</source>
+        <translation>買家不接受</translation>
+    </message>
+    <message>
+        <source>拖了 %1 天</source>
+        <translation>拖了 %1 天</translation>
+    </message>
+    <message>
+        <source>已过 %1</source>
+        <translation>已過 %1</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>%1月%2日</source>
+        <translation>%1月%2日</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPane</name>
+    <message>
+        <source>贴核对文字</source>
+        <translation>貼核對文字</translation>
+    </message>
+    <message>
+        <source>复制订单后按 Ctrl+Alt+O，或粘贴到上面</source>
+        <translation>複制訂單後按 Ctrl+Alt+O，或貼上到上面</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>核單</translation>
+    </message>
+    <message>
+        <source>订单号</source>
+        <translation>訂單號</translation>
+    </message>
+    <message>
+        <source>先填订单号</source>
+        <translation>先填訂單號</translation>
+    </message>
+    <message>
+        <source>对不上</source>
+        <translation>對不上</translation>
+    </message>
+    <message>
+        <source>未核完 %1</source>
+        <translation>未核完 %1</translation>
+    </message>
+    <message>
+        <source>已核完</source>
+        <translation>已核完</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>核 %1</source>
+        <translation>核 %1</translation>
+    </message>
+    <message>
+        <source>仍核 %1</source>
+        <translation>仍核 %1</translation>
+    </message>
+    <message>
+        <source>换成 %1 的单</source>
+        <translation>換成 %1 的單</translation>
+    </message>
+    <message>
+        <source>仍核 %1 的单</source>
+        <translation>仍核 %1 的單</translation>
+    </message>
+    <message>
+        <source>这单就是 %1 的</source>
+        <translation>這單就是 %1 的</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseBar</name>
+    <message>
+        <source>记下</source>
+        <translation>記下</translation>
+    </message>
+    <message>
+        <source>不记</source>
+        <translation>不記</translation>
+    </message>
+    <message>
+        <source>例如：送丝袜一双 / 明天发顺丰</source>
+        <translation>例如：送絲襪一雙 / 明天發順豐</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>承諾</translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>答应 %1</source>
+        <translation>答應 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>已存为 %1</source>
+        <translation>已存為 %1</translation>
+    </message>
+    <message>
+        <source>汇总</source>
+        <translation>匯總</translation>
+    </message>
+    <message>
+        <source>按分类</source>
+        <translation>按分類</translation>
+    </message>
+    <message>
+        <source>按商品</source>
+        <translation>按商品</translation>
+    </message>
+    <message>
+        <source>按快递</source>
+        <translation>按快遞</translation>
+    </message>
+    <message>
+        <source>按时间</source>
+        <translation>按時間</translation>
+    </message>
+    <message>
+        <source>时间段</source>
+        <translation>時間段</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>件數</translation>
+    </message>
+    <message>
+        <source>未结</source>
+        <translation>未結</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>不滿意</translation>
+    </message>
+    <message>
+        <source>没有填</source>
+        <translation>沒有填</translation>
+    </message>
+    <message>
+        <source>这段时间没有售后单。</source>
+        <translation>這段時間沒有售後單。</translation>
+    </message>
+    <message>
+        <source>%1 件，未结 %2，不满意 %3。浅色是未结的。</source>
+        <translation>%1 件，未結 %2，不滿意 %3。淺色是未結的。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>存为 Excel…</source>
+        <translation>存為 Excel…</translation>
+    </message>
+    <message>
+        <source>售后问题报表</source>
+        <translation>售後問題報表</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Excel 文件 (*.xlsx)</source>
+        <translation>Excel 文件 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingHoursRow</name>
+    <message>
+        <source>开始</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>一 二 三 四 五 六 日</source>
+        <translation>一 二 三 四 五 六 日</translation>
+    </message>
+    <message>
+        <source>星期%1</source>
+        <translation>星期%1</translation>
     </message>
 </context>
 </TS>
