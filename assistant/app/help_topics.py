@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from assistant.core.settings import BUYER, FOLLOW_UP, SUMMON, Settings
+from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Settings
 from assistant.ui.help_card import Topic
 
 translate = QCoreApplication.translate
@@ -22,6 +22,7 @@ def _anywhere(settings: Settings) -> tuple[Topic, ...]:
         Topic(where, " … ".join(numbers), translate("Help", "把眼前第几条直接贴进聊天框")),
         Topic(where, keys.get(FOLLOW_UP, ""), translate("Help", "接着做到时间的跟进")),
         Topic(where, keys.get(BUYER, ""), translate("Help", "剪贴板上是买家的名字：打开这位买家")),
+        Topic(where, keys.get(ORDER, ""), translate("Help", "剪贴板上是订单或新地址：打开来核")),
     )
 
 
@@ -45,6 +46,9 @@ def _window() -> tuple[Topic, ...]:
         Topic(where, "Ctrl+I", translate("Help", "展开买家资料")),
         Topic(where, "Ctrl+K", translate("Help", "找正在进行的活动")),
         Topic(where, "Ctrl+=", translate("Help", "算优惠和到手价")),
+        Topic(where, "Ctrl+P", translate("Help", "一行记下对买家的承诺")),
+        Topic(where, "F7", translate("Help", "到核单；空格勾上并到下一项")),
+        Topic(where, "F8", translate("Help", "今天要跟进的：售后和承诺")),
         Topic(where, "F6 Shift+F6", translate("Help", "依次走到每个按钮和输入框")),
         Topic(where, "Esc", translate("Help", "回到聊天")),
         Topic(where, "F1", translate("Help", "这张卡片")),

@@ -555,6 +555,22 @@
         <source>托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
         <translation>“Practice…” in the tray icon times you against 6 and 15 seconds and names faster keys.</translation>
     </message>
+<message>
+        <source>剪贴板上是订单或新地址：打开来核</source>
+        <translation>the clipboard holds an order or a new address: open it to check</translation>
+    </message>
+    <message>
+        <source>一行记下对买家的承诺</source>
+        <translation>take down a promise to the buyer in one line</translation>
+    </message>
+    <message>
+        <source>到核单；空格勾上并到下一项</source>
+        <translation>to the order; space ticks and goes on</translation>
+    </message>
+    <message>
+        <source>今天要跟进的：售后和承诺</source>
+        <translation>due today: cases and promises</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>

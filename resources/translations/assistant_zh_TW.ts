@@ -555,6 +555,22 @@
         <source>托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
         <translation>系統匣圖示裡的“練習…”：按 6 秒和 15 秒計時，告訴你更快的按鍵。</translation>
     </message>
+<message>
+        <source>剪贴板上是订单或新地址：打开来核</source>
+        <translation>剪貼板上是訂單或新地址：打開來核</translation>
+    </message>
+    <message>
+        <source>一行记下对买家的承诺</source>
+        <translation>一行記下對買家的承諾</translation>
+    </message>
+    <message>
+        <source>到核单；空格勾上并到下一项</source>
+        <translation>到核單；空格勾上并到下一項</translation>
+    </message>
+    <message>
+        <source>今天要跟进的：售后和承诺</source>
+        <translation>今天要跟進的：售後和承諾</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>
