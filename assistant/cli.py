@@ -203,6 +203,21 @@ def import_(  # noqa: PLR0913 - one for each option
 
 
 @cli.command()
+@_home
+@_library
+@click.argument("book", type=_PATH, required=False, metavar="[BOOK.yaml]")
+@_barrier
+def edit(home: Path | None, library: tuple[Path, ...], book: Path | None) -> int:
+    """在窗口里编辑话术本（没有这个文件就新建）。"""
+    from assistant.app.display import need_display
+
+    need_display()
+    from assistant.app.editing.editor_program import edit as edit_book
+
+    return edit_book(home, book, library)
+
+
+@cli.command()
 @_any_home
 @click.argument("book", type=_PATH, metavar="BOOK.yaml")
 @click.argument("file", type=_PATH, metavar="FILE.xlsx|.csv")

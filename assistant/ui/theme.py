@@ -207,6 +207,35 @@ QListWidget::item:selected { background: $accent_ground; color: $text; }
   border-radius: 4px; padding: 6px 8px; }
 #notice[tone="bad"] { border-left-color: $bad; color: $text; }
 #notice[tone="good"] { border-left-color: $good; color: $text; }
+#editor { background: $background; }
+#editorForm { background: $surface; }
+#bulkBar, #findBar { background: $surface; border: 1px solid $line; border-radius: 6px; }
+#findBar { border-left: none; border-right: none; border-radius: 0; }
+QPlainTextEdit { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 2px;
+  selection-background-color: $accent; }
+QPlainTextEdit:focus { border-color: $accent; }
+QDateTimeEdit { background: $surface; border: 1px solid $line; border-radius: 4px;
+  padding: 3px 6px; min-height: 18px; }
+QDateTimeEdit:focus { border-color: $accent; }
+QDateTimeEdit::drop-down { border: none; width: 22px; }
+QDateTimeEdit::down-arrow { image: url($icons/arrow-$shade.svg); width: 14px; height: 14px; }
+QTableView, QTreeView, QListWidget { background: $surface; border: 1px solid $line;
+  border-radius: 6px; gridline-color: $line; outline: none; }
+QTableView:focus, QTreeView:focus { border-color: $accent; }
+QTableView::item { padding: 0 6px; border-bottom: 1px solid $line; }
+QTableView::item:selected, QTreeView::item:selected { background: $accent_ground; color: $text; }
+QHeaderView { background: $surface; border: none; border-radius: 6px; }
+QHeaderView::section { background: $surface; color: $soft; border: none; padding: 6px;
+  border-bottom: 1px solid $line; }
+QTableCornerButton::section { background: $surface; border: none; }
+QSplitter::handle { background: transparent; width: 8px; }
+QPushButton[primary="true"]:disabled { background: $background; border-color: $line;
+  color: $faint; }
+QPushButton[chipButton="true"] { color: $soft; border-radius: 12px; padding: 3px 12px; }
+QPushButton[chipButton="true"]:checked { color: $accent; background: $accent_ground;
+  border-color: $accent; }
+QPushButton[chipButton="true"]:disabled { color: $faint; background: transparent;
+  border-color: $line; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $faint; border-radius: 3px;
   background: $surface; }

@@ -46,9 +46,10 @@ class Choices:
     """What whoever imports has said about how to read the source.
 
     `columns` names the header (or letter) of the columns of a table by what they hold, `stages` the
-    stage for all phrases of a group.
+    stage for all phrases of a group, `moved` that of single new phrases by the ids they get.
     """
 
     scenes: bool = True
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stages: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)

@@ -65,13 +65,25 @@ def import_into(
     return plan.report if dry_run else plan.carry_out()
 
 
+def merge_into(
+    book: Book, source: Path, choices: Choices = _AS_GUESSED, *, format: str = AUTO
+) -> tuple[ImportReport, Book]:
+    """What would become of a book by an import, and the book it would be. Raises AssistantError."""
+    drafts = _drafts(source, Path(book.file), format, choices)
+    merged = _merged(book, drafts, choices)
+    problems = [*(p for draft in drafts for p in draft.problems), *merged.problems]
+    if not problems and not any(draft.phrases or draft.whole for draft in drafts):
+        problems.append(Problem(Place(str(source), 1, 1), _NOTHING))
+    return ImportReport(book.file, tuple(merged.entries), tuple(problems)), merged.book
+
+
 def plan_import(
     source: Path, into: Path, choices: Choices = _AS_GUESSED, *, format: str = AUTO
 ) -> Plan:
     """What an import would do, to be looked at first. Raises AssistantError."""
     drafts = _drafts(source, into, format, choices)
     target = _target(into, drafts)
-    merged = _merged(target.book, drafts)
+    merged = _merged(target.book, drafts, choices)
     problems = [problem for draft in drafts for problem in draft.problems]
     if not problems and not any(draft.phrases or draft.whole for draft in drafts):
         problems.append(Problem(Place(str(source), 1, 1), _NOTHING))
@@ -151,7 +163,7 @@ def _new_book(into: Path, drafts: list[Draft]) -> Book:
     return Book(book_id(into.stem), alone.title or into.stem, file=str(into))
 
 
-def _merged(book: Book, drafts: list[Draft]) -> _Merged:
+def _merged(book: Book, drafts: list[Draft], choices: Choices) -> _Merged:
     """The book with the drafts' entries in it and what became of each."""
     entries: list[Imported] = []
     problems: list[Problem] = []
@@ -175,6 +187,7 @@ def _merged(book: Book, drafts: list[Draft]) -> _Merged:
             changed |= {phrase.id: phrase} if outcome is Outcome.CHANGED else {}
         else:
             phrase = replace(phrase, book=book.id, id=ids(phrase.id), code=_code(phrase, codes))
+            phrase = replace(phrase, stage=choices.moved.get(phrase.id, phrase.stage))
             new.append(phrase)
         entries.append(_told(match, phrase, outcome))
     phrases = (*(changed.get(p.id, p) for p in book.phrases), *new)

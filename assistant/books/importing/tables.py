@@ -7,7 +7,7 @@ from assistant.books.importing.csv_sheet import csv_sheet
 from assistant.books.importing.draft import Choices, Draft, Found
 from assistant.books.importing.drafting import draft_of
 from assistant.books.importing.encoding import decode_import
-from assistant.books.importing.header import LOOKED_AT, plain
+from assistant.books.importing.header import LOOKED_AT, find_head, plain
 from assistant.books.importing.headless import headless_replies
 from assistant.books.importing.html_sheet import html_sheet, is_html
 from assistant.books.importing.sheet import Row, Sheet, letter
@@ -95,9 +95,19 @@ def _damaged(error: WorkbookError, shown: str) -> Problem:
     return Problem(Place(file, error.line, error.column), message)
 
 
-def named_sheets(path: Path) -> Sequence[Sheet]:
-    """The sheets, to choose columns from. Raises OSError."""
-    return sheets_of(path, str(path))[0]
+def rows_to_name(path: Path) -> Sequence[Sequence[str]]:
+    """The first rows of a table whose columns are not known; none of a known one.
+
+    Raises OSError.
+    """
+    sheets, _ = sheets_of(path, str(path))
+    if is_workbook(sheets):
+        return ()
+    for sheet in sheets:
+        rows = [row for row in sheet.rows if not row.is_blank][:LOOKED_AT]
+        if rows and find_head(rows) is None and not headless_replies(sheet, ""):
+            return [row.cells for row in rows]
+    return ()
 
 
 _TOO_LARGE = Message.of(

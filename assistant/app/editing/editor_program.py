@@ -1,0 +1,64 @@
+"""`assistant edit`: the editor as a program of its own, so that it never holds up a paste."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from assistant.app import shipped
+from assistant.app.editor_desk import EditorDesk
+from assistant.app.log import start_log
+from assistant.app.querying import own_paths
+from assistant.app.running import make_app
+from assistant.core.settings import Settings
+from assistant.store.home import Home
+from assistant.store.settings_file import read_settings
+from assistant.ui import theme
+
+SAVED = "saved"
+_FIRST = "team.yaml"
+
+
+def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = ()) -> int:
+    """Open the editor on a book; without one on the first of one's own."""
+    home = Home.at(home_folder)
+    start_log(home.logs)
+    settings, _ = read_settings(home.settings)
+    app = make_app(settings.language)
+    books = own_books(home, library)
+    desk = EditorDesk(books, settings.language)
+    _dress(desk, settings)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _dress(desk, settings))
+    desk.saved.connect(_tell)
+    desk.window.show()
+    app.setQuitOnLastWindowClosed(True)
+    desk.open(book or (books[0] if books else home.books / _FIRST))
+    return app.exec()
+
+
+def own_books(home: Home, library: Sequence[Path] = ()) -> list[Path]:
+    """The books that may be edited: those of one's own folders, the personal one last.
+
+    What is subscribed to belongs to whoever publishes it, and what ships to the program.
+    """
+    found: list[Path] = []
+    for path in library or own_paths(home):
+        files = sorted(path.rglob("*.y*ml")) if path.is_dir() else [path]
+        found += [file for file in files if shipped.PHRASEBOOKS not in file.parents]
+    own = home.personal_book
+    return [*found, own] if own.exists() else found
+
+
+def _dress(desk: EditorDesk, settings: Settings) -> None:
+    colours = theme.colours_for(settings.theme)
+    app = QGuiApplication.instance()
+    theme.apply(app, colours, shipped.ICONS)  # type: ignore[arg-type]  # it is the QApplication
+    desk.set_colours(colours)
+
+
+def _tell(path: object) -> None:
+    """Say to whoever started the editor that a book has changed."""
+    if sys.stdout is not None:
+        sys.stdout.write(f"{SAVED} {path}\n")
+        sys.stdout.flush()

@@ -1,0 +1,393 @@
+"""The editor desk: one book at a time between its file and the editor's window."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from assistant.app.editing.finding_flow import FindingFlow
+from assistant.app.editing.importing_flow import ImportFlow, ask_source
+from assistant.app.editing.marks import Marks, marks_of, preview_of
+from assistant.app.editing.pictures import copied
+from assistant.app.editing.session import Session
+from assistant.app.editing.showing import compared_lines, references, rows_of
+from assistant.app.wordcheck import shipped_rules
+from assistant.books.editing.composed import Rows
+from assistant.books.editing.document import (
+    Document,
+    book_of,
+    faults_of,
+    is_changed_on_disk,
+    open_document,
+    sound_book,
+)
+from assistant.books.reader import read_book
+from assistant.books.workbook.writing import export_book
+from assistant.books.writer import Value
+from assistant.core.book import Book
+from assistant.core.comparing import compare
+from assistant.core.errors import AssistantError
+from assistant.core.language import Language
+from assistant.core.wording.rules import Rules
+from assistant.ui.editor.compare_dialog import CompareDialog
+from assistant.ui.editor.editor_window import NEW, OTHER, EditorWindow
+from assistant.ui.editor.import_dialog import ImportDialog
+from assistant.ui.editor.section_page import SectionPage
+from assistant.ui.theme import LIGHT, Colours
+
+
+class EditorDesk(QObject):
+    """Opens books, shows them, makes every wish of the window a step of the session."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        books: Sequence[Path],
+        language: Language = Language.SIMPLIFIED,
+        published: Callable[[str], Book | None] = lambda _: None,
+    ) -> None:
+        """`published` gives the book of an id as the team has it now, if it is known."""
+        super().__init__()
+        self._books = list(books)
+        self._language = language
+        self._published = published
+        self._colours = LIGHT
+        self._rules: Rules = shipped_rules()
+        self._marks: dict[str, dict[int, Marks]] = {}
+        self.window = EditorWindow(self.may_leave)
+        self.session = Session(_empty())
+        self._finding = FindingFlow(self.window, lambda: self.session)
+        self._connect()
+
+    def set_colours(self, colours: Colours) -> None:
+        """The theme's colours."""
+        self._colours = colours
+        self.window.set_colours(colours)
+
+    def open(self, path: Path) -> bool:
+        """Edit a book; says why not and returns False when that can't be."""
+        try:
+            document = open_document(path)
+        except AssistantError as error:
+            self._refuse(error)
+            self._offer_books()
+            return False
+        if path not in self._books:
+            self._books.append(path)
+        self._take(document)
+        return True
+
+    def save(self) -> bool:
+        """Write the book, unless somebody else has meanwhile and theirs is to stay."""
+        try:
+            if is_changed_on_disk(self.session.document) and not self._overwrites():
+                return False
+            self.session.save()
+        except (AssistantError, OSError) as error:
+            self._refuse(error)
+            return False
+        self.window.tell(self.tr("已保存"), "good")
+        self._state()
+        self.saved.emit(self.session.document.path)
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether the book can be left: saved, or not worth it."""
+        if self.session.steps.isClean():
+            return True
+        kinds = QMessageBox.StandardButton
+        box = QMessageBox(self.window)
+        box.setText(self.tr("有没保存的改动。"))
+        box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
+        box.button(kinds.Save).setText(self.tr("保存"))
+        box.button(kinds.Discard).setText(self.tr("不保存"))
+        box.button(kinds.Cancel).setText(self.tr("取消"))
+        answer = box.exec()
+        return self.save() if answer == kinds.Save else answer == kinds.Discard
+
+    def import_from(self, source: Path) -> ImportDialog | None:
+        """Show what importing a file would do."""
+        try:
+            flow = ImportFlow(self.session, source, self._language)
+        except AssistantError as error:
+            self._refuse(error)
+            return None
+        dialog = flow.open(self._colours, self.window)
+        flow.setParent(dialog)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def export_to(self, path: Path) -> None:
+        """Write the book as a table."""
+        try:
+            export_book(sound_book(self.session.document), path)
+        except AssistantError as error:
+            self._refuse(error)
+        else:
+            self.window.tell(self.tr("已导出 %1").replace("%1", path.name), "good")
+
+    def compare_with(self, other: Book, name: str) -> CompareDialog:
+        """Show how the book differs from another state of it."""
+        book, _ = book_of(self.session.document)
+        differences = compare(book, other) if book else ()
+        lines = compared_lines(differences)
+        told = self.tr("和“%1”比，有 %2 处不同。") if lines else self.tr("和“%1”完全一样。")
+        told = told.replace("%1", name).replace("%2", str(len(lines)))
+        dialog = CompareDialog(told, lines, self._colours, self.window)
+        dialog.entry_wanted.connect(self._finding.go_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _connect(self) -> None:
+        window = self.window
+        window.book_chosen.connect(self._choose)
+        window.save_wanted.connect(self.save)
+        window.undo_wanted.connect(self._undo)
+        window.redo_wanted.connect(self._redo)
+        window.import_wanted.connect(self._import)
+        window.export_wanted.connect(self._export)
+        window.compare_wanted.connect(self._compare)
+        for key, page in window.pages.items():
+            self._connect_page(key, page)
+
+    def _connect_page(self, key: str, page: SectionPage) -> None:
+        page.chosen.connect(lambda _: self._show_entry(key))
+        page.filtered.connect(lambda _: self._show_rows(key))
+        page.adding.connect(lambda: self._add(key, {}))
+        page.doubling.connect(lambda: self._double(key))
+        page.deleting.connect(lambda: self._delete(key))
+        page.moving.connect(lambda by: self._move(key, by))
+        page.form.key_edited.connect(lambda name, value: self._edit(key, name, value))
+        page.form.images_dropped.connect(lambda files: self._images(key, files))
+        page.bulk.stage_wanted.connect(lambda stage: self._stage(key, stage))
+        page.bulk.tag_wanted.connect(lambda tag, wanted: self._tag(key, tag, wanted=wanted))
+
+    def _undo(self) -> None:
+        self.session.steps.undo()
+
+    def _redo(self) -> None:
+        self.session.steps.redo()
+
+    def _take(self, document: Document) -> None:
+        self.session = Session(document)
+        self.session.changed.connect(self._changed)
+        self.session.steps.cleanChanged.connect(self._state)
+        self._rules = shipped_rules().merged(
+            document.book.wording, {off.rule for off in document.book.silence}
+        )
+        self._offer_books()
+        self._changed("")
+        for page in self.window.pages.values():
+            page.select([0] if page.model.rowCount() else [])
+        self.window.tell("")
+
+    def _offer_books(self) -> None:
+        shown = [(str(path), path.stem) for path in self._books]
+        self.window.offer_books(shown, str(self.session.document.path))
+
+    def _changed(self, section: str) -> None:
+        document = self.session.document
+        for key, page in self.window.pages.items():
+            for field, choices in references(document, key):
+                page.form.offer(field, choices)
+            if section in ("", key):
+                self._marks[key] = {
+                    number: marks
+                    for number, marks in self._marks.get(key, {}).items()
+                    if section and number < len(self.session.entries(key))
+                }
+                self._show_rows(key)
+                self._show_entry(key)
+        stages = next(c for field, c in references(document, "phrases") if field == "stage")
+        self.window.pages["phrases"].bulk.offer(stages)
+        self._state()
+
+    def _state(self, *_: object) -> None:
+        steps = self.session.steps
+        self.window.show_state(
+            self.session.document.path.name,
+            changed=not steps.isClean(),
+            undo=steps.undoText() if steps.canUndo() else "",
+            redo=steps.redoText() if steps.canRedo() else "",
+        )
+
+    def _show_rows(self, key: str) -> None:
+        page = self.window.pages[key]
+        entries = self.session.entries(key)
+        marks = self._marks.setdefault(key, {})
+        rows = rows_of(self.session.document, page.section, page.filter.text(), marks)
+        page.show_rows(rows, len(entries))
+        self.window.count_faults(key, sum(one.tone == "bad" for one in marks.values()))
+
+    def _show_entry(self, key: str) -> None:
+        page = self.window.pages[key]
+        numbers = page.numbers()
+        if len(numbers) != 1:
+            page.show_entry(None, Path())
+            return
+        number = numbers[0]
+        rows = self.session.entries(key)[number]
+        page.show_entry(rows, self.session.document.path.parent)
+        marks = self._judge(key, number, rows)
+        page.form.remark(marks.remarks)
+        for name, stretches in marks.underlines.items():
+            if page.section.field(name):
+                page.form.underline(name, stretches)
+        shop = str(self.session.document.head.get("shop", ""))
+        page.form.show_preview(preview_of(str(rows.get("text", "")), shop))
+
+    def _judge(self, key: str, number: int, rows: Rows) -> Marks:
+        faults = faults_of(self.session.document, key, number)
+        marks = marks_of(rows, faults, self._rules, self._language)
+        if self._marks.setdefault(key, {}).get(number) != marks:
+            self._marks[key][number] = marks
+            page = self.window.pages[key]
+            (row,) = rows_of(self.session.document, page.section, "", self._marks[key], only=number)
+            page.model.replace(row)
+            bad = sum(one.tone == "bad" for one in self._marks[key].values())
+            self.window.count_faults(key, bad)
+        return marks
+
+    def _edit(self, key: str, name: str, value: Value) -> None:
+        numbers = self.window.pages[key].numbers()
+        if len(numbers) == 1:
+            self.session.set_key(key, numbers[0], name, value, self.tr("修改"))
+
+    def _add(self, key: str, rows: Rows) -> None:
+        page = self.window.pages[key]
+        at = page.numbers()[-1] + 1 if page.numbers() else len(self.session.entries(key))
+        page.filter.clear()
+        self.session.add(key, _begun(key, rows, self._stage_now(page)), at, self.tr("新增"))
+        page.select([at])
+        page.form.focus_on(page.section.fields[0].key)
+
+    def _stage_now(self, page: SectionPage) -> str:
+        numbers = page.numbers()
+        entries = self.session.entries("phrases")
+        return str(entries[numbers[0]].get("stage", "greet")) if numbers and entries else "greet"
+
+    def _double(self, key: str) -> None:
+        numbers = self.window.pages[key].numbers()
+        if numbers:
+            rows = self.session.entries(key)[numbers[-1]]
+            self._add(key, {name: v for name, v in rows.items() if name not in ("id", "code")})
+
+    def _delete(self, key: str) -> None:
+        page = self.window.pages[key]
+        numbers = page.numbers()
+        if numbers:
+            what = self.tr("删除 %1 条").replace("%1", str(len(numbers)))
+            self._marks[key] = {}
+            self.session.remove(key, numbers, what)
+            left = len(self.session.entries(key))
+            page.select([min(numbers[0], left - 1)] if left else [])
+            self.window.tell(self.tr("%1，可以撤销").replace("%1", what))
+
+    def _move(self, key: str, by: int) -> None:
+        page = self.window.pages[key]
+        numbers = page.numbers()
+        if numbers and not page.filter.text():
+            self._marks[key] = {}
+            page.select(self.session.move(key, numbers, by, self.tr("移动")))
+
+    def _stage(self, key: str, stage: str) -> None:
+        numbers = self.window.pages[key].numbers()
+        what = self.tr("改 %1 条的阶段").replace("%1", str(len(numbers)))
+        self.session.change_all(key, numbers, lambda rows: {**rows, "stage": stage}, what)
+
+    def _tag(self, key: str, tag: str, *, wanted: bool) -> None:
+        numbers = self.window.pages[key].numbers()
+        what = self.tr("改 %1 条的标签").replace("%1", str(len(numbers)))
+        self.session.change_all(key, numbers, lambda rows: _tagged(rows, tag, wanted=wanted), what)
+
+    def _choose(self, path: str) -> None:
+        current = self.session.document.path
+        wanted = Path(path)
+        if path in (OTHER, NEW):
+            ask = QFileDialog.getOpenFileName if path == OTHER else QFileDialog.getSaveFileName
+            file, _ = ask(self.window, self.tr("话术本"), str(current.parent), "(*.yaml *.yml)")
+            wanted = Path(file) if file else current
+        if wanted == current or not self.may_leave():
+            self._offer_books()
+        else:
+            self.open(wanted if wanted.suffix else wanted.with_suffix(".yaml"))
+
+    def _import(self) -> None:
+        source = ask_source(self.window, self.tr("导入哪个文件"))
+        if source:
+            self.import_from(source)
+
+    def _export(self) -> None:
+        start = self.session.document.path.with_suffix(".xlsx")
+        file, _ = QFileDialog.getSaveFileName(
+            self.window, self.tr("导出"), str(start), "Excel (*.xlsx);;CSV (*.csv)"
+        )
+        if file:
+            self.export_to(Path(file))
+
+    def _compare(self) -> None:
+        """With what the team has now; if that is not known, with a file."""
+        book = self._published(self.session.document.book.id)
+        if book is not None:
+            self.compare_with(book, self.tr("已发布的版本"))
+            return
+        start = str(self.session.document.path.parent)
+        file, _ = QFileDialog.getOpenFileName(
+            self.window, self.tr("和哪个话术本比较"), start, "(*.yaml *.yml)"
+        )
+        reading = read_book(Path(file)) if file else None
+        if reading and reading.book:
+            self.compare_with(reading.book, Path(file).name)
+
+    def _images(self, key: str, files: Sequence[Path]) -> None:
+        """Copy pictures beside the book and name them in the phrase."""
+        numbers = self.window.pages[key].numbers()
+        if len(numbers) != 1:
+            return
+        folder = self.session.document.path.parent
+        try:
+            names = tuple(copied(file, folder) for file in files)
+        except (AssistantError, OSError) as error:
+            self._refuse(error)
+            return
+        before = self.session.entries(key)[numbers[0]].get("images", ())
+        there = before if isinstance(before, tuple) else ()
+        self.session.set_key(key, numbers[0], "images", (*there, *names), self.tr("加图片"))
+
+    def _overwrites(self) -> bool:
+        kinds = QMessageBox.StandardButton
+        question = self.tr("打开以后，别人改过这个文件。用您的内容盖掉吗？")
+        answer = QMessageBox.question(self.window, self.tr("保存"), question)
+        return answer == kinds.Yes
+
+    def _refuse(self, error: AssistantError | OSError) -> None:
+        if isinstance(error, AssistantError):
+            title, text = error.title.text(self._language), error.message.text(self._language)
+            self.window.tell(f"{title}：{text}", "bad")
+        else:
+            self.window.tell(error.strerror or str(error), "bad")
+
+
+def _empty() -> Document:
+    path = Path("book.yaml")
+    return Document(path, None, Book("book", "book", file=str(path)), {}, {})
+
+
+def _begun(key: str, rows: Rows, stage: str) -> Rows:
+    """What a new entry of a section begins with."""
+    starts: dict[str, Rows] = {
+        "phrases": {"stage": stage},
+        "promotions": {"kind": "threshold_off"},
+        "cards": {"kind": "rule"},
+    }
+    return {**starts.get(key, {}), **rows}
+
+
+def _tagged(rows: Rows, tag: str, *, wanted: bool) -> Rows:
+    before = rows.get("tags", ())
+    tags = tuple(t for t in (before if isinstance(before, tuple) else ()) if t != tag)
+    return {**rows, "tags": (*tags, tag) if wanted else tags}

@@ -1,0 +1,232 @@
+"""The fields of the form behind one shape: put a value in, read it out, hear that it changed."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QSignalBlocker
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
+
+from assistant.ui.editor.fields import Field, Kind, Value
+from assistant.ui.editor.image_list import ImageList
+from assistant.ui.editor.row_table import RowTable
+from assistant.ui.editor.text_field import TextField
+from assistant.ui.editor.text_list import TextList
+
+_BETWEEN = re.compile(r"[、,，;；]+")
+_SHOWN = "yyyy-MM-dd HH:mm"
+_WRITTEN = "yyyy-MM-dd HH:mm:ss"
+_FORMATS = (_WRITTEN, _SHOWN, "yyyy-MM-dd")
+
+
+@dataclass(frozen=True)
+class Control:
+    """One field: its widget, how a value gets in and out, and the texts in it."""
+
+    field: Field
+    widget: QWidget
+    put: Callable[[Value], None]
+    value: Callable[[], Value]
+    texts: Callable[[], Sequence[TextField]] = tuple
+
+
+class Choice(QComboBox):
+    """A combo box that the wheel does not change while it scrolls the form."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form."""
+        event.ignore()
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these, keeping what is chosen; what is chosen but not offered is shown as it is."""
+        chosen = self.currentData()
+        with QSignalBlocker(self):
+            self.clear()
+            for value, label in choices:
+                self.addItem(label, value)
+        if chosen or self.findData("") >= 0:
+            self.choose(str(chosen or ""))
+
+    def choose(self, value: str) -> None:
+        """Show a value."""
+        with QSignalBlocker(self):
+            if self.findData(value) < 0:
+                self.addItem(value or "—", value)
+            self.setCurrentIndex(self.findData(value))
+
+
+class Moment(QDateTimeEdit):
+    """A date and time with a calendar; seconds that were given are kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDisplayFormat(_SHOWN)
+        self.setCalendarPopup(True)
+        self._written = ""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form."""
+        event.ignore()
+
+    def put(self, text: str) -> None:
+        """Show a moment as it is written in a book."""
+        self._written = text
+        found = next((m for f in _FORMATS if (m := QDateTime.fromString(text, f)).isValid()), None)
+        with QSignalBlocker(self):
+            self.setDateTime(found or QDateTime.currentDateTime())
+
+    def text_value(self) -> str:
+        """The moment as a book has it; what was not changed stays as it was written."""
+        shown = self.dateTime().toString(_SHOWN)
+        return self._written if self._written.startswith(shown) else shown
+
+
+class FollowUp(QWidget):
+    """After how long which phrase is to follow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.after = QLineEdit(self)
+        self.after.setPlaceholderText("3m")
+        self.after.setFixedWidth(72)
+        self.phrase = Choice(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.after)
+        line.addWidget(self.phrase, 1)
+
+    def put(self, value: Value) -> None:
+        """Show a follow-up or none."""
+        then = value if isinstance(value, dict) else {}
+        _put_line(self.after, str(then.get("after", "")))
+        self.phrase.choose(str(then.get("phrase", "")))
+
+    def value(self) -> Value:
+        """What is to follow, or nothing."""
+        after, phrase = self.after.text().strip(), str(self.phrase.currentData() or "")
+        return {"after": after, "phrase": phrase} if after or phrase else ""
+
+
+def control_of(shown: Field, tell: Callable[[], None], folder: Callable[[], Path]) -> Control:
+    """The control of a field; `tell` is called whenever the user changes it."""
+    made = _MAKERS[shown.kind](shown, tell, folder)
+    made.widget.setAccessibleName(shown.name)
+    return made
+
+
+def _line(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
+    line = QLineEdit()
+    line.setPlaceholderText(shown.hint)
+    line.textEdited.connect(tell)
+    return Control(shown, line, lambda v: _put_line(line, str(v)), lambda: line.text().strip())
+
+
+def _words(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
+    line = QLineEdit()
+    line.setPlaceholderText(shown.hint)
+    line.textEdited.connect(tell)
+
+    def put(value: Value) -> None:
+        words = value if isinstance(value, tuple) else ()
+        if words != read():
+            _put_line(line, "、".join(map(str, words)))
+
+    def read() -> Value:
+        return tuple(word for part in _BETWEEN.split(line.text()) if (word := part.strip()))
+
+    return Control(shown, line, put, read)
+
+
+def _text(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
+    text = TextField()
+    text.setPlaceholderText(shown.hint)
+    text.edited.connect(tell)
+    return Control(
+        shown, text, lambda v: text.put(str(v)), lambda: text.toPlainText().strip(), lambda: (text,)
+    )
+
+
+def _lines(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
+    text = TextField()
+    text.setPlaceholderText(shown.hint)
+    text.edited.connect(tell)
+
+    def put(value: Value) -> None:
+        lines = value if isinstance(value, tuple) else ()
+        if lines != read():
+            text.put("\n".join(map(str, lines)))
+
+    def read() -> Value:
+        lines = text.toPlainText().split("\n")
+        return tuple(line for written in lines if (line := written.strip()))
+
+    return Control(shown, text, put, read, lambda: (text,))
+
+
+def _texts(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
+    texts = TextList()
+    texts.hint = shown.hint
+    texts.edited.connect(tell)
+
+    def put(value: Value) -> None:
+        texts.put(tuple(map(str, value)) if isinstance(value, tuple) else ())
+
+    return Control(shown, texts, put, texts.texts, lambda: texts.fields)
+
+
+def _choice(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
+    box = Choice()
+    box.offer(shown.choices)
+    box.currentIndexChanged.connect(tell)
+    return Control(shown, box, lambda v: box.choose(str(v)), lambda: str(box.currentData() or ""))
+
+
+def _moment(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
+    moment = Moment()
+    moment.dateTimeChanged.connect(tell)
+    return Control(shown, moment, lambda v: moment.put(str(v)), moment.text_value)
+
+
+def _images(shown: Field, tell: Callable[[], None], folder: Callable[[], Path]) -> Control:
+    images = ImageList()
+    images.edited.connect(tell)
+
+    def put(value: Value) -> None:
+        images.put(tuple(map(str, value)) if isinstance(value, tuple) else (), folder())
+
+    return Control(shown, images, put, images.names)
+
+
+def _follow_up(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
+    then = FollowUp()
+    then.after.textEdited.connect(tell)
+    then.phrase.currentIndexChanged.connect(tell)
+    return Control(shown, then, then.put, then.value)
+
+
+def _table(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
+    table = RowTable(shown)
+    table.edited.connect(tell)
+    return Control(shown, table, table.put, table.rows)
+
+
+def _put_line(line: QLineEdit, text: str) -> None:
+    if line.text().strip() != text:
+        line.setText(text)
+        line.setCursorPosition(0)
+
+
+_MAKERS: dict[Kind, Callable[[Field, Callable[[], None], Callable[[], Path]], Control]] = {
+    Kind.LINE: _line,
+    Kind.TEXT: _text,
+    Kind.WORDS: _words,
+    Kind.LINES: _lines,
+    Kind.TEXTS: _texts,
+    Kind.CHOICE: _choice,
+    Kind.MOMENT: _moment,
+    Kind.IMAGES: _images,
+    Kind.FOLLOW_UP: _follow_up,
+    Kind.TABLE: _table,
+}

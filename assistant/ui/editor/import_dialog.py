@@ -1,0 +1,179 @@
+"""Importing: which column holds what, what would become of each row, which stage it goes to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.ui.editor.column_page import ColumnPage
+from assistant.ui.editor.controls import Choice
+from assistant.ui.theme import Colours, mark
+
+_COLUMNS = 6
+_MOST_SHOWN = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One row of the source as the preview shows it; of a problem the text says what it is."""
+
+    id: str
+    outcome: str
+    place: str
+    group: str
+    title: str
+    text: str
+    stage: str = ""
+
+
+class ImportDialog(QDialog):
+    """Nothing is written until it is accepted; what is chosen in it is told at once."""
+
+    columns_chosen = Signal(dict)
+    stages_chosen = Signal(list, str)
+
+    def __init__(
+        self, outcomes: Mapping[str, tuple[str, str]], colours: Colours, parent: QWidget | None
+    ) -> None:
+        """`outcomes` gives for each its name and its tone, in the order they are shown."""
+        super().__init__(parent)
+        self._outcomes = outcomes
+        self._colours = colours
+        self._rows: Sequence[ImportRow] = ()
+        self._shown: list[ImportRow] = []
+        self._names: dict[str, str] = {}
+        self._chips = {key: QPushButton(self) for key in outcomes}
+        self._table = QTableWidget(0, _COLUMNS, self)
+        self._stages = Choice(self)
+        self._told = QLabel(self)
+        self.columns = ColumnPage(self)
+        self._build()
+
+    def show_rows(self, rows: Sequence[ImportRow], stages: Sequence[tuple[str, str]]) -> None:
+        """Show what an import would do."""
+        self._rows, self._names = rows, dict(stages)
+        self._stages.offer(stages)
+        for key, (name, _) in self._outcomes.items():
+            count = sum(row.outcome == key for row in rows)
+            self._chips[key].setText(f"{name} {count}")
+            self._chips[key].setEnabled(bool(count))
+        self._filter()
+
+    def show_columns(self, samples: Sequence[Sequence[str]], chosen: Mapping[str, int]) -> None:
+        """Let the columns be chosen: the first rows of the table, and what is known of them."""
+        self.columns.show_samples(samples, chosen)
+        self.columns.show()
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("导入"))
+        self.resize(900, 620)
+        self.columns.hide()
+        self.columns.columns_chosen.connect(self.columns_chosen)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addWidget(self.columns)
+        column.addLayout(self._chip_line())
+        column.addWidget(self._table, 1)
+        column.addWidget(self._stage_line())
+        column.addLayout(self._button_line())
+        heads = (self.tr("结果"), self.tr("位置"), self.tr("分组"), self.tr("标题"))
+        self._table.setHorizontalHeaderLabels([*heads, self.tr("正文"), self.tr("阶段")])
+        self._table.setAccessibleName(self.windowTitle())
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setWordWrap(False)
+        self._table.setShowGrid(False)
+        self._table.verticalHeader().hide()
+        head = self._table.horizontalHeader()
+        for place, width in enumerate((64, 96, 150, 150, 0, 72)):
+            self._table.setColumnWidth(place, width)
+        head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def _chip_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        group = QButtonGroup(self)
+        group.setExclusive(False)
+        for chip in self._chips.values():
+            chip.setCheckable(True)
+            chip.setChecked(True)
+            mark(chip, "chipButton", True)
+            chip.toggled.connect(self._filter)
+            group.addButton(chip)
+            line.addWidget(chip)
+        line.addStretch(1)
+        return line
+
+    def _stage_line(self) -> QWidget:
+        bar = QFrame(self)
+        bar.setObjectName("bulkBar")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(8, 6, 8, 6)
+        told = QLabel(self.tr("阶段是按分组和标题猜的。选中几行，一起改成"), self)
+        told.setProperty("tone", "soft")
+        self._stages.setAccessibleName(self.tr("阶段"))
+        change = QPushButton(self.tr("改阶段"), self)
+        change.clicked.connect(self._change)
+        line.addWidget(told)
+        line.addWidget(self._stages)
+        line.addWidget(change)
+        line.addStretch(1)
+        return bar
+
+    def _button_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        self._told.setProperty("tone", "soft")
+        line.addWidget(self._told, 1)
+        cancel = QPushButton(self.tr("取消"), self)
+        cancel.clicked.connect(self.reject)
+        self._accept = QPushButton(self.tr("导入"), self)
+        self._accept.setDefault(True)
+        mark(self._accept, "primary", True)
+        self._accept.clicked.connect(self.accept)
+        line.addWidget(cancel)
+        line.addWidget(self._accept)
+        return line
+
+    def _filter(self) -> None:
+        wanted = {key for key, chip in self._chips.items() if chip.isChecked()}
+        self._shown = [row for row in self._rows if row.outcome in wanted][:_MOST_SHOWN]
+        self._table.setRowCount(len(self._shown))
+        for place, row in enumerate(self._shown):
+            self._put(place, row)
+        does = sum(row.outcome in ("new", "changed") for row in self._rows)
+        self._accept.setEnabled(bool(does))
+        text = self.tr("确认以前什么也不会写；导入后可以整个撤销。")
+        self._told.setText(text if does else self.tr("没有什么要导入的。"))
+
+    def _put(self, place: int, row: ImportRow) -> None:
+        name, tone = self._outcomes[row.outcome]
+        stage = self._names.get(row.stage, row.stage)
+        cells = (name, row.place, row.group, row.title, " ".join(row.text.split()), stage)
+        for column, text in enumerate(cells):
+            item = QTableWidgetItem(text)
+            item.setToolTip(row.text if column >= 3 else text)  # noqa: PLR2004  title and after
+            if column == 0:
+                item.setForeground(QColor(getattr(self._colours, tone)))
+            self._table.setItem(place, column, item)
+
+    def _change(self) -> None:
+        places = {index.row() for index in self._table.selectionModel().selectedRows()}
+        ids = [self._shown[place].id for place in sorted(places)]
+        if ids:
+            self.stages_chosen.emit(ids, str(self._stages.currentData() or ""))

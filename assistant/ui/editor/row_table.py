@@ -1,0 +1,137 @@
+"""A small table inside the form: the tiers of a promotion, the items of a checklist."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.ui.editor.fields import Field, Kind, Rows, Value
+
+_ROW = 28
+_NARROWEST = 48
+_CHOICE = 64
+
+
+class RowTable(QWidget):
+    """One row for each inner entry; a row in which nothing is written counts for nothing."""
+
+    edited = Signal()
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = field.columns
+        self._is_filling = False
+        self._table = QTableWidget(0, len(field.columns), self)
+        self._table.setHorizontalHeaderLabels([column.name for column in field.columns])
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(_ROW)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setAccessibleName(field.name)
+        head = self._table.horizontalHeader()
+        wide = next((n for n, c in enumerate(field.columns) if c.key in ("text", "gift")), 0)
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(_NARROWEST)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setDefaultSectionSize(_NARROWEST)
+        head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        for place, inner in enumerate(field.columns):
+            if inner.kind is Kind.CHOICE:
+                self._table.setColumnWidth(place, _CHOICE)
+        self._table.cellChanged.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._table)
+        column.addLayout(self._buttons())
+        self._fit()
+
+    def put(self, entries: Value) -> None:
+        """Show these inner entries."""
+        rows = [entry for entry in entries if isinstance(entry, dict)] if entries else []
+        if tuple(rows) == self.rows():
+            return
+        self._is_filling = True
+        self._table.setRowCount(0)
+        for entry in rows:
+            self._append(entry)
+        self._is_filling = False
+        self._fit()
+
+    def rows(self) -> tuple[Rows, ...]:
+        """The inner entries in which something is written."""
+        found = (self._row(number) for number in range(self._table.rowCount()))
+        return tuple(entry for entry in found if entry)
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for text, does in (
+            (self.tr("＋ 加一行"), self._add),
+            (self.tr("－ 去掉这行"), self._remove),
+        ):
+            button = QPushButton(text, self)
+            button.clicked.connect(does)
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _row(self, number: int) -> Rows:
+        entry: Rows = {}
+        for place, column in enumerate(self._columns):
+            value = self._cell(number, place)
+            if value:
+                entry[column.key] = value
+        return entry
+
+    def _cell(self, number: int, place: int) -> str:
+        box = self._table.cellWidget(number, place)
+        if isinstance(box, QComboBox):
+            return str(box.currentData() or "")
+        item = self._table.item(number, place)
+        return item.text().strip() if item else ""
+
+    def _append(self, entry: Rows) -> None:
+        number = self._table.rowCount()
+        self._table.insertRow(number)
+        for place, column in enumerate(self._columns):
+            value = str(entry.get(column.key, ""))
+            if column.kind is Kind.CHOICE:
+                box = QComboBox(self._table)
+                box.setAccessibleName(column.name)
+                for choice, label in column.choices:
+                    box.addItem(label, choice)
+                box.setCurrentIndex(max(0, box.findData(value)))
+                box.currentIndexChanged.connect(self._tell)
+                self._table.setCellWidget(number, place, box)
+            else:
+                self._table.setItem(number, place, QTableWidgetItem(value))
+
+    def _add(self) -> None:
+        self._is_filling = True
+        self._append({})
+        self._is_filling = False
+        self._fit()
+        self._table.setCurrentCell(self._table.rowCount() - 1, 0)
+        self._table.setFocus()
+
+    def _remove(self) -> None:
+        if self._table.currentRow() >= 0:
+            self._table.removeRow(self._table.currentRow())
+            self._fit()
+            self._tell()
+
+    def _tell(self) -> None:
+        if not self._is_filling:
+            self.edited.emit()
+
+    def _fit(self) -> None:
+        """As tall as its rows."""
+        head = max(self._table.horizontalHeader().sizeHint().height(), _ROW)
+        self._table.setFixedHeight(head + _ROW * max(1, self._table.rowCount()) + 4)
