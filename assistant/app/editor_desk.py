@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from assistant.app.editing.finding_flow import FindingFlow
 from assistant.app.editing.importing_flow import ImportFlow, ask_source
@@ -30,6 +30,7 @@ from assistant.core.comparing import compare
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.wording.rules import Rules
+from assistant.ui.editor.asking import Asking, Leaving, Questions
 from assistant.ui.editor.compare_dialog import CompareDialog
 from assistant.ui.editor.editor_window import NEW, OTHER, EditorWindow
 from assistant.ui.editor.import_dialog import ImportDialog
@@ -47,12 +48,14 @@ class EditorDesk(QObject):
         books: Sequence[Path],
         language: Language = Language.SIMPLIFIED,
         published: Callable[[str], Book | None] = lambda _: None,
+        asking: Asking | None = None,
     ) -> None:
         """`published` gives the book of an id as the team has it now, if it is known."""
         super().__init__()
         self._books = list(books)
         self._language = language
         self._published = published
+        self._asking: Asking = asking or Questions()
         self._colours = LIGHT
         self._rules: Rules = shipped_rules()
         self._marks: dict[str, dict[int, Marks]] = {}
@@ -82,7 +85,9 @@ class EditorDesk(QObject):
     def save(self) -> bool:
         """Write the book, unless somebody else has meanwhile and theirs is to stay."""
         try:
-            if is_changed_on_disk(self.session.document) and not self._overwrites():
+            if is_changed_on_disk(self.session.document) and not self._asking.overwriting(
+                self.window
+            ):
                 return False
             self.session.save()
         except (AssistantError, OSError) as error:
@@ -97,15 +102,8 @@ class EditorDesk(QObject):
         """Whether the book can be left: saved, or not worth it."""
         if self.session.steps.isClean():
             return True
-        kinds = QMessageBox.StandardButton
-        box = QMessageBox(self.window)
-        box.setText(self.tr("有没保存的改动。"))
-        box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
-        box.button(kinds.Save).setText(self.tr("保存"))
-        box.button(kinds.Discard).setText(self.tr("不保存"))
-        box.button(kinds.Cancel).setText(self.tr("取消"))
-        answer = box.exec()
-        return self.save() if answer == kinds.Save else answer == kinds.Discard
+        answer = self._asking.leaving(self.window)
+        return self.save() if answer is Leaving.SAVE else answer is Leaving.DISCARD
 
     def import_from(self, source: Path) -> ImportDialog | None:
         """Show what importing a file would do."""
@@ -175,7 +173,6 @@ class EditorDesk(QObject):
     def _take(self, document: Document) -> None:
         self.session = Session(document)
         self.session.changed.connect(self._changed)
-        self.session.steps.cleanChanged.connect(self._state)
         self._rules = shipped_rules().merged(
             document.book.wording, {off.rule for off in document.book.silence}
         )
@@ -357,12 +354,6 @@ class EditorDesk(QObject):
         before = self.session.entries(key)[numbers[0]].get("images", ())
         there = before if isinstance(before, tuple) else ()
         self.session.set_key(key, numbers[0], "images", (*there, *names), self.tr("加图片"))
-
-    def _overwrites(self) -> bool:
-        kinds = QMessageBox.StandardButton
-        question = self.tr("打开以后，别人改过这个文件。用您的内容盖掉吗？")
-        answer = QMessageBox.question(self.window, self.tr("保存"), question)
-        return answer == kinds.Yes
 
     def _refuse(self, error: AssistantError | OSError) -> None:
         if isinstance(error, AssistantError):

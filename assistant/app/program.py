@@ -14,6 +14,7 @@ from assistant.app.autostart_desk import AutostartDesk
 from assistant.app.beat import Beat
 from assistant.app.buyer_desk import BuyerDesk
 from assistant.app.commands import again_command
+from assistant.app.editing.editor_starter import EditorStarter
 from assistant.app.following import Following
 from assistant.app.help_topics import topics
 from assistant.app.hotkey_desk import HotkeyDesk
@@ -123,6 +124,7 @@ class Program(QObject):
             self.window, self.summoning, self.worker, self._replies, parts.orders, parts.matters
         )
         self._tray = Tray(self._icons, self.window)
+        self._editor = EditorStarter(parts.home.folder, parts.library)
         self._beat = Beat(parts.clock)
         self._glance = QTimer(self)
         self._connect()
@@ -171,6 +173,8 @@ class Program(QObject):
         for part in (window, tray):
             part.help_wanted.connect(self.show_help)
         tray.settings_wanted.connect(self.show_settings)
+        tray.editor_wanted.connect(self._editor.start)
+        self._editor.changed.connect(self._loader.start)
         tray.quit_wanted.connect(self.quit_wanted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -210,6 +214,7 @@ class Program(QObject):
         self.worker.close()
         self._keep(window=geometry(self.window))
         self._tray.hide()
+        self._editor.close()
         self.window.hide()
 
     def show_settings(self) -> None:
@@ -219,6 +224,7 @@ class Program(QObject):
         self.hotkeys.open_settings(dialog)
         self._autostart.open_settings(dialog)
         dialog.settings_changed.connect(self.take_settings)
+        dialog.editor_wanted.connect(self._editor.start)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

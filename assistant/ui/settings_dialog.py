@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QTabWidget,
     QVBoxLayout,
@@ -44,6 +45,7 @@ class SettingsDialog(QDialog):
     settings_changed = Signal(object)
     recording_wanted = Signal(str)
     autostart_chosen = Signal(bool)
+    editor_wanted = Signal()
 
     def __init__(
         self, settings: Settings, states: Mapping[str, HotkeyState], parent: QWidget | None
@@ -120,6 +122,9 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("外观"), self._theme)
         form.addRow(self.tr("停靠"), self._dock)
         form.addRow("", self._autostart)
+        edit = QPushButton(self.tr("编辑话术本…"), self)
+        edit.clicked.connect(self.editor_wanted)
+        form.addRow(self.tr("话术"), edit)
         for name, row in self._keys.items():
             form.addRow(self._label(name), row)
         area, inside = QScrollArea(), QWidget()

@@ -11,6 +11,7 @@ class Tray(QSystemTrayIcon):
 
     show_wanted = Signal()
     practice_wanted = Signal()
+    editor_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
     quit_wanted = Signal()
@@ -21,6 +22,7 @@ class Tray(QSystemTrayIcon):
         self._menu = QMenu(parent)
         self._menu.addAction(self.tr("显示窗口"), self.show_wanted.emit)
         self._menu.addAction(self.tr("练习…"), self.practice_wanted.emit)
+        self._menu.addAction(self.tr("编辑话术本…"), self.editor_wanted.emit)
         self._menu.addAction(self.tr("设置…"), self.settings_wanted.emit)
         self._menu.addAction(self.tr("帮助（F1）"), self.help_wanted.emit)
         self._menu.addSeparator()

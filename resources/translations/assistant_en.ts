@@ -1301,6 +1301,14 @@
         <source>工作时间</source>
         <translation>Working hours</translation>
     </message>
+<message>
+        <source>编辑话术本…</source>
+        <translation>Edit phrasebook…</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Phrases</translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>
@@ -1445,6 +1453,10 @@
     <message>
         <source>帮助（F1）</source>
         <translation>Help (F1)</translation>
+    </message>
+<message>
+        <source>编辑话术本…</source>
+        <translation>Edit phrasebook…</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2086,749 @@
     <message>
         <source>星期%1</source>
         <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>改阶段</source>
+        <translation>Change stage</translation>
+    </message>
+    <message>
+        <source>加标签</source>
+        <translation>Add tag</translation>
+    </message>
+    <message>
+        <source>去标签</source>
+        <translation>Remove tag</translation>
+    </message>
+    <message>
+        <source>选中 %1 条</source>
+        <translation>%1 selected</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPage</name>
+    <message>
+        <source>看不全这个表的表头。请指明每一列是什么，至少要有“话术内容”：</source>
+        <translation>The headers of this table are not known. Say what each column holds, at least which has the texts:</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>第 %1 列</source>
+        <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>话术内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>变体</source>
+        <translation>Variants</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>和另一版比较</source>
+        <translation>Compare with another state</translation>
+    </message>
+    <message>
+        <source>哪一条</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Removed</translation>
+    </message>
+</context>
+<context>
+    <name>EditorDesk</name>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>已导出 %1</source>
+        <translation>Exported %1</translation>
+    </message>
+    <message>
+        <source>和“%1”比，有 %2 处不同。</source>
+        <translation>Compared with “%1”: %2 differences.</translation>
+    </message>
+    <message>
+        <source>和“%1”完全一样。</source>
+        <translation>Just the same as “%1”.</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>删除 %1 条</source>
+        <translation>Delete %1</translation>
+    </message>
+    <message>
+        <source>%1，可以撤销</source>
+        <translation>%1; it can be undone</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>改 %1 条的阶段</source>
+        <translation>Stage of %1</translation>
+    </message>
+    <message>
+        <source>改 %1 条的标签</source>
+        <translation>Tags of %1</translation>
+    </message>
+    <message>
+        <source>话术本</source>
+        <translation>Phrasebook</translation>
+    </message>
+    <message>
+        <source>导入哪个文件</source>
+        <translation>File to import</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>已发布的版本</source>
+        <translation>the published version</translation>
+    </message>
+    <message>
+        <source>和哪个话术本比较</source>
+        <translation>Phrasebook to compare with</translation>
+    </message>
+    <message>
+        <source>加图片</source>
+        <translation>Add pictures</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFields</name>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>满立减</source>
+        <translation>Threshold discount</translation>
+    </message>
+    <message>
+        <source>满就送</source>
+        <translation>Threshold gift</translation>
+    </message>
+    <message>
+        <source>优惠券</source>
+        <translation>Coupon</translation>
+    </message>
+    <message>
+        <source>包邮</source>
+        <translation>Free shipping</translation>
+    </message>
+    <message>
+        <source>限时折扣</source>
+        <translation>Flash sale</translation>
+    </message>
+    <message>
+        <source>预售</source>
+        <translation>Presale</translation>
+    </message>
+    <message>
+        <source>会员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>快递</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>没有承诺</source>
+        <translation>No promise</translation>
+    </message>
+    <message>
+        <source>送赠品</source>
+        <translation>A gift</translation>
+    </message>
+    <message>
+        <source>换货</source>
+        <translation>An exchange</translation>
+    </message>
+    <message>
+        <source>指定快递</source>
+        <translation>A carrier</translation>
+    </message>
+    <message>
+        <source>发货时间</source>
+        <translation>Shipping date</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation>A price</translation>
+    </message>
+    <message>
+        <source>满元</source>
+        <translation>From ¥</translation>
+    </message>
+    <message>
+        <source>满件</source>
+        <translation>From pcs</translation>
+    </message>
+    <message>
+        <source>减元</source>
+        <translation>¥ off</translation>
+    </message>
+    <message>
+        <source>减 %</source>
+        <translation>% off</translation>
+    </message>
+    <message>
+        <source>赠品</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>每满</source>
+        <translation>Each</translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>最多减</source>
+        <translation>Most</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>核对内容</source>
+        <translation>What to check</translation>
+    </message>
+    <message>
+        <source>必须</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>要填的地方写成 {颜色} 或 {尺码:S|M|L}</source>
+        <translation>Write blanks as {colour} or {size:S|M|L}</translation>
+    </message>
+    <message>
+        <source>几个之间用顿号或逗号隔开</source>
+        <translation>Separate several with commas</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>变体</source>
+        <translation>Variants</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>跟进</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>一行一条</source>
+        <translation>One a line</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>优惠</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>档位</source>
+        <translation>Tiers</translation>
+    </message>
+    <message>
+        <source>可叠加</source>
+        <translation>Adds to</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>Checklists</translation>
+    </message>
+    <message>
+        <source>核对项</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>Aliases</translation>
+    </message>
+    <message>
+        <source>卖点</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>适合</source>
+        <translation>Suits</translation>
+    </message>
+    <message>
+        <source>尺码</source>
+        <translation>Sizes</translation>
+    </message>
+    <message>
+        <source>材质</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>季节</source>
+        <translation>Season</translation>
+    </message>
+    <message>
+        <source>洗护</source>
+        <translation>Care</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>搭配</source>
+        <translation>Goes with</translation>
+    </message>
+    <message>
+        <source>资料卡</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWindow</name>
+    <message>
+        <source>打开其他…</source>
+        <translation>Open another…</translation>
+    </message>
+    <message>
+        <source>新建…</source>
+        <translation>New…</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>编辑话术本</source>
+        <translation>Edit phrasebook</translation>
+    </message>
+    <message>
+        <source>话术本</source>
+        <translation>Phrasebook</translation>
+    </message>
+    <message>
+        <source>查找替换</source>
+        <translation>Find and replace</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>比较…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>区分大小写</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>换成</source>
+        <translation>Replace by</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>%1 处，在 %2 条里</source>
+        <translation>%1 in %2 entries</translation>
+    </message>
+    <message>
+        <source>下一条</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>全部换掉</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>FindingFlow</name>
+    <message>
+        <source>把“%1”换成“%2”</source>
+        <translation>Replace “%1” by “%2”</translation>
+    </message>
+    <message>
+        <source>换了 %1 条，可以撤销</source>
+        <translation>%1 entries changed; it can be undone</translation>
+    </message>
+</context>
+<context>
+    <name>ImageList</name>
+    <message>
+        <source>把图片拖到这里</source>
+        <translation>Drop pictures here</translation>
+    </message>
+    <message>
+        <source>选图片…</source>
+        <translation>Choose pictures…</translation>
+    </message>
+    <message>
+        <source>找不到 %1</source>
+        <translation>%1 is missing</translation>
+    </message>
+    <message>
+        <source>选图片</source>
+        <translation>Choose pictures</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>阶段是按分组和标题猜的。选中几行，一起改成</source>
+        <translation>Stages are guessed from group and title. Select rows and change them to</translation>
+    </message>
+    <message>
+        <source>改阶段</source>
+        <translation>Change stage</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>确认以前什么也不会写；导入后可以整个撤销。</source>
+        <translation>Nothing is written before you confirm; the import can be undone as a whole.</translation>
+    </message>
+    <message>
+        <source>没有什么要导入的。</source>
+        <translation>There is nothing to import.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>导入 %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>有没保存的改动。</source>
+        <translation>There are changes that are not saved.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation>Don't save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>打开以后，别人改过这个文件。用您的内容盖掉吗？</source>
+        <translation>Somebody else has changed this file since it was opened. Write yours over it?</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>＋ 加一行</source>
+        <translation>＋ Add a row</translation>
+    </message>
+    <message>
+        <source>－ 去掉这行</source>
+        <translation>－ Remove this row</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPage</name>
+    <message>
+        <source>%1 条</source>
+        <translation>%1 entries</translation>
+    </message>
+    <message>
+        <source>%2 条里的 %1 条</source>
+        <translation>%1 of %2 entries</translation>
+    </message>
+    <message>
+        <source>选中了几条，可以一起改。</source>
+        <translation>Several are selected; they can be changed together.</translation>
+    </message>
+    <message>
+        <source>左边选一条来编辑。</source>
+        <translation>Choose one on the left to edit it.</translation>
+    </message>
+    <message>
+        <source>只看含有…的</source>
+        <translation>Only those that contain…</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>复制一条</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+</context>
+<context>
+    <name>TextList</name>
+    <message>
+        <source>＋ 再加一种说法</source>
+        <translation>＋ Add another wording</translation>
+    </message>
+    <message>
+        <source>去掉这种说法</source>
+        <translation>Remove this wording</translation>
     </message>
 </context>
 </TS>

@@ -1301,6 +1301,14 @@
         <source>核剪贴板里的订单</source>
         <translation>核剪貼板裡的訂單</translation>
     </message>
+<message>
+        <source>编辑话术本…</source>
+        <translation>編輯話術本…</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>話術</translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>
@@ -1445,6 +1453,10 @@
     <message>
         <source>帮助（F1）</source>
         <translation>幫助（F1）</translation>
+    </message>
+<message>
+        <source>编辑话术本…</source>
+        <translation>編輯話術本…</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2086,749 @@
     <message>
         <source>星期%1</source>
         <translation>星期%1</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>阶段</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>改阶段</source>
+        <translation>改階段</translation>
+    </message>
+    <message>
+        <source>加标签</source>
+        <translation>加標籤</translation>
+    </message>
+    <message>
+        <source>去标签</source>
+        <translation>去標籤</translation>
+    </message>
+    <message>
+        <source>选中 %1 条</source>
+        <translation>選中 %1 條</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPage</name>
+    <message>
+        <source>看不全这个表的表头。请指明每一列是什么，至少要有“话术内容”：</source>
+        <translation>看不全這個表的表頭。請指明每一列是什麼，至少要有“話術內容”：</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>第 %1 列</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>话术内容</source>
+        <translation>話術內容</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation>關鍵詞</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>变体</source>
+        <translation>變體</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>和另一版比较</source>
+        <translation>和另一版比較</translation>
+    </message>
+    <message>
+        <source>哪一条</source>
+        <translation>哪一條</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>原來</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>新增</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>改動</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>EditorDesk</name>
+    <message>
+        <source>已保存</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>已导出 %1</source>
+        <translation>已導出 %1</translation>
+    </message>
+    <message>
+        <source>和“%1”比，有 %2 处不同。</source>
+        <translation>和“%1”比，有 %2 處不同。</translation>
+    </message>
+    <message>
+        <source>和“%1”完全一样。</source>
+        <translation>和“%1”完全一樣。</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>删除 %1 条</source>
+        <translation>刪除 %1 條</translation>
+    </message>
+    <message>
+        <source>%1，可以撤销</source>
+        <translation>%1，可以撤銷</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>改 %1 条的阶段</source>
+        <translation>改 %1 條的階段</translation>
+    </message>
+    <message>
+        <source>改 %1 条的标签</source>
+        <translation>改 %1 條的標籤</translation>
+    </message>
+    <message>
+        <source>话术本</source>
+        <translation>話術本</translation>
+    </message>
+    <message>
+        <source>导入哪个文件</source>
+        <translation>導入哪個文件</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>導出</translation>
+    </message>
+    <message>
+        <source>已发布的版本</source>
+        <translation>已發佈的版本</translation>
+    </message>
+    <message>
+        <source>和哪个话术本比较</source>
+        <translation>和哪個話術本比較</translation>
+    </message>
+    <message>
+        <source>加图片</source>
+        <translation>加圖片</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFields</name>
+    <message>
+        <source>否</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>满立减</source>
+        <translation>滿立減</translation>
+    </message>
+    <message>
+        <source>满就送</source>
+        <translation>滿就送</translation>
+    </message>
+    <message>
+        <source>优惠券</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>包邮</source>
+        <translation>包郵</translation>
+    </message>
+    <message>
+        <source>限时折扣</source>
+        <translation>限時折扣</translation>
+    </message>
+    <message>
+        <source>预售</source>
+        <translation>預售</translation>
+    </message>
+    <message>
+        <source>会员</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>快递</source>
+        <translation>快遞</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>没有承诺</source>
+        <translation>沒有承諾</translation>
+    </message>
+    <message>
+        <source>送赠品</source>
+        <translation>送贈品</translation>
+    </message>
+    <message>
+        <source>换货</source>
+        <translation>換貨</translation>
+    </message>
+    <message>
+        <source>指定快递</source>
+        <translation>指定快遞</translation>
+    </message>
+    <message>
+        <source>发货时间</source>
+        <translation>發貨時間</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>满元</source>
+        <translation>滿元</translation>
+    </message>
+    <message>
+        <source>满件</source>
+        <translation>滿件</translation>
+    </message>
+    <message>
+        <source>减元</source>
+        <translation>減元</translation>
+    </message>
+    <message>
+        <source>减 %</source>
+        <translation>減 %</translation>
+    </message>
+    <message>
+        <source>赠品</source>
+        <translation>贈品</translation>
+    </message>
+    <message>
+        <source>每满</source>
+        <translation>每滿</translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>最多减</source>
+        <translation>最多減</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>核对内容</source>
+        <translation>核對內容</translation>
+    </message>
+    <message>
+        <source>必须</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>要填的地方写成 {颜色} 或 {尺码:S|M|L}</source>
+        <translation>要填的地方寫成 {顏色} 或 {尺碼:S|M|L}</translation>
+    </message>
+    <message>
+        <source>几个之间用顿号或逗号隔开</source>
+        <translation>幾個之間用頓號或逗號隔開</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>話術</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>变体</source>
+        <translation>變體</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation>關鍵詞</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>跟进</source>
+        <translation>跟進</translation>
+    </message>
+    <message>
+        <source>一行一条</source>
+        <translation>一行一條</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>优惠</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>條件</translation>
+    </message>
+    <message>
+        <source>档位</source>
+        <translation>檔位</translation>
+    </message>
+    <message>
+        <source>可叠加</source>
+        <translation>可疊加</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>核單</translation>
+    </message>
+    <message>
+        <source>核对项</source>
+        <translation>核對項</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>卖点</source>
+        <translation>賣點</translation>
+    </message>
+    <message>
+        <source>适合</source>
+        <translation>適合</translation>
+    </message>
+    <message>
+        <source>尺码</source>
+        <translation>尺碼</translation>
+    </message>
+    <message>
+        <source>材质</source>
+        <translation>材質</translation>
+    </message>
+    <message>
+        <source>季节</source>
+        <translation>季節</translation>
+    </message>
+    <message>
+        <source>洗护</source>
+        <translation>洗護</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>鏈接</translation>
+    </message>
+    <message>
+        <source>搭配</source>
+        <translation>搭配</translation>
+    </message>
+    <message>
+        <source>资料卡</source>
+        <translation>資料卡</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>內容</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWindow</name>
+    <message>
+        <source>打开其他…</source>
+        <translation>打開其他…</translation>
+    </message>
+    <message>
+        <source>新建…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>编辑话术本</source>
+        <translation>編輯話術本</translation>
+    </message>
+    <message>
+        <source>话术本</source>
+        <translation>話術本</translation>
+    </message>
+    <message>
+        <source>查找替换</source>
+        <translation>查找替換</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>導入…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>導出…</translation>
+    </message>
+    <message>
+        <source>比较…</source>
+        <translation>比較…</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>区分大小写</source>
+        <translation>區分大小寫</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>换成</source>
+        <translation>換成</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>沒有</translation>
+    </message>
+    <message>
+        <source>%1 处，在 %2 条里</source>
+        <translation>%1 處，在 %2 條裡</translation>
+    </message>
+    <message>
+        <source>下一条</source>
+        <translation>下一條</translation>
+    </message>
+    <message>
+        <source>全部换掉</source>
+        <translation>全部換掉</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>FindingFlow</name>
+    <message>
+        <source>把“%1”换成“%2”</source>
+        <translation>把“%1”換成“%2”</translation>
+    </message>
+    <message>
+        <source>换了 %1 条，可以撤销</source>
+        <translation>換了 %1 條，可以撤銷</translation>
+    </message>
+</context>
+<context>
+    <name>ImageList</name>
+    <message>
+        <source>把图片拖到这里</source>
+        <translation>把圖片拖到這裡</translation>
+    </message>
+    <message>
+        <source>选图片…</source>
+        <translation>選圖片…</translation>
+    </message>
+    <message>
+        <source>找不到 %1</source>
+        <translation>找不到 %1</translation>
+    </message>
+    <message>
+        <source>选图片</source>
+        <translation>選圖片</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>导入</source>
+        <translation>導入</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>阶段是按分组和标题猜的。选中几行，一起改成</source>
+        <translation>階段是按分組和標題猜的。選中幾行，一起改成</translation>
+    </message>
+    <message>
+        <source>改阶段</source>
+        <translation>改階段</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>确认以前什么也不会写；导入后可以整个撤销。</source>
+        <translation>確認以前什麼也不會寫；導入後可以整個撤銷。</translation>
+    </message>
+    <message>
+        <source>没有什么要导入的。</source>
+        <translation>沒有什麼要導入的。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>导入 %1</source>
+        <translation>導入 %1</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>改動</translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>有問題</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>预览</source>
+        <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>有没保存的改动。</source>
+        <translation>有沒保存的改動。</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>打开以后，别人改过这个文件。用您的内容盖掉吗？</source>
+        <translation>打開以後，別人改過這個文件。用您的內容蓋掉嗎？</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>＋ 加一行</source>
+        <translation>＋ 加一行</translation>
+    </message>
+    <message>
+        <source>－ 去掉这行</source>
+        <translation>－ 去掉這行</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPage</name>
+    <message>
+        <source>%1 条</source>
+        <translation>%1 條</translation>
+    </message>
+    <message>
+        <source>%2 条里的 %1 条</source>
+        <translation>%2 條裡的 %1 條</translation>
+    </message>
+    <message>
+        <source>选中了几条，可以一起改。</source>
+        <translation>選中了幾條，可以一起改。</translation>
+    </message>
+    <message>
+        <source>左边选一条来编辑。</source>
+        <translation>左邊選一條來編輯。</translation>
+    </message>
+    <message>
+        <source>只看含有…的</source>
+        <translation>只看含有…的</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>复制一条</source>
+        <translation>複製一條</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>TextList</name>
+    <message>
+        <source>＋ 再加一种说法</source>
+        <translation>＋ 再加一種說法</translation>
+    </message>
+    <message>
+        <source>去掉这种说法</source>
+        <translation>去掉這種說法</translation>
     </message>
 </context>
 </TS>

@@ -32,16 +32,20 @@ def test_the_footer_tells_of_problems_until_there_are_none(qtbot: QtBot) -> None
 
 
 @pytest.mark.parametrize(
-    ("number", "signal"), [(0, "show_wanted"), (1, "settings_wanted"), (3, "quit_wanted")]
+    ("text", "signal"),
+    [
+        ("显示窗口", "show_wanted"),
+        ("编辑话术本…", "editor_wanted"),
+        ("设置…", "settings_wanted"),
+        ("退出", "quit_wanted"),
+    ],
 )
-def test_each_entry_of_the_tray_s_menu(
-    qtbot: QtBot, icons: Icons, number: int, signal: str
-) -> None:
+def test_each_entry_of_the_tray_s_menu(qtbot: QtBot, icons: Icons, text: str, signal: str) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     tray = Tray(icons, parent)
     with qtbot.waitSignal(getattr(tray, signal)):
-        tray.contextMenu().actions()[number].trigger()
+        next(a for a in tray.contextMenu().actions() if a.text() == text).trigger()
 
 
 def test_a_click_on_the_tray_shows_the_window(qtbot: QtBot, icons: Icons) -> None:

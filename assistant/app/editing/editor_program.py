@@ -1,23 +1,24 @@
 """`assistant edit`: the editor as a program of its own, so that it never holds up a paste."""
 
-import sys
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from assistant.app import shipped
+from assistant.app.application import make_app
+from assistant.app.editing.saved import note_saved
 from assistant.app.editor_desk import EditorDesk
 from assistant.app.log import start_log
 from assistant.app.querying import own_paths
-from assistant.app.running import make_app
 from assistant.core.settings import Settings
 from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
 from assistant.ui import theme
 
-SAVED = "saved"
 _FIRST = "team.yaml"
+_log = logging.getLogger(__name__)
 
 
 def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = ()) -> int:
@@ -30,7 +31,7 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
     desk = EditorDesk(books, settings.language)
     _dress(desk, settings)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _dress(desk, settings))
-    desk.saved.connect(_tell)
+    desk.saved.connect(lambda path: _note(home, path))
     desk.window.show()
     app.setQuitOnLastWindowClosed(True)
     desk.open(book or (books[0] if books else home.books / _FIRST))
@@ -57,8 +58,9 @@ def _dress(desk: EditorDesk, settings: Settings) -> None:
     desk.set_colours(colours)
 
 
-def _tell(path: object) -> None:
-    """Say to whoever started the editor that a book has changed."""
-    if sys.stdout is not None:
-        sys.stdout.write(f"{SAVED} {path}\n")
-        sys.stdout.flush()
+def _note(home: Home, path: Path) -> None:
+    """Tell the window; it does no harm if that can't be."""
+    try:
+        note_saved(home.folder, path)
+    except OSError as error:
+        _log.warning("not noted that a book was saved: %s", error)

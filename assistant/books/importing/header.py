@@ -8,6 +8,7 @@ from enum import StrEnum
 from assistant.books.importing.sheet import Row, letter
 
 LOOKED_AT = 30
+_LONGEST = 100
 _BRACKETS = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(【\[].*$")
 _NOISE = re.compile(r"[\s*:：_\-·、/#*＊]+|^\d+[.、]")
 _SEPARATED = re.compile(r"多条.*?[用以]\s*(\S)\s*(?:分隔|隔开)|[用以]\s*(\S)\s*(?:分隔|隔开)")
@@ -112,7 +113,7 @@ def chosen_head(rows: Sequence[Row], wanted: dict[str, tuple[str, ...]]) -> Head
 
 def plain(header: str) -> str:
     """A header without what is in brackets, without blanks and signs, in small letters."""
-    return _NOISE.sub("", _BRACKETS.sub("", header)).lower()
+    return _NOISE.sub("", _BRACKETS.sub("", header[:_LONGEST])).lower()
 
 
 def _columns(row: Row) -> tuple[Columns | None, int]:

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from assistant.core.placeholder import CONTEXT, PROMOTION_CONTEXT
 
 LONGEST_NAME = 30
-_TOKEN = re.compile(r"\[(?P<slot>(?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]|(?P<line>_{2,})|(?P<brace>[{}])")
+_NUMBERED = 5
+_TOKEN = re.compile(
+    r"\[(?P<slot>(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){1,200})\]|(?P<line>_{2,})|(?P<brace>[{}])"
+)
 _HINT = re.compile(r"\s*[，,（(]\s*(?:如|例如|比如|e\.?g\.?|such as)[\s.,，:：]*.*$")
 _BETWEEN = re.compile(r"\s*[/／]\s*")
 _MORE = frozenset({"etc.", "etc", "等", "等等"})
@@ -92,6 +95,7 @@ class _Conversion:
         name, number = first, 1
         while name in self.names:
             number += 1
+            stem = stem[: LONGEST_NAME - _NUMBERED].rstrip()
             name = f"{stem} ({number})" if stem[-1].isascii() else f"{stem}{number}"
         self.names.add(name)
         return name

@@ -48,12 +48,7 @@ class ImageList(QWidget):
         self._list.clear()
         for name in names:
             picture = QPixmap(str(folder / name))
-            shown = picture.scaled(
-                QSize(_SIDE, _SIDE),
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            item = QListWidgetItem(QIcon(shown), Path(name).name)
+            item = QListWidgetItem(_small(picture), Path(name).name)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setToolTip(
                 name if not picture.isNull() else self.tr("找不到 %1").replace("%1", name)
@@ -116,6 +111,13 @@ class _Pictures(QListWidget):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _small(picture: QPixmap) -> QIcon:
+    if picture.isNull():
+        return QIcon()
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return QIcon(picture.scaled(QSize(_SIDE, _SIDE), keep, smooth))
 
 
 def _pictures(event: QDropEvent) -> list[Path]:

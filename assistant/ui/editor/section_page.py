@@ -63,7 +63,7 @@ class SectionPage(QWidget):
         numbers = self.numbers()
         self.model.show(rows)
         shown, count = str(len(rows)), str(all_of_them)
-        text = self.tr("%1 条") if len(rows) == all_of_them else self.tr("%2 条里的 %1 条")
+        text = self.tr("%1 条") if len(rows) == all_of_them else self.tr("%1 / %2 条")
         self._count.setText(text.replace("%1", shown).replace("%2", count))
         self.select(numbers)
 

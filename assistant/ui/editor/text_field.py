@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from assistant.ui.theme import LIGHT, Colours
@@ -42,6 +42,11 @@ class TextField(QPlainTextEdit):
         """The colours of underlines."""
         self._colours = colours
         self.underline(self._underlines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def put(self, text: str) -> None:
         """Show a text, unless it is there already, so that the caret stays."""

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.books.importing.slots import with_blanks
-from assistant.core.placeholder import pieces
+from assistant.core.placeholder import blanks, pieces
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,9 @@ def test_long_names_are_cut_at_a_word() -> None:
 @given(st.text(st.sampled_from("[]{}|:=/，如_ \n甲乙a1（"), max_size=40))
 def test_the_result_is_never_malformed(text: str) -> None:
     pieces(with_blanks(text))
+
+
+def test_a_name_stays_within_its_limit_when_it_is_numbered() -> None:
+    label = "Questions about sensitive sk"
+    text = with_blanks(f"{label}: [a/b] {label}: [c/d] {label}: [e/f]")
+    assert len({blank.name for blank in blanks(text)}) == 3

@@ -1,0 +1,172 @@
+"""The fields of the form: a value goes in and comes out the same, and only the user is heard."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from assistant.ui.editor.controls import Control, Moment, control_of
+from assistant.ui.editor.fields import Field, Section, Value, sections
+from assistant.ui.editor.image_list import ImageList
+from assistant.ui.editor.preview_view import PreviewView, Shown
+from assistant.ui.editor.row_table import RowTable
+from assistant.ui.editor.text_field import TextField, Underline
+from assistant.ui.editor.text_list import TextList
+
+VALUES: dict[str, Value] = {
+    "title": "标题",
+    "stage": "close",
+    "text": "一\n二",
+    "variants": ("甲", "乙\n丙"),
+    "code": "bt",
+    "keywords": ("在吗", "你好"),
+    "tags": ("新客",),
+    "images": ("images/a.png",),
+    "promotion": "sale",
+    "promise": "gift",
+    "then": {"after": "3m", "phrase": "two"},
+    "name": "名称",
+    "kind": "coupon",
+    "starts": "2026-11-20 00:00",
+    "ends": "2026-11-23 23:59:59",
+    "benefit": "满减",
+    "conditions": ("全场", "不限"),
+    "tiers": ({"spend": "300", "off": "40", "repeat": "true"}, {"count": "2", "gift": "帕"}),
+    "stacks_with": ("a", "b"),
+    "items": ({"id": "spec", "text": "款式", "required": "true"}, {"id": "x", "text": "y"}),
+    "aliases": ("裙",),
+    "points": ("薄", "凉"),
+    "suits": "小个子",
+    "sizes": "S\nM",
+    "material": "棉",
+    "season": "夏",
+    "care": "手洗",
+    "link": "https://example.com",
+    "matches": ("belt",),
+}
+FIELDS = [
+    pytest.param(section, field, id=f"{section.key}-{field.key}")
+    for section in sections()
+    for field in section.fields
+]
+
+
+def made(field: Field, told: list[int], folder: Path = Path()) -> Control:
+    """A control that notes when it tells."""
+    return control_of(field, lambda *_: told.append(1), lambda: folder)
+
+
+@pytest.mark.parametrize(("section", "field"), FIELDS)
+def test_a_value_goes_in_and_comes_out(qtbot: QtBot, section: Section, field: Field) -> None:
+    told: list[int] = []
+    control = made(field, told)
+    qtbot.addWidget(control.widget)
+    wanted = "rule" if (section.key, field.key) == ("cards", "kind") else VALUES[field.key]
+    control.put(wanted)
+    assert control.value() == wanted
+    control.put(wanted)
+    assert control.widget.accessibleName() == field.name
+
+
+def test_words_may_be_separated_in_any_way(qtbot: QtBot) -> None:
+    field = sections()[0].field("keywords")
+    assert field is not None
+    told: list[int] = []
+    control = made(field, told)
+    qtbot.addWidget(control.widget)
+    control.widget.show()
+    QTest.keyClicks(control.widget, "a, b;c")
+    assert control.value() == ("a", "b", "c")
+    assert told
+
+
+def test_variants_are_added_and_taken_away(qtbot: QtBot) -> None:
+    texts = TextList()
+    qtbot.addWidget(texts)
+    texts.put(("一", "二"))
+    with qtbot.waitSignal(texts.edited):
+        texts.fields[0].parentWidget().findChildren(QToolButton)[0].click()  # type: ignore[union-attr]
+    assert texts.texts() == ("二",)
+    texts.findChildren(QPushButton)[0].click()
+    assert len(texts.fields) == 2
+    assert texts.texts() == ("二",)
+
+
+def test_rows_are_added_and_taken_away(qtbot: QtBot) -> None:
+    field = next(f for f in sections()[1].fields if f.key == "tiers")
+    table = RowTable(field)
+    qtbot.addWidget(table)
+    table.put(({"spend": "300"},))
+    add, remove = table.findChildren(QPushButton)
+    add.click()
+    assert table.rows() == ({"spend": "300"},)
+    with qtbot.waitSignal(table.edited):
+        remove.click()
+        table.put(())
+    assert table.rows() == ()
+
+
+def test_a_moment_keeps_seconds_that_were_not_touched(qtbot: QtBot) -> None:
+    moment = Moment()
+    qtbot.addWidget(moment)
+    moment.put("2026-11-23")
+    assert moment.text_value() == "2026-11-23 00:00"
+    moment.put("2026-11-23 23:59:59")
+    assert moment.text_value() == "2026-11-23 23:59:59"
+    moment.setDateTime(moment.dateTime().addSecs(-3600))
+    assert moment.text_value() == "2026-11-23 22:59"
+
+
+def test_pictures_are_dropped_shown_and_taken_out(qtbot: QtBot, tmp_path: Path) -> None:
+    picture = QPixmap(8, 8)
+    picture.fill(Qt.GlobalColor.red)
+    picture.save(str(tmp_path / "a.png"))
+    (tmp_path / "b.txt").write_text("no picture", "utf-8")
+    images = ImageList()
+    qtbot.addWidget(images)
+    images.show()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.png", "b.txt")])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none)
+    with qtbot.waitSignal(images.dropped) as told:
+        images.dropEvent(drop)
+    assert told.args == [[tmp_path / "a.png"]]
+    images.put(("a.png", "gone.png"), tmp_path)
+    assert images.names() == ("a.png", "gone.png")
+    listed = images._list  # noqa: SLF001 - the list has no name of its own
+    listed.setCurrentRow(0)
+    with qtbot.waitSignal(images.edited):
+        QTest.keyClick(listed, Qt.Key.Key_Delete)
+    assert images.names() == ("gone.png",)
+
+
+def test_underlines_stand_where_qt_counts_in_utf16(qtbot: QtBot) -> None:
+    text = TextField()
+    qtbot.addWidget(text)
+    text.put("🎁🎁全网最低价")
+    text.underline([Underline(2, 6, "bad", "不能说")])
+    (mark,) = text.extraSelections()
+    assert mark.cursor.selectedText() == "全网最低"  # type: ignore[attr-defined]
+
+
+def test_a_text_field_grows_with_its_text(qtbot: QtBot) -> None:
+    text = TextField()
+    qtbot.addWidget(text)
+    text.put("一")
+    low = text.sizeHint().height()
+    text.put("一\n" * 6)
+    assert text.sizeHint().height() > low
+    text.put("一\n" * 600)
+    assert text.sizeHint().height() < low * 6
+
+
+def test_the_preview_shows_all_parts(qtbot: QtBot) -> None:
+    preview = PreviewView()
+    qtbot.addWidget(preview)
+    preview.show_parts([Shown("亲，"), Shown("小鱼儿", filled=True), Shown("颜色", asked=True)])
+    assert preview.toPlainText() == "亲，小鱼儿颜色"
