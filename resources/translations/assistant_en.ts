@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>今天 %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source> · 昨天拖下来 %1</source>
+        <translation> · carried over %1</translation>
+    </message>
+    <message>
+        <source> · 以后 %1</source>
+        <translation> · later %1</translation>
+    </message>
+    <message>
+        <source>已交接：</source>
+        <translation>Handed over: </translation>
+    </message>
+    <message>
+        <source>第 %1 步</source>
+        <translation>step %1</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPane</name>
+    <message>
+        <source>没有要跟进的。承诺按 Ctrl+P 记下，投诉点“立案”。</source>
+        <translation>Nothing to follow up. Ctrl+P takes down a promise, “New case” a complaint.</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRow</name>
+    <message>
+        <source>处理</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>为什么撤回？回车确认</source>
+        <translation>Why? Enter confirms</translation>
+    </message>
+</context>
+<context>
     <name>BlanksForm</name>
     <message>
         <source>贴  Enter</source>
@@ -12,7 +81,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -32,7 +101,7 @@
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
-        <translation>The team's phrases: a shared folder or an address</translation>
+        <translation>The team&apos;s phrases: a shared folder or an address</translation>
     </message>
     <message>
         <source>导入我现有的话术</source>
@@ -56,7 +125,7 @@
     </message>
     <message>
         <source>团队话术的来源</source>
-        <translation>Where the team's phrases come from</translation>
+        <translation>Where the team&apos;s phrases come from</translation>
     </message>
     <message>
         <source>客服宝、千牛、Excel、CSV 等都可以。</source>
@@ -65,6 +134,33 @@
     <message>
         <source>正在看这个来源…</source>
         <translation>Looking at this source…</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>改阶段</source>
+        <translation>Change stage</translation>
+    </message>
+    <message>
+        <source>加标签</source>
+        <translation>Add tag</translation>
+    </message>
+    <message>
+        <source>去标签</source>
+        <translation>Remove tag</translation>
+    </message>
+    <message>
+        <source>选中 %1 条</source>
+        <translation>%1 selected</translation>
     </message>
 </context>
 <context>
@@ -113,7 +209,7 @@
     </message>
     <message>
         <source>买家名字</source>
-        <translation>Buyer's name</translation>
+        <translation>Buyer&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -124,7 +220,7 @@
     </message>
     <message>
         <source>点一下，输入买家名字</source>
-        <translation>Click to type a buyer's name</translation>
+        <translation>Click to type a buyer&apos;s name</translation>
     </message>
     <message>
         <source>买家 %1</source>
@@ -210,1427 +306,6 @@
     </message>
 </context>
 <context>
-    <name>ChecklistPanel</name>
-    <message>
-        <source>订单号</source>
-        <translation>Order number</translation>
-    </message>
-    <message>
-        <source>核单</source>
-        <translation>Order</translation>
-    </message>
-    <message>
-        <source>先填订单号</source>
-        <translation>Order number first</translation>
-    </message>
-    <message>
-        <source>已核完</source>
-        <translation>All checked</translation>
-    </message>
-    <message>
-        <source>未核完 %1</source>
-        <translation>%1 open</translation>
-    </message>
-</context>
-<context>
-    <name>CodeDialog</name>
-    <message>
-        <source>核对短码</source>
-        <translation>Compare the code</translation>
-    </message>
-    <message>
-        <source>如 小鱼团队</source>
-        <translation>such as Fish team</translation>
-    </message>
-    <message>
-        <source>请主管读一遍他那里的短码。一个字也不差，才点“一样”。</source>
-        <translation>Have your lead read out the code. Only if every sign is the same, choose “Same”.</translation>
-    </message>
-    <message>
-        <source>叫它</source>
-        <translation>Call it</translation>
-    </message>
-    <message>
-        <source>一样</source>
-        <translation>Same</translation>
-    </message>
-    <message>
-        <source>不一样</source>
-        <translation>Different</translation>
-    </message>
-</context>
-<context>
-    <name>DraftPanel</name>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>贴  Ctrl+Shift+Enter</source>
-        <translation>Paste  Ctrl+Shift+Enter</translation>
-    </message>
-    <message>
-        <source>草稿</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>草稿　%1 条</source>
-        <translation>Draft  %1</translation>
-    </message>
-    <message>
-        <source>给 %1</source>
-        <translation>for %1</translation>
-    </message>
-</context>
-<context>
-    <name>FirstStart</name>
-    <message>
-        <source>你是谁</source>
-        <translation>Who you are</translation>
-    </message>
-    <message>
-        <source>话术从哪里来</source>
-        <translation>Where the phrases come from</translation>
-    </message>
-    <message>
-        <source>试一试</source>
-        <translation>Try it</translation>
-    </message>
-    <message>
-        <source>抄下恢复码</source>
-        <translation>Copy the recovery code</translation>
-    </message>
-</context>
-<context>
-    <name>FirstStartDialog</name>
-    <message>
-        <source>都跳过</source>
-        <translation>Skip all</translation>
-    </message>
-    <message>
-        <source>上一步</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>欢迎使用金牌客服助手</source>
-        <translation>Welcome to Agent Assistant</translation>
-    </message>
-    <message>
-        <source>以后可以从托盘图标的“练习”和“设置”里补上</source>
-        <translation>You can do it later from the tray icon, in Practice and Settings</translation>
-    </message>
-    <message>
-        <source>第 %1 步，共 %2 步</source>
-        <translation>Step %1 of %2</translation>
-    </message>
-    <message>
-        <source>完成</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>下一步</source>
-        <translation>Next</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUp</name>
-    <message>
-        <source>该跟进了</source>
-        <translation>Due now</translation>
-    </message>
-</context>
-<context>
-    <name>Footer</name>
-    <message>
-        <source>贴</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>发</source>
-        <translation>send</translation>
-    </message>
-    <message>
-        <source>%1 处问题</source>
-        <translation>%1 problems</translation>
-    </message>
-    <message>
-        <source>话术来源：%1</source>
-        <translation>Books from: %1</translation>
-    </message>
-<message>
-        <source>待跟进 %1</source>
-        <translation>Due %1</translation>
-    </message>
-    <message>
-        <source>承诺 %1</source>
-        <translation>Promised %1</translation>
-    </message>
-    <message>
-        <source>今天要跟进的和承诺（F8）</source>
-        <translation>Due today, and promises (F8)</translation>
-    </message>
-</context>
-<context>
-    <name>Header</name>
-    <message>
-        <source>换到屏幕另一边</source>
-        <translation>To the other edge of the screen</translation>
-    </message>
-    <message>
-        <source>设置</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>收起窗口</source>
-        <translation>Hide the window</translation>
-    </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
-        <source>任何地方</source>
-        <translation>Anywhere</translation>
-    </message>
-    <message>
-        <source>叫出搜索框；再按一次收起</source>
-        <translation>Call the search box; again: hide it</translation>
-    </message>
-    <message>
-        <source>把眼前第几条直接贴进聊天框</source>
-        <translation>Paste the n-th phrase on view into the chat</translation>
-    </message>
-    <message>
-        <source>接着做到时间的跟进</source>
-        <translation>Go on with the follow-up that is due</translation>
-    </message>
-    <message>
-        <source>剪贴板上是买家的名字：打开这位买家</source>
-        <translation>A buyer's name is on the clipboard: open that buyer</translation>
-    </message>
-    <message>
-        <source>窗口里</source>
-        <translation>In the window</translation>
-    </message>
-    <message>
-        <source>贴进聊天框，光标也回去</source>
-        <translation>Paste into the chat, and the caret is back there</translation>
-    </message>
-    <message>
-        <source>贴并发送；有空要填会先问</source>
-        <translation>Paste and send; first asks for the blanks, if any</translation>
-    </message>
-    <message>
-        <source>选话术</source>
-        <translation>Select a phrase</translation>
-    </message>
-    <message>
-        <source>下一个、上一个阶段</source>
-        <translation>Next, previous stage</translation>
-    </message>
-    <message>
-        <source>贴第几条</source>
-        <translation>Paste the n-th</translation>
-    </message>
-    <message>
-        <source>只复制，不贴</source>
-        <translation>Copy only</translation>
-    </message>
-    <message>
-        <source>置顶，或取消置顶</source>
-        <translation>Pin, or unpin</translation>
-    </message>
-    <message>
-        <source>换一种说法</source>
-        <translation>Take another wording</translation>
-    </message>
-    <message>
-        <source>改成自己的话术</source>
-        <translation>Edit as a phrase of your own</translation>
-    </message>
-    <message>
-        <source>放进草稿：几条拼成一条回复</source>
-        <translation>Into the draft: several phrases make one reply</translation>
-    </message>
-    <message>
-        <source>改草稿</source>
-        <translation>Edit the draft</translation>
-    </message>
-    <message>
-        <source>把草稿贴过去</source>
-        <translation>Paste the draft</translation>
-    </message>
-    <message>
-        <source>给这位买家写备注</source>
-        <translation>Write a note on this buyer</translation>
-    </message>
-    <message>
-        <source>改买家的名字</source>
-        <translation>Change the buyer's name</translation>
-    </message>
-    <message>
-        <source>展开买家资料</source>
-        <translation>Open what is known of the buyer</translation>
-    </message>
-    <message>
-        <source>找正在进行的活动</source>
-        <translation>Find a running promotion</translation>
-    </message>
-    <message>
-        <source>算优惠和到手价</source>
-        <translation>Calculate discounts and the final price</translation>
-    </message>
-    <message>
-        <source>依次走到每个按钮和输入框</source>
-        <translation>Go to each button and box in turn</translation>
-    </message>
-    <message>
-        <source>回到聊天</source>
-        <translation>Back to the chat</translation>
-    </message>
-    <message>
-        <source>这张卡片</source>
-        <translation>This card</translation>
-    </message>
-    <message>
-        <source>怎么做</source>
-        <translation>How to</translation>
-    </message>
-    <message>
-        <source>找话术</source>
-        <translation>Find a phrase</translation>
-    </message>
-    <message>
-        <source>拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。</source>
-        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer's own words work too.</translation>
-    </message>
-    <message>
-        <source>贴不进去</source>
-        <translation>It does not paste</translation>
-    </message>
-    <message>
-        <source>看右上角：需管理员就点它；没有目标就先点聊天框。话术已复制好。</source>
-        <translation>Look at the top right: if it needs an administrator, click it; if there is no target, click into the chat. The phrase is copied.</translation>
-    </message>
-    <message>
-        <source>快捷键没反应</source>
-        <translation>A hotkey does nothing</translation>
-    </message>
-    <message>
-        <source>被别的程序占用了：在设置里换一个，或勾上“接管”。</source>
-        <translation>Another program has it: choose another in the settings, or tick “take over”.</translation>
-    </message>
-    <message>
-        <source>话术划掉了</source>
-        <translation>A phrase is struck out</translation>
-    </message>
-    <message>
-        <source>它的活动还没开始或已经结束，不会贴出去。</source>
-        <translation>Its promotion has not begun or is over; it is not pasted.</translation>
-    </message>
-    <message>
-        <source>自己的话术</source>
-        <translation>Phrases of your own</translation>
-    </message>
-    <message>
-        <source>搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。</source>
-        <translation>When nothing is found, write it as your own; on a phrase of the team press F2 for a copy of your own.</translation>
-    </message>
-    <message>
-        <source>团队的话术</source>
-        <translation>The team's phrases</translation>
-    </message>
-    <message>
-        <source>主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。</source>
-        <translation>They come within a minute of your lead's publishing, and work offline. How they stand is told at the bottom.</translation>
-    </message>
-    <message>
-        <source>练得更快</source>
-        <translation>Getting faster</translation>
-    </message>
-    <message>
-        <source>托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
-        <translation>“Practice…” in the tray icon times you against 6 and 15 seconds and names faster keys.</translation>
-    </message>
-<message>
-        <source>剪贴板上是订单或新地址：打开来核</source>
-        <translation>the clipboard holds an order or a new address: open it to check</translation>
-    </message>
-    <message>
-        <source>一行记下对买家的承诺</source>
-        <translation>take down a promise to the buyer in one line</translation>
-    </message>
-    <message>
-        <source>到核单；空格勾上并到下一项</source>
-        <translation>to the order; space ticks and goes on</translation>
-    </message>
-    <message>
-        <source>今天要跟进的：售后和承诺</source>
-        <translation>due today: cases and promises</translation>
-    </message>
-</context>
-<context>
-    <name>HelpCard</name>
-    <message>
-        <source>没有这样的按键或说明。</source>
-        <translation>No such key or how-to.</translation>
-    </message>
-    <message>
-        <source>帮助</source>
-        <translation>Help</translation>
-    </message>
-    <message>
-        <source>找按键或做法，例如：贴、备注、Ctrl</source>
-        <translation>Find a key or a how-to, for example: paste, note, Ctrl</translation>
-    </message>
-    <message>
-        <source>在帮助里找</source>
-        <translation>Search the help</translation>
-    </message>
-    <message>
-        <source>按键和做法</source>
-        <translation>Keys and how-tos</translation>
-    </message>
-    <message>
-        <source>练习…</source>
-        <translation>Practice…</translation>
-    </message>
-    <message>
-        <source>关上</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>HotkeyRow</name>
-    <message>
-        <source>录制</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>接管</source>
-        <translation>Take over</translation>
-    </message>
-    <message>
-        <source>换成 %1</source>
-        <translation>Use %1</translation>
-    </message>
-    <message>
-        <source>按一次组合键来录，被占用的也行</source>
-        <translation>Press a combination once to record it, even a taken one</translation>
-    </message>
-    <message>
-        <source>按下时本程序和占用它的程序都会响应</source>
-        <translation>When pressed, both this program and its owner respond</translation>
-    </message>
-    <message>
-        <source>✓ 可用</source>
-        <translation>✓ works</translation>
-    </message>
-    <message>
-        <source>✕ 被占用</source>
-        <translation>✕ taken</translation>
-    </message>
-    <message>
-        <source>✓ 已接管</source>
-        <translation>✓ taken over</translation>
-    </message>
-    <message>
-        <source>✕ 不支持</source>
-        <translation>✕ not supported</translation>
-    </message>
-    <message>
-        <source>请按…</source>
-        <translation>Press…</translation>
-    </message>
-</context>
-<context>
-    <name>Lesson</name>
-    <message>
-        <source>第 %1 / %2 题</source>
-        <translation>Question %1 of %2</translation>
-    </message>
-    <message>
-        <source>%1 秒</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 秒，很快：6 秒以内。按 Enter 发出去。</source>
-        <translation>%1 s, fast: within 6 seconds. Press Enter to send.</translation>
-    </message>
-    <message>
-        <source>%1 秒，买家还在。再快一点就是 6 秒以内。</source>
-        <translation>%1 s, the buyer is still there. A little faster makes it 6 seconds.</translation>
-    </message>
-    <message>
-        <source>%1 秒，对了，但过了 15 秒买家可能走了。</source>
-        <translation>%1 s, right, but after 15 seconds the buyer may have left.</translation>
-    </message>
-    <message>
-        <source>这句答不上买家的话。</source>
-        <translation>That does not answer the buyer.</translation>
-    </message>
-    <message>
-        <source>这句答不上买家的话。更合适的是“%2”。</source>
-        <translation>That does not answer the buyer. “%2” fits better.</translation>
-    </message>
-    <message>
-        <source>最快：Ctrl+Alt+空格，%1，Enter。</source>
-        <translation>Fastest: Ctrl+Alt+Space, %1, Enter.</translation>
-    </message>
-    <message>
-        <source>最快：Ctrl+Alt+空格，%1，Enter。编码是 %2。</source>
-        <translation>Fastest: Ctrl+Alt+Space, %1, Enter. Its code is %2.</translation>
-    </message>
-    <message>
-        <source>练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。</source>
-        <translation>Done: of %1 answers %2 were right, %3 of them within 6 seconds.</translation>
-    </message>
-</context>
-<context>
-    <name>LessonBar</name>
-    <message>
-        <source>换一题</source>
-        <translation>Next question</translation>
-    </message>
-    <message>
-        <source>用时</source>
-        <translation>Time taken</translation>
-    </message>
-    <message>
-        <source>这一题先不答</source>
-        <translation>Leave this question out</translation>
-    </message>
-</context>
-<context>
-    <name>NewPhraseDialog</name>
-    <message>
-        <source>写成新话术</source>
-        <translation>Write a new phrase</translation>
-    </message>
-    <message>
-        <source>话术内容；要填的地方写成 {颜色} 或 {尺码:S|M|L}</source>
-        <translation>The words; write blanks as {colour} or {size:S|M|L}</translation>
-    </message>
-    <message>
-        <source>标题</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>阶段</source>
-        <translation>Stage</translation>
-    </message>
-    <message>
-        <source>编码</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>内容</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>改成我的说法</source>
-        <translation>In my own words</translation>
-    </message>
-</context>
-<context>
-    <name>NoteBox</name>
-    <message>
-        <source>写备注：离开就保存，Esc 先放着</source>
-        <translation>Note: saved as you leave, Esc keeps a draft</translation>
-    </message>
-    <message>
-        <source>新备注</source>
-        <translation>New note</translation>
-    </message>
-</context>
-<context>
-    <name>NoteRow</name>
-    <message>
-        <source>改</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>删</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>改备注</source>
-        <translation>Change the note</translation>
-    </message>
-    <message>
-        <source>改过</source>
-        <translation>edited</translation>
-    </message>
-</context>
-<context>
-    <name>NumbersPage</name>
-    <message>
-        <source>把使用数字交给主管</source>
-        <translation>Give my usage numbers to the lead</translation>
-    </message>
-    <message>
-        <source>放到哪个文件夹</source>
-        <translation>Folder they go to</translation>
-    </message>
-    <message>
-        <source>主管指定的共享文件夹</source>
-        <translation>Shared folder named by the lead</translation>
-    </message>
-    <message>
-        <source>交出的内容</source>
-        <translation>What is handed over</translation>
-    </message>
-    <message>
-        <source>只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。</source>
-        <translation>Only daily counts and times: no buyers, nothing you typed. Below is all that is handed over.</translation>
-    </message>
-</context>
-<context>
-    <name>OfferBar</name>
-    <message>
-        <source>写成新话术</source>
-        <translation>Write a new phrase</translation>
-    </message>
-    <message>
-        <source>没有完全对上的，下面是最接近的</source>
-        <translation>Nothing fits; these are the nearest</translation>
-    </message>
-    <message>
-        <source>没有找到</source>
-        <translation>Nothing found</translation>
-    </message>
-</context>
-<context>
-    <name>OwnPage</name>
-    <message>
-        <source>导出到文件…</source>
-        <translation>Export to file…</translation>
-    </message>
-    <message>
-        <source>从文件导入…</source>
-        <translation>Import from file…</translation>
-    </message>
-    <message>
-        <source>重新显示</source>
-        <translation>Show again</translation>
-    </message>
-    <message>
-        <source>个人话术、置顶和使用习惯，可以整个带到另一台电脑。</source>
-        <translation>Your own phrases, pins and habits can be taken to another computer as a whole.</translation>
-    </message>
-    <message>
-        <source>不再显示的团队话术</source>
-        <translation>Hidden phrases of the team</translation>
-    </message>
-    <message>
-        <source>个人话术 (*.own.json)</source>
-        <translation>Own phrases (*.own.json)</translation>
-    </message>
-    <message>
-        <source>导出</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>导入</source>
-        <translation>Import</translation>
-    </message>
-</context>
-<context>
-    <name>PersonalDesk</name>
-    <message>
-        <source>删除</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>不再显示</source>
-        <translation>Hide</translation>
-    </message>
-    <message>
-        <source>团队的原文：%1</source>
-        <translation>The team's wording: %1</translation>
-    </message>
-    <message>
-        <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team's wording has changed since: %1</translation>
-    </message>
-    <message>
-        <source>用回原文</source>
-        <translation>Use the team's</translation>
-    </message>
-</context>
-<context>
-    <name>PhraseDesk</name>
-    <message>
-        <source>正在载入话术…</source>
-        <translation>Loading phrases…</translation>
-    </message>
-    <message>
-        <source>正在建立索引 %1%</source>
-        <translation>Building the index: %1%</translation>
-    </message>
-    <message>
-        <source>%1 条话术</source>
-        <translation>%1 phrases</translation>
-    </message>
-    <message>
-        <source>%1 条 · %2 ms</source>
-        <translation>%1 · %2 ms</translation>
-    </message>
-</context>
-<context>
-    <name>PhraseList</name>
-    <message>
-        <source>话术</source>
-        <translation>Phrases</translation>
-    </message>
-    <message>
-        <source>图</source>
-        <translation>img</translation>
-    </message>
-</context>
-<context>
-    <name>Practice</name>
-    <message>
-        <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
-    </message>
-    <message>
-        <source>能便宜点吗</source>
-        <translation>Can it be cheaper?</translation>
-    </message>
-    <message>
-        <source>什么时候发货呀</source>
-        <translation>When do you ship?</translation>
-    </message>
-    <message>
-        <source>发什么快递</source>
-        <translation>Which carrier?</translation>
-    </message>
-    <message>
-        <source>尺码怎么选</source>
-        <translation>Which size?</translation>
-    </message>
-    <message>
-        <source>会掉色吗</source>
-        <translation>Does the colour fade?</translation>
-    </message>
-    <message>
-        <source>好的，谢谢</source>
-        <translation>Fine, thank you</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeChat</name>
-    <message>
-        <source>光标放在这里，按 Ctrl+Alt+空格 找话术，Enter 发送</source>
-        <translation>Caret here; Ctrl+Alt+Space finds a phrase, Enter sends</translation>
-    </message>
-    <message>
-        <source>练习聊天</source>
-        <translation>Practice chat</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeDialog</name>
-    <message>
-        <source>开始练习</source>
-        <translation>Begin</translation>
-    </message>
-    <message>
-        <source>导出培训记录…</source>
-        <translation>Export the record…</translation>
-    </message>
-    <message>
-        <source>练习</source>
-        <translation>Practice</translation>
-    </message>
-    <message>
-        <source>买家发来一句话，用快捷键找到合适的话术贴过去。6 秒以内最好，15 秒以内买家还在。</source>
-        <translation>A buyer writes; find the phrase that fits and paste it. Within 6 seconds is best, within 15 the buyer is still there.</translation>
-    </message>
-    <message>
-        <source>阶段</source>
-        <translation>Stage</translation>
-    </message>
-    <message>
-        <source>学会</source>
-        <translation>Learnt</translation>
-    </message>
-    <message>
-        <source>6 秒内</source>
-        <translation>≤ 6 s</translation>
-    </message>
-    <message>
-        <source>中位</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>各阶段练得怎么样</source>
-        <translation>Where you stand in each stage</translation>
-    </message>
-    <message>
-        <source>练选中的阶段（Enter）</source>
-        <translation>Practise the selected stage (Enter)</translation>
-    </message>
-    <message>
-        <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>An Excel file for the lead: where you stand in each stage, and every answer's time</translation>
-    </message>
-</context>
-<context>
-    <name>ProfilePage</name>
-    <message>
-        <source>Ctrl+Enter 可以替我发送</source>
-        <translation>Ctrl+Enter may send for me</translation>
-    </message>
-    <message>
-        <source>恢复默认</source>
-        <translation>Back to default</translation>
-    </message>
-    <message>
-        <source> 毫秒</source>
-        <translation> ms</translation>
-    </message>
-    <message>
-        <source>不看标题</source>
-        <translation>any title</translation>
-    </message>
-    <message>
-        <source>聊天程序</source>
-        <translation>Chat programs</translation>
-    </message>
-    <message>
-        <source>程序名</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>标题</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>粘贴键</source>
-        <translation>Paste key</translation>
-    </message>
-    <message>
-        <source>发送键</source>
-        <translation>Send key</translation>
-    </message>
-    <message>
-        <source>发送前等</source>
-        <translation>Wait before sending</translation>
-    </message>
-    <message>
-        <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
-    </message>
-</context>
-<context>
-    <name>PromotionPanel</name>
-    <message>
-        <source>活动　%1 个进行中</source>
-        <translation>Promotions · %1 running</translation>
-    </message>
-    <message>
-        <source>活动　现在没有</source>
-        <translation>Promotions · none now</translation>
-    </message>
-    <message>
-        <source>贴</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>贴 %1</source>
-        <translation>Paste %1</translation>
-    </message>
-    <message>
-        <source>算一算</source>
-        <translation>Calculate</translation>
-    </message>
-    <message>
-        <source>筛选活动</source>
-        <translation>Filter promotions</translation>
-    </message>
-    <message>
-        <source>筛选</source>
-        <translation>Filter</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryPage</name>
-    <message>
-        <source>买家备注在这台电脑上是加密的。换电脑或重装系统以后，要用这个恢复码才能打开备份。请抄在纸上，或存进密码管理器；它不会再自动显示。</source>
-        <translation>Notes on buyers are encrypted on this computer. On another computer, or after reinstalling, this code is needed to open a backup. Write it down or keep it in a password manager; it is not shown again by itself.</translation>
-    </message>
-    <message>
-        <source>恢复码</source>
-        <translation>Recovery code</translation>
-    </message>
-    <message>
-        <source>我已经抄下来了</source>
-        <translation>I have copied it</translation>
-    </message>
-</context>
-<context>
-    <name>Rows</name>
-    <message>
-        <source>问好</source>
-        <translation>Greet</translation>
-    </message>
-    <message>
-        <source>咨询</source>
-        <translation>Ask</translation>
-    </message>
-    <message>
-        <source>推荐</source>
-        <translation>Offer</translation>
-    </message>
-    <message>
-        <source>异议</source>
-        <translation>Doubt</translation>
-    </message>
-    <message>
-        <source>促成</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>核单</source>
-        <translation>Check</translation>
-    </message>
-    <message>
-        <source>告别</source>
-        <translation>Bye</translation>
-    </message>
-    <message>
-        <source>售后</source>
-        <translation>After</translation>
-    </message>
-    <message>
-        <source>投诉</source>
-        <translation>Claim</translation>
-    </message>
-    <message>
-        <source>已结束</source>
-        <translation>over</translation>
-    </message>
-    <message>
-        <source>剩 %1</source>
-        <translation>%1 left</translation>
-    </message>
-    <message>
-        <source>长期</source>
-        <translation>long-running</translation>
-    </message>
-    <message>
-        <source>剩 %1 天</source>
-        <translation>%1 days left</translation>
-    </message>
-    <message>
-        <source>%1 后开始</source>
-        <translation>starts in %1</translation>
-    </message>
-    <message>
-        <source>%1 天后开始</source>
-        <translation>starts in %1 days</translation>
-    </message>
-    <message>
-        <source>%1前说过</source>
-        <translation>said %1 ago</translation>
-    </message>
-    <message>
-        <source>原文已改</source>
-        <translation>Original changed</translation>
-    </message>
-    <message>
-        <source>我改过</source>
-        <translation>Mine</translation>
-    </message>
-    <message>
-        <source>原文已删</source>
-        <translation>Original gone</translation>
-    </message>
-    <message>
-        <source>包邮</source>
-        <translation>Free post</translation>
-    </message>
-    <message>
-        <source>券</source>
-        <translation>Coupon</translation>
-    </message>
-    <message>
-        <source>满减</source>
-        <translation>Money off</translation>
-    </message>
-    <message>
-        <source>满赠</source>
-        <translation>Gift</translation>
-    </message>
-    <message>
-        <source>限时</source>
-        <translation>Flash</translation>
-    </message>
-    <message>
-        <source>预售</source>
-        <translation>Presale</translation>
-    </message>
-    <message>
-        <source>会员</source>
-        <translation>Member</translation>
-    </message>
-    <message>
-        <source>（只有图片）</source>
-        <translation>(a picture only)</translation>
-    </message>
-</context>
-<context>
-    <name>SearchBox</name>
-    <message>
-        <source>搜索：拼音首字母、拼音、汉字、编码</source>
-        <translation>Search: initials, pinyin, characters, code</translation>
-    </message>
-    <message>
-        <source>搜索话术</source>
-        <translation>Search phrases</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>跟随系统</source>
-        <translation>As the system</translation>
-    </message>
-    <message>
-        <source>浅色</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>深色</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>屏幕右边</source>
-        <translation>Right edge</translation>
-    </message>
-    <message>
-        <source>屏幕左边</source>
-        <translation>Left edge</translation>
-    </message>
-    <message>
-        <source>随意放</source>
-        <translation>Anywhere</translation>
-    </message>
-    <message>
-        <source>设置</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>客服昵称</source>
-        <translation>Agent's name</translation>
-    </message>
-    <message>
-        <source>店铺名</source>
-        <translation>Shop</translation>
-    </message>
-    <message>
-        <source>语言</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>外观</source>
-        <translation>Theme</translation>
-    </message>
-    <message>
-        <source>停靠</source>
-        <translation>Dock</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>呼出窗口</source>
-        <translation>Summon the window</translation>
-    </message>
-    <message>
-        <source>贴第 %1 条</source>
-        <translation>Paste no. %1</translation>
-    </message>
-    <message>
-        <source>一般</source>
-        <translation>General</translation>
-    </message>
-    <message>
-        <source>聊天程序</source>
-        <translation>Chat programs</translation>
-    </message>
-    <message>
-        <source>登录电脑后自动打开</source>
-        <translation>Open when I log in</translation>
-    </message>
-    <message>
-        <source>贴到时间的跟进</source>
-        <translation>Paste the follow-up that is due</translation>
-    </message>
-    <message>
-        <source>打开剪贴板里的买家</source>
-        <translation>Open the copied buyer</translation>
-    </message>
-    <message>
-        <source>高对比度</source>
-        <translation>High contrast</translation>
-    </message>
-<message>
-        <source>核剪贴板里的订单</source>
-        <translation>Check the order on the clipboard</translation>
-    </message>
-    <message>
-        <source>工作时间</source>
-        <translation>Working hours</translation>
-    </message>
-<message>
-        <source>编辑话术本…</source>
-        <translation>Edit phrasebook…</translation>
-    </message>
-    <message>
-        <source>话术</source>
-        <translation>Phrases</translation>
-    </message>
-</context>
-<context>
-    <name>SourcePage</name>
-    <message>
-        <source>核对短码…</source>
-        <translation>Compare code…</translation>
-    </message>
-    <message>
-        <source>上移</source>
-        <translation>Up</translation>
-    </message>
-    <message>
-        <source>下移</source>
-        <translation>Down</translation>
-    </message>
-    <message>
-        <source>不再订阅</source>
-        <translation>Unsubscribe</translation>
-    </message>
-    <message>
-        <source>选文件夹…</source>
-        <translation>Folder…</translation>
-    </message>
-    <message>
-        <source>订阅</source>
-        <translation>Subscribe</translation>
-    </message>
-    <message>
-        <source>已订阅的来源</source>
-        <translation>Sources subscribed to</translation>
-    </message>
-    <message>
-        <source>https 地址，或共享文件夹</source>
-        <translation>https address or shared folder</translation>
-    </message>
-    <message>
-        <source>来源地址</source>
-        <translation>Address of the source</translation>
-    </message>
-    <message>
-        <source>团队话术的文件夹</source>
-        <translation>Folder of the team's books</translation>
-    </message>
-</context>
-<context>
-    <name>StageStrip</name>
-    <message>
-        <source>常用</source>
-        <translation>Favourites</translation>
-    </message>
-    <message>
-        <source>常用：置顶的和用得最多的</source>
-        <translation>Favourites: pinned and most used</translation>
-    </message>
-</context>
-<context>
-    <name>Summoning</name>
-    <message>
-        <source>需管理员</source>
-        <translation>Needs admin</translation>
-    </message>
-    <message>
-        <source>无目标</source>
-        <translation>No target</translation>
-    </message>
-    <message>
-        <source>可贴</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>没有聊天窗口</source>
-        <translation>No chat window</translation>
-    </message>
-    <message>
-        <source>%1 秒</source>
-        <translation>%1 s</translation>
-    </message>
-</context>
-<context>
-    <name>TagEditor</name>
-    <message>
-        <source>+ 标签</source>
-        <translation>+ tag</translation>
-    </message>
-    <message>
-        <source>新标签</source>
-        <translation>New tag</translation>
-    </message>
-</context>
-<context>
-    <name>TeamDialog</name>
-    <message>
-        <source>话术来源</source>
-        <translation>Books of the team</translation>
-    </message>
-    <message>
-        <source>来源</source>
-        <translation>Sources</translation>
-    </message>
-    <message>
-        <source>个人话术</source>
-        <translation>My own</translation>
-    </message>
-    <message>
-        <source>数字</source>
-        <translation>Numbers</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>TimerStrip</name>
-    <message>
-        <source>还有 %1 个</source>
-        <translation>%1 more</translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message>
-        <source>金牌客服助手</source>
-        <translation>Agent Assistant</translation>
-    </message>
-    <message>
-        <source>显示窗口</source>
-        <translation>Show the window</translation>
-    </message>
-    <message>
-        <source>设置…</source>
-        <translation>Settings…</translation>
-    </message>
-    <message>
-        <source>退出</source>
-        <translation>Quit</translation>
-    </message>
-    <message>
-        <source>练习…</source>
-        <translation>Practice…</translation>
-    </message>
-    <message>
-        <source>帮助（F1）</source>
-        <translation>Help (F1)</translation>
-    </message>
-<message>
-        <source>编辑话术本…</source>
-        <translation>Edit phrasebook…</translation>
-    </message>
-</context>
-<context>
-    <name>TryPage</name>
-    <message>
-        <source>打开练习聊天</source>
-        <translation>Open the practice chat</translation>
-    </message>
-    <message>
-        <source>换一个组合键…</source>
-        <translation>Choose other keys…</translation>
-    </message>
-    <message>
-        <source>买家发来一句话，用快捷键把话术贴过去</source>
-        <translation>A buyer writes; paste the phrase with the hotkeys</translation>
-    </message>
-    <message>
-        <source>在练习聊天里答一位买家，就会用了：不用看说明书。</source>
-        <translation>Answer one buyer in the practice chat and you know how it works, without a manual.</translation>
-    </message>
-    <message>
-        <source>%1 被别的程序占用了，其余的能用。</source>
-        <translation>%1 belongs to another program; the others work.</translation>
-    </message>
-    <message>
-        <source>快捷键都能用。</source>
-        <translation>All hotkeys work.</translation>
-    </message>
-    <message>
-        <source>现在按一下 %1 试试。</source>
-        <translation>Press %1 now to try it.</translation>
-    </message>
-    <message>
-        <source>这个桌面没有全局快捷键：选中话术会复制，请自己粘贴。</source>
-        <translation>This desktop has no global hotkeys: a chosen phrase is copied; paste it yourself.</translation>
-    </message>
-    <message>
-        <source>听到了：%1。</source>
-        <translation>Heard: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>WhoPage</name>
-    <message>
-        <source>例如：小鱼女装</source>
-        <translation>For example: Little Fish</translation>
-    </message>
-    <message>
-        <source>例如：小美</source>
-        <translation>For example: May</translation>
-    </message>
-    <message>
-        <source>话术里的 {店铺} 和 {客服} 会换成它们。以后可以在设置里改。</source>
-        <translation>They take the place of {店铺} and {客服} in the phrases. You can change them in the settings.</translation>
-    </message>
-    <message>
-        <source>店铺名</source>
-        <translation>Shop</translation>
-    </message>
-    <message>
-        <source>客服昵称</source>
-        <translation>Agent's name</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>金牌客服助手</source>
-        <translation>Agent Assistant</translation>
-    </message>
-</context>
-<context>
-    <name>_Choices</name>
-    <message>
-        <source>可能是这些买家</source>
-        <translation>Buyers it may be</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>贴</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>不再提醒 %1</source>
-        <translation>No reminder for %1</translation>
-    </message>
-    <message>
-        <source>贴 %1</source>
-        <translation>Paste %1</translation>
-    </message>
-    <message>
-        <source>导出培训记录</source>
-        <translation>Export the training record</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>正在打开…</source>
-        <translation>Opening…</translation>
-    </message>
-</context>
-<context>
-    <name>Agenda</name>
-    <message>
-        <source>今天 %1</source>
-        <translation>Today %1</translation>
-    </message>
-    <message>
-        <source> · 昨天拖下来 %1</source>
-        <translation> · carried over %1</translation>
-    </message>
-    <message>
-        <source> · 以后 %1</source>
-        <translation> · later %1</translation>
-    </message>
-    <message>
-        <source>已交接：</source>
-        <translation>Handed over: </translation>
-    </message>
-    <message>
-        <source>第 %1 步</source>
-        <translation>step %1</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaPane</name>
-    <message>
-        <source>没有要跟进的。承诺按 Ctrl+P 记下，投诉点“立案”。</source>
-        <translation>Nothing to follow up. Ctrl+P takes down a promise, “New case” a complaint.</translation>
-    </message>
-    <message>
-        <source>立案</source>
-        <translation>New case</translation>
-    </message>
-    <message>
-        <source>交接</source>
-        <translation>Hand over</translation>
-    </message>
-    <message>
-        <source>报表</source>
-        <translation>Report</translation>
-    </message>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaRow</name>
-    <message>
-        <source>处理</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>已兑现</source>
-        <translation>Kept</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Remark</translation>
-    </message>
-    <message>
-        <source>撤回</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>为什么撤回？回车确认</source>
-        <translation>Why? Enter confirms</translation>
-    </message>
-</context>
-<context>
     <name>CaseForm</name>
     <message>
         <source>问题</source>
@@ -1669,7 +344,7 @@
     </message>
     <message>
         <source>今天反馈了什么，回车记下</source>
-        <translation>Today's feedback; Enter keeps it</translation>
+        <translation>Today&apos;s feedback; Enter keeps it</translation>
     </message>
     <message>
         <source>已解决</source>
@@ -1787,332 +462,30 @@
     </message>
 </context>
 <context>
-    <name>Handover</name>
+    <name>CodeDialog</name>
     <message>
-        <source>跟进</source>
-        <translation>Follow-up</translation>
+        <source>核对短码</source>
+        <translation>Compare the code</translation>
     </message>
-</context>
-<context>
-    <name>HandoverDialog</name>
     <message>
-        <source>导出交接文件…</source>
-        <translation>Write a handover file…</translation>
+        <source>如 小鱼团队</source>
+        <translation>such as Fish team</translation>
     </message>
     <message>
-        <source>接收交接文件…</source>
-        <translation>Take a handover file…</translation>
+        <source>请主管读一遍他那里的短码。一个字也不差，才点“一样”。</source>
+        <translation>Have your lead read out the code. Only if every sign is the same, choose “Same”.</translation>
     </message>
     <message>
-        <source>交接（分流）</source>
-        <translation>Hand over</translation>
+        <source>叫它</source>
+        <translation>Call it</translation>
     </message>
     <message>
-        <source>交出去的事项</source>
-        <translation>What is handed over</translation>
+        <source>一样</source>
+        <translation>Same</translation>
     </message>
     <message>
-        <source>至少 8 个字，当面告诉同事</source>
-        <translation>At least 8 characters; tell it in person</translation>
-    </message>
-    <message>
-        <source>交给</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <source>口令</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>交接文件 (*.handover)</source>
-        <translation>Handover files (*.handover)</translation>
-    </message>
-</context>
-<context>
-    <name>Matters</name>
-    <message>
-        <source>赠品</source>
-        <translation>Gift</translation>
-    </message>
-    <message>
-        <source>换货</source>
-        <translation>Exchange</translation>
-    </message>
-    <message>
-        <source>快递</source>
-        <translation>Carrier</translation>
-    </message>
-    <message>
-        <source>发货时间</source>
-        <translation>Shipping time</translation>
-    </message>
-    <message>
-        <source>价格</source>
-        <translation>Price</translation>
-    </message>
-    <message>
-        <source>其他</source>
-        <translation>Other</translation>
-    </message>
-    <message>
-        <source>质量</source>
-        <translation>Quality</translation>
-    </message>
-    <message>
-        <source>包装</source>
-        <translation>Packaging</translation>
-    </message>
-    <message>
-        <source>色差</source>
-        <translation>Colour</translation>
-    </message>
-    <message>
-        <source>礼品</source>
-        <translation>Gift</translation>
-    </message>
-    <message>
-        <source>尺寸</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>等买家答复</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>买家接受</source>
-        <translation>Accepted</translation>
-    </message>
-    <message>
-        <source>买家不接受</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>拖了 %1 天</source>
-        <translation>%1 days late</translation>
-    </message>
-    <message>
-        <source>已过 %1</source>
-        <translation>was due %1</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>明天</source>
-        <translation>Tomorrow</translation>
-    </message>
-    <message>
-        <source>%1月%2日</source>
-        <translation>%1/%2</translation>
-    </message>
-</context>
-<context>
-    <name>OrderPane</name>
-    <message>
-        <source>贴核对文字</source>
-        <translation>Paste to confirm</translation>
-    </message>
-    <message>
-        <source>复制订单后按 Ctrl+Alt+O，或粘贴到上面</source>
-        <translation>Copy an order and press Ctrl+Alt+O, or paste it above</translation>
-    </message>
-    <message>
-        <source>核单</source>
-        <translation>Check order</translation>
-    </message>
-    <message>
-        <source>订单号</source>
-        <translation>Order number</translation>
-    </message>
-    <message>
-        <source>先填订单号</source>
-        <translation>Order number first</translation>
-    </message>
-    <message>
-        <source>对不上</source>
-        <translation>Mixed up</translation>
-    </message>
-    <message>
-        <source>未核完 %1</source>
-        <translation>%1 unchecked</translation>
-    </message>
-    <message>
-        <source>已核完</source>
-        <translation>All checked</translation>
-    </message>
-</context>
-<context>
-    <name>Orders</name>
-    <message>
-        <source>核 %1</source>
-        <translation>Check %1</translation>
-    </message>
-    <message>
-        <source>仍核 %1</source>
-        <translation>Stay with %1</translation>
-    </message>
-    <message>
-        <source>换成 %1 的单</source>
-        <translation>To %1's order</translation>
-    </message>
-    <message>
-        <source>仍核 %1 的单</source>
-        <translation>Stay with %1's</translation>
-    </message>
-    <message>
-        <source>这单就是 %1 的</source>
-        <translation>It is %1's</translation>
-    </message>
-</context>
-<context>
-    <name>PromiseBar</name>
-    <message>
-        <source>记下</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>不记</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>例如：送丝袜一双 / 明天发顺丰</source>
-        <translation>e.g. a pair of socks / SF tomorrow</translation>
-    </message>
-    <message>
-        <source>承诺</source>
-        <translation>Promise</translation>
-    </message>
-</context>
-<context>
-    <name>Promises</name>
-    <message>
-        <source>答应 %1</source>
-        <translation>Promised to %1</translation>
-    </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
-        <source>已存为 %1</source>
-        <translation>Saved as %1</translation>
-    </message>
-    <message>
-        <source>汇总</source>
-        <translation>Summary</translation>
-    </message>
-    <message>
-        <source>按分类</source>
-        <translation>By category</translation>
-    </message>
-    <message>
-        <source>按商品</source>
-        <translation>By product</translation>
-    </message>
-    <message>
-        <source>按快递</source>
-        <translation>By carrier</translation>
-    </message>
-    <message>
-        <source>按时间</source>
-        <translation>By time</translation>
-    </message>
-    <message>
-        <source>时间段</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>件数</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
-        <source>未结</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>不满意</source>
-        <translation>Dissatisfied</translation>
-    </message>
-    <message>
-        <source>没有填</source>
-        <translation>Not given</translation>
-    </message>
-    <message>
-        <source>这段时间没有售后单。</source>
-        <translation>No cases in this period.</translation>
-    </message>
-    <message>
-        <source>%1 件，未结 %2，不满意 %3。浅色是未结的。</source>
-        <translation>%1 cases, %2 open, %3 dissatisfied. The light part is open.</translation>
-    </message>
-</context>
-<context>
-    <name>ReportDialog</name>
-    <message>
-        <source>存为 Excel…</source>
-        <translation>Save as Excel…</translation>
-    </message>
-    <message>
-        <source>售后问题报表</source>
-        <translation>After-sales report</translation>
-    </message>
-    <message>
-        <source>从</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>到</source>
-        <translation>Until</translation>
-    </message>
-    <message>
-        <source>Excel 文件 (*.xlsx)</source>
-        <translation>Excel files (*.xlsx)</translation>
-    </message>
-</context>
-<context>
-    <name>WorkingHoursRow</name>
-    <message>
-        <source>开始</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>结束</source>
-        <translation>Until</translation>
-    </message>
-    <message>
-        <source>一 二 三 四 五 六 日</source>
-        <translation>Mo Tu We Th Fr Sa Su</translation>
-    </message>
-    <message>
-        <source>星期%1</source>
-        <translation>%1</translation>
-    </message>
-</context>
-<context>
-    <name>BulkBar</name>
-    <message>
-        <source>阶段</source>
-        <translation>Stage</translation>
-    </message>
-    <message>
-        <source>标签</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>改阶段</source>
-        <translation>Change stage</translation>
-    </message>
-    <message>
-        <source>加标签</source>
-        <translation>Add tag</translation>
-    </message>
-    <message>
-        <source>去标签</source>
-        <translation>Remove tag</translation>
-    </message>
-    <message>
-        <source>选中 %1 条</source>
-        <translation>%1 selected</translation>
+        <source>不一样</source>
+        <translation>Different</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +575,33 @@
     <message>
         <source>删除</source>
         <translation>Removed</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPanel</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>贴  Ctrl+Shift+Enter</source>
+        <translation>Paste  Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>草稿&#x3000;%1 条</source>
+        <translation>Draft  %1</translation>
+    </message>
+    <message>
+        <source>给 %1</source>
+        <translation>for %1</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +1040,408 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>你是谁</source>
+        <translation>Who you are</translation>
+    </message>
+    <message>
+        <source>话术从哪里来</source>
+        <translation>Where the phrases come from</translation>
+    </message>
+    <message>
+        <source>试一试</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>抄下恢复码</source>
+        <translation>Copy the recovery code</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>都跳过</source>
+        <translation>Skip all</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>欢迎使用金牌客服助手</source>
+        <translation>Welcome to Agent Assistant</translation>
+    </message>
+    <message>
+        <source>以后可以从托盘图标的“练习”和“设置”里补上</source>
+        <translation>You can do it later from the tray icon, in Practice and Settings</translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>该跟进了</source>
+        <translation>Due now</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>发</source>
+        <translation>send</translation>
+    </message>
+    <message>
+        <source>%1 处问题</source>
+        <translation>%1 problems</translation>
+    </message>
+    <message>
+        <source>话术来源：%1</source>
+        <translation>Books from: %1</translation>
+    </message>
+    <message>
+        <source>待跟进 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>承诺 %1</source>
+        <translation>Promised %1</translation>
+    </message>
+    <message>
+        <source>今天要跟进的和承诺（F8）</source>
+        <translation>Due today, and promises (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>跟进</source>
+        <translation>Follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>导出交接文件…</source>
+        <translation>Write a handover file…</translation>
+    </message>
+    <message>
+        <source>接收交接文件…</source>
+        <translation>Take a handover file…</translation>
+    </message>
+    <message>
+        <source>交接（分流）</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>交出去的事项</source>
+        <translation>What is handed over</translation>
+    </message>
+    <message>
+        <source>至少 8 个字，当面告诉同事</source>
+        <translation>At least 8 characters; tell it in person</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>交接文件 (*.handover)</source>
+        <translation>Handover files (*.handover)</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>换到屏幕另一边</source>
+        <translation>To the other edge of the screen</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>收起窗口</source>
+        <translation>Hide the window</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>任何地方</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>叫出搜索框；再按一次收起</source>
+        <translation>Call the search box; again: hide it</translation>
+    </message>
+    <message>
+        <source>把眼前第几条直接贴进聊天框</source>
+        <translation>Paste the n-th phrase on view into the chat</translation>
+    </message>
+    <message>
+        <source>接着做到时间的跟进</source>
+        <translation>Go on with the follow-up that is due</translation>
+    </message>
+    <message>
+        <source>剪贴板上是买家的名字：打开这位买家</source>
+        <translation>A buyer&apos;s name is on the clipboard: open that buyer</translation>
+    </message>
+    <message>
+        <source>窗口里</source>
+        <translation>In the window</translation>
+    </message>
+    <message>
+        <source>贴进聊天框，光标也回去</source>
+        <translation>Paste into the chat, and the caret is back there</translation>
+    </message>
+    <message>
+        <source>贴并发送；有空要填会先问</source>
+        <translation>Paste and send; first asks for the blanks, if any</translation>
+    </message>
+    <message>
+        <source>选话术</source>
+        <translation>Select a phrase</translation>
+    </message>
+    <message>
+        <source>下一个、上一个阶段</source>
+        <translation>Next, previous stage</translation>
+    </message>
+    <message>
+        <source>贴第几条</source>
+        <translation>Paste the n-th</translation>
+    </message>
+    <message>
+        <source>只复制，不贴</source>
+        <translation>Copy only</translation>
+    </message>
+    <message>
+        <source>置顶，或取消置顶</source>
+        <translation>Pin, or unpin</translation>
+    </message>
+    <message>
+        <source>换一种说法</source>
+        <translation>Take another wording</translation>
+    </message>
+    <message>
+        <source>改成自己的话术</source>
+        <translation>Edit as a phrase of your own</translation>
+    </message>
+    <message>
+        <source>放进草稿：几条拼成一条回复</source>
+        <translation>Into the draft: several phrases make one reply</translation>
+    </message>
+    <message>
+        <source>改草稿</source>
+        <translation>Edit the draft</translation>
+    </message>
+    <message>
+        <source>把草稿贴过去</source>
+        <translation>Paste the draft</translation>
+    </message>
+    <message>
+        <source>给这位买家写备注</source>
+        <translation>Write a note on this buyer</translation>
+    </message>
+    <message>
+        <source>改买家的名字</source>
+        <translation>Change the buyer&apos;s name</translation>
+    </message>
+    <message>
+        <source>展开买家资料</source>
+        <translation>Open what is known of the buyer</translation>
+    </message>
+    <message>
+        <source>找正在进行的活动</source>
+        <translation>Find a running promotion</translation>
+    </message>
+    <message>
+        <source>算优惠和到手价</source>
+        <translation>Calculate discounts and the final price</translation>
+    </message>
+    <message>
+        <source>依次走到每个按钮和输入框</source>
+        <translation>Go to each button and box in turn</translation>
+    </message>
+    <message>
+        <source>回到聊天</source>
+        <translation>Back to the chat</translation>
+    </message>
+    <message>
+        <source>这张卡片</source>
+        <translation>This card</translation>
+    </message>
+    <message>
+        <source>怎么做</source>
+        <translation>How to</translation>
+    </message>
+    <message>
+        <source>找话术</source>
+        <translation>Find a phrase</translation>
+    </message>
+    <message>
+        <source>拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。</source>
+        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer&apos;s own words work too.</translation>
+    </message>
+    <message>
+        <source>贴不进去</source>
+        <translation>It does not paste</translation>
+    </message>
+    <message>
+        <source>看右上角：需管理员就点它；没有目标就先点聊天框。话术已复制好。</source>
+        <translation>Look at the top right: if it needs an administrator, click it; if there is no target, click into the chat. The phrase is copied.</translation>
+    </message>
+    <message>
+        <source>快捷键没反应</source>
+        <translation>A hotkey does nothing</translation>
+    </message>
+    <message>
+        <source>被别的程序占用了：在设置里换一个，或勾上“接管”。</source>
+        <translation>Another program has it: choose another in the settings, or tick “take over”.</translation>
+    </message>
+    <message>
+        <source>话术划掉了</source>
+        <translation>A phrase is struck out</translation>
+    </message>
+    <message>
+        <source>它的活动还没开始或已经结束，不会贴出去。</source>
+        <translation>Its promotion has not begun or is over; it is not pasted.</translation>
+    </message>
+    <message>
+        <source>自己的话术</source>
+        <translation>Phrases of your own</translation>
+    </message>
+    <message>
+        <source>搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。</source>
+        <translation>When nothing is found, write it as your own; on a phrase of the team press F2 for a copy of your own.</translation>
+    </message>
+    <message>
+        <source>团队的话术</source>
+        <translation>The team&apos;s phrases</translation>
+    </message>
+    <message>
+        <source>主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。</source>
+        <translation>They come within a minute of your lead&apos;s publishing, and work offline. How they stand is told at the bottom.</translation>
+    </message>
+    <message>
+        <source>练得更快</source>
+        <translation>Getting faster</translation>
+    </message>
+    <message>
+        <source>托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
+        <translation>“Practice…” in the tray icon times you against 6 and 15 seconds and names faster keys.</translation>
+    </message>
+    <message>
+        <source>剪贴板上是订单或新地址：打开来核</source>
+        <translation>the clipboard holds an order or a new address: open it to check</translation>
+    </message>
+    <message>
+        <source>一行记下对买家的承诺</source>
+        <translation>take down a promise to the buyer in one line</translation>
+    </message>
+    <message>
+        <source>到核单；空格勾上并到下一项</source>
+        <translation>to the order; space ticks and goes on</translation>
+    </message>
+    <message>
+        <source>今天要跟进的：售后和承诺</source>
+        <translation>due today: cases and promises</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>没有这样的按键或说明。</source>
+        <translation>No such key or how-to.</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>找按键或做法，例如：贴、备注、Ctrl</source>
+        <translation>Find a key or a how-to, for example: paste, note, Ctrl</translation>
+    </message>
+    <message>
+        <source>在帮助里找</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>按键和做法</source>
+        <translation>Keys and how-tos</translation>
+    </message>
+    <message>
+        <source>练习…</source>
+        <translation>Practice…</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HotkeyRow</name>
+    <message>
+        <source>录制</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>接管</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>换成 %1</source>
+        <translation>Use %1</translation>
+    </message>
+    <message>
+        <source>按一次组合键来录，被占用的也行</source>
+        <translation>Press a combination once to record it, even a taken one</translation>
+    </message>
+    <message>
+        <source>按下时本程序和占用它的程序都会响应</source>
+        <translation>When pressed, both this program and its owner respond</translation>
+    </message>
+    <message>
+        <source>✓ 可用</source>
+        <translation>✓ works</translation>
+    </message>
+    <message>
+        <source>✕ 被占用</source>
+        <translation>✕ taken</translation>
+    </message>
+    <message>
+        <source>✓ 已接管</source>
+        <translation>✓ taken over</translation>
+    </message>
+    <message>
+        <source>✕ 不支持</source>
+        <translation>✕ not supported</translation>
+    </message>
+    <message>
+        <source>请按…</source>
+        <translation>Press…</translation>
+    </message>
+</context>
+<context>
     <name>ImageList</name>
     <message>
         <source>把图片拖到这里</source>
@@ -2737,10 +1539,593 @@
     </message>
 </context>
 <context>
+    <name>Lesson</name>
+    <message>
+        <source>第 %1 / %2 题</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 秒，很快：6 秒以内。按 Enter 发出去。</source>
+        <translation>%1 s, fast: within 6 seconds. Press Enter to send.</translation>
+    </message>
+    <message>
+        <source>%1 秒，买家还在。再快一点就是 6 秒以内。</source>
+        <translation>%1 s, the buyer is still there. A little faster makes it 6 seconds.</translation>
+    </message>
+    <message>
+        <source>%1 秒，对了，但过了 15 秒买家可能走了。</source>
+        <translation>%1 s, right, but after 15 seconds the buyer may have left.</translation>
+    </message>
+    <message>
+        <source>这句答不上买家的话。</source>
+        <translation>That does not answer the buyer.</translation>
+    </message>
+    <message>
+        <source>这句答不上买家的话。更合适的是“%2”。</source>
+        <translation>That does not answer the buyer. “%2” fits better.</translation>
+    </message>
+    <message>
+        <source>最快：Ctrl+Alt+空格，%1，Enter。</source>
+        <translation>Fastest: Ctrl+Alt+Space, %1, Enter.</translation>
+    </message>
+    <message>
+        <source>最快：Ctrl+Alt+空格，%1，Enter。编码是 %2。</source>
+        <translation>Fastest: Ctrl+Alt+Space, %1, Enter. Its code is %2.</translation>
+    </message>
+    <message>
+        <source>练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。</source>
+        <translation>Done: of %1 answers %2 were right, %3 of them within 6 seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonBar</name>
+    <message>
+        <source>换一题</source>
+        <translation>Next question</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Time taken</translation>
+    </message>
+    <message>
+        <source>这一题先不答</source>
+        <translation>Leave this question out</translation>
+    </message>
+</context>
+<context>
+    <name>Matters</name>
+    <message>
+        <source>赠品</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>换货</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>快递</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>发货时间</source>
+        <translation>Shipping time</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>质量</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>包装</source>
+        <translation>Packaging</translation>
+    </message>
+    <message>
+        <source>色差</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>礼品</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>尺寸</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>等买家答复</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>买家接受</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>买家不接受</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>拖了 %1 天</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>已过 %1</source>
+        <translation>was due %1</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>%1月%2日</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>NewPhraseDialog</name>
+    <message>
+        <source>写成新话术</source>
+        <translation>Write a new phrase</translation>
+    </message>
+    <message>
+        <source>话术内容；要填的地方写成 {颜色} 或 {尺码:S|M|L}</source>
+        <translation>The words; write blanks as {colour} or {size:S|M|L}</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>改成我的说法</source>
+        <translation>In my own words</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBox</name>
+    <message>
+        <source>写备注：离开就保存，Esc 先放着</source>
+        <translation>Note: saved as you leave, Esc keeps a draft</translation>
+    </message>
+    <message>
+        <source>新备注</source>
+        <translation>New note</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>删</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>改备注</source>
+        <translation>Change the note</translation>
+    </message>
+    <message>
+        <source>改过</source>
+        <translation>edited</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>把使用数字交给主管</source>
+        <translation>Give my usage numbers to the lead</translation>
+    </message>
+    <message>
+        <source>放到哪个文件夹</source>
+        <translation>Folder they go to</translation>
+    </message>
+    <message>
+        <source>主管指定的共享文件夹</source>
+        <translation>Shared folder named by the lead</translation>
+    </message>
+    <message>
+        <source>交出的内容</source>
+        <translation>What is handed over</translation>
+    </message>
+    <message>
+        <source>只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。</source>
+        <translation>Only daily counts and times: no buyers, nothing you typed. Below is all that is handed over.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>写成新话术</source>
+        <translation>Write a new phrase</translation>
+    </message>
+    <message>
+        <source>没有完全对上的，下面是最接近的</source>
+        <translation>Nothing fits; these are the nearest</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPane</name>
+    <message>
+        <source>贴核对文字</source>
+        <translation>Paste to confirm</translation>
+    </message>
+    <message>
+        <source>复制订单后按 Ctrl+Alt+O，或粘贴到上面</source>
+        <translation>Copy an order and press Ctrl+Alt+O, or paste it above</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>Check order</translation>
+    </message>
+    <message>
+        <source>订单号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>先填订单号</source>
+        <translation>Order number first</translation>
+    </message>
+    <message>
+        <source>对不上</source>
+        <translation>Mixed up</translation>
+    </message>
+    <message>
+        <source>未核完 %1</source>
+        <translation>%1 unchecked</translation>
+    </message>
+    <message>
+        <source>已核完</source>
+        <translation>All checked</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>核 %1</source>
+        <translation>Check %1</translation>
+    </message>
+    <message>
+        <source>仍核 %1</source>
+        <translation>Stay with %1</translation>
+    </message>
+    <message>
+        <source>换成 %1 的单</source>
+        <translation>To %1&apos;s order</translation>
+    </message>
+    <message>
+        <source>仍核 %1 的单</source>
+        <translation>Stay with %1&apos;s</translation>
+    </message>
+    <message>
+        <source>这单就是 %1 的</source>
+        <translation>It is %1&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPage</name>
+    <message>
+        <source>导出到文件…</source>
+        <translation>Export to file…</translation>
+    </message>
+    <message>
+        <source>从文件导入…</source>
+        <translation>Import from file…</translation>
+    </message>
+    <message>
+        <source>重新显示</source>
+        <translation>Show again</translation>
+    </message>
+    <message>
+        <source>个人话术、置顶和使用习惯，可以整个带到另一台电脑。</source>
+        <translation>Your own phrases, pins and habits can be taken to another computer as a whole.</translation>
+    </message>
+    <message>
+        <source>不再显示的团队话术</source>
+        <translation>Hidden phrases of the team</translation>
+    </message>
+    <message>
+        <source>个人话术 (*.own.json)</source>
+        <translation>Own phrases (*.own.json)</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDesk</name>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>不再显示</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>团队的原文：%1</source>
+        <translation>The team&apos;s wording: %1</translation>
+    </message>
+    <message>
+        <source>你改过之后，团队的原文变了：%1</source>
+        <translation>The team&apos;s wording has changed since: %1</translation>
+    </message>
+    <message>
+        <source>用回原文</source>
+        <translation>Use the team&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseDesk</name>
+    <message>
+        <source>正在载入话术…</source>
+        <translation>Loading phrases…</translation>
+    </message>
+    <message>
+        <source>正在建立索引 %1%</source>
+        <translation>Building the index: %1%</translation>
+    </message>
+    <message>
+        <source>%1 条话术</source>
+        <translation>%1 phrases</translation>
+    </message>
+    <message>
+        <source>%1 条 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseList</name>
+    <message>
+        <source>话术</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>图</source>
+        <translation>img</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>在吗？想看看连衣裙</source>
+        <translation>Hello? I&apos;d like to see dresses</translation>
+    </message>
+    <message>
+        <source>能便宜点吗</source>
+        <translation>Can it be cheaper?</translation>
+    </message>
+    <message>
+        <source>什么时候发货呀</source>
+        <translation>When do you ship?</translation>
+    </message>
+    <message>
+        <source>发什么快递</source>
+        <translation>Which carrier?</translation>
+    </message>
+    <message>
+        <source>尺码怎么选</source>
+        <translation>Which size?</translation>
+    </message>
+    <message>
+        <source>会掉色吗</source>
+        <translation>Does the colour fade?</translation>
+    </message>
+    <message>
+        <source>好的，谢谢</source>
+        <translation>Fine, thank you</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeChat</name>
+    <message>
+        <source>光标放在这里，按 Ctrl+Alt+空格 找话术，Enter 发送</source>
+        <translation>Caret here; Ctrl+Alt+Space finds a phrase, Enter sends</translation>
+    </message>
+    <message>
+        <source>练习聊天</source>
+        <translation>Practice chat</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeDialog</name>
+    <message>
+        <source>开始练习</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>导出培训记录…</source>
+        <translation>Export the record…</translation>
+    </message>
+    <message>
+        <source>练习</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>买家发来一句话，用快捷键找到合适的话术贴过去。6 秒以内最好，15 秒以内买家还在。</source>
+        <translation>A buyer writes; find the phrase that fits and paste it. Within 6 seconds is best, within 15 the buyer is still there.</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>学会</source>
+        <translation>Learnt</translation>
+    </message>
+    <message>
+        <source>6 秒内</source>
+        <translation>≤ 6 s</translation>
+    </message>
+    <message>
+        <source>中位</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>各阶段练得怎么样</source>
+        <translation>Where you stand in each stage</translation>
+    </message>
+    <message>
+        <source>练选中的阶段（Enter）</source>
+        <translation>Practise the selected stage (Enter)</translation>
+    </message>
+    <message>
+        <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
+        <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>预览</source>
         <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Ctrl+Enter 可以替我发送</source>
+        <translation>Ctrl+Enter may send for me</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Back to default</translation>
+    </message>
+    <message>
+        <source> 毫秒</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>不看标题</source>
+        <translation>any title</translation>
+    </message>
+    <message>
+        <source>聊天程序</source>
+        <translation>Chat programs</translation>
+    </message>
+    <message>
+        <source>程序名</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>粘贴键</source>
+        <translation>Paste key</translation>
+    </message>
+    <message>
+        <source>发送键</source>
+        <translation>Send key</translation>
+    </message>
+    <message>
+        <source>发送前等</source>
+        <translation>Wait before sending</translation>
+    </message>
+    <message>
+        <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseBar</name>
+    <message>
+        <source>记下</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>不记</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>例如：送丝袜一双 / 明天发顺丰</source>
+        <translation>e.g. a pair of socks / SF tomorrow</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>答应 %1</source>
+        <translation>Promised to %1</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionPanel</name>
+    <message>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>Promotions · %1 running</translation>
+    </message>
+    <message>
+        <source>活动&#x3000;现在没有</source>
+        <translation>Promotions · none now</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>Paste %1</translation>
+    </message>
+    <message>
+        <source>算一算</source>
+        <translation>Calculate</translation>
+    </message>
+    <message>
+        <source>筛选活动</source>
+        <translation>Filter promotions</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -2755,7 +2140,7 @@
     </message>
     <message>
         <source>不保存</source>
-        <translation>Don't save</translation>
+        <translation>Don&apos;t save</translation>
     </message>
     <message>
         <source>取消</source>
@@ -2764,6 +2149,99 @@
     <message>
         <source>打开以后，别人改过这个文件。用您的内容盖掉吗？</source>
         <translation>Somebody else has changed this file since it was opened. Write yours over it?</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>买家备注在这台电脑上是加密的。换电脑或重装系统以后，要用这个恢复码才能打开备份。请抄在纸上，或存进密码管理器；它不会再自动显示。</source>
+        <translation>Notes on buyers are encrypted on this computer. On another computer, or after reinstalling, this code is needed to open a backup. Write it down or keep it in a password manager; it is not shown again by itself.</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>我已经抄下来了</source>
+        <translation>I have copied it</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>已存为 %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>汇总</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>按分类</source>
+        <translation>By category</translation>
+    </message>
+    <message>
+        <source>按商品</source>
+        <translation>By product</translation>
+    </message>
+    <message>
+        <source>按快递</source>
+        <translation>By carrier</translation>
+    </message>
+    <message>
+        <source>按时间</source>
+        <translation>By time</translation>
+    </message>
+    <message>
+        <source>时间段</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>未结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>没有填</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>这段时间没有售后单。</source>
+        <translation>No cases in this period.</translation>
+    </message>
+    <message>
+        <source>%1 件，未结 %2，不满意 %3。浅色是未结的。</source>
+        <translation>%1 cases, %2 open, %3 dissatisfied. The light part is open.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>存为 Excel…</source>
+        <translation>Save as Excel…</translation>
+    </message>
+    <message>
+        <source>售后问题报表</source>
+        <translation>After-sales report</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Excel 文件 (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -2778,14 +2256,132 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>问好</source>
+        <translation>Greet</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>促成</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>告别</source>
+        <translation>Bye</translation>
+    </message>
+    <message>
+        <source>售后</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>剩 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>long-running</translation>
+    </message>
+    <message>
+        <source>剩 %1 天</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message>
+        <source>%1 后开始</source>
+        <translation>starts in %1</translation>
+    </message>
+    <message>
+        <source>%1 天后开始</source>
+        <translation>starts in %1 days</translation>
+    </message>
+    <message>
+        <source>%1前说过</source>
+        <translation>said %1 ago</translation>
+    </message>
+    <message>
+        <source>原文已改</source>
+        <translation>Original changed</translation>
+    </message>
+    <message>
+        <source>我改过</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>原文已删</source>
+        <translation>Original gone</translation>
+    </message>
+    <message>
+        <source>包邮</source>
+        <translation>Free post</translation>
+    </message>
+    <message>
+        <source>券</source>
+        <translation>Coupon</translation>
+    </message>
+    <message>
+        <source>满减</source>
+        <translation>Money off</translation>
+    </message>
+    <message>
+        <source>满赠</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>限时</source>
+        <translation>Flash</translation>
+    </message>
+    <message>
+        <source>预售</source>
+        <translation>Presale</translation>
+    </message>
+    <message>
+        <source>会员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>（只有图片）</source>
+        <translation>(a picture only)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>搜索：拼音首字母、拼音、汉字、编码</source>
+        <translation>Search: initials, pinyin, characters, code</translation>
+    </message>
+    <message>
+        <source>搜索话术</source>
+        <translation>Search phrases</translation>
+    </message>
+</context>
+<context>
     <name>SectionPage</name>
     <message>
         <source>%1 条</source>
         <translation>%1 entries</translation>
-    </message>
-    <message>
-        <source>%2 条里的 %1 条</source>
-        <translation>%1 of %2 entries</translation>
     </message>
     <message>
         <source>选中了几条，可以一起改。</source>
@@ -2819,6 +2415,228 @@
         <source>下移</source>
         <translation>Move down</translation>
     </message>
+    <message>
+        <source>%1 / %2 条</source>
+        <translation>%1 / %2 entries</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>屏幕右边</source>
+        <translation>Right edge</translation>
+    </message>
+    <message>
+        <source>屏幕左边</source>
+        <translation>Left edge</translation>
+    </message>
+    <message>
+        <source>随意放</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>客服昵称</source>
+        <translation>Agent&apos;s name</translation>
+    </message>
+    <message>
+        <source>店铺名</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>停靠</source>
+        <translation>Dock</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>呼出窗口</source>
+        <translation>Summon the window</translation>
+    </message>
+    <message>
+        <source>贴第 %1 条</source>
+        <translation>Paste no. %1</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>聊天程序</source>
+        <translation>Chat programs</translation>
+    </message>
+    <message>
+        <source>登录电脑后自动打开</source>
+        <translation>Open when I log in</translation>
+    </message>
+    <message>
+        <source>贴到时间的跟进</source>
+        <translation>Paste the follow-up that is due</translation>
+    </message>
+    <message>
+        <source>打开剪贴板里的买家</source>
+        <translation>Open the copied buyer</translation>
+    </message>
+    <message>
+        <source>高对比度</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>核剪贴板里的订单</source>
+        <translation>Check the order on the clipboard</translation>
+    </message>
+    <message>
+        <source>工作时间</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>编辑话术本…</source>
+        <translation>Edit phrasebook…</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Phrases</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>核对短码…</source>
+        <translation>Compare code…</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>不再订阅</source>
+        <translation>Unsubscribe</translation>
+    </message>
+    <message>
+        <source>选文件夹…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>订阅</source>
+        <translation>Subscribe</translation>
+    </message>
+    <message>
+        <source>已订阅的来源</source>
+        <translation>Sources subscribed to</translation>
+    </message>
+    <message>
+        <source>https 地址，或共享文件夹</source>
+        <translation>https address or shared folder</translation>
+    </message>
+    <message>
+        <source>来源地址</source>
+        <translation>Address of the source</translation>
+    </message>
+    <message>
+        <source>团队话术的文件夹</source>
+        <translation>Folder of the team&apos;s books</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>常用</source>
+        <translation>Favourites</translation>
+    </message>
+    <message>
+        <source>常用：置顶的和用得最多的</source>
+        <translation>Favourites: pinned and most used</translation>
+    </message>
+</context>
+<context>
+    <name>Summoning</name>
+    <message>
+        <source>需管理员</source>
+        <translation>Needs admin</translation>
+    </message>
+    <message>
+        <source>无目标</source>
+        <translation>No target</translation>
+    </message>
+    <message>
+        <source>可贴</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>没有聊天窗口</source>
+        <translation>No chat window</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>+ 标签</source>
+        <translation>+ tag</translation>
+    </message>
+    <message>
+        <source>新标签</source>
+        <translation>New tag</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>话术来源</source>
+        <translation>Books of the team</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>个人话术</source>
+        <translation>My own</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>TextList</name>
@@ -2829,6 +2647,165 @@
     <message>
         <source>去掉这种说法</source>
         <translation>Remove this wording</translation>
+    </message>
+</context>
+<context>
+    <name>TimerStrip</name>
+    <message>
+        <source>还有 %1 个</source>
+        <translation>%1 more</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>金牌客服助手</source>
+        <translation>Agent Assistant</translation>
+    </message>
+    <message>
+        <source>显示窗口</source>
+        <translation>Show the window</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>练习…</source>
+        <translation>Practice…</translation>
+    </message>
+    <message>
+        <source>帮助（F1）</source>
+        <translation>Help (F1)</translation>
+    </message>
+    <message>
+        <source>编辑话术本…</source>
+        <translation>Edit phrasebook…</translation>
+    </message>
+</context>
+<context>
+    <name>TryPage</name>
+    <message>
+        <source>打开练习聊天</source>
+        <translation>Open the practice chat</translation>
+    </message>
+    <message>
+        <source>换一个组合键…</source>
+        <translation>Choose other keys…</translation>
+    </message>
+    <message>
+        <source>买家发来一句话，用快捷键把话术贴过去</source>
+        <translation>A buyer writes; paste the phrase with the hotkeys</translation>
+    </message>
+    <message>
+        <source>在练习聊天里答一位买家，就会用了：不用看说明书。</source>
+        <translation>Answer one buyer in the practice chat and you know how it works, without a manual.</translation>
+    </message>
+    <message>
+        <source>%1 被别的程序占用了，其余的能用。</source>
+        <translation>%1 belongs to another program; the others work.</translation>
+    </message>
+    <message>
+        <source>快捷键都能用。</source>
+        <translation>All hotkeys work.</translation>
+    </message>
+    <message>
+        <source>现在按一下 %1 试试。</source>
+        <translation>Press %1 now to try it.</translation>
+    </message>
+    <message>
+        <source>这个桌面没有全局快捷键：选中话术会复制，请自己粘贴。</source>
+        <translation>This desktop has no global hotkeys: a chosen phrase is copied; paste it yourself.</translation>
+    </message>
+    <message>
+        <source>听到了：%1。</source>
+        <translation>Heard: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>例如：小鱼女装</source>
+        <translation>For example: Little Fish</translation>
+    </message>
+    <message>
+        <source>例如：小美</source>
+        <translation>For example: May</translation>
+    </message>
+    <message>
+        <source>话术里的 {店铺} 和 {客服} 会换成它们。以后可以在设置里改。</source>
+        <translation>They take the place of {店铺} and {客服} in the phrases. You can change them in the settings.</translation>
+    </message>
+    <message>
+        <source>店铺名</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>客服昵称</source>
+        <translation>Agent&apos;s name</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>金牌客服助手</source>
+        <translation>Agent Assistant</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingHoursRow</name>
+    <message>
+        <source>开始</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>一 二 三 四 五 六 日</source>
+        <translation>Mo Tu We Th Fr Sa Su</translation>
+    </message>
+    <message>
+        <source>星期%1</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>_Choices</name>
+    <message>
+        <source>可能是这些买家</source>
+        <translation>Buyers it may be</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>不再提醒 %1</source>
+        <translation>No reminder for %1</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>Paste %1</translation>
+    </message>
+    <message>
+        <source>导出培训记录</source>
+        <translation>Export the training record</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
     </message>
 </context>
 </TS>
