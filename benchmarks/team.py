@@ -246,7 +246,6 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 8192), hard), hard))
     with tempfile.TemporaryDirectory() as name:
         merging(Path(name), chosen.agents)
-        Path(name).chmod(0o755)  # nginx's workers are not the user who started it
         polling(Path(name), chosen.agents, chosen.minutes)
 
 

@@ -1,6 +1,7 @@
 """A local nginx that serves one folder and writes down what each request cost."""
 
 import contextlib
+import os
 import shutil
 import socket
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 from tests.waiting import until
 
 _CONFIG = """
+{user}
 daemon off;
 worker_processes 2;
 pid {folder}/nginx.pid;
@@ -56,7 +58,9 @@ def nginx(served: Path, folder: Path) -> Iterator[Nginx]:
     folder.mkdir(parents=True, exist_ok=True)
     port = _free_port()
     config = folder / "nginx.conf"
-    config.write_text(_CONFIG.format(folder=folder, served=served, port=port))
+    # Started by root its workers would be somebody who may not look into a folder of tests.
+    user = "user root;" if os.geteuid() == 0 else ""
+    config.write_text(_CONFIG.format(user=user, folder=folder, served=served, port=port))
     process = subprocess.Popen([program, "-p", str(folder), "-c", str(config)], cwd=folder)
     try:
         until(lambda: _answers(port), what="nginx", seconds=30)

@@ -68,6 +68,23 @@ def report(home: Path | None, files: Sequence[Path], mapping: Sequence[str]) -> 
     return KpiReport(made, tuple(unknown.values()))
 
 
+def unknown_columns(home: Path | None, files: Sequence[Path]) -> tuple[str, ...]:
+    """The headers nobody has mapped; none where a file can't be read at all."""
+    _, settings = settings_of(home)
+    unknown: dict[str, str] = {}
+    for file in files:
+        try:
+            unknown |= read_report(file, settings.columns).unknown
+        except AssistantError:
+            return ()
+    return tuple(unknown.values())
+
+
+def column_names() -> tuple[str, ...]:
+    """What a column may be, as people say it."""
+    return tuple(name for name in _NAMES if name)
+
+
 def keep(path: Path, settings: KpiSettings) -> None:
     """Remember weights, targets, groups and columns. Raises AssistantError."""
     try:

@@ -19,6 +19,7 @@ from assistant.app.following import Following
 from assistant.app.help_topics import topics
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.idle_lock import IdleLock
+from assistant.app.lead_desk import LeadDesk
 from assistant.app.library_loader import LibraryLoader
 from assistant.app.numbers_desk import Numbers, NumbersDesk
 from assistant.app.paste_worker import PasteWorker
@@ -119,6 +120,7 @@ class Program(QObject):
         self._lock = IdleLock(app, self.window, parts.clock)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self.team = TeamDesk(self.window, parts.home, self.sources, self.phrases, self.numbers)
+        self.lead = LeadDesk(parts.home.folder, self._books, self._colours)
         self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
         self.following = Following(
             self.window, self.summoning, self.worker, self._replies, parts.orders, parts.matters
@@ -157,6 +159,9 @@ class Program(QObject):
         for books in (self.personal, self.sources, self.team):
             books.changed.connect(self._loader.start)
         self.team.numbers_chosen.connect(self._hand_numbers)
+        self.team.team_wanted.connect(self.lead.show_numbers)
+        self.team.kpi_wanted.connect(self.lead.show_kpi)
+        self.lead.told.connect(self.phrases.tell)
         self.personal.told.connect(self.phrases.tell)
         self._beat.beaten.connect(self.tick)
         for look in (self.summoning.glance, self.buyers.glance, self.following.glance):
@@ -300,8 +305,11 @@ class Program(QObject):
         self.phrases.set_settings(self.settings)
         self.numbers.hand_over()
 
+    def _colours(self) -> theme.Colours:
+        return theme.colours_for(self.settings.theme)
+
     def _dress(self) -> None:
-        colours = theme.colours_for(self.settings.theme)
+        colours = self._colours()
         theme.apply(self._app, colours, shipped.ICONS)
         self.window.set_colours(colours)
         for desk in (self.phrases, self.following):

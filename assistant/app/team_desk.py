@@ -36,6 +36,8 @@ class TeamDesk(QObject):
     """`changed` asks for the books to be read again; looking at a source is done off the window."""
 
     changed = Signal()
+    team_wanted = Signal(object)
+    kpi_wanted = Signal(object)
     numbers_chosen = Signal(str)
     _looked = Signal(object, object)
     _subscribed = Signal(str, object)
@@ -74,6 +76,8 @@ class TeamDesk(QObject):
         dialog = self._dialog = TeamDialog(page, self._window)
         page.show_text(self._numbers.text())
         page.folder_chosen.connect(self.numbers_chosen)
+        page.team_wanted.connect(lambda: self.team_wanted.emit(dialog))
+        page.kpi_wanted.connect(lambda: self.kpi_wanted.emit(dialog))
         self._connect(dialog)
         self._show_sources()
         self._show_hidden()

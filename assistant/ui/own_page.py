@@ -90,6 +90,8 @@ class NumbersPage(QWidget):
     """Whether the lead gets this agent's numbers, where, and what exactly stands in them."""
 
     folder_chosen = Signal(str)
+    team_wanted = Signal()
+    kpi_wanted = Signal()
 
     def __init__(self, folder: str, proposed: str, parent: QWidget | None = None) -> None:
         """`proposed`: the folder to begin with, once it is allowed."""
@@ -116,6 +118,18 @@ class NumbersPage(QWidget):
         column.setSpacing(8)
         for part in (self._allowed, self._folder, _hint(words, self), self._text):
             column.addWidget(part)
+        row = QHBoxLayout()
+        row.addWidget(_hint(self.tr("主管："), self))
+        for label, wanted in (
+            (self.tr("团队的数字…"), self.team_wanted),
+            (self.tr("考核表…"), self.kpi_wanted),
+        ):
+            button = QPushButton(label, self)
+            button.setAutoDefault(False)
+            button.clicked.connect(wanted)
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
         self._allowed.toggled.connect(self._toggled)
         self._folder.editingFinished.connect(self._tell)
 

@@ -81,8 +81,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1&#x3000;按 ↓ 采用</source>
-        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
+        <source>上次：%1　按 ↓ 采用</source>
+        <translation>上次：%1　按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -596,8 +596,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>草稿&#x3000;%1 条</source>
-        <translation>草稿&#x3000;%1 條</translation>
+        <source>草稿　%1 条</source>
+        <translation>草稿　%1 條</translation>
     </message>
     <message>
         <source>给 %1</source>
@@ -1766,6 +1766,18 @@
         <source>只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。</source>
         <translation>只有每天的次數和用時：沒有買家，沒有你寫的字。下面就是要交的全部內容。</translation>
     </message>
+<message>
+        <source>主管：</source>
+        <translation>主管：</translation>
+    </message>
+    <message>
+        <source>团队的数字…</source>
+        <translation>團隊的數字…</translation>
+    </message>
+    <message>
+        <source>考核表…</source>
+        <translation>考核表…</translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>
@@ -2100,12 +2112,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动&#x3000;%1 个进行中</source>
-        <translation>活動&#x3000;%1 個進行中</translation>
+        <source>活动　%1 个进行中</source>
+        <translation>活動　%1 個進行中</translation>
     </message>
     <message>
-        <source>活动&#x3000;现在没有</source>
-        <translation>活動&#x3000;現在沒有</translation>
+        <source>活动　现在没有</source>
+        <translation>活動　現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -2242,6 +2254,18 @@
     <message>
         <source>Excel 文件 (*.xlsx)</source>
         <translation>Excel 文件 (*.xlsx)</translation>
+    </message>
+<message>
+        <source>存成 Excel…</source>
+        <translation>存成 Excel…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>存成 Excel</source>
+        <translation>存成 Excel</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2830,52 @@
     <message>
         <source>正在打开…</source>
         <translation>正在打開…</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>订单号</source>
+        <translation>訂單號</translation>
+    </message>
+    <message>
+        <source>核单</source>
+        <translation>核單</translation>
+    </message>
+    <message>
+        <source>先填订单号</source>
+        <translation>先填訂單號</translation>
+    </message>
+    <message>
+        <source>未核完 %1</source>
+        <translation>未核完 %1</translation>
+    </message>
+    <message>
+        <source>已核完</source>
+        <translation>已核完</translation>
+    </message>
+</context>
+<context>
+    <name>LeadDesk</name>
+    <message>
+        <source>团队的数字</source>
+        <translation>團隊的數字</translation>
+    </message>
+    <message>
+        <source>考核表</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>平台报表 (*.xlsx *.csv)</source>
+        <translation>平台報表 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>“%1”是什么？</source>
+        <translation>「%1」是什麼？</translation>
     </message>
 </context>
 </TS>
