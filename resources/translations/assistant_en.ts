@@ -2878,4 +2878,23 @@
         <translation>What is “%1”?</translation>
     </message>
 </context>
+<context>
+    <name>TablesDialog</name>
+    <message>
+        <source>存成 Excel…</source>
+        <translation>Save for Excel…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Excel 文件 (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>存成 Excel</source>
+        <translation>Save for Excel</translation>
+    </message>
+</context>
 </TS>

@@ -2878,4 +2878,23 @@
         <translation>「%1」是什麼？</translation>
     </message>
 </context>
+<context>
+    <name>TablesDialog</name>
+    <message>
+        <source>存成 Excel…</source>
+        <translation>存成 Excel…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Excel 文件 (*.xlsx)</source>
+        <translation>Excel 檔案 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>存成 Excel</source>
+        <translation>存成 Excel</translation>
+    </message>
+</context>
 </TS>
