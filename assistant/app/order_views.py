@@ -37,8 +37,9 @@ def view_of(
         tuple(_item(item, check, remark, unsure) for item in items),
         clash.message.text(language) if clash else "",
         _choices(clash) if clash else (),
-        _whole(former) if former else "",
-        _whole(check.recipient) if former else "",
+        _covered(former) if former else "",
+        _covered(check.recipient) if former else "",
+        (_whole(former), _whole(check.recipient)) if former else ("", ""),
         can_tick=bool(check.number) and clash is None,
     )
 
@@ -92,7 +93,7 @@ def _choices(clash: Clash) -> tuple[tuple[str, str], ...]:
         )
     return (
         (SWITCH, translate("Orders", "换成 %1 的单").replace("%1", clash.other)),
-        (KEEP, translate("Orders", "仍核 %1 的单").replace("%1", clash.ours)),
+        (KEEP, translate("Orders", "仍核这单")),
         (REBIND, translate("Orders", "这单就是 %1 的").replace("%1", clash.other)),
     )
 
@@ -100,6 +101,13 @@ def _choices(clash: Clash) -> tuple[tuple[str, str], ...]:
 def _short(number: str) -> str:
     """The last digits: on a button there is no room for nineteen."""
     return f"…{number[-6:]}" if len(number) > 8 else number  # noqa: PLR2004 - short ones stay whole
+
+
+def _covered(who: Recipient) -> str:
+    """Enough to see what has changed, no more for whoever looks over the shoulder."""
+    shown = AddressShown.STREET
+    person = f"{covered_name(who.name, shown)} {covered_phone(who.phone, shown)}".strip()
+    return "\n".join(part for part in (person, covered_address(who, shown)) if part)
 
 
 def _whole(who: Recipient) -> str:

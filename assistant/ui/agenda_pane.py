@@ -98,6 +98,7 @@ class AgendaPane(QFrame):
             if self._column.indexOf(self._rows[id_]) != place:
                 self._column.insertWidget(place, self._rows[id_])
             self._rows[id_].show_line(line)
+            self._rows[id_].show()
         self._empty.setVisible(not lines)
         self._handed.setText(handed)
         self._handed.setVisible(bool(handed))

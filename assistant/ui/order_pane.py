@@ -82,10 +82,11 @@ class OrderPane(Section):
         former, self._view = self._view, view
         if self._number.text().strip() != view.number:
             self._number.setText(view.number)
+            self._number.setCursorPosition(0)
         self._buyer.setText(view.buyer)
         self._buyer.setVisible(bool(view.buyer))
         self._clash.show_clash(view.clash, view.choices)
-        self._change.show_change(view.former, view.now)
+        self._change.show_change(view.former, view.now, view.change_details)
         if [item.id for item in former.items] != [item.id for item in view.items]:
             self._lay(view)
         for item in view.items:
@@ -149,6 +150,7 @@ class _NumberLine(ComposingLine):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self.setFixedHeight(24)
+        self.setObjectName("orderNumber")
         self.setFont(font(13, bold=True, mono=True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -96,8 +96,10 @@ class ChangeStrip(QFrame):
             grid.setColumnStretch(place, 1)
         self.hide()
 
-    def show_change(self, former: str, now: str) -> None:
-        """Show both; without a former one the strip is hidden."""
+    def show_change(self, former: str, now: str, details: tuple[str, str]) -> None:
+        """Show both, the whole of each in a tooltip; without a former one the strip is hidden."""
+        self._former.setToolTip(details[0])
+        self._now.setToolTip(details[1])
         self._former.setText(former)
         self._now.setText(now)
         self.setVisible(bool(former))

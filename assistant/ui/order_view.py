@@ -20,7 +20,8 @@ class OrderView:
     """One order of one buyer.
 
     `clash` says that something is mixed up: nothing can be ticked until one of `choices` (name,
-    label) is made. `former` and `now` are the recipients before and after a change.
+    label) is made. `former` and `now` are the recipients before and after a change, covered;
+    `change_details` the whole of both.
     """
 
     number: str = ""
@@ -30,6 +31,7 @@ class OrderView:
     choices: tuple[tuple[str, str], ...] = ()
     former: str = ""
     now: str = ""
+    change_details: tuple[str, str] = ("", "")
     can_tick: bool = False
 
     @property

@@ -199,6 +199,8 @@ QListWidget::item:selected { background: $accent_ground; color: $text; }
 #page { background: $surface; border-top: 1px solid $line; }
 #agendaRow { border: none; border-bottom: 1px solid $line; }
 #clash { background: $bad_ground; border-radius: 4px; }
+#orderNumber { border: none; padding: 0; background: transparent; }
+#orderNumber:focus { border: none; border-bottom: 1px solid $accent; }
 #change { background: $background; border-radius: 4px; }
 #footer { border-top: 1px solid $line; }
 #form { background: $surface; border: 1px solid $accent; border-radius: 6px; }

@@ -121,7 +121,7 @@ class Window(QWidget):
 
     def _turn(self, *, follow: bool) -> None:
         """What is followed up and the phrases share one place."""
-        for part in (self.phrases, self.stages):
+        for part in (self.phrases, self.stages, self.promotions):
             part.setVisible(not follow)
         if follow:
             self.offer.hide()

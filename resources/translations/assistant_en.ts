@@ -1851,6 +1851,10 @@
         <source>这单就是 %1 的</source>
         <translation>It is %1's</translation>
     </message>
+<message>
+        <source>仍核这单</source>
+        <translation>Stay with this one</translation>
+    </message>
 </context>
 <context>
     <name>OwnPage</name>

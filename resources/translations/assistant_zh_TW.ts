@@ -1851,6 +1851,10 @@
         <source>这单就是 %1 的</source>
         <translation>這單就是 %1 的</translation>
     </message>
+<message>
+        <source>仍核这单</source>
+        <translation>仍核這單</translation>
+    </message>
 </context>
 <context>
     <name>OwnPage</name>

@@ -1,0 +1,182 @@
+"""What is followed up: the agenda, a new case, one case; and the line for a promise."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.ui.agenda_row import AgendaLine
+from assistant.ui.case_form import NewCase
+from assistant.ui.case_view import CaseView, SolutionView
+from assistant.ui.follow_pane import FollowPane
+from assistant.ui.promise_bar import PromiseBar
+from assistant.ui.working_hours_row import WorkingHoursRow
+from tests.ui.fingers import press
+
+PROMISE = AgendaLine("p", False, "小鱼儿888", "赠品", "送丝袜", "今天 21:00", "warn")
+CASE = AgendaLine("c", True, "大鲸鱼", "质量", "裙子开线", "拖了 1 天", "bad")
+VIEW = CaseView(
+    *("c", "大鲸鱼", "261122-1", "裙子 · 中通", "size", "太小", "反馈 今天 12:00", "warn"),
+    step=4,
+    step_name="制定方案",
+    advice="先给最好的",
+    phrases=(("shop/a", "换新"),),
+    solutions=(
+        SolutionView("s1", "换新", "等买家答复", True),
+        SolutionView("s0", "退款", "拒绝", False),
+    ),
+    history=("立案",),
+    actions=("solved",),
+)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> FollowPane:
+    """The pane with the names of two categories."""
+    pane = FollowPane()
+    qtbot.addWidget(pane)
+    for page in (pane.case, pane.form):
+        page.show_categories([("quality", "质量"), ("size", "尺寸")])
+    pane.resize(400, 600)
+    pane.turn_to(pane.agenda)
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    return pane
+
+
+def press_button(parent: QWidget, text: str) -> None:
+    found = [one for one in parent.findChildren(QPushButton) if one.text() == text]
+    next(one for one in found if one.isVisible()).click()
+
+
+def line(parent: QWidget, name: str) -> QLineEdit:
+    return next(one for one in parent.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def heard(signal: object) -> list[tuple[object, ...]]:
+    said: list[tuple[object, ...]] = []
+    signal.connect(lambda *words: said.append(words))  # type: ignore[attr-defined]
+    return said
+
+
+def test_the_agenda_lists_and_says_what_was_done(pane: FollowPane) -> None:
+    agenda = pane.agenda
+    agenda.show_lines("今天 2", [CASE, PROMISE], "已交接：某人")
+    assert agenda.head == "今天 2"
+    opened, kept, remark = heard(agenda.opened), heard(agenda.kept), heard(agenda.remark_wanted)
+    press_button(agenda, "处理")
+    press_button(agenda, "已兑现")
+    press_button(agenda, "备注")
+    assert (opened, kept, remark) == ([("c",)], [("p",)], [("p",)])
+
+
+def test_a_promise_is_withdrawn_with_a_reason(qtbot: QtBot, pane: FollowPane) -> None:
+    pane.agenda.show_lines("今天 1", [PROMISE])
+    said = heard(pane.agenda.withdrawn)
+    press_button(pane.agenda, "撤回")
+    reason = next(one for one in pane.agenda.findChildren(QLineEdit) if one.isVisible())
+    reason.setText("买家退款了")
+    press("Enter")
+    assert said == [("p", "买家退款了")]
+
+
+def test_the_same_rows_stay_when_something_changes(pane: FollowPane) -> None:
+    pane.agenda.show_lines("", [PROMISE])
+    pane.agenda.take_focus()
+    pane.agenda.show_lines("", [CASE, PROMISE])
+    assert pane.focusWidget() is not None
+    assert pane.focusWidget().text() == "已兑现"  # type: ignore[attr-defined]
+    pane.agenda.show_lines("", [])
+    pane.agenda.take_focus()
+
+
+def test_esc_goes_back_a_page(qtbot: QtBot, pane: FollowPane) -> None:
+    pane.turn_to(pane.case)
+    pane.case.take_focus()
+    press("Esc")
+    assert pane.currentWidget() is pane.agenda
+    with qtbot.waitSignal(pane.closed):
+        press("Esc")
+    assert pane.isHidden()
+
+
+def test_a_case_says_each_step_taken(pane: FollowPane) -> None:
+    page = pane.case
+    page.show_case(VIEW)
+    pane.turn_to(page)
+    signals = (page.step_chosen, page.solution_offered, page.solution_answered, page.feedback_given)
+    said = [heard(signal) for signal in signals]
+    acted, phrase = heard(page.acted), heard(page.phrase_chosen)
+    page.findChildren(QToolButton)[4].click()
+    for name, text in (("给买家的方案，回车记下", "退款"), ("今天反馈了什么，回车记下", "已催")):
+        line(page, name).setText(text)
+        line(page, name).setFocus()
+        press("Enter")
+    press_button(page, "接受")
+    press_button(page, "已解决")
+    press_button(page, "贴")
+    assert said == [[("c", 5)], [("c", "退款")], [("c", "s1", True)], [("c", "已催")]]
+    assert (acted, phrase) == ([("c", "solved")], [("shop/a",)])
+
+
+def test_half_written_words_stay_with_their_case(pane: FollowPane) -> None:
+    page = pane.case
+    with pytest.raises(ValueError, match=r"^$"):
+        _ = page.view
+    page.show_case(VIEW)
+    feedback = line(page, "今天反馈了什么，回车记下")
+    feedback.setText("写到一半")
+    page.show_case(VIEW)
+    assert feedback.text() == "写到一半"
+    page.clear_lines("feedback")
+    assert feedback.text() == ""
+
+
+def test_a_new_case_needs_a_problem(qtbot: QtBot, pane: FollowPane) -> None:
+    form = pane.form
+    pane.turn_to(form)
+    form.ask("大鲸鱼", "261122-1", "裙子", "中通")
+    said = heard(form.case_written)
+    press_button(form, "立案")
+    assert said == []
+    line(form, "问题").setText("开线")
+    line(form, "问题").setFocus()
+    press("Enter")
+    assert said == [(NewCase("quality", "开线", "261122-1", "裙子", "中通"),)]
+
+
+@pytest.mark.parametrize(
+    ("does", "text", "written"),
+    [
+        (lambda: press("Enter"), "送丝袜", ["送丝袜"]),
+        (lambda: press("Enter"), "  ", []),
+        (lambda: press("Esc"), "送丝袜", []),
+    ],
+)
+def test_a_promise_is_written_in_one_line(
+    qtbot: QtBot, does: Callable[[], None], text: str, written: list[str]
+) -> None:
+    bar = PromiseBar()
+    qtbot.addWidget(bar)
+    said, dismissed = heard(bar.promise_written), heard(bar.dismissed)
+    bar.ask("答应 小鱼儿", text)
+    with qtbot.waitActive(bar):
+        bar.activateWindow()
+    bar.show_reading("赠品 · 明天 21:00")
+    bar.take_focus()
+    does()
+    assert [words for (words,) in said] == written
+    assert bool(dismissed) is (does is not None and text == "送丝袜" and not written)
+    assert (bar.text, bar.reading) == (text, "赠品 · 明天 21:00")
+
+
+def test_working_hours_are_said_as_the_settings_keep_them(qtbot: QtBot) -> None:
+    row = WorkingHoursRow("09:00-21:30", "12345")
+    qtbot.addWidget(row)
+    assert (row.hours, row.days) == ("09:00-21:30", "12345")
+    row.findChildren(QToolButton)[5].click()
+    assert row.days == "123456"
+    turned = WorkingHoursRow("21:00-09:00", "")
+    qtbot.addWidget(turned)
+    assert (turned.hours, turned.days) == ("09:00-21:00", "1234567")

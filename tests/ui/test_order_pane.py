@@ -1,0 +1,131 @@
+"""The order pane: one order of one buyer, ticked by keyboard, refused while something clashes."""
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from assistant.ui import theme
+from assistant.ui.icons import Icons
+from assistant.ui.order_pane import OrderPane
+from assistant.ui.order_view import ItemView, OrderView
+from tests.ui.fingers import focused, press
+
+ITEMS = (
+    ItemView("spec", "款式一致", "裙子 x1", "裙子 红色 x1", required=True),
+    ItemView("address", "地址无误", required=True),
+    ItemView("gift", "赠品已备注"),
+)
+ORDER = OrderView("261122-1", "小鱼儿888", ITEMS, can_tick=True)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, icons: Icons) -> OrderPane:
+    """The pane with an order of three items, two of them required."""
+    pane = OrderPane(icons)
+    qtbot.addWidget(pane)
+    pane.set_colours(theme.LIGHT)
+    pane.show_order(ORDER)
+    pane.show()
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    return pane
+
+
+def boxes(pane: OrderPane) -> list[QCheckBox]:
+    return pane.findChildren(QCheckBox)
+
+
+def button(pane: OrderPane, text: str) -> QPushButton:
+    return next(found for found in pane.findChildren(QPushButton) if found.text() == text)
+
+
+def test_order_and_buyer_are_shown_with_what_is_open(pane: OrderPane) -> None:
+    assert pane.findChildren(QLineEdit)[0].text() == "261122-1"
+    assert pane.status.text() == "未核完 2"
+    assert [box.text() for box in boxes(pane)] == ["款式一致", "地址无误", "赠品已备注"]
+    assert pane.view is ORDER
+
+
+def test_space_ticks_and_goes_on_to_the_text_for_the_buyer(qtbot: QtBot, pane: OrderPane) -> None:
+    said: list[tuple[str, bool]] = []
+    pane.item_ticked.connect(lambda item, on: said.append((item, on)))
+    pane.take_focus()
+    for _ in ITEMS:
+        press("Space")
+    assert said == [("spec", True), ("address", True), ("gift", True)]
+    assert focused() is button(pane, "贴核对文字")
+    with qtbot.waitSignal(pane.confirmation_wanted):
+        press("Space")
+
+
+def test_the_arrows_go_up_and_down(pane: OrderPane) -> None:
+    pane.take_focus()
+    press("Down")
+    assert focused() is boxes(pane)[1]
+    press("Up")
+    assert focused() is boxes(pane)[0]
+    press("Up")
+    assert focused() is boxes(pane)[0]
+
+
+def test_showing_ticks_says_nothing(pane: OrderPane) -> None:
+    said: list[str] = []
+    pane.item_ticked.connect(lambda item, _on: said.append(item))
+    pane.show_order(OrderView("2", "大鲸鱼", tuple(_ticked(ITEMS)), can_tick=True))
+    assert said == []
+    assert pane.status.text() == "已核完"
+
+
+def _ticked(items: tuple[ItemView, ...]) -> list[ItemView]:
+    return [ItemView(item.id, item.text, ticked=True, required=item.required) for item in items]
+
+
+def test_a_clash_lets_nothing_be_ticked_until_a_choice_is_made(
+    qtbot: QtBot, pane: OrderPane
+) -> None:
+    choices = (("switch", "核另一单"), ("keep", "仍核这单"))
+    pane.show_order(OrderView("261122-1", "小鱼儿888", ITEMS, "是另一单", choices))
+    assert not any(box.isEnabled() for box in boxes(pane))
+    assert not button(pane, "贴核对文字").isEnabled()
+    assert pane.status.text() == "对不上"
+    pane.take_focus()
+    assert focused() is button(pane, "核另一单")
+    with qtbot.waitSignal(pane.choice_made) as made:
+        press("Space")
+    assert made.args == ["switch"]
+    pane.show_order(ORDER)
+    assert all(box.isEnabled() for box in boxes(pane))
+
+
+def test_without_an_order_nothing_can_be_ticked(pane: OrderPane) -> None:
+    pane.show_order(OrderView(items=ITEMS))
+    assert not any(box.isEnabled() for box in boxes(pane))
+    assert pane.status.text() == "先填订单号"
+    pane.take_focus()
+    assert focused() is pane.findChildren(QLineEdit)[0]
+
+
+def test_a_number_is_named_and_a_paste_is_asked_for(qtbot: QtBot, pane: OrderPane) -> None:
+    line = pane.findChildren(QLineEdit)[0]
+    line.setFocus()
+    line.setText("261122-2")
+    with qtbot.waitSignal(pane.order_named) as named:
+        press("Enter")
+    assert named.args == ["261122-2"]
+    with qtbot.waitSignal(pane.paste_wanted):
+        press("Ctrl+V")
+    assert line.text() == "261122-2"
+
+
+def test_a_changed_address_stands_beside_the_former(pane: OrderPane) -> None:
+    details = ("张三\n文一西路1号", "李四\n太湖大道1号")
+    pane.show_order(
+        OrderView("1", "小鱼儿888", ITEMS, former="张*", now="李*", change_details=details)
+    )
+    assert pane.view.former == "张*"
+
+
+def test_a_folded_pane_unfolds_when_it_is_gone_to(pane: OrderPane) -> None:
+    pane.set_folded(folded=True)
+    pane.take_focus()
+    assert not pane.folded
