@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from assistant.core.buyer import Buyer, Note
 
 Record = dict[str, Any]
+_NAMED = {"filled": "buyer", "timers": "whom"}
 _OWN = {"buyers", "buyer_tags", "buyer_keys", "notes", "note_versions", "drafts"}
 
 
@@ -22,7 +23,7 @@ def record_of(buyer: Buyer, database: Database) -> Record:
         "first_seen": buyer.first_seen.isoformat(),
         "last_seen": buyer.last_seen.isoformat(),
         "notes": [_note(note) for note in buyer.notes],
-        "more": _elsewhere(buyer.id, database),
+        "more": _elsewhere(buyer.id, database) | _in_words(str(buyer.name), database),
     }
 
 
@@ -42,6 +43,15 @@ def lines_of(record: Record) -> list[str]:
 def _note(note: Note) -> Record:
     former = [{"text": one.text, "until": one.until.isoformat()} for one in note.former]
     return {"text": note.text, "at": note.at.isoformat(), "former": former}
+
+
+def _in_words(name: str, database: Database) -> dict[str, list[Record]]:
+    """Tables that name a buyer in words, as the window knows them."""
+    found = {
+        table: list(database[table].rows_where(f"{column} = ?", [name]))
+        for table, column in _NAMED.items()
+    }
+    return {table: rows for table, rows in found.items() if rows}
 
 
 def _elsewhere(buyer: int, database: Database) -> dict[str, list[Record]]:
