@@ -35,6 +35,7 @@ SHARED_PYTHON = [f"libpython3.{sys.version_info[1]}"] if sys.base_prefix == "/us
 BUILDING = ["binutils", *SHARED_PYTHON]
 TESTS = [*SCREEN, *BUILDING, "chromium", "xdotool", "xclip", "x11-utils", "imagemagick"]
 TESTS += ["nginx-light"]  # a lead's web server
+TESTS += ["gcc", "libc6-dev"]  # the recorder between the store and its disk
 WINE = ["mmdebstrap", "debian-archive-keyring"]  # Wine itself comes in a tree of its own
 WITHOUT_WINE = "--without-wine"
 
@@ -47,6 +48,10 @@ SOAKS = [  # modules that print their figures and fail when one is not what it h
     "tests.core.paste_soak",
     "tests.books.import_soak",
     "tests.flows.shift_soak",
+    "tests.store.power_soak",
+    "tests.store.kill_soak",
+    "tests.store.fault_soak",
+    "tests.store.damage_soak",
     "tests.e2e.paste_soak",
     "tests.app.team_soak",
 ]

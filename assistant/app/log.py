@@ -4,12 +4,18 @@ import faulthandler
 import logging
 import sys
 import threading
+import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from assistant.core.privacy import discreet
+
+_Excepted = (
+    tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+)
 _log = logging.getLogger("assistant")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -25,13 +31,22 @@ def start_log(folder: Path) -> None:
     handler = RotatingFileHandler(
         folder / "assistant.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
     )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(logging.INFO)
     faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_thread
     qInstallMessageHandler(_from_qt)
+
+
+class _Discreet(logging.Formatter):
+    """What an exception says may be what a buyer wrote: only where it happened is kept whole."""
+
+    def formatException(self, ei: _Excepted) -> str:  # noqa: N802 - logging names it
+        kind, error, trace = ei
+        frames = "".join(traceback.format_tb(trace))
+        return f"{frames}{kind.__name__ if kind else ''}: {discreet(str(error))}"
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -58,6 +58,12 @@ def is_covered(text: str) -> bool:
     return covered(text) != text
 
 
+def discreet(text: str) -> str:
+    """A message for the log: what is quoted, numbers and all but plain letters are left out."""
+    text = re.sub(r"(['\"“]).*?(['\"”]|$)", "“…”", text, flags=re.S)
+    return re.sub(r"[^\x00-\x7f“…”]+|\d{3,}", "…", text)
+
+
 def _numbers(text: str) -> Iterator[str]:
     """Long numbers as they can be written: in full width, in groups, with spaces and dashes."""
     plain = unicodedata.normalize("NFKC", text)

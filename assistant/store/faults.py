@@ -4,6 +4,8 @@ from assistant.core.message import Message
 
 _CAUSES = (
     ("full", "磁盘满了", "the disk is full"),
+    ("no space", "磁盘满了", "the disk is full"),
+    ("input/output", "磁盘读写出错", "the disk does not read or write"),
     ("i/o", "磁盘读写出错", "the disk does not read or write"),
     ("readonly", "数据文件不让写", "the data file can't be written"),
     ("locked", "数据正被别的程序占着", "another program holds the data"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.core.errors import AssistantError
-from assistant.core.privacy import check_note, covered, is_covered
+from assistant.core.privacy import check_note, covered, discreet, is_covered
 
 # Made up: right in form and check digit, of nobody.
 ID_CARDS = [
@@ -116,3 +116,17 @@ def test_no_phone_number_is_ever_readable(phone: str, around: str) -> None:
 def test_covering_twice_is_covering_once_and_never_fails(text: str) -> None:
     once = covered(text)
     assert covered(once) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("ours", "ours"),
+        ("'小鱼儿888'", "“…”"),
+        ("no such buyer: tom 13812345678", "no such buyer: tom …"),
+        ("备注里有 phone", "… phone"),
+        ("it's 'a", "it“…”"),
+    ],
+)
+def test_the_log_gets_no_words_of_buyers(text: str, logged: str) -> None:
+    assert discreet(text) == logged
