@@ -1,5 +1,6 @@
 """Finding buyers while a name is typed, and listing groups of them."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -39,7 +40,8 @@ class BuyerFinder:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._recent: list[tuple[int, tuple[str, ...]]] | None = None
+        self._recent: _Recent | None = None
+        self._tag_keys: dict[str, tuple[str, ...]] = {}
 
     def forget(self) -> None:
         """Buyers have come, changed or gone: read anew who was seen last."""
@@ -49,10 +51,9 @@ class BuyerFinder:
         """Buyers whose name, pinyin, initials or tags begin so; who was seen last comes first."""
         wanted = typed(text)
         if not wanted:
-            return [self._found(id_) for id_, _ in self._seen_last()[:limit]]
-        ids: dict[int, None] = {}
-        for beginning in (True, False):
-            ids |= dict.fromkeys(self._among_recent(wanted, limit, beginning=beginning))
+            return [self._found(id_) for id_ in self._seen_last().ids[:limit]]
+        recent = self._seen_last()
+        ids = dict.fromkeys([*recent.having(f"\n{wanted}", limit), *recent.having(wanted, limit)])
         for more in (self._by_key, self._by_tag):
             if len(ids) < limit:
                 ids |= dict.fromkeys(more(wanted, limit))
@@ -70,20 +71,11 @@ class BuyerFinder:
         rows = self._rows(f"select count(*) from buyers where {where}", values)  # noqa: S608 - as above
         return int(rows[0][0])
 
-    def _seen_last(self) -> list[tuple[int, tuple[str, ...]]]:
+    def _seen_last(self) -> "_Recent":
         if self._recent is None:
             sql = "select id, name from buyers order by last_seen desc limit ?"
-            self._recent = [(id_, keys(name)) for id_, name in self._rows(sql, [_RECENT])]
+            self._recent = _Recent(self._rows(sql, [_RECENT]))
         return self._recent
-
-    def _among_recent(self, wanted: str, limit: int, *, beginning: bool) -> list[int]:
-        found: list[int] = []
-        for id_, names in self._seen_last():
-            if any(n.startswith(wanted) if beginning else wanted in n for n in names):
-                found.append(id_)
-                if len(found) == limit:
-                    break
-        return found
 
     def _by_key(self, wanted: str, limit: int) -> list[int]:
         sql = "select buyer from buyer_keys where key >= ? and key < ? limit ?"
@@ -91,7 +83,9 @@ class BuyerFinder:
 
     def _by_tag(self, wanted: str, limit: int) -> list[int]:
         tags = [row[0] for row in self._rows(EACH_TAG, [])]
-        fitting = [tag for tag in tags if any(key.startswith(wanted) for key in keys(tag))]
+        for tag in tags:
+            self._tag_keys.setdefault(tag, keys(tag))
+        fitting = [t for t in tags if any(key.startswith(wanted) for key in self._tag_keys[t])]
         sql = "select buyer from buyer_tags where tag = ? order by buyer desc limit ?"
         return [row[0] for tag in fitting for row in self._rows(sql, [tag, limit])]
 
@@ -105,6 +99,33 @@ class BuyerFinder:
     def _rows(self, sql: str, values: list[object]) -> list[Any]:
         rows: list[Any] = self._database.execute(sql, values).fetchall()
         return rows
+
+
+class _Recent:
+    """The buyers seen last, their keys in one text: looking through it is one call."""
+
+    def __init__(self, rows: list[tuple[int, str]]) -> None:
+        self.ids = [id_ for id_, _ in rows]
+        self._starts: list[int] = []
+        parts: list[str] = []
+        at = 0
+        for _, name in rows:
+            part = "\n" + "\n".join(keys(name))
+            self._starts.append(at)
+            parts.append(part)
+            at += len(part)
+        self._text = "".join(parts)
+
+    def having(self, words: str, limit: int) -> list[int]:
+        """Who has it in one of their keys; a line break stands before each key."""
+        found: list[int] = []
+        at = self._text.find(words)
+        while at >= 0 and len(found) < limit:
+            place = bisect_right(self._starts, at) - 1
+            found.append(self.ids[place])
+            beyond = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._text)
+            at = self._text.find(words, beyond)
+        return found
 
 
 EACH_TAG = (  # leaps from tag to tag in the index: a million buyers have a few dozen tags
