@@ -88,6 +88,8 @@ class Program(QObject):
     library_shown = Signal()
     quit_wanted = Signal()
     ticked = Signal()
+    settings_opened = Signal(object)
+    groups_wanted = Signal()
     settings_changed = Signal(object)
 
     def __init__(self, app: QApplication, parts: Parts, window: Window | None = None) -> None:
@@ -180,6 +182,7 @@ class Program(QObject):
         tray.settings_wanted.connect(self.show_settings)
         tray.editor_wanted.connect(self._editor.start)
         self._editor.changed.connect(self._loader.start)
+        tray.groups_wanted.connect(self.groups_wanted)
         tray.quit_wanted.connect(self.quit_wanted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -231,6 +234,7 @@ class Program(QObject):
         dialog.settings_changed.connect(self.take_settings)
         dialog.editor_wanted.connect(self._editor.start)
         dialog.finished.connect(dialog.deleteLater)
+        self.settings_opened.emit(dialog)
         dialog.open()
 
     def show_practice(self) -> None:

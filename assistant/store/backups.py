@@ -46,7 +46,6 @@ class Backups:
 
     def make(self, database: Database, now: datetime, *, before_migration: bool = False) -> Path:
         """One more, verified, and those that make room dropped. Raises AssistantError."""
-        self._folder.mkdir(exist_ok=True)
         ending = "-before-migration" if before_migration else ""
         path = self._folder / f"assistant-{now.astimezone(UTC):{_SHAPE}}{ending}.db"
         write_backup(database, self._key, path)

@@ -27,6 +27,7 @@ from assistant.core.ports import HotkeyState
 from assistant.core.profile import check_profile, merged
 from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Dock, Settings, Theme
 from assistant.ui.hotkey_row import HotkeyRow
+from assistant.ui.privacy_page import PrivacyPage
 from assistant.ui.profile_page import ProfilePage
 from assistant.ui.theme import mark
 from assistant.ui.working_hours_row import WorkingHoursRow
@@ -62,6 +63,7 @@ class SettingsDialog(QDialog):
         self._keys = {name: self._row(name, keys) for name, keys in settings.hotkeys.items()}
         self._name_fields()
         self._profiles = ProfilePage(merged(settings.profiles), self)
+        self.privacy = PrivacyPage(settings, self)
         self._fault = QLabel(self)
         self._build()
         self.show_states(states)
@@ -134,6 +136,7 @@ class SettingsDialog(QDialog):
         tabs = QTabWidget(self)
         tabs.addTab(area, self.tr("一般"))
         tabs.addTab(self._profiles, self.tr("聊天程序"))
+        tabs.addTab(self.privacy, self.tr("买家资料"))
         self._fault.setWordWrap(True)
         self._fault.setProperty("tone", "bad")
         self._fault.hide()
@@ -198,6 +201,8 @@ class SettingsDialog(QDialog):
             dock=self._dock.currentData(),
             hotkeys={name: row.keys for name, row in self._keys.items()},
             profiles=self._profiles.profiles(),
+            lock_minutes=self.privacy.lock_minutes,
+            keep_days=self.privacy.keep_days,
             take_over=tuple(name for name, row in self._keys.items() if row.takes_over),
         )
         self.accept()

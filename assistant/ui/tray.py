@@ -13,6 +13,7 @@ class Tray(QSystemTrayIcon):
     practice_wanted = Signal()
     editor_wanted = Signal()
     settings_wanted = Signal()
+    groups_wanted = Signal()
     help_wanted = Signal()
     quit_wanted = Signal()
 
@@ -23,6 +24,7 @@ class Tray(QSystemTrayIcon):
         self._menu.addAction(self.tr("显示窗口"), self.show_wanted.emit)
         self._menu.addAction(self.tr("练习…"), self.practice_wanted.emit)
         self._menu.addAction(self.tr("编辑话术本…"), self.editor_wanted.emit)
+        self._menu.addAction(self.tr("买家分组…"), self.groups_wanted.emit)
         self._menu.addAction(self.tr("设置…"), self.settings_wanted.emit)
         self._menu.addAction(self.tr("帮助（F1）"), self.help_wanted.emit)
         self._menu.addSeparator()

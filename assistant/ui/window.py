@@ -20,6 +20,7 @@ from assistant.ui.order_pane import OrderPane
 from assistant.ui.phrase_list import PhraseList
 from assistant.ui.promise_bar import PromiseBar
 from assistant.ui.promotion_panel import PromotionPanel
+from assistant.ui.recovery_bar import RecoveryBar
 from assistant.ui.search_box import SearchBox
 from assistant.ui.stage_strip import StageStrip
 from assistant.ui.theme import Colours
@@ -62,6 +63,7 @@ class Window(QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__(None, _FLAGS)
         self.header = Header(icons, self)
+        self.recovery = RecoveryBar(self)
         self.buyer = BuyerStrip(self)
         self.search = SearchBox(icons, self)
         self.stages = StageStrip(self)
@@ -92,6 +94,7 @@ class Window(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.recovery)
         column.addWidget(self.buyer)
         column.addLayout(_inset(self.search, 12, 0))
         column.addWidget(self.stages)

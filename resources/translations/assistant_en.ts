@@ -2554,6 +2554,10 @@
         <source>话术</source>
         <translation>Phrases</translation>
     </message>
+<message>
+        <source>买家资料</source>
+        <translation>Buyers' data</translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>
@@ -2713,6 +2717,10 @@
     <message>
         <source>编辑话术本…</source>
         <translation>Edit phrasebook…</translation>
+    </message>
+<message>
+        <source>买家分组…</source>
+        <translation>Groups of buyers…</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +2907,157 @@
     <message>
         <source>存成 Excel</source>
         <translation>Save for Excel</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDesk</name>
+    <message>
+        <source>导出到</source>
+        <translation>Export to</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>所有标签</source>
+        <translation>All tags</translation>
+    </message>
+    <message>
+        <source>不限时间</source>
+        <translation>any time</translation>
+    </message>
+    <message>
+        <source> 天内来过</source>
+        <translation> days at most</translation>
+    </message>
+    <message>
+        <source>备注里的字</source>
+        <translation>Words in notes</translation>
+    </message>
+    <message>
+        <source>名字、电话、地址不打码</source>
+        <translation>Uncovered</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>多少天内来过</source>
+        <translation>Seen within days</translation>
+    </message>
+    <message>
+        <source>买家</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>买家分组</source>
+        <translation>Groups of buyers</translation>
+    </message>
+    <message>
+        <source>上次来</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>%1 位买家</source>
+        <translation>%1 buyers</translation>
+    </message>
+    <message>
+        <source>导出买家资料</source>
+        <translation>Export buyers' data</translation>
+    </message>
+    <message>
+        <source>名字、电话和地址都看得见。</source>
+        <translation>Names, phones and addresses can be read.</translation>
+    </message>
+    <message>
+        <source>名字、电话和地址已打码。</source>
+        <translation>Names, phones and addresses are covered.</translation>
+    </message>
+    <message>
+        <source>%1 位买家的资料会离开这个加密的库，存成普通文件。</source>
+        <translation>The data of %1 people leaves this encrypted store for an ordinary file.</translation>
+    </message>
+    <message>
+        <source>文件由你保管；用完请删除。</source>
+        <translation>You are responsible for the file; delete it when done.</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>不导出</source>
+        <translation>Don't export</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source> 分钟没人碰</source>
+        <translation> min untouched</translation>
+    </message>
+    <message>
+        <source>不锁</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source> 天没来</source>
+        <translation> days unseen</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>隐藏备注</source>
+        <translation>Hide notes after</translation>
+    </message>
+    <message>
+        <source>忘掉买家</source>
+        <translation>Forget buyers after</translation>
+    </message>
+    <message>
+        <source>到期的买家连同备注、订单一起抹掉，备份里也不留。</source>
+        <translation>They are erased with notes and orders, in backups too.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message>
+        <source>数据已加密。请抄下恢复码，换电脑时要用。</source>
+        <translation>The data is encrypted. Copy the recovery code for another computer.</translation>
+    </message>
+    <message>
+        <source>看恢复码</source>
+        <translation>Show it</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>抄在纸上，和备份分开放。电脑坏了、换了，用备份加恢复码就能打开买家资料；没有它，谁也打不开，我们也不能。</source>
+        <translation>Write it on paper and keep it apart from the backups. With a backup and this code any computer opens the buyers' data; without it nobody does, not even we.</translation>
+    </message>
+    <message>
+        <source>抄好了，不再显示</source>
+        <translation>Copied, don't show again</translation>
+    </message>
+    <message>
+        <source>以后再抄</source>
+        <translation>Later</translation>
     </message>
 </context>
 </TS>

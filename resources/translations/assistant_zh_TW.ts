@@ -2554,6 +2554,10 @@
         <source>话术</source>
         <translation>話術</translation>
     </message>
+<message>
+        <source>买家资料</source>
+        <translation>買家資料</translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>
@@ -2713,6 +2717,10 @@
     <message>
         <source>编辑话术本…</source>
         <translation>編輯話術本…</translation>
+    </message>
+<message>
+        <source>买家分组…</source>
+        <translation>買家分組…</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +2907,157 @@
     <message>
         <source>存成 Excel</source>
         <translation>存成 Excel</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDesk</name>
+    <message>
+        <source>导出到</source>
+        <translation>匯出到</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>所有标签</source>
+        <translation>所有標籤</translation>
+    </message>
+    <message>
+        <source>不限时间</source>
+        <translation>不限時間</translation>
+    </message>
+    <message>
+        <source> 天内来过</source>
+        <translation> 天內來過</translation>
+    </message>
+    <message>
+        <source>备注里的字</source>
+        <translation>備註裡的字</translation>
+    </message>
+    <message>
+        <source>名字、电话、地址不打码</source>
+        <translation>名字、電話、地址不打碼</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>匯出 Excel…</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>多少天内来过</source>
+        <translation>多少天內來過</translation>
+    </message>
+    <message>
+        <source>买家</source>
+        <translation>買家</translation>
+    </message>
+    <message>
+        <source>买家分组</source>
+        <translation>買家分組</translation>
+    </message>
+    <message>
+        <source>上次来</source>
+        <translation>上次來</translation>
+    </message>
+    <message>
+        <source>%1 位买家</source>
+        <translation>%1 位買家</translation>
+    </message>
+    <message>
+        <source>导出买家资料</source>
+        <translation>匯出買家資料</translation>
+    </message>
+    <message>
+        <source>名字、电话和地址都看得见。</source>
+        <translation>名字、電話和地址都看得見。</translation>
+    </message>
+    <message>
+        <source>名字、电话和地址已打码。</source>
+        <translation>名字、電話和地址已打碼。</translation>
+    </message>
+    <message>
+        <source>%1 位买家的资料会离开这个加密的库，存成普通文件。</source>
+        <translation>%1 位買家的資料會離開這個加密的庫，存成普通檔案。</translation>
+    </message>
+    <message>
+        <source>文件由你保管；用完请删除。</source>
+        <translation>檔案由你保管；用完請刪除。</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>不导出</source>
+        <translation>不匯出</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source> 分钟没人碰</source>
+        <translation> 分鐘沒人碰</translation>
+    </message>
+    <message>
+        <source>不锁</source>
+        <translation>不鎖</translation>
+    </message>
+    <message>
+        <source> 天没来</source>
+        <translation> 天沒來</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>恢復碼</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>隐藏备注</source>
+        <translation>隱藏備註</translation>
+    </message>
+    <message>
+        <source>忘掉买家</source>
+        <translation>忘掉買家</translation>
+    </message>
+    <message>
+        <source>到期的买家连同备注、订单一起抹掉，备份里也不留。</source>
+        <translation>到期的買家連同備註、訂單一起抹掉，備份裡也不留。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message>
+        <source>数据已加密。请抄下恢复码，换电脑时要用。</source>
+        <translation>資料已加密。請抄下恢復碼，換電腦時要用。</translation>
+    </message>
+    <message>
+        <source>看恢复码</source>
+        <translation>看恢復碼</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>恢复码</source>
+        <translation>恢復碼</translation>
+    </message>
+    <message>
+        <source>抄在纸上，和备份分开放。电脑坏了、换了，用备份加恢复码就能打开买家资料；没有它，谁也打不开，我们也不能。</source>
+        <translation>抄在紙上，和備份分開放。電腦壞了、換了，用備份加恢復碼就能開啟買家資料；沒有它，誰也打不開，我們也不能。</translation>
+    </message>
+    <message>
+        <source>抄好了，不再显示</source>
+        <translation>抄好了，不再顯示</translation>
+    </message>
+    <message>
+        <source>以后再抄</source>
+        <translation>以後再抄</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,71 @@
+"""The settings' page on buyers' data: locking, forgetting, checking the recovery code."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from assistant.core.settings import Settings
+from assistant.ui.theme import mark
+
+
+class PrivacyPage(QWidget):
+    """Says what was chosen when it is asked; `code_typed` asks for a code to be checked."""
+
+    code_typed = Signal(str)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QSpinBox(self)
+        self._lock.setRange(0, 600)
+        self._lock.setSuffix(self.tr(" 分钟没人碰"))
+        self._lock.setSpecialValueText(self.tr("不锁"))
+        self._lock.setValue(settings.lock_minutes)
+        self._days = QSpinBox(self)
+        self._days.setRange(1, 3650)
+        self._days.setSuffix(self.tr(" 天没来"))
+        self._days.setValue(settings.keep_days)
+        self._code = QLineEdit(self)
+        self._code.setAccessibleName(self.tr("恢复码"))
+        self._code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
+        self._verdict = QLabel(self)
+        self._verdict.setWordWrap(True)
+        self._build()
+
+    def _build(self) -> None:
+        check = QPushButton(self.tr("核对"), self)
+        check.clicked.connect(lambda: self.code_typed.emit(self._code.text()))
+        row = QHBoxLayout()
+        row.addWidget(self._code, 1)
+        row.addWidget(check)
+        form = QFormLayout(self)
+        form.setVerticalSpacing(8)
+        form.addRow(self.tr("隐藏备注"), self._lock)
+        form.addRow(self.tr("忘掉买家"), self._days)
+        words = QLabel(self.tr("到期的买家连同备注、订单一起抹掉，备份里也不留。"), self)
+        words.setWordWrap(True)
+        words.setProperty("tone", "soft")
+        form.addRow("", words)
+        form.addRow(self.tr("恢复码"), row)
+        form.addRow("", self._verdict)
+
+    @property
+    def lock_minutes(self) -> int:
+        """After how many minutes notes are hidden; 0: never."""
+        return self._lock.value()
+
+    @property
+    def keep_days(self) -> int:
+        """After how many days a buyer is forgotten."""
+        return self._days.value()
+
+    def show_verdict(self, text: str, tone: str) -> None:
+        """Whether the code typed is the right one."""
+        self._verdict.setText(text)
+        mark(self._verdict, "tone", tone)
