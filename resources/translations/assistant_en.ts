@@ -81,7 +81,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
-        <translation>The team's phrases: a shared folder or an address</translation>
+        <translation>The team&apos;s phrases: a shared folder or an address</translation>
     </message>
     <message>
         <source>导入我现有的话术</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>团队话术的来源</source>
-        <translation>Where the team's phrases come from</translation>
+        <translation>Where the team&apos;s phrases come from</translation>
     </message>
     <message>
         <source>客服宝、千牛、Excel、CSV 等都可以。</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>买家名字</source>
-        <translation>Buyer's name</translation>
+        <translation>Buyer&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>点一下，输入买家名字</source>
-        <translation>Click to type a buyer's name</translation>
+        <translation>Click to type a buyer&apos;s name</translation>
     </message>
     <message>
         <source>买家 %1</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>今天反馈了什么，回车记下</source>
-        <translation>Today's feedback; Enter keeps it</translation>
+        <translation>Today&apos;s feedback; Enter keeps it</translation>
     </message>
     <message>
         <source>已解决</source>
@@ -596,7 +596,7 @@
         <translation>Draft</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
+        <source>草稿&#x3000;%1 条</source>
         <translation>Draft  %1</translation>
     </message>
     <message>
@@ -1128,6 +1128,92 @@
     </message>
 </context>
 <context>
+    <name>GroupDesk</name>
+    <message>
+        <source>导出到</source>
+        <translation>Export to</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>所有标签</source>
+        <translation>All tags</translation>
+    </message>
+    <message>
+        <source>不限时间</source>
+        <translation>any time</translation>
+    </message>
+    <message>
+        <source> 天内来过</source>
+        <translation> days at most</translation>
+    </message>
+    <message>
+        <source>备注里的字</source>
+        <translation>Words in notes</translation>
+    </message>
+    <message>
+        <source>名字、电话、地址不打码</source>
+        <translation>Uncovered</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>多少天内来过</source>
+        <translation>Seen within days</translation>
+    </message>
+    <message>
+        <source>买家</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>买家分组</source>
+        <translation>Groups of buyers</translation>
+    </message>
+    <message>
+        <source>上次来</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>%1 位买家</source>
+        <translation>%1 buyers</translation>
+    </message>
+    <message>
+        <source>导出买家资料</source>
+        <translation>Export buyers&apos; data</translation>
+    </message>
+    <message>
+        <source>名字、电话和地址都看得见。</source>
+        <translation>Names, phones and addresses can be read.</translation>
+    </message>
+    <message>
+        <source>名字、电话和地址已打码。</source>
+        <translation>Names, phones and addresses are covered.</translation>
+    </message>
+    <message>
+        <source>%1 位买家的资料会离开这个加密的库，存成普通文件。</source>
+        <translation>The data of %1 people leaves this encrypted store for an ordinary file.</translation>
+    </message>
+    <message>
+        <source>文件由你保管；用完请删除。</source>
+        <translation>You are responsible for the file; delete it when done.</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>不导出</source>
+        <translation>Don&apos;t export</translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message>
         <source>跟进</source>
@@ -1204,7 +1290,7 @@
     </message>
     <message>
         <source>剪贴板上是买家的名字：打开这位买家</source>
-        <translation>A buyer's name is on the clipboard: open that buyer</translation>
+        <translation>A buyer&apos;s name is on the clipboard: open that buyer</translation>
     </message>
     <message>
         <source>窗口里</source>
@@ -1264,7 +1350,7 @@
     </message>
     <message>
         <source>改买家的名字</source>
-        <translation>Change the buyer's name</translation>
+        <translation>Change the buyer&apos;s name</translation>
     </message>
     <message>
         <source>展开买家资料</source>
@@ -1300,7 +1386,7 @@
     </message>
     <message>
         <source>拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。</source>
-        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer's own words work too.</translation>
+        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer&apos;s own words work too.</translation>
     </message>
     <message>
         <source>贴不进去</source>
@@ -1336,11 +1422,11 @@
     </message>
     <message>
         <source>团队的话术</source>
-        <translation>The team's phrases</translation>
+        <translation>The team&apos;s phrases</translation>
     </message>
     <message>
         <source>主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。</source>
-        <translation>They come within a minute of your lead's publishing, and work offline. How they stand is told at the bottom.</translation>
+        <translation>They come within a minute of your lead&apos;s publishing, and work offline. How they stand is told at the bottom.</translation>
     </message>
     <message>
         <source>练得更快</source>
@@ -1536,6 +1622,29 @@
     <message>
         <source>有问题</source>
         <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>LeadDesk</name>
+    <message>
+        <source>团队的数字</source>
+        <translation>The team&apos;s numbers</translation>
+    </message>
+    <message>
+        <source>考核表</source>
+        <translation>KPI table</translation>
+    </message>
+    <message>
+        <source>平台报表 (*.xlsx *.csv)</source>
+        <translation>Platform&apos;s reports (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>“%1”是什么？</source>
+        <translation>What is “%1”?</translation>
     </message>
 </context>
 <context>
@@ -1766,13 +1875,13 @@
         <source>只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。</source>
         <translation>Only daily counts and times: no buyers, nothing you typed. Below is all that is handed over.</translation>
     </message>
-<message>
+    <message>
         <source>主管：</source>
         <translation>Lead:</translation>
     </message>
     <message>
         <source>团队的数字…</source>
-        <translation>The team's numbers…</translation>
+        <translation>The team&apos;s numbers…</translation>
     </message>
     <message>
         <source>考核表…</source>
@@ -1841,17 +1950,13 @@
     </message>
     <message>
         <source>换成 %1 的单</source>
-        <translation>To %1's order</translation>
-    </message>
-    <message>
-        <source>仍核 %1 的单</source>
-        <translation>Stay with %1's</translation>
+        <translation>To %1&apos;s order</translation>
     </message>
     <message>
         <source>这单就是 %1 的</source>
-        <translation>It is %1's</translation>
+        <translation>It is %1&apos;s</translation>
     </message>
-<message>
+    <message>
         <source>仍核这单</source>
         <translation>Stay with this one</translation>
     </message>
@@ -1903,15 +2008,15 @@
     </message>
     <message>
         <source>团队的原文：%1</source>
-        <translation>The team's wording: %1</translation>
+        <translation>The team&apos;s wording: %1</translation>
     </message>
     <message>
         <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team's wording has changed since: %1</translation>
+        <translation>The team&apos;s wording has changed since: %1</translation>
     </message>
     <message>
         <source>用回原文</source>
-        <translation>Use the team's</translation>
+        <translation>Use the team&apos;s</translation>
     </message>
 </context>
 <context>
@@ -1948,7 +2053,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -2030,7 +2135,7 @@
     </message>
     <message>
         <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>An Excel file for the lead: where you stand in each stage, and every answer's time</translation>
+        <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2143,41 @@
     <message>
         <source>预览</source>
         <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source> 分钟没人碰</source>
+        <translation> min untouched</translation>
+    </message>
+    <message>
+        <source>不锁</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source> 天没来</source>
+        <translation> days unseen</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>隐藏备注</source>
+        <translation>Hide notes after</translation>
+    </message>
+    <message>
+        <source>忘掉买家</source>
+        <translation>Forget buyers after</translation>
+    </message>
+    <message>
+        <source>到期的买家连同备注、订单一起抹掉，备份里也不留。</source>
+        <translation>They are erased with notes and orders, in backups too.</translation>
     </message>
 </context>
 <context>
@@ -2084,7 +2224,7 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
@@ -2116,11 +2256,11 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -2156,7 +2296,7 @@
     </message>
     <message>
         <source>不保存</source>
-        <translation>Don't save</translation>
+        <translation>Don&apos;t save</translation>
     </message>
     <message>
         <source>取消</source>
@@ -2165,6 +2305,36 @@
     <message>
         <source>打开以后，别人改过这个文件。用您的内容盖掉吗？</source>
         <translation>Somebody else has changed this file since it was opened. Write yours over it?</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message>
+        <source>数据已加密。请抄下恢复码，换电脑时要用。</source>
+        <translation>The data is encrypted. Copy the recovery code for another computer.</translation>
+    </message>
+    <message>
+        <source>看恢复码</source>
+        <translation>Show it</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>抄在纸上，和备份分开放。电脑坏了、换了，用备份加恢复码就能打开买家资料；没有它，谁也打不开，我们也不能。</source>
+        <translation>Write it on paper and keep it apart from the backups. With a backup and this code any computer opens the buyers&apos; data; without it nobody does, not even we.</translation>
+    </message>
+    <message>
+        <source>抄好了，不再显示</source>
+        <translation>Copied, don&apos;t show again</translation>
+    </message>
+    <message>
+        <source>以后再抄</source>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -2258,18 +2428,6 @@
     <message>
         <source>Excel 文件 (*.xlsx)</source>
         <translation>Excel files (*.xlsx)</translation>
-    </message>
-<message>
-        <source>存成 Excel…</source>
-        <translation>Save for Excel…</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>存成 Excel</source>
-        <translation>Save for Excel</translation>
     </message>
 </context>
 <context>
@@ -2480,7 +2638,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -2554,9 +2712,9 @@
         <source>话术</source>
         <translation>Phrases</translation>
     </message>
-<message>
+    <message>
         <source>买家资料</source>
-        <translation>Buyers' data</translation>
+        <translation>Buyers&apos; data</translation>
     </message>
 </context>
 <context>
@@ -2599,7 +2757,7 @@
     </message>
     <message>
         <source>团队话术的文件夹</source>
-        <translation>Folder of the team's books</translation>
+        <translation>Folder of the team&apos;s books</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2792,25 @@
     <message>
         <source>%1 秒</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDialog</name>
+    <message>
+        <source>存成 Excel…</source>
+        <translation>Save for Excel…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Excel 文件 (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>存成 Excel</source>
+        <translation>Save for Excel</translation>
     </message>
 </context>
 <context>
@@ -2718,7 +2895,7 @@
         <source>编辑话术本…</source>
         <translation>Edit phrasebook…</translation>
     </message>
-<message>
+    <message>
         <source>买家分组…</source>
         <translation>Groups of buyers…</translation>
     </message>
@@ -2782,7 +2959,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -2842,222 +3019,6 @@
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
-    </message>
-</context>
-<context>
-    <name>ChecklistPanel</name>
-    <message>
-        <source>订单号</source>
-        <translation>Order number</translation>
-    </message>
-    <message>
-        <source>核单</source>
-        <translation>Order</translation>
-    </message>
-    <message>
-        <source>先填订单号</source>
-        <translation>Order number first</translation>
-    </message>
-    <message>
-        <source>已核完</source>
-        <translation>All checked</translation>
-    </message>
-    <message>
-        <source>未核完 %1</source>
-        <translation>%1 open</translation>
-    </message>
-</context>
-<context>
-    <name>LeadDesk</name>
-    <message>
-        <source>团队的数字</source>
-        <translation>The team's numbers</translation>
-    </message>
-    <message>
-        <source>考核表</source>
-        <translation>KPI table</translation>
-    </message>
-    <message>
-        <source>平台报表 (*.xlsx *.csv)</source>
-        <translation>Platform's reports (*.xlsx *.csv)</translation>
-    </message>
-    <message>
-        <source>不用</source>
-        <translation>Not used</translation>
-    </message>
-    <message>
-        <source>“%1”是什么？</source>
-        <translation>What is “%1”?</translation>
-    </message>
-</context>
-<context>
-    <name>TablesDialog</name>
-    <message>
-        <source>存成 Excel…</source>
-        <translation>Save for Excel…</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Excel 文件 (*.xlsx)</source>
-        <translation>Excel files (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>存成 Excel</source>
-        <translation>Save for Excel</translation>
-    </message>
-</context>
-<context>
-    <name>GroupDesk</name>
-    <message>
-        <source>导出到</source>
-        <translation>Export to</translation>
-    </message>
-</context>
-<context>
-    <name>GroupDialog</name>
-    <message>
-        <source>所有标签</source>
-        <translation>All tags</translation>
-    </message>
-    <message>
-        <source>不限时间</source>
-        <translation>any time</translation>
-    </message>
-    <message>
-        <source> 天内来过</source>
-        <translation> days at most</translation>
-    </message>
-    <message>
-        <source>备注里的字</source>
-        <translation>Words in notes</translation>
-    </message>
-    <message>
-        <source>名字、电话、地址不打码</source>
-        <translation>Uncovered</translation>
-    </message>
-    <message>
-        <source>导出 Excel…</source>
-        <translation>Export to Excel…</translation>
-    </message>
-    <message>
-        <source>标签</source>
-        <translation>Tags</translation>
-    </message>
-    <message>
-        <source>多少天内来过</source>
-        <translation>Seen within days</translation>
-    </message>
-    <message>
-        <source>买家</source>
-        <translation>Buyer</translation>
-    </message>
-    <message>
-        <source>买家分组</source>
-        <translation>Groups of buyers</translation>
-    </message>
-    <message>
-        <source>上次来</source>
-        <translation>Last seen</translation>
-    </message>
-    <message>
-        <source>%1 位买家</source>
-        <translation>%1 buyers</translation>
-    </message>
-    <message>
-        <source>导出买家资料</source>
-        <translation>Export buyers' data</translation>
-    </message>
-    <message>
-        <source>名字、电话和地址都看得见。</source>
-        <translation>Names, phones and addresses can be read.</translation>
-    </message>
-    <message>
-        <source>名字、电话和地址已打码。</source>
-        <translation>Names, phones and addresses are covered.</translation>
-    </message>
-    <message>
-        <source>%1 位买家的资料会离开这个加密的库，存成普通文件。</source>
-        <translation>The data of %1 people leaves this encrypted store for an ordinary file.</translation>
-    </message>
-    <message>
-        <source>文件由你保管；用完请删除。</source>
-        <translation>You are responsible for the file; delete it when done.</translation>
-    </message>
-    <message>
-        <source>导出</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>不导出</source>
-        <translation>Don't export</translation>
-    </message>
-</context>
-<context>
-    <name>PrivacyPage</name>
-    <message>
-        <source> 分钟没人碰</source>
-        <translation> min untouched</translation>
-    </message>
-    <message>
-        <source>不锁</source>
-        <translation>never</translation>
-    </message>
-    <message>
-        <source> 天没来</source>
-        <translation> days unseen</translation>
-    </message>
-    <message>
-        <source>恢复码</source>
-        <translation>Recovery code</translation>
-    </message>
-    <message>
-        <source>核对</source>
-        <translation>Check</translation>
-    </message>
-    <message>
-        <source>隐藏备注</source>
-        <translation>Hide notes after</translation>
-    </message>
-    <message>
-        <source>忘掉买家</source>
-        <translation>Forget buyers after</translation>
-    </message>
-    <message>
-        <source>到期的买家连同备注、订单一起抹掉，备份里也不留。</source>
-        <translation>They are erased with notes and orders, in backups too.</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryBar</name>
-    <message>
-        <source>数据已加密。请抄下恢复码，换电脑时要用。</source>
-        <translation>The data is encrypted. Copy the recovery code for another computer.</translation>
-    </message>
-    <message>
-        <source>看恢复码</source>
-        <translation>Show it</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryDialog</name>
-    <message>
-        <source>恢复码</source>
-        <translation>Recovery code</translation>
-    </message>
-    <message>
-        <source>抄在纸上，和备份分开放。电脑坏了、换了，用备份加恢复码就能打开买家资料；没有它，谁也打不开，我们也不能。</source>
-        <translation>Write it on paper and keep it apart from the backups. With a backup and this code any computer opens the buyers' data; without it nobody does, not even we.</translation>
-    </message>
-    <message>
-        <source>抄好了，不再显示</source>
-        <translation>Copied, don't show again</translation>
-    </message>
-    <message>
-        <source>以后再抄</source>
-        <translation>Later</translation>
     </message>
 </context>
 </TS>

@@ -81,8 +81,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
-        <translation>上次：%1　按 ↓ 採用</translation>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -596,8 +596,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
-        <translation>草稿　%1 條</translation>
+        <source>草稿&#x3000;%1 条</source>
+        <translation>草稿&#x3000;%1 條</translation>
     </message>
     <message>
         <source>给 %1</source>
@@ -1128,6 +1128,92 @@
     </message>
 </context>
 <context>
+    <name>GroupDesk</name>
+    <message>
+        <source>导出到</source>
+        <translation>匯出到</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>所有标签</source>
+        <translation>所有標籤</translation>
+    </message>
+    <message>
+        <source>不限时间</source>
+        <translation>不限時間</translation>
+    </message>
+    <message>
+        <source> 天内来过</source>
+        <translation> 天內來過</translation>
+    </message>
+    <message>
+        <source>备注里的字</source>
+        <translation>備註裡的字</translation>
+    </message>
+    <message>
+        <source>名字、电话、地址不打码</source>
+        <translation>名字、電話、地址不打碼</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>匯出 Excel…</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>多少天内来过</source>
+        <translation>多少天內來過</translation>
+    </message>
+    <message>
+        <source>买家</source>
+        <translation>買家</translation>
+    </message>
+    <message>
+        <source>买家分组</source>
+        <translation>買家分組</translation>
+    </message>
+    <message>
+        <source>上次来</source>
+        <translation>上次來</translation>
+    </message>
+    <message>
+        <source>%1 位买家</source>
+        <translation>%1 位買家</translation>
+    </message>
+    <message>
+        <source>导出买家资料</source>
+        <translation>匯出買家資料</translation>
+    </message>
+    <message>
+        <source>名字、电话和地址都看得见。</source>
+        <translation>名字、電話和地址都看得見。</translation>
+    </message>
+    <message>
+        <source>名字、电话和地址已打码。</source>
+        <translation>名字、電話和地址已打碼。</translation>
+    </message>
+    <message>
+        <source>%1 位买家的资料会离开这个加密的库，存成普通文件。</source>
+        <translation>%1 位買家的資料會離開這個加密的庫，存成普通檔案。</translation>
+    </message>
+    <message>
+        <source>文件由你保管；用完请删除。</source>
+        <translation>檔案由你保管；用完請刪除。</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>不导出</source>
+        <translation>不匯出</translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message>
         <source>跟进</source>
@@ -1539,6 +1625,29 @@
     </message>
 </context>
 <context>
+    <name>LeadDesk</name>
+    <message>
+        <source>团队的数字</source>
+        <translation>團隊的數字</translation>
+    </message>
+    <message>
+        <source>考核表</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>平台报表 (*.xlsx *.csv)</source>
+        <translation>平台報表 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>“%1”是什么？</source>
+        <translation>「%1」是什麼？</translation>
+    </message>
+</context>
+<context>
     <name>Lesson</name>
     <message>
         <source>第 %1 / %2 题</source>
@@ -1766,7 +1875,7 @@
         <source>只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。</source>
         <translation>只有每天的次數和用時：沒有買家，沒有你寫的字。下面就是要交的全部內容。</translation>
     </message>
-<message>
+    <message>
         <source>主管：</source>
         <translation>主管：</translation>
     </message>
@@ -1844,14 +1953,10 @@
         <translation>換成 %1 的單</translation>
     </message>
     <message>
-        <source>仍核 %1 的单</source>
-        <translation>仍核 %1 的單</translation>
-    </message>
-    <message>
         <source>这单就是 %1 的</source>
         <translation>這單就是 %1 的</translation>
     </message>
-<message>
+    <message>
         <source>仍核这单</source>
         <translation>仍核這單</translation>
     </message>
@@ -2041,6 +2146,41 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source> 分钟没人碰</source>
+        <translation> 分鐘沒人碰</translation>
+    </message>
+    <message>
+        <source>不锁</source>
+        <translation>不鎖</translation>
+    </message>
+    <message>
+        <source> 天没来</source>
+        <translation> 天沒來</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>恢復碼</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>隐藏备注</source>
+        <translation>隱藏備註</translation>
+    </message>
+    <message>
+        <source>忘掉买家</source>
+        <translation>忘掉買家</translation>
+    </message>
+    <message>
+        <source>到期的买家连同备注、订单一起抹掉，备份里也不留。</source>
+        <translation>到期的買家連同備註、訂單一起抹掉，備份裡也不留。</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Ctrl+Enter 可以替我发送</source>
@@ -2116,12 +2256,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -2165,6 +2305,36 @@
     <message>
         <source>打开以后，别人改过这个文件。用您的内容盖掉吗？</source>
         <translation>打開以後，別人改過這個文件。用您的內容蓋掉嗎？</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message>
+        <source>数据已加密。请抄下恢复码，换电脑时要用。</source>
+        <translation>資料已加密。請抄下恢復碼，換電腦時要用。</translation>
+    </message>
+    <message>
+        <source>看恢复码</source>
+        <translation>看恢復碼</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>恢复码</source>
+        <translation>恢復碼</translation>
+    </message>
+    <message>
+        <source>抄在纸上，和备份分开放。电脑坏了、换了，用备份加恢复码就能打开买家资料；没有它，谁也打不开，我们也不能。</source>
+        <translation>抄在紙上，和備份分開放。電腦壞了、換了，用備份加恢復碼就能開啟買家資料；沒有它，誰也打不開，我們也不能。</translation>
+    </message>
+    <message>
+        <source>抄好了，不再显示</source>
+        <translation>抄好了，不再顯示</translation>
+    </message>
+    <message>
+        <source>以后再抄</source>
+        <translation>以後再抄</translation>
     </message>
 </context>
 <context>
@@ -2258,18 +2428,6 @@
     <message>
         <source>Excel 文件 (*.xlsx)</source>
         <translation>Excel 文件 (*.xlsx)</translation>
-    </message>
-<message>
-        <source>存成 Excel…</source>
-        <translation>存成 Excel…</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>存成 Excel</source>
-        <translation>存成 Excel</translation>
     </message>
 </context>
 <context>
@@ -2554,7 +2712,7 @@
         <source>话术</source>
         <translation>話術</translation>
     </message>
-<message>
+    <message>
         <source>买家资料</source>
         <translation>買家資料</translation>
     </message>
@@ -2634,6 +2792,25 @@
     <message>
         <source>%1 秒</source>
         <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDialog</name>
+    <message>
+        <source>存成 Excel…</source>
+        <translation>存成 Excel…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Excel 文件 (*.xlsx)</source>
+        <translation>Excel 檔案 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>存成 Excel</source>
+        <translation>存成 Excel</translation>
     </message>
 </context>
 <context>
@@ -2718,7 +2895,7 @@
         <source>编辑话术本…</source>
         <translation>編輯話術本…</translation>
     </message>
-<message>
+    <message>
         <source>买家分组…</source>
         <translation>買家分組…</translation>
     </message>
@@ -2842,222 +3019,6 @@
     <message>
         <source>正在打开…</source>
         <translation>正在打開…</translation>
-    </message>
-</context>
-<context>
-    <name>ChecklistPanel</name>
-    <message>
-        <source>订单号</source>
-        <translation>訂單號</translation>
-    </message>
-    <message>
-        <source>核单</source>
-        <translation>核單</translation>
-    </message>
-    <message>
-        <source>先填订单号</source>
-        <translation>先填訂單號</translation>
-    </message>
-    <message>
-        <source>未核完 %1</source>
-        <translation>未核完 %1</translation>
-    </message>
-    <message>
-        <source>已核完</source>
-        <translation>已核完</translation>
-    </message>
-</context>
-<context>
-    <name>LeadDesk</name>
-    <message>
-        <source>团队的数字</source>
-        <translation>團隊的數字</translation>
-    </message>
-    <message>
-        <source>考核表</source>
-        <translation>考核表</translation>
-    </message>
-    <message>
-        <source>平台报表 (*.xlsx *.csv)</source>
-        <translation>平台報表 (*.xlsx *.csv)</translation>
-    </message>
-    <message>
-        <source>不用</source>
-        <translation>不用</translation>
-    </message>
-    <message>
-        <source>“%1”是什么？</source>
-        <translation>「%1」是什麼？</translation>
-    </message>
-</context>
-<context>
-    <name>TablesDialog</name>
-    <message>
-        <source>存成 Excel…</source>
-        <translation>存成 Excel…</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Excel 文件 (*.xlsx)</source>
-        <translation>Excel 檔案 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>存成 Excel</source>
-        <translation>存成 Excel</translation>
-    </message>
-</context>
-<context>
-    <name>GroupDesk</name>
-    <message>
-        <source>导出到</source>
-        <translation>匯出到</translation>
-    </message>
-</context>
-<context>
-    <name>GroupDialog</name>
-    <message>
-        <source>所有标签</source>
-        <translation>所有標籤</translation>
-    </message>
-    <message>
-        <source>不限时间</source>
-        <translation>不限時間</translation>
-    </message>
-    <message>
-        <source> 天内来过</source>
-        <translation> 天內來過</translation>
-    </message>
-    <message>
-        <source>备注里的字</source>
-        <translation>備註裡的字</translation>
-    </message>
-    <message>
-        <source>名字、电话、地址不打码</source>
-        <translation>名字、電話、地址不打碼</translation>
-    </message>
-    <message>
-        <source>导出 Excel…</source>
-        <translation>匯出 Excel…</translation>
-    </message>
-    <message>
-        <source>标签</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>多少天内来过</source>
-        <translation>多少天內來過</translation>
-    </message>
-    <message>
-        <source>买家</source>
-        <translation>買家</translation>
-    </message>
-    <message>
-        <source>买家分组</source>
-        <translation>買家分組</translation>
-    </message>
-    <message>
-        <source>上次来</source>
-        <translation>上次來</translation>
-    </message>
-    <message>
-        <source>%1 位买家</source>
-        <translation>%1 位買家</translation>
-    </message>
-    <message>
-        <source>导出买家资料</source>
-        <translation>匯出買家資料</translation>
-    </message>
-    <message>
-        <source>名字、电话和地址都看得见。</source>
-        <translation>名字、電話和地址都看得見。</translation>
-    </message>
-    <message>
-        <source>名字、电话和地址已打码。</source>
-        <translation>名字、電話和地址已打碼。</translation>
-    </message>
-    <message>
-        <source>%1 位买家的资料会离开这个加密的库，存成普通文件。</source>
-        <translation>%1 位買家的資料會離開這個加密的庫，存成普通檔案。</translation>
-    </message>
-    <message>
-        <source>文件由你保管；用完请删除。</source>
-        <translation>檔案由你保管；用完請刪除。</translation>
-    </message>
-    <message>
-        <source>导出</source>
-        <translation>匯出</translation>
-    </message>
-    <message>
-        <source>不导出</source>
-        <translation>不匯出</translation>
-    </message>
-</context>
-<context>
-    <name>PrivacyPage</name>
-    <message>
-        <source> 分钟没人碰</source>
-        <translation> 分鐘沒人碰</translation>
-    </message>
-    <message>
-        <source>不锁</source>
-        <translation>不鎖</translation>
-    </message>
-    <message>
-        <source> 天没来</source>
-        <translation> 天沒來</translation>
-    </message>
-    <message>
-        <source>恢复码</source>
-        <translation>恢復碼</translation>
-    </message>
-    <message>
-        <source>核对</source>
-        <translation>核對</translation>
-    </message>
-    <message>
-        <source>隐藏备注</source>
-        <translation>隱藏備註</translation>
-    </message>
-    <message>
-        <source>忘掉买家</source>
-        <translation>忘掉買家</translation>
-    </message>
-    <message>
-        <source>到期的买家连同备注、订单一起抹掉，备份里也不留。</source>
-        <translation>到期的買家連同備註、訂單一起抹掉，備份裡也不留。</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryBar</name>
-    <message>
-        <source>数据已加密。请抄下恢复码，换电脑时要用。</source>
-        <translation>資料已加密。請抄下恢復碼，換電腦時要用。</translation>
-    </message>
-    <message>
-        <source>看恢复码</source>
-        <translation>看恢復碼</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryDialog</name>
-    <message>
-        <source>恢复码</source>
-        <translation>恢復碼</translation>
-    </message>
-    <message>
-        <source>抄在纸上，和备份分开放。电脑坏了、换了，用备份加恢复码就能打开买家资料；没有它，谁也打不开，我们也不能。</source>
-        <translation>抄在紙上，和備份分開放。電腦壞了、換了，用備份加恢復碼就能開啟買家資料；沒有它，誰也打不開，我們也不能。</translation>
-    </message>
-    <message>
-        <source>抄好了，不再显示</source>
-        <translation>抄好了，不再顯示</translation>
-    </message>
-    <message>
-        <source>以后再抄</source>
-        <translation>以後再抄</translation>
     </message>
 </context>
 </TS>
