@@ -61,4 +61,16 @@ def _elsewhere(buyer: int, database: Database) -> dict[str, list[Record]]:
         if keys and table.name not in _OWN:
             rows = list(table.rows_where(f'"{keys[0].column}" = ?', [buyer]))
             found |= {table.name: rows} if rows else {}
-    return found
+    return found | _below(found, database)
+
+
+def _below(found: dict[str, list[Record]], database: Database) -> dict[str, list[Record]]:
+    """What belongs to those rows: the ticks of an order, the entries of a promise or a case."""
+    below: dict[str, list[Record]] = {}
+    for table in database.tables:
+        for key in table.foreign_keys:
+            owners = [row[str(key.other_column)] for row in found.get(key.other_table, ())]
+            marks = ", ".join("?" * len(owners))
+            rows = list(table.rows_where(f'"{key.column}" in ({marks})', owners)) if owners else []
+            below |= {table.name: rows} if rows else {}
+    return below

@@ -5,11 +5,15 @@ from pathlib import Path
 from assistant.app.buyer_record import record_of
 from assistant.core.buyer import BuyerName
 from assistant.core.filled import Filled
+from assistant.core.order_check import OrderCheck
 from assistant.core.timer import Timer
 from assistant.store.buyers import BuyerStore
 from assistant.store.filled_values import FilledStore
+from assistant.store.matters import MatterStore
+from assistant.store.orders import OrderStore
 from assistant.store.timers import TimerStore
 from tests.core.builders import utc
+from tests.core.matters import BUYER, opened
 from tests.store.keys import open_here
 
 NOW = utc("2026-11-20 02:00")
@@ -26,4 +30,20 @@ def test_values_and_timers_of_this_buyer_are_there_and_of_no_other(tmp_path: Pat
     more = record_of(known, database)["more"]
     assert [row["value"] for row in more["filled"]] == ["165"]
     assert [row["phrase"] for row in more["timers"]] == ["shop/gift"]
+    database.close()
+
+
+def test_orders_promises_and_cases_are_there_with_all_that_happened(tmp_path: Path) -> None:
+    database = open_here(tmp_path / "assistant.db")
+    OrderStore(database).keep(OrderCheck("261122-1", BUYER, {"spec": NOW}), NOW)
+    MatterStore(database).keep(opened(), opened().entries, NOW)
+    buyers = BuyerStore(database)
+    other = buyers.get(buyers.meet(BuyerName("taobao", "别人"), NOW))
+    known = buyers.find(BUYER)
+    assert known is not None
+    assert other is not None
+    more = record_of(known, database)["more"]
+    assert [row["item"] for row in more["order_ticks"]] == ["spec"]
+    assert [row["text"] for row in more["matter_entries"]] == ["裙子开线"]
+    assert record_of(other, database)["more"] == {}
     database.close()
