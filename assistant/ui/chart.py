@@ -79,18 +79,24 @@ class ChartView(QWidget):
         columns = chart.values[:_MOST_LINES] if chart else ()
         series = [self._values(column, len(self._table.rows)) for column in columns]
         most = max([value for values in series for value in values] + [1e-9])
-        area = QRectF(_SIDE, _SIDE, self.width() - 2 * _SIDE, _LINE_HEIGHT - 20)
+        names = [self._table.header[column] for column in columns]
+        area = QRectF(_SIDE, _SIDE, self.width() - 2 * _SIDE - _NAME, _LINE_HEIGHT - 20)
         painter.setPen(QPen(QColor(self._colours.line), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         tones = (self._colours.accent, self._colours.good, self._colours.warn, self._colours.bad)
         for number, values in enumerate(series):
             painter.setPen(QPen(QColor(tones[number % len(tones)]), 2))
             painter.drawPolyline(_polygon(values, area, most))
+            at = QRectF(area.right() + 8, area.top() + number * 18, _NAME - 8, 18)
+            short = painter.fontMetrics().elidedText(
+                f"{names[number]} {values[-1]:g}", Qt.TextElideMode.ElideRight, int(at.width())
+            )
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, short)
         painter.setPen(QColor(self._colours.soft))
         ends = QRectF(area.left(), area.bottom() + 2, area.width(), 18)
         painter.drawText(ends, Qt.AlignmentFlag.AlignLeft, str(self._table.rows[0][0]))
         painter.drawText(ends, Qt.AlignmentFlag.AlignRight, str(self._table.rows[-1][0]))
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight, f"{most:g}")
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft, f"{most:g}")
 
 
 def _polygon(values: Sequence[float], area: QRectF, most: float) -> QPolygonF:

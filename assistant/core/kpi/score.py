@@ -7,7 +7,7 @@ from assistant.core.kpi.metric import Better, Metric, total
 from assistant.core.numbers.table import Cell, Chart, Shape, Table
 
 NO_GROUP = "未分组"
-_SUMMED = ("received", "inquiries")  # what adds up over days; all else is averaged
+_COUNTS = ("received", "inquiries")  # their targets are for one row: a day, or a month
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _mean(group: str, members: list[Score], metrics: tuple[Metric, ...]) -> Scor
 
 
 def _joined(rows: list[Entry]) -> dict[str, float]:
-    """Counts added up, all else averaged by how many buyers each row is about."""
+    """The mean of each: of counts by row, of all else by how many buyers each row is about."""
     ids = dict.fromkeys(id for row in rows for id in row.values)
     return {id: _over_time(id, rows) for id in ids}
 
@@ -87,8 +87,8 @@ def _over_time(id: str, rows: list[Entry]) -> float:
     told = [
         (row.values[id], row.values.get("received", 1.0) or 1.0) for row in rows if id in row.values
     ]
-    if id in _SUMMED:
-        return round(sum(value for value, _ in told), 2)
+    if id in _COUNTS:
+        return round(sum(value for value, _ in told) / len(told), 2)
     return round(sum(value * weight for value, weight in told) / sum(w for _, w in told), 2)
 
 

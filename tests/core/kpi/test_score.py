@@ -31,13 +31,13 @@ def test_the_best_is_first() -> None:
     assert [score.name for score in found] == ["b", "c", "a"]
 
 
-def test_counts_add_up_and_all_else_is_averaged_by_buyers() -> None:
+def test_counts_are_averaged_by_day_and_all_else_by_buyers() -> None:
     days = [
         entry("小美", "1", received=10, response=60),
         entry("小美", "2", received=30, response=20),
     ]
     [score] = scores(days, DEFAULT, {})
-    assert (score.values["received"], score.values["response"]) == (40, 30)
+    assert (score.values["received"], score.values["response"]) == (20, 30)
 
 
 def test_without_buyers_days_count_alike() -> None:
