@@ -12,7 +12,11 @@ from assistant.app.editing.saved import note_saved
 from assistant.app.editor_desk import EditorDesk
 from assistant.app.log import start_log
 from assistant.app.querying import own_paths
+from assistant.app.subscribed import places, shelf_of
+from assistant.books.library import load_library
+from assistant.core.book import Book
 from assistant.core.settings import Settings
+from assistant.desktop.clock import SystemClock
 from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
 from assistant.ui import theme
@@ -28,7 +32,7 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
     settings, _ = read_settings(home.settings)
     app = make_app(settings.language)
     books = own_books(home, library)
-    desk = EditorDesk(books, settings.language)
+    desk = EditorDesk(books, settings.language, lambda id: published_book(home, id))
     _dress(desk, settings)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _dress(desk, settings))
     desk.saved.connect(lambda path: _note(home, path))
@@ -49,6 +53,12 @@ def own_books(home: Home, library: Sequence[Path] = ()) -> list[Path]:
         found += [file for file in files if shipped.PHRASEBOOKS not in file.parents]
     own = home.personal_book
     return [*found, own] if own.exists() else found
+
+
+def published_book(home: Home, id: str) -> Book | None:
+    """The book as it was last published, where this computer has subscribed to it."""
+    books = load_library(places(shelf_of(home), SystemClock())).books
+    return next((book for book in books if book.id == id), None)
 
 
 def _dress(desk: EditorDesk, settings: Settings) -> None:

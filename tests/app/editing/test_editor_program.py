@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from assistant.app.editing.editor_program import own_books
+from assistant.app.editing.editor_program import own_books, published_book
 from assistant.app.editing.editor_starter import EditorStarter
 from assistant.app.editing.saved import note_saved
 from assistant.store.home import Home
@@ -19,6 +19,10 @@ def test_own_books_are_those_of_ones_folders_without_what_ships(tmp_path: Path) 
     assert own_books(home) == [home.books / "b.yaml"]
     (tmp_path / "c.yaml").write_text(HAND_WRITTEN, "utf-8")
     assert own_books(home, [tmp_path / "c.yaml"]) == [tmp_path / "c.yaml"]
+
+
+def test_without_a_subscription_no_published_book_is_known(tmp_path: Path) -> None:
+    assert published_book(Home.at(tmp_path / "home"), "b") is None
 
 
 def test_the_window_hears_of_each_save_once(qtbot: QtBot, tmp_path: Path) -> None:
