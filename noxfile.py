@@ -48,6 +48,7 @@ SOAKS = [  # modules that print their figures and fail when one is not what it h
     "tests.core.paste_soak",
     "tests.books.import_soak",
     "tests.flows.shift_soak",
+    "tests.fresh_machine",
     "tests.store.power_soak",
     "tests.store.kill_soak",
     "tests.store.fault_soak",

@@ -65,7 +65,8 @@ def test_every_assistant_command_and_option_exists(page: Path) -> None:
 def commands(page: Path) -> Iterator[tuple[str, str]]:
     """Each command line of ours in the page's code blocks."""
     for block in FENCE.findall(page.read_text("utf-8")):
-        yield from OURS.findall(block)
+        for name, rest in OURS.findall(block):
+            yield name, rest.partition(" / ")[0]  # a line may tell of several
 
 
 def options(command: click.Command) -> set[str]:

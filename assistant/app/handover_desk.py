@@ -14,7 +14,6 @@ from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.settings import Settings
 from assistant.core.timer import Timer, Timers
-from assistant.store.handover_file import read_package, write_package
 from assistant.ui.handover_dialog import HandoverDialog
 
 translate = QCoreApplication.translate
@@ -66,6 +65,8 @@ class HandoverDesk(QObject):
         return [(_TIMER + _key(one), f"{one.chat}　{word}　{one.title}") for one in mine]
 
     def _give(self, ids: list[str], taker: str, file: str, passphrase: str) -> None:
+        from assistant.store.handover_file import write_package  # noqa: PLC0415 - loads cryptography
+
         if not ids or not taker:
             self._tell(_WHAT_TO_WHOM, "bad")
             return
@@ -84,6 +85,8 @@ class HandoverDesk(QObject):
             self._tell(_given(len(ids), taker), "good")
 
     def _take(self, file: str, passphrase: str) -> None:
+        from assistant.store.handover_file import read_package  # noqa: PLC0415 - loads cryptography
+
         try:
             package = read_package(Path(file), passphrase)
         except AssistantError as error:

@@ -12,7 +12,6 @@ from assistant.core.message import Message
 from assistant.core.numbers.table import Table
 from assistant.store.team.merging import Merged, merged
 from assistant.store.team.reports import Names, span_of, tables
-from assistant.store.team.workbook import write_workbook
 
 
 @dataclass(frozen=True)
@@ -64,6 +63,8 @@ def names_of(library: Sequence[Path]) -> Names:
 def save(made: tuple[Table, ...], path: Path) -> None:
     """Write the tables as an Excel file. Raises AssistantError."""
     try:
+        from assistant.store.team.workbook import write_workbook  # noqa: PLC0415 - loads openpyxl
+
         write_workbook(made, path)
     except OSError as error:
         raise AssistantError(

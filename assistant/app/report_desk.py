@@ -11,7 +11,6 @@ from assistant.app.matter_words import category_words
 from assistant.core.case import Category
 from assistant.core.errors import AssistantError
 from assistant.core.report import Count, Period, Report, report
-from assistant.store.report_file import write_report
 from assistant.ui.report_dialog import ReportDialog
 from assistant.ui.report_picture import Bar, Group
 from assistant.ui.theme import Colours
@@ -50,6 +49,8 @@ class ReportDesk(QObject):
             self._dialog.show_report(_head(counted), _groups(counted))
 
     def _save(self, file: str) -> None:
+        from assistant.store.report_file import write_report  # noqa: PLC0415 - loads openpyxl
+
         if self._report is None or self._dialog is None:
             return
         try:

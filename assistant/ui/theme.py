@@ -243,6 +243,11 @@ QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $faint; bord
   background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url($icons/check-$shade.svg); }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $faint; border-radius: 7px;
+  background: $surface; }
+QRadioButton::indicator:checked { border: 4px solid $accent; width: 7px; height: 7px; }
+QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox:disabled { color: $faint; }

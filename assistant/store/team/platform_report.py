@@ -9,8 +9,6 @@ from datetime import date, datetime
 from pathlib import Path
 from zipfile import BadZipFile
 
-from openpyxl import load_workbook
-
 from assistant.core.errors import AssistantError
 from assistant.core.kpi.amount import amount
 from assistant.core.kpi.header import AGENT, DAY, header_row, meaning, plain
@@ -100,6 +98,8 @@ def _rows(file: Path) -> list[Sequence[object]]:
 
 def _sheet(file: Path, data: bytes) -> list[Sequence[object]]:
     """The first sheet; not in read-only mode, since a stored dimension may be wrong."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - slow, and not for the window
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles openpyxl does not know
