@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>为什么撤回？回车确认</source>
-        <translation>Why? Enter confirms</translation>
+        <translation>Why? Return confirms</translation>
     </message>
 </context>
 <context>
@@ -340,11 +340,11 @@
     <name>CasePage</name>
     <message>
         <source>给买家的方案，回车记下</source>
-        <translation>Solution offered; Enter keeps it</translation>
+        <translation>Solution offered; Return keeps it</translation>
     </message>
     <message>
         <source>今天反馈了什么，回车记下</source>
-        <translation>Today&apos;s feedback; Enter keeps it</translation>
+        <translation>Today&apos;s feedback; Return keeps it</translation>
     </message>
     <message>
         <source>已解决</source>
