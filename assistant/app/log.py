@@ -1,5 +1,6 @@
 """One log for everything unexpected, without buyers' words."""
 
+import copy
 import faulthandler
 import logging
 import sys
@@ -42,6 +43,11 @@ def start_log(folder: Path) -> None:
 
 class _Discreet(logging.Formatter):
     """What an exception says may be what a buyer wrote: only where it happened is kept whole."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        record = copy.copy(record)
+        record.exc_text = None  # another handler may have put its own wording there
+        return super().format(record)
 
     def formatException(self, ei: _Excepted) -> str:  # noqa: N802 - logging names it
         kind, error, trace = ei

@@ -1,0 +1,108 @@
+"""Planted words about buyers: found in no file the program leaves, whatever it went through."""
+
+import logging
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from assistant.app.log import start_log
+from assistant.core.buyer import BuyerName
+from assistant.store.backups import Backups
+from assistant.store.buyers import BuyerStore
+from assistant.store.erasing import Eraser
+from assistant.store.home import Home
+from assistant.store.key import KeyKeeper
+from assistant.store.opening import open_store
+from tests.core.builders import utc
+from tests.store.pages import clear
+
+NOW = utc("2026-11-20 02:00:00")
+COUNT = 1000
+_PLACES = ("浙江省杭州市余杭区文一西路", "上海市徐汇区衡山路", "广东省深圳市南山区科技南路")
+
+
+def planted(count: int) -> list[str]:
+    """Telephones, addresses, names and notes, each once."""
+    chance = random.Random(7)
+    words = []
+    for number in range(count // 4):
+        words += [
+            f"13{chance.randrange(10**9):09d}",
+            f"{chance.choice(_PLACES)}{number + 1000}号",
+            f"埋名{number}甲",
+            f"埋下的备注{number}乙",
+        ]
+    return words
+
+
+def encoded(words: list[str]) -> Iterator[tuple[str, bytes]]:
+    for word in words:
+        for encoding in ("utf-8", "utf-16-le", "gb18030"):
+            yield word, word.encode(encoding)
+
+
+def files(home: Home) -> list[Path]:
+    return [path for path in home.folder.rglob("*") if path.is_file()]
+
+
+def hits(home: Home, words: list[str]) -> list[str]:
+    """The words that can be read in a file as it stands."""
+    content = b"\n".join(path.read_bytes() for path in files(home))
+    return [word for word, data in encoded(words) if data in content]
+
+
+def recoverable(home: Home, words: list[str]) -> list[str]:
+    """The words that somebody with the key can read in any page of any file."""
+    key = KeyKeeper(home.key, None).find()
+    assert key
+    encrypted = [p for p in files(home) if ".db" in p.name and not p.name.endswith("-shm")]
+    content = b"\n".join(clear(path, key) for path in encrypted)
+    return [word for word in words if word.encode() in content]
+
+
+@pytest.fixture
+def _no_log() -> Iterator[None]:
+    """The log of the test's own, taken away again."""
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    yield
+    for handler in [handler for handler in root.handlers if handler not in before]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+
+
+@pytest.mark.usefixtures("_no_log", "qapp")
+def test_a_thousand_planted_words_are_found_nowhere(tmp_path: Path, qapp: QApplication) -> None:
+    words = planted(COUNT)
+    home = Home.at(tmp_path)
+    start_log(home.logs)
+    store = open_store(home, None, NOW)
+    buyers = BuyerStore(store.database)
+    groups = [words[at : at + 4] for at in range(0, COUNT, 4)]
+    with store.database.atomic():
+        for phone, address, name, note in groups:
+            whom = BuyerName("taobao", name)
+            number = buyers.add_note(whom, f"{note} {address}", NOW)
+            buyers.change_note(number, f"{note} {phone} {address}", NOW)
+            buyers.keep_draft(buyers.meet(whom, NOW), f"{phone} {note}", NOW)
+    store.backups.make(store.database, NOW)
+    crash(words)
+    assert len(recoverable(home, words)) == COUNT
+    assert hits(home, words) == []
+    eraser = Eraser(store.database, home.database, Backups(home.backups, store.key))
+    assert eraser.forget_unseen(utc("2027-01-01 00:00:00")) == COUNT // 4
+    store.database.close()
+    assert recoverable(home, words) == []
+
+
+def crash(words: list[str]) -> None:
+    """Errors whose messages hold what a buyer wrote."""
+    for word in words:
+        try:
+            dict[str, str]()[word]
+        except KeyError:
+            logging.getLogger("assistant").exception("uncaught")
