@@ -117,19 +117,24 @@ def plain(header: str) -> str:
 
 
 def _columns(row: Row) -> tuple[Columns | None, int]:
-    """The columns of a row if it is a header, and how much it is like one."""
+    """The columns of a row if it is a header, and how much it is like one.
+
+    A title that is merged over all columns stands in each of them, and counts once.
+    """
     roles: dict[str, list[int]] = {}
     texts: list[tuple[int, int]] = []
     for column, header in enumerate(row.cells):
-        role, rank = _role(header)
-        roles.setdefault(role, []).append(column)
-        if role == Role.TEXT:
-            texts.append((rank, column))
-    if not texts or sum(map(len, row.cells)) > LOOKED_AT * len(row.cells) + LOOKED_AT:
-        return None, 0
-    text = min(texts)[1]
+        if header not in row.cells[:column]:
+            role, rank = _role(header)
+            roles.setdefault(role, []).append(column)
+            if role == Role.TEXT:
+                texts.append((rank, column))
     known = sum(len(found) for role, found in roles.items() if role)
-    return _made(roles, text, row.cells), known * 10 - sum(bool(c) for c in row.cells) + known
+    is_weak = not texts or (min(texts)[0] == len(_RULES) - 1 and known == 1)
+    if is_weak or sum(map(len, row.cells)) > LOOKED_AT * len(row.cells) + LOOKED_AT:
+        return None, 0
+    score = known * 10 - sum(bool(cell) for cell in row.cells) + known
+    return _made(roles, min(texts)[1], row.cells), score
 
 
 def _role(header: str) -> tuple[str, int]:

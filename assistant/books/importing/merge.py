@@ -241,8 +241,9 @@ _MISSING = Message.of(
     "There is no such file or folder to import; check the path.",
 )
 _NOTHING = Message.of(
-    "没有找到话术。每条话术要有标题，正文放在“```”代码块里。",
-    "No phrases found. Each needs a heading and its text in a “```” code block.",
+    "没有找到话术。表格要有表头（如“标题”“内容”）；Markdown 里正文要放在“```”代码块里。",
+    "No phrases found. A table needs headers (like title, content); "
+    "in Markdown each text stands in a “```” code block.",
 )
 _UNWRITABLE = Message.of(
     "导入的内容写成话术本后读不回原样，所以没有写入。请把源文件发给开发者。",

@@ -252,3 +252,30 @@ def test_an_old_workbook_made_by_another_program(tmp_path: Path) -> None:
         *("口味推荐", "价格优惠", "催发货", "7", "2026-11-01")
     ]
     assert [entry.group for entry in result.report.entries][1] == "茶叶店 / 售前话术"
+
+
+def test_a_title_over_the_table_is_no_header(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["店铺话术汇总表"],
+        [],
+        ["备注：内部"],
+        ["分类", "标题", "话术", "使用次数"],
+        ["售前", "问好", "您好", 3],
+        [None, "再见", "慢走", 4.0],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A5:A6")
+    sheet.merge_cells("A1:D1")
+    book.save(tmp_path / "a.xlsx")
+    result = imported(tmp_path / "a.xlsx", tmp_path / "b.yaml")
+    assert result.texts == ["您好", "慢走"]
+    assert [entry.group for entry in result.report.entries] == ["售前", "售前"]
+
+
+def test_what_is_no_table_at_all_is_told(tmp_path: Path) -> None:
+    for name, data in (("a.csv", b""), ("b.xlsx", b""), ("c.xlsx", b"PK\x03\x04junk")):
+        (tmp_path / name).write_bytes(data)
+        result = imported(tmp_path / name, tmp_path / f"{name}.yaml")
+        assert (result.phrases, result.report.counts["problem"]) == ((), 1)
