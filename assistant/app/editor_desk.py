@@ -165,14 +165,15 @@ class EditorDesk(QObject):
         page.bulk.tag_wanted.connect(lambda tag, wanted: self._tag(key, tag, wanted=wanted))
 
     def _undo(self) -> None:
-        self.session.steps.undo()
+        self.session.undo()
 
     def _redo(self) -> None:
-        self.session.steps.redo()
+        self.session.redo()
 
     def _take(self, document: Document) -> None:
         self.session = Session(document)
         self.session.changed.connect(self._changed)
+        self.session.stepped.connect(self._state)
         self._rules = shipped_rules().merged(
             document.book.wording, {off.rule for off in document.book.silence}
         )

@@ -945,6 +945,10 @@
         <source>内容</source>
         <translation>內容</translation>
     </message>
+    <message>
+        <source>绑定活动</source>
+        <translation>綁定活動</translation>
+    </message>
 </context>
 <context>
     <name>EditorWindow</name>

@@ -26,9 +26,14 @@ _STEP = 1
 
 
 class Session(QObject):
-    """The document as it is; `changed` tells in which section, "" for all of them."""
+    """The document as it is.
+
+    `changed` tells in which section, "" for all of them; `stepped` comes when a step is complete,
+    so that what can be undone and whether there is anything to save is known.
+    """
 
     changed = Signal(str)
+    stepped = Signal()
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -100,10 +105,21 @@ class Session(QObject):
         after = with_book(self.document, book)
         self._push(what, after.head, after.lists, "", None)
 
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.steps.undo()
+        self.stepped.emit()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.steps.redo()
+        self.stepped.emit()
+
     def save(self) -> None:
         """Write the file. Raises AssistantError."""
         self.document = save(self.document)
         self.steps.setClean()
+        self.stepped.emit()
 
     def put(self, head: Rows, lists: Lists, section: str) -> None:
         """Let the document hold this; for the steps."""
@@ -133,6 +149,7 @@ class Session(QObject):
         about: tuple[str, int, str] | None,
     ) -> None:
         self.steps.push(_Step(self, what, (head, lists), section, about))
+        self.stepped.emit()
 
 
 class _Step(QUndoCommand):

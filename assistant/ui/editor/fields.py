@@ -133,7 +133,10 @@ def _phrases() -> Section:
             Field("tags", Kind.WORDS, translate("EditorFields", "标签"), separated),
             Field("images", Kind.IMAGES, translate("EditorFields", "图片")),
             Field(
-                "promotion", Kind.CHOICE, translate("EditorFields", "活动"), reference="promotions"
+                "promotion",
+                Kind.CHOICE,
+                translate("EditorFields", "绑定活动"),
+                reference="promotions",
             ),
             Field("promise", Kind.CHOICE, translate("EditorFields", "承诺"), choices=_promises()),
             Field("then", Kind.FOLLOW_UP, translate("EditorFields", "跟进"), reference="phrases"),

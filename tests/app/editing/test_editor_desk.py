@@ -82,7 +82,14 @@ def test_the_first_phrase_is_open(desk: EditorDesk) -> None:
 
 
 def test_a_change_is_saved_and_comments_survive(desk: EditorDesk) -> None:
+    save, undo = (
+        next(b for b in desk.window.findChildren(QPushButton) if b.text() == text)
+        for text in ("保存", "撤销")
+    )
+    assert not save.isEnabled()
     put(phrases(desk), "title", "您好")
+    assert save.isEnabled()
+    assert undo.isEnabled()
     put(phrases(desk), "variants", ("在呢",))
     assert desk.window.windowTitle().startswith("● ")
     assert on_disk(desk).phrases[0].variants == ("在呢",)
