@@ -8,6 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.app.courier import Courier
 from assistant.app.order_views import KEEP, REBIND, SWITCH, empty_view, view_of
+from assistant.app.order_words import (
+    CHECK_AGAIN,
+    NO_NUMBER,
+    not_all,
+    not_kept,
+    not_theirs,
+    several,
+)
 from assistant.app.outgoing import Outgoing
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.situation import Situation
@@ -148,9 +156,9 @@ class OrderDesk(QObject):
         elif self._check and not self._clash():
             self._take_in(copied)
         else:
-            self.told.emit(_NO_NUMBER, "bad")
+            self.told.emit(NO_NUMBER, "bad")
         if len(numbers) > 1:
-            self.told.emit(_several(numbers), "")
+            self.told.emit(several(numbers), "")
         self.show()
 
     def _is_free(self, number: str) -> bool:
@@ -190,7 +198,7 @@ class OrderDesk(QObject):
             return
         changed = with_copied(self._check, copied, self._checklist)
         if changed.former and changed.recipient != self._check.recipient:
-            self.told.emit(_CHECK_AGAIN, "")
+            self.told.emit(CHECK_AGAIN, "")
         if copied != _NOTHING:
             self._copied = copied
         self._keep(changed)
@@ -209,7 +217,7 @@ class OrderDesk(QObject):
         try:
             self._store.keep(check, self._situation.now)
         except StoreError as error:
-            self.told.emit(_not_kept(error), "bad")
+            self.told.emit(not_kept(error), "bad")
             return
         self._check = check
         if check.buyer and (self._front is None or same_buyer(check.buyer, self._front)):
@@ -248,7 +256,7 @@ class OrderDesk(QObject):
         if check is None or self._clash():
             return
         if front and check.buyer and not same_buyer(front, check.buyer):
-            self.told.emit(_not_theirs(front), "bad")
+            self.told.emit(not_theirs(front), "bad")
             return
         checklist = self._checklist
         shown = AddressShown((checklist and checklist.address) or AddressShown.COVERED)
@@ -263,7 +271,7 @@ class OrderDesk(QObject):
         buyer = self._situation.buyer_name(outgoing.target)
         check = self._of(buyer)
         still_open = check.open_items(self._checklist) if check else ()
-        return _not_all(check.number, len(still_open)) if check and still_open else None
+        return not_all(check.number, len(still_open)) if check and still_open else None
 
     def _of(self, buyer: BuyerName | None) -> OrderCheck | None:
         """The order of a buyer that counts: the one at hand, else their newest."""
@@ -283,45 +291,3 @@ class OrderDesk(QObject):
         remark = self.remark(check.number)
         view = view_of(check, self._checklist, self._clash(), remark, self._copied, language)
         self._pane.show_order(view)
-
-
-_NO_NUMBER = Message.of(
-    "剪贴板里没有读到订单号；先打开这位买家的订单，再复制新地址。",
-    "No order number was read; open this buyer's order first, then copy the new address.",
-)
-_CHECK_AGAIN = Message.of(
-    "地址变了：收件人和电话也要重新核对。",
-    "The address has changed: check name and telephone again, too.",
-)
-
-
-def _several(numbers: list[str]) -> Message:
-    return Message.of(
-        "读到 {count} 个订单号，先核第一个 {first}。",
-        "{count} order numbers were read; the first is opened: {first}.",
-        count=len(numbers),
-        first=numbers[0],
-    )
-
-
-def _not_all(number: str, count: int) -> Message:
-    return Message.of(
-        "订单 {number} 还有 {count} 项没核，这句话却说都核好了。没有发送，核完再发。",
-        "Order {number} has {count} unchecked items, yet this says all is checked. Not sent.",
-        number=number,
-        count=count,
-    )
-
-
-def _not_theirs(front: BuyerName) -> Message:
-    return Message.of(
-        "前面的聊天是 {front}，这单不是 TA 的，没有贴。",
-        "The chat in front is of {front}, the order is not; nothing was pasted.",
-        front=front.name,
-    )
-
-
-def _not_kept(error: Exception) -> Message:
-    return Message.of(
-        "没有存下来：{why}。这一项先不算核过。", "Not kept: {why}. It does not count.", why=error
-    )

@@ -1,0 +1,49 @@
+"""What the order desk says: what was read, what is mixed up, what was not kept."""
+
+from assistant.core.buyer import BuyerName
+from assistant.core.message import Message
+
+NO_NUMBER = Message.of(
+    "剪贴板里没有读到订单号；先打开这位买家的订单，再复制新地址。",
+    "No order number was read; open this buyer's order first, then copy the new address.",
+)
+CHECK_AGAIN = Message.of(
+    "地址变了：收件人和电话也要重新核对。",
+    "The address has changed: check name and telephone again, too.",
+)
+
+
+def several(numbers: list[str]) -> Message:
+    """More than one number was read."""
+    return Message.of(
+        "读到 {count} 个订单号，先核第一个 {first}。",
+        "{count} order numbers were read; the first is opened: {first}.",
+        count=len(numbers),
+        first=numbers[0],
+    )
+
+
+def not_all(number: str, count: int) -> Message:
+    """It says that all is checked; it is not."""
+    return Message.of(
+        "订单 {number} 还有 {count} 项没核，这句话却说都核好了。没有发送，核完再发。",
+        "Order {number} has {count} unchecked items, yet this says all is checked. Not sent.",
+        number=number,
+        count=count,
+    )
+
+
+def not_theirs(front: BuyerName) -> Message:
+    """The buyer in front is another."""
+    return Message.of(
+        "前面的聊天是 {front}，这单不是 TA 的，没有贴。",
+        "The chat in front is of {front}, the order is not; nothing was pasted.",
+        front=front.name,
+    )
+
+
+def not_kept(error: Exception) -> Message:
+    """A tick could not be written."""
+    return Message.of(
+        "没有存下来：{why}。这一项先不算核过。", "Not kept: {why}. It does not count.", why=error
+    )
