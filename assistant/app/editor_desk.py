@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from assistant.app.editing.entry_actions import EntryActions
 from assistant.app.editing.finding_flow import FindingFlow
 from assistant.app.editing.importing_flow import ImportFlow, ask_source
 from assistant.app.editing.marks import Marks, marks_of, preview_of
-from assistant.app.editing.pictures import copied
 from assistant.app.editing.session import Session
 from assistant.app.editing.showing import compared_lines, references, rows_of
 from assistant.app.wordcheck import shipped_rules
@@ -24,7 +24,6 @@ from assistant.books.editing.document import (
 )
 from assistant.books.reader import read_book
 from assistant.books.workbook.writing import export_book
-from assistant.books.writer import Value
 from assistant.core.book import Book
 from assistant.core.comparing import compare
 from assistant.core.errors import AssistantError
@@ -58,10 +57,11 @@ class EditorDesk(QObject):
         self._asking: Asking = asking or Questions()
         self._colours = LIGHT
         self._rules: Rules = shipped_rules()
-        self._marks: dict[str, dict[int, Marks]] = {}
+        self._marks: dict[str, dict[str, Marks]] = {}
         self.window = EditorWindow(self.may_leave)
         self.session = Session(_empty())
         self._finding = FindingFlow(self.window, lambda: self.session)
+        self._actions = EntryActions(self.window, lambda: self.session)
         self._connect()
 
     def set_colours(self, colours: Colours) -> None:
@@ -149,20 +149,13 @@ class EditorDesk(QObject):
         window.import_wanted.connect(self._import)
         window.export_wanted.connect(self._export)
         window.compare_wanted.connect(self._compare)
+        self._actions.refused.connect(self._refuse)
         for key, page in window.pages.items():
             self._connect_page(key, page)
 
     def _connect_page(self, key: str, page: SectionPage) -> None:
         page.chosen.connect(lambda _: self._show_entry(key))
         page.filtered.connect(lambda _: self._show_rows(key))
-        page.adding.connect(lambda: self._add(key, {}))
-        page.doubling.connect(lambda: self._double(key))
-        page.deleting.connect(lambda: self._delete(key))
-        page.moving.connect(lambda by: self._move(key, by))
-        page.form.key_edited.connect(lambda name, value: self._edit(key, name, value))
-        page.form.images_dropped.connect(lambda files: self._images(key, files))
-        page.bulk.stage_wanted.connect(lambda stage: self._stage(key, stage))
-        page.bulk.tag_wanted.connect(lambda tag, wanted: self._tag(key, tag, wanted=wanted))
 
     def _undo(self) -> None:
         self.session.undo()
@@ -177,6 +170,7 @@ class EditorDesk(QObject):
         self._rules = shipped_rules().merged(
             document.book.wording, {off.rule for off in document.book.silence}
         )
+        self._marks = {}
         self._offer_books()
         self._changed("")
         for page in self.window.pages.values():
@@ -193,16 +187,17 @@ class EditorDesk(QObject):
             for field, choices in references(document, key):
                 page.form.offer(field, choices)
             if section in ("", key):
-                self._marks[key] = {
-                    number: marks
-                    for number, marks in self._marks.get(key, {}).items()
-                    if section and number < len(self.session.entries(key))
-                }
+                self._marks[key] = self._kept_marks(key)
                 self._show_rows(key)
                 self._show_entry(key)
         stages = next(c for field, c in references(document, "phrases") if field == "stage")
         self.window.pages["phrases"].bulk.offer(stages)
         self._state()
+
+    def _kept_marks(self, key: str) -> dict[str, Marks]:
+        """The marks of the entries that are still there."""
+        there = {str(rows.get("id")) for rows in self.session.entries(key)}
+        return {id: marks for id, marks in self._marks.get(key, {}).items() if id in there}
 
     def _state(self, *_: object) -> None:
         steps = self.session.steps
@@ -241,66 +236,15 @@ class EditorDesk(QObject):
     def _judge(self, key: str, number: int, rows: Rows) -> Marks:
         faults = faults_of(self.session.document, key, number)
         marks = marks_of(rows, faults, self._rules, self._language)
-        if self._marks.setdefault(key, {}).get(number) != marks:
-            self._marks[key][number] = marks
+        id = str(rows.get("id"))
+        if self._marks.setdefault(key, {}).get(id) != marks:
+            self._marks[key][id] = marks
             page = self.window.pages[key]
             (row,) = rows_of(self.session.document, page.section, "", self._marks[key], only=number)
             page.model.replace(row)
             bad = sum(one.tone == "bad" for one in self._marks[key].values())
             self.window.count_faults(key, bad)
         return marks
-
-    def _edit(self, key: str, name: str, value: Value) -> None:
-        numbers = self.window.pages[key].numbers()
-        if len(numbers) == 1:
-            self.session.set_key(key, numbers[0], name, value, self.tr("修改"))
-
-    def _add(self, key: str, rows: Rows) -> None:
-        page = self.window.pages[key]
-        at = page.numbers()[-1] + 1 if page.numbers() else len(self.session.entries(key))
-        page.filter.clear()
-        self.session.add(key, _begun(key, rows, self._stage_now(page)), at, self.tr("新增"))
-        page.select([at])
-        page.form.focus_on(page.section.fields[0].key)
-
-    def _stage_now(self, page: SectionPage) -> str:
-        numbers = page.numbers()
-        entries = self.session.entries("phrases")
-        return str(entries[numbers[0]].get("stage", "greet")) if numbers and entries else "greet"
-
-    def _double(self, key: str) -> None:
-        numbers = self.window.pages[key].numbers()
-        if numbers:
-            rows = self.session.entries(key)[numbers[-1]]
-            self._add(key, {name: v for name, v in rows.items() if name not in ("id", "code")})
-
-    def _delete(self, key: str) -> None:
-        page = self.window.pages[key]
-        numbers = page.numbers()
-        if numbers:
-            what = self.tr("删除 %1 条").replace("%1", str(len(numbers)))
-            self._marks[key] = {}
-            self.session.remove(key, numbers, what)
-            left = len(self.session.entries(key))
-            page.select([min(numbers[0], left - 1)] if left else [])
-            self.window.tell(self.tr("%1，可以撤销").replace("%1", what))
-
-    def _move(self, key: str, by: int) -> None:
-        page = self.window.pages[key]
-        numbers = page.numbers()
-        if numbers and not page.filter.text():
-            self._marks[key] = {}
-            page.select(self.session.move(key, numbers, by, self.tr("移动")))
-
-    def _stage(self, key: str, stage: str) -> None:
-        numbers = self.window.pages[key].numbers()
-        what = self.tr("改 %1 条的阶段").replace("%1", str(len(numbers)))
-        self.session.change_all(key, numbers, lambda rows: {**rows, "stage": stage}, what)
-
-    def _tag(self, key: str, tag: str, *, wanted: bool) -> None:
-        numbers = self.window.pages[key].numbers()
-        what = self.tr("改 %1 条的标签").replace("%1", str(len(numbers)))
-        self.session.change_all(key, numbers, lambda rows: _tagged(rows, tag, wanted=wanted), what)
 
     def _choose(self, path: str) -> None:
         current = self.session.document.path
@@ -341,21 +285,6 @@ class EditorDesk(QObject):
         if reading and reading.book:
             self.compare_with(reading.book, Path(file).name)
 
-    def _images(self, key: str, files: Sequence[Path]) -> None:
-        """Copy pictures beside the book and name them in the phrase."""
-        numbers = self.window.pages[key].numbers()
-        if len(numbers) != 1:
-            return
-        folder = self.session.document.path.parent
-        try:
-            names = tuple(copied(file, folder) for file in files)
-        except (AssistantError, OSError) as error:
-            self._refuse(error)
-            return
-        before = self.session.entries(key)[numbers[0]].get("images", ())
-        there = before if isinstance(before, tuple) else ()
-        self.session.set_key(key, numbers[0], "images", (*there, *names), self.tr("加图片"))
-
     def _refuse(self, error: AssistantError | OSError) -> None:
         if isinstance(error, AssistantError):
             title, text = error.title.text(self._language), error.message.text(self._language)
@@ -367,19 +296,3 @@ class EditorDesk(QObject):
 def _empty() -> Document:
     path = Path("book.yaml")
     return Document(path, None, Book("book", "book", file=str(path)), {}, {})
-
-
-def _begun(key: str, rows: Rows, stage: str) -> Rows:
-    """What a new entry of a section begins with."""
-    starts: dict[str, Rows] = {
-        "phrases": {"stage": stage},
-        "promotions": {"kind": "threshold_off"},
-        "cards": {"kind": "rule"},
-    }
-    return {**starts.get(key, {}), **rows}
-
-
-def _tagged(rows: Rows, tag: str, *, wanted: bool) -> Rows:
-    before = rows.get("tags", ())
-    tags = tuple(t for t in (before if isinstance(before, tuple) else ()) if t != tag)
-    return {**rows, "tags": (*tags, tag) if wanted else tags}

@@ -23,7 +23,7 @@ def rows_of(
     document: Document,
     section: Section,
     wanted: str,
-    marks: Mapping[int, Marks],
+    marks: Mapping[str, Marks],
     *,
     only: int | None = None,
 ) -> list[EntryRow]:
@@ -35,7 +35,7 @@ def rows_of(
             continue
         cells = tuple(_cell(rows, section, key, names) for key in section.columns)
         if wanted.lower() in " ".join((*cells, str(rows.get("id", "")))).lower():
-            one = marks.get(number)
+            one = marks.get(str(rows.get("id")))
             tone, details = (one.tone, one.details) if one else ("", "")
             found.append(EntryRow(number, cells, tone, details))
     return found
