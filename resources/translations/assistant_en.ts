@@ -623,34 +623,6 @@
         <translation>Just the same as “%1”.</translation>
     </message>
     <message>
-        <source>修改</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>新增</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>删除 %1 条</source>
-        <translation>Delete %1</translation>
-    </message>
-    <message>
-        <source>%1，可以撤销</source>
-        <translation>%1; it can be undone</translation>
-    </message>
-    <message>
-        <source>移动</source>
-        <translation>Move</translation>
-    </message>
-    <message>
-        <source>改 %1 条的阶段</source>
-        <translation>Stage of %1</translation>
-    </message>
-    <message>
-        <source>改 %1 条的标签</source>
-        <translation>Tags of %1</translation>
-    </message>
-    <message>
         <source>话术本</source>
         <translation>Phrasebook</translation>
     </message>
@@ -669,10 +641,6 @@
     <message>
         <source>和哪个话术本比较</source>
         <translation>Phrasebook to compare with</translation>
-    </message>
-    <message>
-        <source>加图片</source>
-        <translation>Add pictures</translation>
     </message>
 </context>
 <context>
@@ -995,6 +963,41 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>删除 %1 条</source>
+        <translation>Delete %1</translation>
+    </message>
+    <message>
+        <source>%1，可以撤销</source>
+        <translation>%1; it can be undone</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>改 %1 条的阶段</source>
+        <translation>Stage of %1</translation>
+    </message>
+    <message>
+        <source>改 %1 条的标签</source>
+        <translation>Tags of %1</translation>
+    </message>
+    <message>
+        <source>加图片</source>
+        <translation>Add pictures</translation>
     </message>
 </context>
 <context>

@@ -623,34 +623,6 @@
         <translation>和“%1”完全一樣。</translation>
     </message>
     <message>
-        <source>修改</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>新增</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>删除 %1 条</source>
-        <translation>刪除 %1 條</translation>
-    </message>
-    <message>
-        <source>%1，可以撤销</source>
-        <translation>%1，可以撤銷</translation>
-    </message>
-    <message>
-        <source>移动</source>
-        <translation>移動</translation>
-    </message>
-    <message>
-        <source>改 %1 条的阶段</source>
-        <translation>改 %1 條的階段</translation>
-    </message>
-    <message>
-        <source>改 %1 条的标签</source>
-        <translation>改 %1 條的標籤</translation>
-    </message>
-    <message>
         <source>话术本</source>
         <translation>話術本</translation>
     </message>
@@ -669,10 +641,6 @@
     <message>
         <source>和哪个话术本比较</source>
         <translation>和哪個話術本比較</translation>
-    </message>
-    <message>
-        <source>加图片</source>
-        <translation>加圖片</translation>
     </message>
 </context>
 <context>
@@ -995,6 +963,41 @@
     <message>
         <source>保存</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message>
+        <source>修改</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>删除 %1 条</source>
+        <translation>刪除 %1 條</translation>
+    </message>
+    <message>
+        <source>%1，可以撤销</source>
+        <translation>%1，可以撤銷</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>改 %1 条的阶段</source>
+        <translation>改 %1 條的階段</translation>
+    </message>
+    <message>
+        <source>改 %1 条的标签</source>
+        <translation>改 %1 條的標籤</translation>
+    </message>
+    <message>
+        <source>加图片</source>
+        <translation>加圖片</translation>
     </message>
 </context>
 <context>
