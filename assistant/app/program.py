@@ -179,6 +179,7 @@ class Program(QObject):
         tray.practice_wanted.connect(self.show_practice)
         for part in (window, tray):
             part.help_wanted.connect(self.show_help)
+        tray.sources_wanted.connect(self.team.open)
         tray.settings_wanted.connect(self.show_settings)
         tray.editor_wanted.connect(self._editor.start)
         self._editor.changed.connect(self._loader.start)
@@ -233,6 +234,7 @@ class Program(QObject):
         self._autostart.open_settings(dialog)
         dialog.settings_changed.connect(self.take_settings)
         dialog.editor_wanted.connect(self._editor.start)
+        dialog.sources_wanted.connect(self.team.open)
         dialog.finished.connect(dialog.deleteLater)
         self.settings_opened.emit(dialog)
         dialog.open()

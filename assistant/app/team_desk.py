@@ -71,6 +71,7 @@ class TeamDesk(QObject):
 
     def open(self) -> None:
         """Open the dialog."""
+        self._window.focus_wanted.emit()
         folder = self._numbers.folder
         page = NumbersPage(folder, self._proposed())
         dialog = self._dialog = TeamDialog(page, self._window)

@@ -47,6 +47,7 @@ class SettingsDialog(QDialog):
     recording_wanted = Signal(str)
     autostart_chosen = Signal(bool)
     editor_wanted = Signal()
+    sources_wanted = Signal()
 
     def __init__(
         self, settings: Settings, states: Mapping[str, HotkeyState], parent: QWidget | None
@@ -127,6 +128,10 @@ class SettingsDialog(QDialog):
         edit = QPushButton(self.tr("编辑话术本…"), self)
         edit.clicked.connect(self.editor_wanted)
         form.addRow(self.tr("话术"), edit)
+        sources = QPushButton(self.tr("来源、个人话术、数字…"))
+        sources.setAutoDefault(False)
+        sources.clicked.connect(self.sources_wanted)
+        form.addRow("", sources)
         for name, row in self._keys.items():
             form.addRow(self._label(name), row)
         area, inside = QScrollArea(), QWidget()

@@ -14,6 +14,7 @@ class Tray(QSystemTrayIcon):
     editor_wanted = Signal()
     settings_wanted = Signal()
     groups_wanted = Signal()
+    sources_wanted = Signal()
     help_wanted = Signal()
     quit_wanted = Signal()
 
@@ -25,6 +26,7 @@ class Tray(QSystemTrayIcon):
         self._menu.addAction(self.tr("练习…"), self.practice_wanted.emit)
         self._menu.addAction(self.tr("编辑话术本…"), self.editor_wanted.emit)
         self._menu.addAction(self.tr("买家分组…"), self.groups_wanted.emit)
+        self._menu.addAction(self.tr("话术来源…"), self.sources_wanted.emit)
         self._menu.addAction(self.tr("设置…"), self.settings_wanted.emit)
         self._menu.addAction(self.tr("帮助（F1）"), self.help_wanted.emit)
         self._menu.addSeparator()

@@ -1,7 +1,7 @@
 """The footer and the tray icon: the state of the library, and a way back to the window."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app import shipped
@@ -31,11 +31,27 @@ def test_the_footer_tells_of_problems_until_there_are_none(qtbot: QtBot) -> None
     assert "2 处问题" not in texts(footer)
 
 
+def test_how_the_sources_stand_takes_the_place_of_the_number(qtbot: QtBot) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.show_status("212 条话术")
+    footer.show_source("第 12 版 · 09:12 · 离线", "小鱼团队", "warn")
+    [source] = footer.findChildren(QPushButton, "source")
+    [status] = [label for label in footer.findChildren(QLabel) if label.text() == "212 条话术"]
+    assert (source.text(), source.toolTip()) == ("第 12 版 · 09:12 · 离线", "小鱼团队")
+    assert (source.isHidden(), status.isHidden()) == (False, True)
+    with qtbot.waitSignal(footer.sources_wanted):
+        source.click()
+    footer.show_source("", "", "soft")
+    assert (source.isHidden(), status.isHidden()) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("text", "signal"),
     [
         ("显示窗口", "show_wanted"),
         ("编辑话术本…", "editor_wanted"),
+        ("话术来源…", "sources_wanted"),
         ("设置…", "settings_wanted"),
         ("退出", "quit_wanted"),
     ],
