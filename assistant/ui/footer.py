@@ -20,7 +20,7 @@ class Footer(QFrame):
         self._problems = QLabel(self)
         self._problems.setProperty("tone", "bad")
         self._source = QPushButton(self)
-        self._source.setObjectName("source")
+        self._source.setObjectName("state")
         self._source.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._source.setFont(font(12))
         self._source.hide()

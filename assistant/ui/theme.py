@@ -182,10 +182,11 @@ QListWidget { background: $surface; border: 1px solid $line; border-radius: 6px;
   outline: none; }
 QListWidget::item { padding: 4px 8px; border-radius: 4px; color: $text; }
 QListWidget::item:selected { background: $accent_ground; color: $text; }
-#source { color: $soft; border: none; background: transparent; padding: 0; text-align: left; }
-#source[tone="warn"] { color: $warn; }
-#source[tone="bad"] { color: $bad; }
-#source:hover { color: $text; }
+#source, #state { color: $soft; border: none; background: transparent; padding: 0;
+  text-align: left; }
+#source[tone="warn"], #state[tone="warn"] { color: $warn; }
+#source[tone="bad"], #state[tone="bad"] { color: $bad; }
+#source:hover, #state:hover { color: $text; }
 #sectionHead { color: $soft; font-weight: 600; text-align: left; border: none; padding: 0;
   background: transparent; }
 #buyerName { padding: 0; color: $faint; font-weight: 600; border: none; text-align: left;

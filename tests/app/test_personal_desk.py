@@ -48,7 +48,7 @@ def wait_for(world: World, text: str) -> None:
         row = world.program.window.phrases.rows.row(0)
         return row is not None and row.whole == text
 
-    until(there, what=text)
+    until(there, what=text, seconds=60)
 
 
 def worked(world: World) -> bool:
@@ -89,7 +89,7 @@ def test_when_the_team_s_words_change_one_is_told_and_can_go_back(
     say(world, "我的话")
     write(tmp_path, TEAM.replace("您好", "你好"))
     world.program.sources.changed.emit()
-    until(lambda: worked(world) and badge(world) == "原文已改", what="the badge")
+    until(lambda: worked(world) and badge(world) == "原文已改", what="the badge", seconds=60)
     dialog = opened(world)
     assert any("亲，你好～" in label.text() for label in dialog.findChildren(QLabel))
     assert other(dialog).text() == "用回原文"
@@ -103,7 +103,7 @@ def test_what_one_does_not_want_to_see_can_be_hidden(world: World) -> None:
     assert other(dialog).text() == "不再显示"
     other(dialog).click()
     rows = world.program.window.phrases.rows
-    until(lambda: worked(world) and rows.rowCount() == 0, what="nothing")
+    until(lambda: worked(world) and rows.rowCount() == 0, what="nothing", seconds=60)
 
 
 def test_pins_stay_with_a_phrase_one_has_worded_otherwise(world: World) -> None:

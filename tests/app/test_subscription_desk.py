@@ -37,7 +37,7 @@ def world(qapp: QApplication, tmp_path: Path, team: Lead) -> Iterator[World]:
 
 
 def foot(world: World) -> QPushButton:
-    [button] = world.program.window.footer.findChildren(QPushButton, "source")
+    [button] = world.program.window.footer.findChildren(QPushButton, "state")
     return button
 
 
@@ -53,7 +53,7 @@ def wait_for(world: World, text: str) -> None:
         world.app.processEvents()
         return text in first_text(world)
 
-    until(there, what=text)
+    until(there, what=text, seconds=60)
 
 
 def test_the_books_come_and_the_foot_says_which_version(world: World) -> None:
@@ -67,14 +67,20 @@ def test_a_new_release_comes_into_the_open_window(world: World, team: Lead) -> N
     wait_for(world, "亲，一")
     team.publish("亲，二")
     wait_for(world, "亲，二")
-    until(lambda: _worked(world) and "第 2 版" in foot(world).text(), what="the version")
+    until(
+        lambda: _worked(world) and "第 2 版" in foot(world).text(), what="the version", seconds=60
+    )
 
 
 def test_query_and_selection_stay_when_books_change(world: World, team: Lead) -> None:
     team.write(book("亲，一", phrases=5))
     team.publish()
     wait_for(world, "亲，一")
-    until(lambda: _worked(world) and world.program.window.phrases.rows.rowCount() == 5, what="5")
+    until(
+        lambda: _worked(world) and world.program.window.phrases.rows.rowCount() == 5,
+        what="5",
+        seconds=60,
+    )
     world.press("Ctrl+Alt+Space")
     world.type("qin")
     world.press("Down")
@@ -94,7 +100,7 @@ def test_a_share_that_is_gone_is_said(world: World, team: Lead) -> None:
     wait_for(world, "亲，一")
     team.to.rename(team.to.with_name("away"))
     world.program.sources.poller.look_now()
-    until(lambda: _worked(world) and foot(world).text().endswith("离线"), what="离线")
+    until(lambda: _worked(world) and foot(world).text().endswith("离线"), what="离线", seconds=60)
     assert foot(world).property("tone") == "warn"
     assert first_text(world) == "亲，一"
 

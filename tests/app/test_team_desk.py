@@ -32,7 +32,7 @@ class Desk:
             self.world.app.processEvents()
             return bool(callable(true) and true())
 
-        until(worked, what=what, seconds=30)
+        until(worked, what=what, seconds=60)
 
     @property
     def said(self) -> list[str]:

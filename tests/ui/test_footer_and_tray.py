@@ -36,7 +36,7 @@ def test_how_the_sources_stand_takes_the_place_of_the_number(qtbot: QtBot) -> No
     qtbot.addWidget(footer)
     footer.show_status("212 条话术")
     footer.show_source("第 12 版 · 09:12 · 离线", "小鱼团队", "warn")
-    [source] = footer.findChildren(QPushButton, "source")
+    [source] = footer.findChildren(QPushButton, "state")
     [status] = [label for label in footer.findChildren(QLabel) if label.text() == "212 条话术"]
     assert (source.text(), source.toolTip()) == ("第 12 版 · 09:12 · 离线", "小鱼团队")
     assert (source.isHidden(), status.isHidden()) == (False, True)
