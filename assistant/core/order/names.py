@@ -17,6 +17,7 @@ _TAIL = re.compile(r"[\s\[【(（]*(?:\d{4})[\]】)）]$")  # 张三[6603]: the 
 _PLACES = re.compile(
     r"[路街巷弄号栋幢楼室镇乡村县省柜]|小区|单元|大厦|广场|大道|公寓|花园|学校|大学|公司|驿站"
 )
+_SPOKEN = re.compile(r"[把吗呢吧啊哦的了请帮您你我他她它这那]|麻烦")  # in no name
 _USUAL = 3
 
 
@@ -28,7 +29,7 @@ def bare_name(text: str) -> str:
 
 def is_strict_name(text: str) -> bool:
     """Whether this is built like a full name and like nothing else."""
-    if text in NO_NAMES or _PLACES.search(text):
+    if text in NO_NAMES or _PLACES.search(text) or _SPOKEN.search(text):
         return False
     return bool(_strict().fullmatch(text) or _MINORITY.fullmatch(text))
 

@@ -44,6 +44,7 @@ class _Reader:
         self.parcels: list[TrackingNumber] = []
         self.phones: list[tuple[Phone, bool]] = []
         self.names: list[Value] = []
+        self.labelled: list[Value] = []
         self.households: list[Household] = []
         self.rest: list[Piece] = []
 
@@ -139,7 +140,7 @@ class _Reader:
     def _named(self, text: str) -> None:
         name = labelled_name(text)
         if name:
-            self.names.append(Value(name, sure=True))
+            self.labelled.append(Value(name, sure=True))
         if PHONE_MARK in text:
             self.households.append(replace(read_household(text, labelled=False), name=Value()))
 
@@ -183,7 +184,7 @@ class _Reader:
 
     def _together(self, items: Iterable[object]) -> CopiedOrder:
         region, address = _where(self.households)
-        names = [*self.names, *(one.name for one in self.households)]
+        names = self.labelled or [*self.names, *(one.name for one in self.households)]
         return CopiedOrder(
             tuple(dict.fromkeys(self.orders)),
             tuple(dict.fromkeys(self.parcels)),
