@@ -1,4 +1,4 @@
-"""Databases with random damage: python -m tests.store.damage_soak [DATABASES]."""
+"""Databases with random damage: python -m tests.store.damage_soak [DATABASES [SEED]]."""
 
 import random
 import shutil
@@ -132,7 +132,8 @@ def _judge(figures: Figures, home: Home, written: set[str], whole: set[str]) -> 
 
 def main() -> int:
     """Print the figures."""
-    figures = soak(int(sys.argv[1]) if len(sys.argv) > 1 else DATABASES)
+    databases, seed = (*map(int, sys.argv[1:]), *(DATABASES, 1)[len(sys.argv) - 1 :])
+    figures = soak(databases, seed)
     print(figures)
     good = not figures.unopened and not figures.altered and figures.share >= 0.99
     return 0 if good else 1

@@ -1,4 +1,4 @@
-"""kill -9 in the middle of writing notes: python -m tests.store.kill_soak [KILLS]."""
+"""kill -9 in the middle of writing notes: python -m tests.store.kill_soak [KILLS [SEED]]."""
 
 import os
 import random
@@ -100,7 +100,8 @@ def soak(kills: int, seed: int = 1) -> Figures:
 
 def main() -> int:
     """Print the figures."""
-    figures = soak(int(sys.argv[1]) if len(sys.argv) > 1 else KILLS)
+    kills, seed = (*map(int, sys.argv[1:]), *(KILLS, 1)[len(sys.argv) - 1 :])
+    figures = soak(kills, seed)
     print(figures)
     return 1 if figures.lost or figures.unopened else 0
 
