@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 from assistant.ui.buyer_view import BuyerChoice
 from assistant.ui.theme import mark
 
+_STRETCH, _CONTENTS = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents
+
 
 class GroupDialog(QDialog):
     """Says which group is wanted and that it is to be exported; is told who is in it."""
@@ -63,7 +65,8 @@ class GroupDialog(QDialog):
         self.setMinimumSize(460, 480)
         self._list.setRootIsDecorated(False)
         self._list.setHeaderLabels([self.tr("买家"), self.tr("标签"), self.tr("上次来")])
-        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for place, mode in enumerate((_STRETCH, _CONTENTS, _CONTENTS)):
+            self._list.header().setSectionResizeMode(place, mode)
         filters, foot = QHBoxLayout(), QHBoxLayout()
         for widget in (self._tag, self._days):
             filters.addWidget(widget)
