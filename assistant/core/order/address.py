@@ -31,6 +31,7 @@ _LEAD = re.compile(
 )
 _PARTICLES = re.compile(r"[吧哦呀啦呢哈哟~～!！]+$")
 _SELF = re.compile(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
+_RECEIVER = re.compile(r"[(（]\s*([^()（）]{2,8}?)\s*亲?收\s*[)）]")  # …1号（张三收）
 _LONGEST = 100
 
 
@@ -45,6 +46,7 @@ class Household:
 
 def read_household(text: str, *, labelled: bool) -> Household:
     """Region, address and name of one line; `labelled`: a label said that it is an address."""
+    text = _RECEIVER.sub(r" \1 ", text)
     place = find_region(text, labelled=labelled)
     if place is None:
         return _without_region(text, labelled=labelled)

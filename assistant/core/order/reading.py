@@ -27,7 +27,7 @@ from assistant.core.order.numbers import (
     tracking_number,
 )
 from assistant.core.order.phones import Phone, find_phones
-from assistant.core.order.plain import NUMBER_MARK, PHONE_MARK, cut, plain
+from assistant.core.order.plain import NUMBER_MARK, PHONE_MARK, cut, plain, without_marks
 
 _LABELLED_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{5,31}")
 _SPACED = re.compile(r"(?<=\d) (?=\d)")
@@ -146,8 +146,9 @@ class _Reader:
 
     def _addressed(self, text: str) -> None:
         """Behind 收货信息 the name may come first, on a line of its own."""
-        if is_strict_name(bare_name(text)):
-            self.names.append(Value(bare_name(text), sure=True))
+        alone = bare_name(without_marks(text))
+        if is_strict_name(alone):
+            self.names.append(Value(alone, sure=True))
         elif text.strip(PHONE_MARK):
             self.households.append(read_household(text, labelled=True))
 
