@@ -81,7 +81,7 @@
         <translation>Cancel  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
         <translation>Last time: %1  press ↓ to take it</translation>
     </message>
     <message>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
-        <translation>The team's phrases: a shared folder or an address</translation>
+        <translation>The team&apos;s phrases: a shared folder or an address</translation>
     </message>
     <message>
         <source>导入我现有的话术</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>团队话术的来源</source>
-        <translation>Where the team's phrases come from</translation>
+        <translation>Where the team&apos;s phrases come from</translation>
     </message>
     <message>
         <source>客服宝、千牛、Excel、CSV 等都可以。</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>买家名字</source>
-        <translation>Buyer's name</translation>
+        <translation>Buyer&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>点一下，输入买家名字</source>
-        <translation>Click to type a buyer's name</translation>
+        <translation>Click to type a buyer&apos;s name</translation>
     </message>
     <message>
         <source>买家 %1</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>今天反馈了什么，回车记下</source>
-        <translation>Today's feedback; Return keeps it</translation>
+        <translation>Today&apos;s feedback; Return keeps it</translation>
     </message>
     <message>
         <source>已解决</source>
@@ -596,7 +596,7 @@
         <translation>Draft</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
+        <source>草稿&#x3000;%1 条</source>
         <translation>Draft  %1</translation>
     </message>
     <message>
@@ -641,38 +641,6 @@
     <message>
         <source>和哪个话术本比较</source>
         <translation>Phrasebook to compare with</translation>
-    </message>
-<message>
-        <source>修改</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>新增</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>删除 %1 条</source>
-        <translation>Delete %1</translation>
-    </message>
-    <message>
-        <source>%1，可以撤销</source>
-        <translation>%1; it can be undone</translation>
-    </message>
-    <message>
-        <source>移动</source>
-        <translation>Move</translation>
-    </message>
-    <message>
-        <source>改 %1 条的阶段</source>
-        <translation>Stage of %1</translation>
-    </message>
-    <message>
-        <source>改 %1 条的标签</source>
-        <translation>Tags of %1</translation>
-    </message>
-    <message>
-        <source>加图片</source>
-        <translation>Add pictures</translation>
     </message>
 </context>
 <context>
@@ -1225,7 +1193,7 @@
     </message>
     <message>
         <source>导出买家资料</source>
-        <translation>Export buyers' data</translation>
+        <translation>Export buyers&apos; data</translation>
     </message>
     <message>
         <source>名字、电话和地址都看得见。</source>
@@ -1249,7 +1217,7 @@
     </message>
     <message>
         <source>不导出</source>
-        <translation>Don't export</translation>
+        <translation>Don&apos;t export</translation>
     </message>
 </context>
 <context>
@@ -1329,7 +1297,7 @@
     </message>
     <message>
         <source>剪贴板上是买家的名字：打开这位买家</source>
-        <translation>A buyer's name is on the clipboard: open that buyer</translation>
+        <translation>A buyer&apos;s name is on the clipboard: open that buyer</translation>
     </message>
     <message>
         <source>窗口里</source>
@@ -1389,7 +1357,7 @@
     </message>
     <message>
         <source>改买家的名字</source>
-        <translation>Change the buyer's name</translation>
+        <translation>Change the buyer&apos;s name</translation>
     </message>
     <message>
         <source>展开买家资料</source>
@@ -1425,7 +1393,7 @@
     </message>
     <message>
         <source>拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。</source>
-        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer's own words work too.</translation>
+        <translation>Pinyin initials are fastest: pyd for 便宜点. Pinyin, characters, codes and the buyer&apos;s own words work too.</translation>
     </message>
     <message>
         <source>贴不进去</source>
@@ -1461,11 +1429,11 @@
     </message>
     <message>
         <source>团队的话术</source>
-        <translation>The team's phrases</translation>
+        <translation>The team&apos;s phrases</translation>
     </message>
     <message>
         <source>主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。</source>
-        <translation>They come within a minute of your lead's publishing, and work offline. How they stand is told at the bottom.</translation>
+        <translation>They come within a minute of your lead&apos;s publishing, and work offline. How they stand is told at the bottom.</translation>
     </message>
     <message>
         <source>练得更快</source>
@@ -1667,7 +1635,7 @@
     <name>LeadDesk</name>
     <message>
         <source>团队的数字</source>
-        <translation>The team's numbers</translation>
+        <translation>The team&apos;s numbers</translation>
     </message>
     <message>
         <source>考核表</source>
@@ -1675,7 +1643,7 @@
     </message>
     <message>
         <source>平台报表 (*.xlsx *.csv)</source>
-        <translation>Platform's reports (*.xlsx *.csv)</translation>
+        <translation>Platform&apos;s reports (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>不用</source>
@@ -1920,7 +1888,7 @@
     </message>
     <message>
         <source>团队的数字…</source>
-        <translation>The team's numbers…</translation>
+        <translation>The team&apos;s numbers…</translation>
     </message>
     <message>
         <source>考核表…</source>
@@ -1989,11 +1957,11 @@
     </message>
     <message>
         <source>换成 %1 的单</source>
-        <translation>To %1's order</translation>
+        <translation>To %1&apos;s order</translation>
     </message>
     <message>
         <source>这单就是 %1 的</source>
-        <translation>It is %1's</translation>
+        <translation>It is %1&apos;s</translation>
     </message>
     <message>
         <source>仍核这单</source>
@@ -2047,15 +2015,15 @@
     </message>
     <message>
         <source>团队的原文：%1</source>
-        <translation>The team's wording: %1</translation>
+        <translation>The team&apos;s wording: %1</translation>
     </message>
     <message>
         <source>你改过之后，团队的原文变了：%1</source>
-        <translation>The team's wording has changed since: %1</translation>
+        <translation>The team&apos;s wording has changed since: %1</translation>
     </message>
     <message>
         <source>用回原文</source>
-        <translation>Use the team's</translation>
+        <translation>Use the team&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2092,7 +2060,7 @@
     <name>Practice</name>
     <message>
         <source>在吗？想看看连衣裙</source>
-        <translation>Hello? I'd like to see dresses</translation>
+        <translation>Hello? I&apos;d like to see dresses</translation>
     </message>
     <message>
         <source>能便宜点吗</source>
@@ -2174,7 +2142,7 @@
     </message>
     <message>
         <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
-        <translation>An Excel file for the lead: where you stand in each stage, and every answer's time</translation>
+        <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
     </message>
 </context>
 <context>
@@ -2263,7 +2231,7 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>* stands for any letters in a program's name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+        <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
     </message>
 </context>
 <context>
@@ -2295,11 +2263,11 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
+        <source>活动&#x3000;%1 个进行中</source>
         <translation>Promotions · %1 running</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
+        <source>活动&#x3000;现在没有</source>
         <translation>Promotions · none now</translation>
     </message>
     <message>
@@ -2335,7 +2303,7 @@
     </message>
     <message>
         <source>不保存</source>
-        <translation>Don't save</translation>
+        <translation>Don&apos;t save</translation>
     </message>
     <message>
         <source>取消</source>
@@ -2365,11 +2333,11 @@
     </message>
     <message>
         <source>抄在纸上，和备份分开放。电脑坏了、换了，用备份加恢复码就能打开买家资料；没有它，谁也打不开，我们也不能。</source>
-        <translation>Write it on paper and keep it apart from the backups. With a backup and this code any computer opens the buyers' data; without it nobody does, not even we.</translation>
+        <translation>Write it on paper and keep it apart from the backups. With a backup and this code any computer opens the buyers&apos; data; without it nobody does, not even we.</translation>
     </message>
     <message>
         <source>抄好了，不再显示</source>
-        <translation>Copied, don't show again</translation>
+        <translation>Copied, don&apos;t show again</translation>
     </message>
     <message>
         <source>以后再抄</source>
@@ -2677,7 +2645,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -2753,9 +2721,9 @@
     </message>
     <message>
         <source>买家资料</source>
-        <translation>Buyers' data</translation>
+        <translation>Buyers&apos; data</translation>
     </message>
-<message>
+    <message>
         <source>来源、个人话术、数字…</source>
         <translation>Sources, my own, numbers…</translation>
     </message>
@@ -2800,7 +2768,7 @@
     </message>
     <message>
         <source>团队话术的文件夹</source>
-        <translation>Folder of the team's books</translation>
+        <translation>Folder of the team&apos;s books</translation>
     </message>
 </context>
 <context>
@@ -2942,7 +2910,7 @@
         <source>买家分组…</source>
         <translation>Groups of buyers…</translation>
     </message>
-<message>
+    <message>
         <source>话术来源…</source>
         <translation>Books of the team…</translation>
     </message>
@@ -3006,7 +2974,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>Agent's name</translation>
+        <translation>Agent&apos;s name</translation>
     </message>
 </context>
 <context>

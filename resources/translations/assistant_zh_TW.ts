@@ -81,8 +81,8 @@
         <translation>取消  Esc</translation>
     </message>
     <message>
-        <source>上次：%1　按 ↓ 采用</source>
-        <translation>上次：%1　按 ↓ 採用</translation>
+        <source>上次：%1&#x3000;按 ↓ 采用</source>
+        <translation>上次：%1&#x3000;按 ↓ 採用</translation>
     </message>
     <message>
         <source>最多 %1 个字，多出来的没有放进来</source>
@@ -596,8 +596,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>草稿　%1 条</source>
-        <translation>草稿　%1 條</translation>
+        <source>草稿&#x3000;%1 条</source>
+        <translation>草稿&#x3000;%1 條</translation>
     </message>
     <message>
         <source>给 %1</source>
@@ -641,38 +641,6 @@
     <message>
         <source>和哪个话术本比较</source>
         <translation>和哪個話術本比較</translation>
-    </message>
-<message>
-        <source>修改</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>新增</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>删除 %1 条</source>
-        <translation>刪除 %1 條</translation>
-    </message>
-    <message>
-        <source>%1，可以撤销</source>
-        <translation>%1，可以撤銷</translation>
-    </message>
-    <message>
-        <source>移动</source>
-        <translation>移動</translation>
-    </message>
-    <message>
-        <source>改 %1 条的阶段</source>
-        <translation>改 %1 條的階段</translation>
-    </message>
-    <message>
-        <source>改 %1 条的标签</source>
-        <translation>改 %1 條的標籤</translation>
-    </message>
-    <message>
-        <source>加图片</source>
-        <translation>加圖片</translation>
     </message>
 </context>
 <context>
@@ -2295,12 +2263,12 @@
 <context>
     <name>PromotionPanel</name>
     <message>
-        <source>活动　%1 个进行中</source>
-        <translation>活動　%1 個進行中</translation>
+        <source>活动&#x3000;%1 个进行中</source>
+        <translation>活動&#x3000;%1 個進行中</translation>
     </message>
     <message>
-        <source>活动　现在没有</source>
-        <translation>活動　現在沒有</translation>
+        <source>活动&#x3000;现在没有</source>
+        <translation>活動&#x3000;現在沒有</translation>
     </message>
     <message>
         <source>贴</source>
@@ -2755,7 +2723,7 @@
         <source>买家资料</source>
         <translation>買家資料</translation>
     </message>
-<message>
+    <message>
         <source>来源、个人话术、数字…</source>
         <translation>來源、個人話術、數字…</translation>
     </message>
@@ -2942,7 +2910,7 @@
         <source>买家分组…</source>
         <translation>買家分組…</translation>
     </message>
-<message>
+    <message>
         <source>话术来源…</source>
         <translation>話術來源…</translation>
     </message>
