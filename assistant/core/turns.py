@@ -46,19 +46,24 @@ class Turns:
         said = tuple(said)
         last = {(one.whom, one.phrase): one.wording for one in said}
         recent = {*self.said, *(one for one in said if now - one.at < KEPT_FOR)}
-        return Turns(tuple(sorted(recent, key=lambda one: one.at)), {**last, **self._last})
+        ordered = tuple(sorted(recent, key=lambda one: one.at))
+        return Turns(ordered, {**last, **self._last}, _times(ordered))
 
     def after(self, whom: str, phrase: Phrase, wording: int, now: datetime) -> "Turns":
         """After saying a wording."""
         kept = tuple(said for said in self.said if now - said.at < KEPT_FOR)
         said = (*kept, Said(whom, phrase.key, wording, now))
-        times = {(one.whom, one.phrase, one.wording): one.at for one in said}
-        return Turns(said, {**self._last, (whom, phrase.key): wording}, times)
+        return Turns(said, {**self._last, (whom, phrase.key): wording}, _times(said))
 
     def another(self, whom: str, phrase: Phrase) -> "Turns":
         """After passing over the wording whose turn it is."""
         passed = self.next(whom, phrase)
         return Turns(self.said, {**self._last, (whom, phrase.key): passed}, self._at)
+
+
+def _times(said: Iterable[Said]) -> dict[tuple[str, str, int], datetime]:
+    """When each wording was said last."""
+    return {(one.whom, one.phrase, one.wording): one.at for one in said}
 
 
 @dataclass(frozen=True, slots=True)
