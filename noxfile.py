@@ -56,6 +56,7 @@ SOAKS = [  # modules that print their figures and fail when one is not what it h
     "tests.e2e.paste_soak",
     "tests.app.team_soak",
     "tests.store.follow_kills",
+    "tests.without_remedies",
 ]
 APART = "not e2e and not wine and not soak"  # these have calls or sessions of their own
 

@@ -43,8 +43,8 @@ REMEDIES = (
     Remedy(
         "hook results of 64 bits pass",
         "desktop/windows/key_hook.py",
-        "half.CallNextHookEx.restype = LRESULT",
-        "half.CallNextHookEx.restype = ctypes.c_int",
+        "procedure = FUNCTION_TYPE(LRESULT, ",
+        "procedure = FUNCTION_TYPE(ctypes.c_int, ",
         "desktop/test_key_hook.py",
     ),
     Remedy(
@@ -56,10 +56,10 @@ REMEDIES = (
     ),
     Remedy(
         "keys held while the session was left are forgotten",
-        "desktop/windows/takeover.py",
-        "            self._matcher.forget()\n",
-        "            pass\n",
-        "desktop/test_windows_hotkeys.py -k held_keys",
+        "core/matcher.py",
+        "        self._forgotten |= self._down.keys()\n        self._down.clear()\n",
+        "        pass\n",
+        "core/test_matcher.py",
     ),
     Remedy(
         "a raising action leaves the listener alive",
@@ -178,7 +178,7 @@ REMEDIES = (
         "desktop/x11/windows.py",
         "                self._give_focus(target.focus)\n",
         "                pass\n",
-        "desktop/test_contract.py -k caret_back",
+        "desktop/test_x11.py -k caret",
     ),
     Remedy(
         "a target above us is refused before the key",

@@ -1,5 +1,6 @@
 """The running program put together behind its window, and taken apart at the end."""
 
+import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -29,9 +30,12 @@ from assistant.store.practice_store import PracticeStore
 from assistant.store.timers import TimerStore
 from assistant.ui.window import Window
 
+PROMPT = 0.001  # seconds: who looks at the focus, and presses keys, must not wait for the painting
+
 
 def go_on(start: Start) -> int:
     """Put the program behind the window that stands already, and stay until it is ended."""
+    sys.setswitchinterval(PROMPT)
     app, home = start.app, start.home
     store = open_store(home, system_credentials())
     program = build(app, home, start.settings, start.library, store, start.window)

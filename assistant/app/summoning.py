@@ -123,7 +123,13 @@ class Summoning(QObject):
         return front.own and front.window == int(self._window.winId())
 
     def target_now(self) -> Target | None:
-        """The window a reply would go to: the one in front, or the one before ours came up."""
+        """The window a reply would go to: the one in front, or the one before ours came up.
+
+        Qt hears of the focus in one line with the keys. So a key that was pressed in our window is
+        meant for the chat from before, even if another window has come to the front since.
+        """
+        if self._seen is None and self._window.isActiveWindow():
+            return self._target
         active = self._windows.active() if self._seen is None else self._seen[0]
         if active is None or not active.own:
             self._target = active

@@ -24,7 +24,7 @@ RETURN_LIMIT = 1.0
 READ_LIMIT = 4.0
 QUIET = 0.3
 QUIET_BEFORE_MORE = 0.6
-QUIET_IN_DOUBT = 1.5
+LONGEST_QUIET = 1.5
 GAPS = 4
 POLL = 0.005
 
@@ -123,6 +123,7 @@ class Transaction:
         self._ports = ports
         self.kept = kept
         self.pressed = 0.0
+        self.quiet = QUIET
         self._tell_pressed = tell_pressed
         self.state = State.KEEP
         self._found = Snapshot()
@@ -250,19 +251,24 @@ class Transaction:
         """Wait until the target has asked for nothing more for a while.
 
         A browser reads at the key and again when it puts the text in, on a busy machine half a
-        second later, and asks what there is in between. In doubt the first read may well answer
-        the earlier press, and ours is still to come.
+        second later, and asks what there is in between: the slower it is, the longer we wait. In
+        doubt the first read may well answer the earlier press, and ours is still to come.
         """
-        more = self._request.send or self._left
-        quiet = QUIET_BEFORE_MORE if more else QUIET
-        quiet = QUIET_IN_DOUBT if self._doubtful else quiet
         last, seen = self._ports.clock.monotonic(), self._asks()
-        while (now := self._ports.clock.monotonic()) < last + quiet:
-            self._ports.clipboard.wait(min(POLL, last + quiet - now))
+        self.quiet = self._least_quiet(last - self.pressed)
+        while (now := self._ports.clock.monotonic()) < last + self.quiet:
+            self._ports.clipboard.wait(min(POLL, last + self.quiet - now))
             if (count := self._asks()) > seen:
                 now = self._ports.clock.monotonic()
-                quiet = max(quiet, min(QUIET_IN_DOUBT, GAPS * (now - last)))
+                self.quiet = max(self.quiet, min(LONGEST_QUIET, GAPS * (now - last)))
                 last, seen = now, count
+
+    def _least_quiet(self, delay: float) -> float:
+        """What to wait for after a first read that came `delay` seconds after the key."""
+        if self._doubtful:
+            return LONGEST_QUIET
+        least = QUIET_BEFORE_MORE if self._request.send or self._left else QUIET
+        return max(least, min(LONGEST_QUIET, 2 * delay))
 
     def _pause(self, seconds: float) -> None:
         end = self._ports.clock.monotonic() + seconds

@@ -68,7 +68,7 @@ class Paster:
         result = transaction.run()
         self._kept = transaction.kept
         if result.outcome in (Outcome.PASTED, Outcome.SENT):
-            self._calm_at = self._ports.clock.monotonic() + LINGER
+            self._calm_at = self._ports.clock.monotonic() + max(LINGER, transaction.quiet)
         if result.outcome is Outcome.UNREAD:
             self._doubtful_until = transaction.pressed + READ_LIMIT
         self._doubt_after(request.target, result, transaction.pressed)

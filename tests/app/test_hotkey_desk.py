@@ -30,7 +30,7 @@ class Scene:
         self.said: list[str] = []
         self.pressed: list[str] = []
         self.desk.told.connect(self._hear)
-        self.desk.pressed.connect(self.pressed.append)
+        self.desk.pressed.connect(lambda name, _front: self.pressed.append(name))
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
 

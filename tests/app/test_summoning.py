@@ -65,3 +65,15 @@ def test_the_listener_tells_who_is_in_front(world: World) -> None:
     program.hotkeys.pressed.connect(lambda _name, front: told.append(front))
     world.press("Ctrl+Alt+3")
     assert told == [desktop.chat("小鱼儿888").target()]
+
+
+def test_a_key_pressed_in_our_window_is_for_the_chat_it_was_summoned_from(world: World) -> None:
+    """Another window has come to the front, and Qt is yet to hear of it: the key was before."""
+    world.press("Ctrl+Alt+Space")
+    other = world.desktop.chat("大黄蜂")
+    world.desktop.windows.show(other)
+    assert world.program.window.isActiveWindow()
+    world.program.summoning.glance()
+    target = world.program.summoning.target_now()
+    assert target is not None
+    assert target.title == "小鱼儿888"

@@ -3,7 +3,7 @@
 from assistant.core import refusal
 from assistant.core.message import Message
 from assistant.core.paste import QUIET, READ_LIMIT, Outcome, PasteResult
-from assistant.core.paster import DOUBT_LIMIT, LINGER, Paster
+from assistant.core.paster import DOUBT_LIMIT, Paster
 from assistant.core.ports import TEXT
 from assistant.desktop.memory.window import Chat, Habits
 from tests.core.pasting import COPIED, ENTER, PASTE, REPLY, Scene
@@ -146,7 +146,7 @@ def test_what_is_left_for_the_user_is_there_for_everybody() -> None:
 
 def test_a_second_reading_that_is_not_seen_still_gets_the_reply() -> None:
     """A browser reads at the key and again when it puts the text in; Windows tells of the first."""
-    scene = Scene(Habits(requests=2, gap=QUIET + LINGER * 0.9), render_once=True)
+    scene = Scene(Habits(requests=2, gap=0.9), render_once=True)
     assert scene.paste() == DONE
     assert scene.settled() is None
     assert scene.chat.pasted == [REPLY]

@@ -2,7 +2,7 @@
 
 Prints one JSON line for each thing that happens: ready, key, pasted (`pressed`: the X server's time
 of its key, in ms). Usage:
-    chat_client.py [--delay SECONDS] [--target NAME] [--title TEXT] [--child]
+    chat_client.py [--delay SECONDS] [--target NAME] [--title TEXT] [--child] [--lazy]
 """
 
 import argparse
@@ -72,6 +72,8 @@ class ChatClient:
 
     def _focused(self, notice: event.FocusIn) -> None:
         """Give the child the focus that came to the window; a grab's end brings none."""
+        if self.options.lazy:
+            return
         came = notice.mode not in _OF_GRABS and notice.detail not in _FOR_OTHERS
         if came and self.box != self.window:
             self.box.set_input_focus(X.RevertToParent, X.CurrentTime)
@@ -123,6 +125,7 @@ def main() -> None:
     parser.add_argument("--target", default="UTF8_STRING")
     parser.add_argument("--title", default="小鱼儿888")
     parser.add_argument("--child", action="store_true")
+    parser.add_argument("--lazy", action="store_true", help="leaves the child without the focus")
     ChatClient(parser.parse_args()).run()
 
 

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterator
 
@@ -16,7 +17,7 @@ from assistant.desktop.x11.clipboard import X11Clipboard
 from assistant.desktop.x11.connection import open_connection
 from assistant.desktop.x11.repeat import Presses
 from tests.desktop.clipboard_manager import ClipboardManager
-from tests.desktop.x11_world import X11World, stop
+from tests.desktop.x11_world import X11Chat, X11World, stop
 
 ONE = Combination(Modifier.CTRL | Modifier.ALT, "1")
 HINT = "x-kde-passwordManagerHint"
@@ -89,6 +90,20 @@ def test_a_reply_of_ours_does_not_outlive_us(
 def test_without_a_clipboard_manager_we_leave_at_once(x_display: str, x11: X11World) -> None:
     leave(x_display, {TEXT: CHINESE}, private=False)
     assert x11.reads(TEXT) is None
+
+
+def test_a_child_that_its_window_does_not_care_for_has_the_caret_again(x11: X11World) -> None:
+    """As in a Chromium chat that keeps the caret in an inner child."""
+    options = ["--child", "--lazy", "--title", "lazy"]
+    process = x11.start([sys.executable, "-m", "tests.desktop.chat_client", *options])
+    chat = X11Chat(process, x11)
+    assert x11.until(lambda: bool(chat.told("ready")))
+    chat.show()
+    x11.run(["xdotool", "windowfocus", "--sync", str(chat.told("ready")[0]["box"])])
+    target = chat.target()
+    x11.open_chat()
+    x11.desktop.windows.activate(target)
+    assert x11.until(lambda: x11.desktop.windows.active() == target)
 
 
 def test_another_program_gets_what_we_offer(x11: X11World) -> None:
