@@ -7,6 +7,7 @@ from assistant.core.numbers.export import ExportError, Raw
 from assistant.core.numbers.tally import Event
 
 _EVENTS = frozenset(event.value for event in Event)
+_USED = Event.USED.value
 _LONGEST = 200
 _HIGHEST = 10**9
 
@@ -87,9 +88,13 @@ def _add_use(sums: Sums, row: Sequence[object]) -> None:
     found.count += count
     found.seconds += seconds
     found.timed += timed
-    found.last = max(found.last, str(day))
-    if event == Event.USED:
-        by_day = sums.days.setdefault(str(day), Sum())
+    on = str(day)
+    if on > found.last:  # noqa: PLR1730 - max() takes three times as long
+        found.last = on
+    if event == _USED:
+        by_day = sums.days.get(on)
+        if by_day is None:
+            by_day = sums.days[on] = Sum()
         by_day.count += count
         by_day.seconds += seconds
         by_day.timed += timed
