@@ -24,7 +24,7 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
             practise=program.practice.begin,
             show_settings=program.show_settings,
             recovery_code=store.recovery_code,
-            code_copied=store.keeper.mark_seen,
+            code_copied=lambda: _copied(program, store),
         )
     )
     program.hotkeys.pressed.connect(desk.show_heard)
@@ -32,6 +32,12 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
     program.settings_changed.connect(desk.set_settings)
     desk.begin(program.settings, program.hotkeys.states)
     return desk
+
+
+def _copied(program: Program, store: Opened) -> None:
+    """The code need not be offered again, here or in the window."""
+    store.keeper.mark_seen()
+    program.window.recovery.hide()
 
 
 def _subscribe(home: Home, source: str, language: Language) -> str:
