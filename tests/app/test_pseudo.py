@@ -21,7 +21,7 @@ from tests.ui.pseudo import Pseudo, clipped, untranslated
 
 NARROW = 380
 # Each language is named in itself; chat programs have names.
-NAMES = {"简体中文", "繁體中文"} | {profile.name for profile in SHIPPED}
+NAMES = {"简体中文", "繁體中文"} | {profile.name for profile in SHIPPED} | set("一二三四五六日")
 BOOK = """\
 format: 1
 book: shop

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 LONGER = 0.4
 OPEN, CLOSE = "⟦", "⟧"
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+_MARKED = re.compile(f"{OPEN}|{CLOSE}")  # a list in one text is shown in parts
 _SLACK = 2  # pixels that rounding may cost
 
 
@@ -56,7 +57,7 @@ def texts(widget: QWidget) -> Iterator[str]:
 def untranslated(parent: QWidget) -> list[str]:
     """Chinese that did not go through the translator; what is data has to be ASCII."""
     found = (text for widget in everything(parent) for text in texts(widget))
-    return sorted({text for text in found if _CHINESE.search(text) and OPEN not in text})
+    return sorted({text for text in found if _CHINESE.search(text) and not _MARKED.search(text)})
 
 
 def clipped(parent: QWidget) -> list[str]:
