@@ -28,6 +28,7 @@ from tests.waiting import until
 
 TIMES = 60
 WARM_UP = 5
+PUT_BACK = 1.5  # seconds until the clipboard is surely as it was
 BOOKS = Path(__file__).resolve().parent.parent / "phrasebooks"
 PASTE = Combination.parse("Ctrl+V")
 SUMMON = Combination.parse("Ctrl+Alt+Space")
@@ -68,7 +69,7 @@ class Run:
         """Ctrl+Alt+n."""
         keys = Combination.parse(f"Ctrl+Alt+{place}")
         took = self.arrival(lambda: self._desktop.keyboard.press(keys), phrase.text.rstrip("\n"))
-        time.sleep(0.3)  # not measured: let the clipboard be put back
+        time.sleep(PUT_BACK)  # not measured
         return took
 
     def summon(self) -> float:
@@ -93,7 +94,7 @@ class Run:
         begun = time.perf_counter()
         until(lambda: self._chat.focused, what="the caret in the chat")
         took += (time.perf_counter() - begun) * 1000
-        time.sleep(0.3)
+        time.sleep(PUT_BACK)
         return took
 
 
