@@ -26,7 +26,7 @@ from assistant.store.opening import open_store
 from assistant.store.settings_file import read_settings
 
 _WORKING = (HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER)
-_LATE = ("sqlcipher3", "cryptography", "keyring.backends", "openpyxl", "xlrd", "ruamel.yaml")
+_LATE = ("sqlcipher3", "cryptography", "keyring.backends", "openpyxl", "xlrd")
 _PROBE = "金牌客服助手 selftest"
 
 

@@ -14,7 +14,7 @@ from assistant.core.settings import Settings, Theme
 ROOT = Path(__file__).resolve().parents[2]
 # Each costs between 30 ms and a second, or up to 60 MB; none is needed at a common start.
 HEAVY = (
-    *("pypinyin", "openpyxl", "xlrd", "ruamel", "keyring", "cryptography"),
+    *("pypinyin", "openpyxl", "xlrd", "keyring", "cryptography"),
     *("http.client", "ssl", "email", "multiprocessing", "asyncio", "xml"),
 )
 
