@@ -23,7 +23,7 @@ from assistant.app.summoning import Summoning
 from assistant.core.buyer import BuyerName
 from assistant.core.checklist import Checklist
 from assistant.core.clash import Clash, ClashKind, clash
-from assistant.core.confirmation import AddressShown, confirmation
+from assistant.core.confirmation import AddressShown, confirmation, covered_address
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.order.copied import CopiedOrder
@@ -221,7 +221,15 @@ class OrderDesk(QObject):
             return
         self._check = check
         if check.buyer and (self._front is None or same_buyer(check.buyer, self._front)):
-            self._situation.name_order(check.number)
+            self._situation.name_order(
+                check.number, covered_address(check.recipient, self._address_shown)
+            )
+
+    @property
+    def _address_shown(self) -> AddressShown:
+        """How much of an address may stand in a chat, as the book says."""
+        checklist = self._checklist
+        return AddressShown((checklist and checklist.address) or AddressShown.COVERED)
 
     def _clash(self) -> Clash | None:
         if self._check is None:
@@ -259,9 +267,8 @@ class OrderDesk(QObject):
             self.told.emit(not_theirs(front), "bad")
             return
         checklist = self._checklist
-        shown = AddressShown((checklist and checklist.address) or AddressShown.COVERED)
         template = checklist.confirmation if checklist else ""
-        text = confirmation(check, shown, self.remark(check.number), template)
+        text = confirmation(check, self._address_shown, self.remark(check.number), template)
         self._courier.send_off(Outgoing(text, self._situation.target))
 
     def _caution(self, outgoing: Outgoing) -> Message | None:

@@ -33,6 +33,7 @@ class Situation:
         self.turns = Turns()
         self.sums: dict[str, Sums] = {}
         self._orders: dict[str, str] = {}
+        self._addresses: dict[str, str] = {}
         self.tags: frozenset[str] = frozenset()
         self.greeting = False
         self._by_hand: tuple[tuple[int, str], BuyerName] | None = None
@@ -89,9 +90,10 @@ class Situation:
         name = self.buyer_name(target)
         return str(name or ""), self.named(target)[1]
 
-    def name_order(self, order: str) -> None:
-        """The order of the buyer in front is this."""
-        self._orders[self.whom(self.target)] = order
+    def name_order(self, order: str, address: str = "") -> None:
+        """The order of the buyer in front is this; `address` is what may be shown of its own."""
+        whom = self.whom(self.target)
+        self._orders[whom], self._addresses[whom] = order, address
 
     def whom(self, target: Target | None) -> str:
         """The buyer; where none is known, the window itself."""
@@ -120,8 +122,9 @@ class Situation:
         """What is known for a reply made now."""
         agent, shop = self.settings.agent, self.settings.shop
         buyer, order = self.named(target)
-        sums = self.sums.get(self.whom(target))
-        return Circumstances(self.now, agent, shop, buyer, sums, order)
+        whom = self.whom(target)
+        sums, address = self.sums.get(whom), self._addresses.get(whom, "")
+        return Circumstances(self.now, agent, shop, buyer, sums, order, address)
 
     def values(self, phrase: Phrase, target: Target | None) -> dict[str, str]:
         """The blanks of a phrase that need not be asked for."""
