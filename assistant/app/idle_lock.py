@@ -15,15 +15,18 @@ class IdleLock(QObject):
 
     def __init__(self, app: QApplication, window: QWidget, clock: Clock) -> None:
         super().__init__(window)
+        self._app = app
         self._window = window
         self._clock = clock
         self._minutes = 0
         self._since = clock.monotonic()
         self._is_locked = False
-        app.installEventFilter(self)
 
     def set_minutes(self, minutes: int) -> None:
-        """Lock after so many minutes; 0: never."""
+        """Lock after so many minutes; 0: never, and then no event of the program's passes here."""
+        if bool(minutes) != bool(self._minutes):
+            listen = self._app.installEventFilter if minutes else self._app.removeEventFilter
+            listen(self)
         self._minutes = minutes
         if not minutes:
             self.touch()

@@ -51,13 +51,19 @@ def font(pixels: int = 13, *, bold: bool = False, mono: bool = False) -> QFont:
 
 
 def apply(app: QApplication, colours: Colours, icons: Path) -> None:
-    """Dress the whole program; `icons` is the folder of its drawings."""
+    """Dress the whole program; `icons` is the folder of its drawings.
+
+    What it wears already is not put on again: Qt would dress every widget there is anew.
+    """
+    words = {name: getattr(colours, name) for name in Colours.__slots__}
+    shade = "dark" if colours.dark else "light"
+    sheet = _SHEET.substitute(words, icons=icons.as_posix(), shade=shade)
+    if app.styleSheet() == sheet:
+        return
     app.setStyle("Fusion")
     app.setPalette(_palette(colours))
     app.setFont(font())
-    words = {name: getattr(colours, name) for name in Colours.__slots__}
-    shade = "dark" if colours.dark else "light"
-    app.setStyleSheet(_SHEET.substitute(words, icons=icons.as_posix(), shade=shade))
+    app.setStyleSheet(sheet)
 
 
 def mark(widget: QWidget, name: str, value: object) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assistant.app.program import Parts, Program
@@ -133,6 +133,7 @@ class World:
         if self._program:
             self._program.close()
             self._program.window.deleteLater()
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             self.desktop.windows.shut(self.own)
             self._program = None
 
