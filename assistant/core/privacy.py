@@ -59,8 +59,11 @@ def is_covered(text: str) -> bool:
 
 
 def discreet(text: str) -> str:
-    """A message for the log: what is quoted, numbers and all but plain letters are left out."""
-    text = re.sub(r"(['\"“]).*?(['\"”]|$)", "“…”", text, flags=re.S)
+    """A message for the log, without numbers and all but plain letters, and only to the first quote.
+
+    Where a quotation ends can't be told: an apostrophe within would end it too early.
+    """
+    text = re.sub(r"['\"“].*", "“…”", text, flags=re.S)
     return re.sub(r"[^\x00-\x7f“…”]+|\d{3,}", "…", text)
 
 

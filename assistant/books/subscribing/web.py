@@ -65,11 +65,11 @@ class WebTransport:
 
     def _follow(self, path: str, most: int, tag: str) -> Fetched | None:
         for _ in range(_MOST_MOVES + 1):
-            answer = self._ask(path, tag)
-            if answer.status not in _MOVED:
-                return self._taken(answer, most)
-            to = self._address.moved(path, answer.getheader("Location", ""))
-            self._drain(answer)
+            with self._ask(path, tag) as answer:  # one not read to its end keeps its socket
+                if answer.status not in _MOVED:
+                    return self._taken(answer, most)
+                to = self._address.moved(path, answer.getheader("Location", ""))
+                self._drain(answer)
             if to is None:
                 raise TransportError(_ELSEWHERE)
             path = to
