@@ -59,7 +59,7 @@ def is_covered(text: str) -> bool:
 
 
 def discreet(text: str) -> str:
-    """A message for the log, without numbers and all but plain letters, and only to the first quote.
+    """A message for the log: plain letters without numbers, and only up to the first quote.
 
     Where a quotation ends can't be told: an apostrophe within would end it too early.
     """
