@@ -18,8 +18,13 @@ TIMES = 50
 
 
 def whole(phrases: Sequence[Phrase]) -> list[Phrase]:
-    """Phrases that paste at once, whose text the test knows without any context."""
-    return [p for p in phrases if not (blanks(p.text) or p.promotion or p.variants)]
+    """Phrases that paste at once, whose text the test knows without any context.
+
+    Nor do they leave a timer or a promise to take down, which stand where rows have been: a number
+    is for a row on view.
+    """
+    plain = [p for p in phrases if not (blanks(p.text) or p.promotion or p.variants)]
+    return [p for p in plain if not (p.then or p.promise)]
 
 
 def arrived(chat: ChatPage, text: str) -> bool:
@@ -53,6 +58,7 @@ def test_fifty_pastes_by_number(screen: Screen, chat: ChatPage, running: Running
     """Ctrl+Alt+1…6 from the chat; the window never has the focus, and its list keeps still."""
     on_view = list(enumerate(running.on_view()[:6], 1))
     usable = [(place, phrase) for place, phrase in on_view if phrase in whole([phrase])]
+    assert len(usable) > 1
     with screen.watch_focus() as seen:
         for number, (place, phrase) in zip(range(TIMES), itertools.cycle(usable), strict=False):
             chat.clear()
