@@ -109,6 +109,7 @@ class Courier(QObject):
         send = outgoing.way is Way.SEND and may_send
         profile = self._situation.profile(target)
         request = PasteRequest(first, target, send, profile, tuple(more))
+        self._summoning.stop_asking()
         self._worker.paste(outgoing.key, request)
 
     def _repeated(self, choice: Choice) -> Message | None:

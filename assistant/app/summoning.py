@@ -93,9 +93,13 @@ class Summoning(QObject):
     def let_go(self) -> None:
         """Never take the focus again until asked."""
         self._since = None
-        self._wanted = False
+        self.stop_asking()
         self._window.search.drop_focus()
         self._window.accept_focus(on=False)
+
+    def stop_asking(self) -> None:
+        """A reply is on its way to the chat: a request for the focus now would cross it."""
+        self._wanted = False
 
     def _ask_for_focus(self, turn: int, times: int) -> None:
         """Ask again a few times: a window manager that has yet to hear of a window just shown, or

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.flows.world import World
@@ -77,3 +78,18 @@ def test_a_key_pressed_in_our_window_is_for_the_chat_it_was_summoned_from(world:
     target = world.program.summoning.target_now()
     assert target is not None
     assert target.title == "小鱼儿888"
+
+
+def test_the_focus_is_not_asked_for_again_while_a_reply_is_on_its_way(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it comes back from the chat in the middle of the paste."""
+    asked: list[int] = []
+    program = world.program
+    monkeypatch.setattr(world.desktop.windows, "raise_own", asked.append)  # overlooked
+    monkeypatch.setattr(program.worker, "paste", lambda *_: None)
+    program.summoning.summon()
+    program.phrases.paste_numbered(3)
+    before = len(asked)
+    QTest.qWait(200)
+    assert len(asked) == before
