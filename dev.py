@@ -27,12 +27,19 @@ def main(arguments: list[str]) -> int:
     """Runs the session named first, the rest are its arguments; without a name lists them."""
     try:
         prepare_venv()
-        return subprocess.run(nox_command(arguments), cwd=HERE, check=False).returncode
+        return hand_over(nox_command(arguments))
     except (SetupError, OSError) as problem:
         print(f"dev.py: {problem}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def hand_over(command: list[str]) -> int:
+    """Runs nox, with compiled modules kept: the tests start the program hundreds of times."""
+    environment = os.environ.copy()
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return subprocess.run(command, cwd=HERE, env=environment, check=False).returncode
 
 
 def nox_command(arguments: list[str]) -> list[str]:

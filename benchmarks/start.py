@@ -58,8 +58,9 @@ def prepare(home: Path, books: Path, size: int) -> None:
 
 
 def child(*arguments: str) -> dict[str, Any]:
-    """One start."""
+    """One start, its modules compiled by the first as an installed program's are."""
     environment = os.environ | {"BENCH_BEGUN": repr(time.time())}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     words = [sys.executable, "-m", "benchmarks._start_child", *arguments]
     done = subprocess.run(words, env=environment, check=True, capture_output=True, text=True)
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
