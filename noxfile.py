@@ -43,6 +43,7 @@ OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 if os.name == "nt":  # elsewhere this part of Qt asks fontconfig
     OFFSCREEN["QT_QPA_FONTDIR"] = r"C:\Windows\Fonts"
 ON_A_SCREEN = [PYTHON, "-m", "tests.display"]
+FEW_AGAIN = [PYTHON, "-m", "tests.unsteady"]
 SOAKS = [  # modules that print their figures and fail when one is not what it has to be
     "tests.core.matcher_figures",
     "tests.core.paste_soak",
@@ -88,7 +89,7 @@ def test(session: nox.Session) -> None:
         session.run(PYTHON, "-m", "pytest", *session.posargs, env=OFFSCREEN)
         return
     lint(session)
-    session.run(PYTHON, "-m", "pytest", "-n", "auto", "-m", APART, env=OFFSCREEN)
+    session.run(*FEW_AGAIN, "-n", "auto", "-m", APART, env=OFFSCREEN)
     if sys.platform == "linux":
         on_screens(session)
 
@@ -99,7 +100,7 @@ def on_screens(session: nox.Session) -> None:
     if missing:
         session.log(f"No tests under Wine: it {missing}")
     stay_silent()
-    session.run(PYTHON, "-m", "pytest", "-m", "e2e", "tests/e2e")
+    session.run(*FEW_AGAIN, "-m", "e2e", "tests/e2e")
     if not missing:
         need(session, WINE)
         session.run(PYTHON, "-m", "tests.wine", "--if-reachable")
