@@ -89,7 +89,7 @@ class PromiseDesk(QObject):
         head = translate("Promises", "答应 %1").replace("%1", whom.name)
         if number := self._number():
             head = f"{head} · {number}"
-        self._bar.ask(head, text)
+        self._bar.ask(whom.name, head, text)
 
     def _number(self) -> str:
         """The order it is about: the one at hand, if it is theirs."""

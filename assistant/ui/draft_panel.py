@@ -1,4 +1,4 @@
-"""The draft: several phrases, edited together, pasted as one."""
+"""The draft: one line while phrases are put into it, unfolded to be edited, pasted as one."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCursor
@@ -56,7 +56,7 @@ class _Editor(QPlainTextEdit):
 
 
 class DraftPanel(QFrame):
-    """Hidden while nothing was put into it. What it holds outlives hiding and showing."""
+    """Hidden while nothing was put into it. What it holds outlives hiding, showing and folding."""
 
     paste_wanted = Signal(bool)
     changed = Signal(str)
@@ -67,7 +67,9 @@ class DraftPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("form")
         self._title = QLabel(self)
-        self._whom = CutLabel("", self)
+        self._whom, self._end = CutLabel(parent=self), CutLabel(parent=self)
+        self._unfold = QPushButton(self)
+        self._body = QWidget(self)
         self._editor = _Editor(self)
         self.wording = WordingLine(self)
         self._undo, self._clear, self._paste = (
@@ -80,34 +82,59 @@ class DraftPanel(QFrame):
 
     def _build(self) -> None:
         self._title.setFont(font(13, bold=True))
-        self._whom.setFont(font(12))
-        self._whom.setProperty("tone", "soft")
+        for label in (self._whom, self._end):
+            label.setFont(font(12))
+            label.setProperty("tone", "soft")
+        self._end.setProperty("tone", "faint")
+        self._unfold.setObjectName("quiet")
         self._editor.setAccessibleName(self.tr("草稿"))
         self._editor.setFixedHeight(_LINES * 20 + 10)
         self._paste.setProperty("primary", True)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addWidget(self._whom, 1)
-        foot.addStretch(1)
-        for button in (self._undo, self._clear, self._paste):
+        for button in (self._undo, self._clear, self._paste, self._unfold):
             button.setFont(font(12))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            foot.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self._editor)
+        column.setContentsMargins(12, 5, 8, 5)
+        column.setSpacing(4)
+        column.addLayout(self._head())
+        column.addWidget(self._body)
         column.addWidget(self.wording)
+        self._fill_body()
+        self._fold(folded=True)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self._whom)
+        head.addWidget(self._end, 1)
+        head.addWidget(self._unfold)
+        return head
+
+    def _fill_body(self) -> None:
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        for button in (self._undo, self._clear, self._paste):
+            foot.addWidget(button)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 3)
+        column.setSpacing(8)
+        column.addWidget(self._editor)
         column.addLayout(foot)
+
+    def _fold(self, *, folded: bool) -> None:
+        """To its one line, which still tells how it ends."""
+        self._body.setHidden(folded)
+        self._end.setText(" ".join(self.text.split()[-1:]) if folded else "")
+        self._unfold.setText(self.tr("改  Ctrl+E") if folded else self.tr("收起"))
 
     def _connect(self) -> None:
         self._editor.textChanged.connect(lambda: self.changed.emit(self.text))
         self._editor.undoAvailable.connect(self._undo.setEnabled)
         self._editor.pasted.connect(self.paste_wanted)
         self._editor.wanted.connect(self.focus_wanted)
-        self._editor.left.connect(self.left)
+        self._editor.left.connect(self._leave)
+        self._unfold.clicked.connect(self._turn)
         self._undo.clicked.connect(self._editor.undo)
         self._clear.clicked.connect(self.clear)
         self._paste.clicked.connect(lambda: self.paste_wanted.emit(False))
@@ -126,6 +153,7 @@ class DraftPanel(QFrame):
         cursor.insertText(joined(self.text, text))
         self._editor.setTextCursor(cursor)
         self._editor.ensureCursorVisible()
+        self._fold(folded=self._body.isHidden())
 
     def clear(self) -> None:
         """Empty it; that can be undone too."""
@@ -136,10 +164,12 @@ class DraftPanel(QFrame):
     def close_up(self) -> None:
         """Put it away, empty."""
         self.clear()
+        self._fold(folded=True)
         self.hide()
 
     def take_focus(self) -> None:
-        """Put the caret into it."""
+        """Unfold it, with the caret in it."""
+        self._fold(folded=False)
         self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_state(self, parts: int, whom: str) -> None:
@@ -147,3 +177,15 @@ class DraftPanel(QFrame):
         title = self.tr("草稿　%1 条").replace("%1", str(parts)) if parts else self.tr("草稿")
         self._title.setText(title)
         self._whom.setText(self.tr("给 %1").replace("%1", whom) if whom else "")
+
+    def _turn(self) -> None:
+        """The one button unfolds and folds."""
+        if self._body.isHidden():
+            self.focus_wanted.emit()
+            self.take_focus()
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._fold(folded=True)
+        self.left.emit()

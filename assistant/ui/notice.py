@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from assistant.ui.theme import font, mark
 
 SHOWN_MS = 8000
+_SIDE, _FOOTER = 1, 31
 
 
 class Notice(QLabel):
-    """Floats above the footer, so that nothing else moves; goes away by itself or at a click."""
+    """Lies over the footer, so that nothing moves or is hidden; gone by itself or at a click."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,11 +35,11 @@ class Notice(QLabel):
         self.raise_()
         self._timer.start(SHOWN_MS)
 
-    def place(self, foot: int = 34) -> None:
-        """Lie across the parent, `foot` pixels above its lower edge."""
-        width = self._over.width() - 24
-        height = self.heightForWidth(width)
-        self.setGeometry(12, self._over.height() - foot - height, width, height)
+    def place(self) -> None:
+        """Lie across the lower edge of the parent; only a long text is higher than the footer."""
+        width = self._over.width() - 2 * _SIDE
+        height = max(self.heightForWidth(width), _FOOTER)
+        self.setGeometry(_SIDE, self._over.height() - _SIDE - height, width, height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
@@ -29,12 +29,12 @@ class OrderPane(Section):
         self._view = OrderView()
         self._buyer = CutLabel(parent=self)
         self._number = _NumberLine(self)
-        self._clash = ClashStrip(self.body)
-        self._change = ChangeStrip(self.body)
+        self._sheet = QWidget(self.body)
+        self._clash = ClashStrip(self._sheet)
+        self._change = ChangeStrip(self._sheet)
         self._rows: dict[str, OrderRow] = {}
         self._lines = QVBoxLayout()
-        self._confirm = QPushButton(self.tr("贴核对文字"), self.body)
-        self._hint = QLabel(self.tr("复制订单后按 Ctrl+Alt+O，或粘贴到上面"), self.body)
+        self._confirm = QPushButton(self.tr("贴核对文字"), self._sheet)
         self._dress()
         self._connect()
         self.show_order(OrderView())
@@ -42,26 +42,23 @@ class OrderPane(Section):
     def _dress(self) -> None:
         self.set_title(self.tr("核单"))
         self._buyer.setFont(font(14, bold=True))
-        self._number.setPlaceholderText(self.tr("订单号"))
+        self._number.setPlaceholderText(self.tr("复制订单后按 Ctrl+Alt+O，或粘贴到这里"))
         self._number.setAccessibleName(self.tr("订单号"))
-        self._hint.setFont(font(12))
-        self._hint.setProperty("tone", "faint")
-        self._hint.setWordWrap(True)
         self._confirm.setFont(font(12))
         self._confirm.setFixedHeight(24)
+        self._confirm.hide()
         self.beside.addWidget(self._buyer)
         self.beside.addWidget(self._number, 1)
         self._lines.setSpacing(2)
-        foot = QHBoxLayout()
-        foot.addWidget(self._hint, 1)
-        foot.addWidget(self._confirm)
-        column = QVBoxLayout(self.body)
+        column = QVBoxLayout(self._sheet)
         column.setContentsMargins(12, 2, 12, 8)
         column.setSpacing(4)
         for part in (self._clash, self._change):
             column.addWidget(part)
         column.addLayout(self._lines)
-        column.addLayout(foot)
+        around = QVBoxLayout(self.body)
+        around.setContentsMargins(0, 0, 0, 2)
+        around.addWidget(self._sheet)
 
     def _connect(self) -> None:
         self._number.editingFinished.connect(
@@ -91,9 +88,8 @@ class OrderPane(Section):
             self._lay(view)
         for item in view.items:
             self._rows[item.id].show_item(item, enabled=view.can_tick)
-        self._confirm.setVisible(bool(view.number and view.items))
         self._confirm.setEnabled(view.can_tick)
-        self._hint.setVisible(not view.number)
+        self._sheet.setVisible(bool(view.number))
         self._tell(view)
 
     def take_focus(self) -> None:
@@ -114,11 +110,14 @@ class OrderPane(Section):
             self._lines.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = {item.id: OrderRow(self.body) for item in view.items}
+        self._confirm.setParent(self._sheet)
+        self._rows = {item.id: OrderRow(self._sheet) for item in view.items}
         for id_, row in self._rows.items():
             row.box.toggled.connect(lambda on, item=id_: self.item_ticked.emit(item, on))
             row.box.stepped.connect(lambda by, item=id_: self._step(item, by))
             self._lines.addWidget(row)
+        for row in list(self._rows.values())[-1:]:
+            row.end_with(self._confirm)
 
     def _step(self, item: str, by: int) -> None:
         """From one item to the next; behind the last one stands the text for the buyer."""
@@ -130,10 +129,8 @@ class OrderPane(Section):
             self._confirm.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _tell(self, view: OrderView) -> None:
-        if not view.items:
+        if not view.items or not view.number:
             self.set_status("")
-        elif not view.number:
-            self.set_status(self.tr("先填订单号"))
         elif view.clash:
             self.set_status(self.tr("对不上"), "bad")
         elif view.open:
@@ -151,7 +148,12 @@ class _NumberLine(ComposingLine):
         super().__init__(parent=parent)
         self.setFixedHeight(24)
         self.setObjectName("orderNumber")
-        self.setFont(font(13, bold=True, mono=True))
+        self.textChanged.connect(self._dress)
+        self._dress("")
+
+    def _dress(self, text: str) -> None:
+        """A number is large; the hint in its place is not."""
+        self.setFont(font(13, bold=True, mono=True) if text else font(12))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and not self.preedit:

@@ -22,11 +22,16 @@ class OrderRow(QWidget):
         self._hint = CutLabel(parent=self)
         self._hint.setFont(font(12))
         self._hint.setProperty("tone", "faint")
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(8)
-        across.addWidget(self.box)
-        across.addWidget(self._hint, 1)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(8)
+        self._across.addWidget(self.box)
+        self._across.addWidget(self._hint, 1)
+
+    def end_with(self, widget: QWidget) -> None:
+        """What is done after this item stands at its end."""
+        self._across.addWidget(widget)
+        widget.show()
 
     def show_item(self, item: ItemView, *, enabled: bool) -> None:
         """Show how it stands, without saying that it was ticked."""

@@ -1,12 +1,14 @@
-"""One line to take down a promise: what, to whom, until when, read while it is typed."""
+"""One line to take down a promise: to whom, what, until when, read while it is typed."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import font, mark
+
+_HIGH, _NAME, _LINE, _READ = 24, 76, 72, 100
 
 
 class PromiseBar(QFrame):
@@ -20,11 +22,11 @@ class PromiseBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("form")
-        self._head = CutLabel(parent=self)
+        self._name = CutLabel(parent=self)
         self._line = ComposingLine(parent=self)
-        self._read = QLabel(self)
-        self._keep = QPushButton(self.tr("记下"), self)
-        self._drop = QPushButton(self.tr("不记"), self)
+        self._read = CutLabel(parent=self, least=_READ)
+        self._keep = QPushButton(self.tr("记承诺"), self)
+        self._drop = QPushButton("✕", self)
         self._build()
         self._line.textChanged.connect(self.line_changed)
         self._line.pressed.connect(self.focus_wanted)
@@ -33,27 +35,26 @@ class PromiseBar(QFrame):
         self.hide()
 
     def _build(self) -> None:
-        self._head.setFont(font(12, bold=True))
-        self._read.setFont(font(12))
+        self._name.setFont(font(12, bold=True))
+        self._name.setMaximumWidth(_NAME)
         self._read.setProperty("tone", "soft")
-        self._read.setTextFormat(Qt.TextFormat.PlainText)
+        self._line.setMinimumWidth(_LINE)
         self._line.setPlaceholderText(self.tr("例如：送丝袜一双 / 明天发顺丰"))
         self._line.setAccessibleName(self.tr("承诺"))
+        self._drop.setObjectName("quiet")
+        self._drop.setToolTip(self.tr("不记"))
+        self._drop.setAccessibleName(self.tr("不记"))
         mark(self._keep, "primary", True)
-        for button in (self._keep, self._drop):
-            button.setFont(font(12))
-            button.setFixedHeight(24)
-        across = QHBoxLayout()
+        for part in (self._read, self._line, self._keep, self._drop):
+            part.setFont(font(12))
+            part.setFixedHeight(_HIGH)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(8, 3, 4, 3)
         across.setSpacing(6)
-        across.addWidget(self._read, 1)
-        across.addWidget(self._keep)
-        across.addWidget(self._drop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(6)
-        column.addWidget(self._head)
-        column.addWidget(self._line)
-        column.addLayout(across)
+        across.addWidget(self._name)
+        across.addWidget(self._line, 1)
+        for part in (self._read, self._keep, self._drop):
+            across.addWidget(part)
 
     @property
     def text(self) -> str:
@@ -65,16 +66,25 @@ class PromiseBar(QFrame):
         """How it is understood."""
         return self._read.text()
 
-    def ask(self, head: str, text: str = "") -> None:
-        """Open with a text to begin with."""
-        self._head.setText(head)
+    @property
+    def head(self) -> str:
+        """To whom it is promised, and about which order."""
+        return self._name.toolTip()
+
+    def ask(self, name: str, head: str, text: str = "") -> None:
+        """Open for a buyer with a text to begin with; `head` says whom and what it is about."""
+        self._name.setText(name)
+        self._name.setToolTip(head)
+        self._line.setAccessibleDescription(head)
         self._line.setText(text)
+        self._line.setCursorPosition(0)
         self.line_changed.emit(text)
         self.show()
 
     def show_reading(self, words: str) -> None:
         """How the line is understood: its kind and when it is due."""
         self._read.setText(words)
+        self._read.setToolTip(words)
 
     def take_focus(self) -> None:
         """Put the caret into the line, what is there marked."""

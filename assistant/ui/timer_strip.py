@@ -1,4 +1,4 @@
-"""What is to be gone on with: one line each, the soonest first, the one key that pastes shown."""
+"""What is to be gone on with: the most urgent in one line, all, the soonest first, on a key."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import font, mark
 
-_MOST = 3
+_MOST = 8
 _ROW = 26
+_NAME = 96
 
 Key = tuple[str, str]
 
@@ -31,7 +32,7 @@ class TimerRow:
 
 
 class TimerStrip(QFrame):
-    """Hidden while there is nothing to go on with."""
+    """Hidden while there is nothing to go on with; one line until it is unfolded."""
 
     timer_chosen = Signal(tuple)
     timer_dropped = Signal(tuple)
@@ -39,19 +40,37 @@ class TimerStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("section")
+        self._rows: tuple[TimerRow, ...] = ()
         self._lines: dict[Key, _Line] = {}
+        self._unfold = QPushButton(self)
         self._more = QLabel(self)
-        self._more.setFont(font(12))
-        self._more.setProperty("tone", "faint")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 4, 12, 4)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._more)
+        self._column = QVBoxLayout()
+        self._build()
+        self._unfold.toggled.connect(lambda: self.show_timers(self._rows))
         self.hide()
 
+    def _build(self) -> None:
+        self._unfold.setObjectName("quiet")
+        self._unfold.setCheckable(True)
+        self._unfold.setFont(font(12))
+        self._unfold.setFixedSize(_ROW, _ROW)
+        self._unfold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._more.setFont(font(12))
+        self._more.setProperty("tone", "faint")
+        self._column.setSpacing(0)
+        self._column.addWidget(self._more)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(12, 3, 12, 3)
+        across.setSpacing(4)
+        across.addLayout(self._column, 1)
+        across.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignTop)
+
     def show_timers(self, rows: Sequence[TimerRow]) -> None:
-        """Show these, the first three whole; the same lines stay, so that none loses its focus."""
-        shown = {row.key: row for row in rows[:_MOST]}
+        """Show these; the same lines stay, so that none loses its focus."""
+        self._rows = tuple(rows)
+        if len(rows) < 2:  # noqa: PLR2004 - one line has nothing to unfold
+            self._unfold.setChecked(False)
+        shown = {row.key: row for row in self._in_view()}
         for key in [key for key in self._lines if key not in shown]:
             line = self._lines.pop(key)
             line.setParent(None)
@@ -62,8 +81,15 @@ class TimerStrip(QFrame):
             if self._column.indexOf(self._lines[key]) != place:
                 self._column.insertWidget(place, self._lines[key])
             self._lines[key].show_row(row)
-        self._tell_more(rows[_MOST:])
+        self._tell_more(len(shown))
         self.setVisible(bool(rows))
+
+    def _in_view(self) -> tuple[TimerRow, ...]:
+        """Folded: what one key pastes now, else the soonest."""
+        if self._unfold.isChecked():
+            return self._rows[:_MOST]
+        pasted = tuple(row for row in self._rows if row.keys)
+        return (pasted or self._rows)[:1]
 
     def _line(self, key: Key) -> "_Line":
         line = _Line(self)
@@ -71,10 +97,18 @@ class TimerStrip(QFrame):
         line.drop.clicked.connect(lambda: self.timer_dropped.emit(key))
         return line
 
-    def _tell_more(self, rows: Sequence[TimerRow]) -> None:
-        self._more.setText(self.tr("还有 %1 个").replace("%1", str(len(rows))))
-        self._more.setToolTip("\n".join(f"{row.left}  {row.chat}  {row.title}" for row in rows))
-        self._more.setVisible(bool(rows))
+    def _tell_more(self, shown: int) -> None:
+        count = len(self._rows)
+        all_of_them = "\n".join(f"{row.left}  {row.chat}  {row.title}" for row in self._rows)
+        unfolded = self._unfold.isChecked()
+        name = self.tr("收起定时跟进") if unfolded else self.tr("还有 %1 个定时跟进，展开")
+        self._unfold.setText("−" if unfolded else f"+{count - 1}")
+        self._unfold.setAccessibleName(name.replace("%1", str(count - 1)))
+        self._unfold.setToolTip(all_of_them)
+        self._unfold.setVisible(count > 1)
+        self._more.setText(self.tr("还有 %1 个").replace("%1", str(count - shown)))
+        self._more.setToolTip(all_of_them)
+        self._more.setVisible(unfolded and count > shown)
 
 
 class _Line(QWidget):
@@ -84,7 +118,7 @@ class _Line(QWidget):
         super().__init__(parent)
         self.setFixedHeight(_ROW)
         self._left, self._keys = QLabel(self), QLabel(self)
-        self._chat, self._title = QLabel(self), CutLabel("", self)
+        self._chat, self._title = CutLabel(parent=self), CutLabel(parent=self)
         self.paste = QPushButton(parent.tr("贴"), self)
         self.drop = QPushButton("✕", self)
         self._drop_name = parent.tr("不再提醒 %1")
@@ -96,7 +130,8 @@ class _Line(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setFont(font(12))
         self._chat.setFont(font(12, bold=True))
-        self._left.setMinimumWidth(56)
+        self._chat.setMaximumWidth(_NAME)
+        self._left.setMinimumWidth(52)
         self._keys.setFont(font(11, mono=True))
         self._keys.setProperty("key", "true")
         self._keys.setFixedHeight(18)

@@ -603,6 +603,14 @@
         <source>给 %1</source>
         <translation>for %1</translation>
     </message>
+    <message>
+        <source>改  Ctrl+E</source>
+        <translation>Edit  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Fold</translation>
+    </message>
 </context>
 <context>
     <name>EditorDesk</name>
@@ -1917,20 +1925,12 @@
         <translation>Paste to confirm</translation>
     </message>
     <message>
-        <source>复制订单后按 Ctrl+Alt+O，或粘贴到上面</source>
-        <translation>Copy an order and press Ctrl+Alt+O, or paste it above</translation>
-    </message>
-    <message>
         <source>核单</source>
         <translation>Check order</translation>
     </message>
     <message>
         <source>订单号</source>
         <translation>Order number</translation>
-    </message>
-    <message>
-        <source>先填订单号</source>
-        <translation>Order number first</translation>
     </message>
     <message>
         <source>对不上</source>
@@ -1943,6 +1943,10 @@
     <message>
         <source>已核完</source>
         <translation>All checked</translation>
+    </message>
+    <message>
+        <source>复制订单后按 Ctrl+Alt+O，或粘贴到这里</source>
+        <translation>Copy an order, then Ctrl+Alt+O or paste here</translation>
     </message>
 </context>
 <context>
@@ -2237,10 +2241,6 @@
 <context>
     <name>PromiseBar</name>
     <message>
-        <source>记下</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
         <source>不记</source>
         <translation>No</translation>
     </message>
@@ -2250,6 +2250,10 @@
     </message>
     <message>
         <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>记承诺</source>
         <translation>Promise</translation>
     </message>
 </context>
@@ -2874,6 +2878,14 @@
     <message>
         <source>还有 %1 个</source>
         <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>收起定时跟进</source>
+        <translation>Fold the follow-ups</translation>
+    </message>
+    <message>
+        <source>还有 %1 个定时跟进，展开</source>
+        <translation>%1 more follow-ups, unfold</translation>
     </message>
 </context>
 <context>

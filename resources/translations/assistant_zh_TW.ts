@@ -603,6 +603,14 @@
         <source>给 %1</source>
         <translation>給 %1</translation>
     </message>
+    <message>
+        <source>改  Ctrl+E</source>
+        <translation>改  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>收起</translation>
+    </message>
 </context>
 <context>
     <name>EditorDesk</name>
@@ -1917,20 +1925,12 @@
         <translation>貼核對文字</translation>
     </message>
     <message>
-        <source>复制订单后按 Ctrl+Alt+O，或粘贴到上面</source>
-        <translation>複制訂單後按 Ctrl+Alt+O，或貼上到上面</translation>
-    </message>
-    <message>
         <source>核单</source>
         <translation>核單</translation>
     </message>
     <message>
         <source>订单号</source>
         <translation>訂單號</translation>
-    </message>
-    <message>
-        <source>先填订单号</source>
-        <translation>先填訂單號</translation>
     </message>
     <message>
         <source>对不上</source>
@@ -1943,6 +1943,10 @@
     <message>
         <source>已核完</source>
         <translation>已核完</translation>
+    </message>
+    <message>
+        <source>复制订单后按 Ctrl+Alt+O，或粘贴到这里</source>
+        <translation>複製訂單後按 Ctrl+Alt+O，或貼到這裡</translation>
     </message>
 </context>
 <context>
@@ -2237,10 +2241,6 @@
 <context>
     <name>PromiseBar</name>
     <message>
-        <source>记下</source>
-        <translation>記下</translation>
-    </message>
-    <message>
         <source>不记</source>
         <translation>不記</translation>
     </message>
@@ -2251,6 +2251,10 @@
     <message>
         <source>承诺</source>
         <translation>承諾</translation>
+    </message>
+    <message>
+        <source>记承诺</source>
+        <translation>記承諾</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2878,14 @@
     <message>
         <source>还有 %1 个</source>
         <translation>還有 %1 個</translation>
+    </message>
+    <message>
+        <source>收起定时跟进</source>
+        <translation>收起定時跟進</translation>
+    </message>
+    <message>
+        <source>还有 %1 个定时跟进，展开</source>
+        <translation>還有 %1 個定時跟進，展開</translation>
     </message>
 </context>
 <context>

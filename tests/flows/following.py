@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from assistant.core.case import Case
 from assistant.ui.agenda_row import AgendaRow
-from assistant.ui.cut_label import CutLabel
 from tests.flows.checks import listed, same
 from tests.flows.sentences import says
 from tests.flows.world import World
@@ -76,7 +75,7 @@ def footer_says(world: World, text: str) -> None:
 def promise_line(world: World, text: str) -> None:
     bar = world.program.window.promise
     [line] = bar.findChildren(QLineEdit)
-    words = [bar.findChildren(CutLabel)[0].text(), line.text(), bar.reading]
+    words = [bar.head, line.text(), bar.reading]
     same(" | ".join(words) if bar.isVisible() else "nothing", text)
 
 

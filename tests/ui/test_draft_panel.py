@@ -66,6 +66,7 @@ def test_also_what_was_put_away_can_be_had_back(panel: DraftPanel) -> None:
     assert panel.isHidden()
     panel.add("三")
     assert panel.text == "三"
+    panel.take_focus()
     click(button(panel, "撤销"))
     click(button(panel, "撤销"))
     assert panel.text == "亲，下午好～\n第二条"
@@ -102,7 +103,34 @@ def test_a_click_into_it_asks_for_the_focus(panel: DraftPanel, said: list[str]) 
 def test_the_head_tells_how_many_and_for_whom(panel: DraftPanel) -> None:
     panel.show_state(2, "小鱼儿888")
     texts = [label.text() for label in panel.findChildren(QLabel)]
-    assert texts[:2] == ["草稿　2 条", "给 小鱼儿888"]
+    assert {"草稿　2 条", "给 小鱼儿888"} <= set(texts)
+
+
+def test_it_is_one_line_until_it_is_edited(qtbot: QtBot, said: list[str]) -> None:
+    panel = DraftPanel()
+    qtbot.addWidget(panel)
+    panel.left.connect(lambda: said.append("left"))
+    panel.add("亲，下午好～")
+    panel.add("第二条")
+    folded = panel.sizeHint().height()
+    editor = panel.findChild(QPlainTextEdit)
+    assert editor is not None
+    assert not editor.isVisible()
+    assert "第二条" in [label.text() for label in panel.findChildren(QLabel)]
+    click(button(panel, "Ctrl+E"))
+    assert editor.isVisible()
+    assert panel.sizeHint().height() > 2 * folded
+    click(button(panel, "收起"))
+    assert not editor.isVisible()
+    assert said == ["left"]
+    assert panel.text == "亲，下午好～\n第二条"
+
+
+def test_esc_folds_it_again(panel: DraftPanel) -> None:
+    press("Esc")
+    editor = panel.findChild(QPlainTextEdit)
+    assert editor is not None
+    assert not editor.isVisible()
 
 
 def test_every_change_is_told(panel: DraftPanel, qtbot: QtBot) -> None:

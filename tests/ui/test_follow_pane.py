@@ -160,7 +160,7 @@ def test_a_promise_is_written_in_one_line(
     bar = PromiseBar()
     qtbot.addWidget(bar)
     said, dismissed = heard(bar.promise_written), heard(bar.dismissed)
-    bar.ask("答应 小鱼儿", text)
+    bar.ask("小鱼儿", "答应 小鱼儿", text)
     with qtbot.waitActive(bar):
         bar.activateWindow()
     bar.show_reading("赠品 · 明天 21:00")

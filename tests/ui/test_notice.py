@@ -30,12 +30,16 @@ def test_it_is_hidden_until_there_is_something_to_say(over: QWidget) -> None:
     assert notice.property("tone") == "good"
 
 
-def test_a_long_line_is_shown_whole_above_the_footer(over: QWidget) -> None:
+def test_a_long_line_is_shown_whole(over: QWidget) -> None:
     notice = Notice(over)
     notice.tell(LONG * 2, "bad")
     assert notice.height() >= notice.heightForWidth(notice.width())
-    assert notice.geometry().bottom() < over.height() - 32
     assert over.rect().contains(notice.geometry())
+
+
+def test_a_short_line_hides_nothing_but_the_footer(window: Window) -> None:
+    window.notice.tell("地址变了：收件人和电话也要重新核对。", "bad")
+    assert window.footer.geometry().contains(window.notice.geometry())
 
 
 def test_a_click_puts_it_away(over: QWidget) -> None:

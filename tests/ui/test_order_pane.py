@@ -1,7 +1,7 @@
 """The order pane: one order of one buyer, ticked by keyboard, refused while something clashes."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui import theme
@@ -99,10 +99,31 @@ def test_a_clash_lets_nothing_be_ticked_until_a_choice_is_made(
 
 def test_without_an_order_nothing_can_be_ticked(pane: OrderPane) -> None:
     pane.show_order(OrderView(items=ITEMS))
-    assert not any(box.isEnabled() for box in boxes(pane))
-    assert pane.status.text() == "先填订单号"
+    assert not any(box.isEnabled() or box.isVisible() for box in boxes(pane))
     pane.take_focus()
-    assert focused() is pane.findChildren(QLineEdit)[0]
+    line = pane.findChildren(QLineEdit)[0]
+    assert focused() is line
+    assert "Ctrl+Alt+O" in line.placeholderText()
+
+
+def test_without_an_order_the_pane_is_one_line(pane: OrderPane, qapp: QApplication) -> None:
+    with_order = pane.sizeHint().height()
+    pane.show_order(OrderView(items=ITEMS))
+    qapp.processEvents()
+    assert pane.sizeHint().height() < with_order - len(ITEMS) * 24
+    pane.show_order(ORDER)
+    assert button(pane, "贴核对文字").isVisible()
+
+
+def test_an_order_without_a_checklist_has_nothing_to_confirm(
+    pane: OrderPane, qapp: QApplication
+) -> None:
+    pane.show_order(OrderView("261122-1", "小鱼儿888"))
+    qapp.processEvents()
+    assert not button(pane, "贴核对文字").isVisible()
+    pane.show_order(ORDER)
+    qapp.processEvents()
+    assert button(pane, "贴核对文字").isVisible()
 
 
 def test_a_number_is_named_and_a_paste_is_asked_for(qtbot: QtBot, pane: OrderPane) -> None:

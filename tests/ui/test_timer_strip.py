@@ -1,11 +1,11 @@
-"""The strip of timers: the soonest first, the key that pastes shown, nothing jumps."""
+"""The strip of timers: one line with the most urgent, all of them unfolded, nothing jumps."""
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.timer_strip import TimerRow, TimerStrip
-from tests.ui.fingers import click
+from tests.ui.fingers import click, focused, press
 
 
 def row(name: str, left: str = "2:59", *, due: bool = False, keys: str = "") -> TimerRow:
@@ -24,6 +24,11 @@ def texts(strip: TimerStrip) -> list[str]:
     return [one.text() for one in strip.findChildren(QLabel) if not one.isHidden()]
 
 
+def unfold(strip: TimerStrip) -> QPushButton:
+    [found] = [one for one in strip.findChildren(QPushButton) if one.isCheckable()]
+    return found
+
+
 def buttons(strip: TimerStrip, text: str) -> list[QPushButton]:
     return [one for one in strip.findChildren(QPushButton) if one.text() == text]
 
@@ -40,20 +45,53 @@ def test_a_line_tells_time_buyer_and_phrase(strip: TimerStrip) -> None:
     assert texts(strip) == ["2:59", "小鱼儿", "礼品批准"]
 
 
-def test_what_one_key_pastes_shows_the_key(strip: TimerStrip) -> None:
-    strip.show_timers([row("小鱼儿", "该跟进了", due=True, keys="Ctrl+Alt+0"), row("大黄蜂")])
-    assert "Ctrl+Alt+0" in texts(strip)
-    assert [bool(one.property("primary")) for one in buttons(strip, "贴")] == [True, False]
+def test_folded_it_is_one_line_with_how_many_there_are_besides(strip: TimerStrip) -> None:
+    strip.show_timers([row("小鱼儿"), row("大黄蜂", "4:59"), row("大海", "9:59")])
+    assert texts(strip) == ["2:59", "小鱼儿", "礼品批准"]
+    assert unfold(strip).text() == "+2"
+    assert unfold(strip).accessibleName() == "还有 2 个定时跟进，展开"
+    assert "9:59  大海  礼品批准" in unfold(strip).toolTip()
 
 
-def test_more_than_three_are_counted(strip: TimerStrip) -> None:
-    strip.show_timers([row(str(number)) for number in range(5)])
-    assert "还有 2 个" in texts(strip)
+def test_a_key_unfolds_all_and_folds_them_again(strip: TimerStrip, qtbot: QtBot) -> None:
+    strip.show_timers([row("小鱼儿"), row("大黄蜂"), row("大海")])
+    with qtbot.waitActive(strip):
+        strip.activateWindow()
+    unfold(strip).setFocus()
+    press("Space")
     assert len(buttons(strip, "贴")) == 3
+    assert focused() is unfold(strip)
+    assert unfold(strip).accessibleName() == "收起定时跟进"
+    press("Space")
+    assert len(buttons(strip, "贴")) == 1
+
+
+def test_what_one_key_pastes_is_the_line_in_view(strip: TimerStrip) -> None:
+    strip.show_timers([row("大黄蜂"), row("小鱼儿", "该跟进了", due=True, keys="Ctrl+Alt+0")])
+    assert set(texts(strip)) == {"该跟进了", "小鱼儿", "礼品批准", "Ctrl+Alt+0"}
+    click(unfold(strip))
+    assert sorted(bool(one.property("primary")) for one in buttons(strip, "贴")) == [False, True]
+
+
+def test_the_last_one_folds_the_strip(strip: TimerStrip) -> None:
+    strip.show_timers([row("小鱼儿"), row("大黄蜂")])
+    click(unfold(strip))
+    strip.show_timers([row("小鱼儿")])
+    assert not unfold(strip).isVisible()
+    strip.show_timers([row("小鱼儿"), row("大黄蜂")])
+    assert len(buttons(strip, "贴")) == 1
+
+
+def test_more_than_eight_are_counted(strip: TimerStrip) -> None:
+    strip.show_timers([row(str(number)) for number in range(10)])
+    click(unfold(strip))
+    assert "还有 2 个" in texts(strip)
+    assert len(buttons(strip, "贴")) == 8
 
 
 def test_the_lines_stay_while_only_their_times_change(strip: TimerStrip) -> None:
     strip.show_timers([row("小鱼儿"), row("大黄蜂")])
+    click(unfold(strip))
     before = buttons(strip, "贴")
     strip.show_timers([row("小鱼儿", "2:58"), row("大黄蜂", "4:58")])
     assert buttons(strip, "贴") == before
@@ -62,6 +100,7 @@ def test_the_lines_stay_while_only_their_times_change(strip: TimerStrip) -> None
 
 def test_each_button_names_its_timer(strip: TimerStrip, qtbot: QtBot) -> None:
     strip.show_timers([row("小鱼儿"), row("大黄蜂")])
+    click(unfold(strip))
     paste, drop = buttons(strip, "贴")[1], buttons(strip, "✕")[0]
     assert (paste.accessibleName(), drop.accessibleName()) == (
         "贴 大黄蜂  礼品批准",

@@ -8,6 +8,9 @@ from pytestqt.qtbot import QtBot
 from assistant.core.placeholder import Blank
 from assistant.ui import theme
 from assistant.ui.icons import Icons
+from assistant.ui.order_view import ItemView, OrderView
+from assistant.ui.promotion_line import PromotionRow
+from assistant.ui.timer_strip import TimerRow
 from assistant.ui.window import HEIGHT, WIDTH, Window
 from tests.ui.fingers import press, type_
 
@@ -100,3 +103,21 @@ def test_esc_in_the_form_leaves_the_form_only(window: Window, qtbot: QtBot) -> N
 def test_it_can_be_painted_in_both_themes(window: Window, colours: theme.Colours) -> None:
     window.set_colours(colours)
     assert not window.grab().isNull()
+
+
+def test_seven_rows_stay_in_view_beside_an_order_a_promise_and_two_timers(
+    window: Window, qapp: QApplication
+) -> None:
+    items = tuple(ItemView(str(number), "收货地址无误", required=True) for number in range(4))
+    offers = [PromotionRow(str(n), "满减", "每满减", "长期", False, "满减") for n in range(4)]
+    window.promotions.show_promotions(offers)
+    window.checklist.show_order(OrderView("261122-1", "小鱼儿", items, can_tick=True))
+    window.promise.ask("小鱼儿", "答应 小鱼儿", "送丝袜一双")
+    timers = [TimerRow((name, "shop/1"), "礼品批准", name, "2:59") for name in ("小鱼儿", "大海")]
+    window.timers.show_timers(timers)
+    qapp.processEvents()
+    assert [n for n in range(1, 10) if window.phrases.numbered(n)][-1] >= 7
+    window.promise.hide()
+    window.draft.add("亲，下午好～")
+    qapp.processEvents()
+    assert [n for n in range(1, 10) if window.phrases.numbered(n)][-1] >= 7
