@@ -17,7 +17,7 @@ def make_app(language: Language) -> QApplication:
     app.setApplicationName("assistant")
     app.setDesktopFileName("assistant")
     app.setQuitOnLastWindowClosed(False)
-    app.setWindowIcon(Icons(shipped.ICONS).get("app"))
+    app.setWindowIcon(Icons(shipped.ICONS).program())
     for name, folder in (
         (f"assistant_{language}", str(shipped.TRANSLATIONS)),
         (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

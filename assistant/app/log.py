@@ -12,8 +12,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from assistant.core.privacy import discreet
-
 _Excepted = (
     tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 )
@@ -50,6 +48,8 @@ class _Discreet(logging.Formatter):
         return super().format(record)
 
     def formatException(self, ei: _Excepted) -> str:  # noqa: N802 - logging names it
+        from assistant.core.privacy import discreet  # noqa: PLC0415 - not before the window
+
         kind, error, trace = ei
         frames = "".join(traceback.format_tb(trace))
         return f"{frames}{kind.__name__ if kind else ''}: {discreet(str(error))}"

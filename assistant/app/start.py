@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QLockFile
-from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
@@ -86,6 +85,8 @@ def server_name(home: Home) -> str:
 
 def _show_first(home: Home) -> int:
     """Ask the program that is running to come up. Raises AssistantError if it doesn't answer."""
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - not before the window
+
     socket = QLocalSocket()
     socket.connectToServer(server_name(home))
     if socket.waitForConnected(_PATIENCE_MS) and socket.waitForReadyRead(_PATIENCE_MS):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 
 class CutLabel(QLabel):
@@ -17,11 +17,9 @@ class CutLabel(QLabel):
         whole = super().minimumSizeHint()
         return QSize(min(self._least, whole.width()), whole.height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, option = QPainter(self), QStyleOption()
-        option.initFrom(self)
-        style, box = self.style(), self.contentsRect()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QFrame.paintEvent(self, event)  # what the style sheet says of its ground and border
+        painter, box = QPainter(self), self.contentsRect()
         elide = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self.text(), elide, box.width())
         painter.setFont(self.font())

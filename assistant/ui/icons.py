@@ -6,7 +6,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_SIZES = (16, 20, 24, 32, 48, 64, 128)
+_SMALL = (16, 20, 24, 32, 40)
+_LARGE = (48, 64, 128)
 
 
 class Icons:
@@ -17,10 +18,17 @@ class Icons:
 
     def get(self, name: str, colour: str = "#000") -> QIcon:
         """An icon by its file's stem, its black lines drawn in `colour`."""
+        return self._icon(name, colour, _SMALL)
+
+    def program(self) -> QIcon:
+        """The program's own, for the system's large and small places."""
+        return self._icon("app", "#000", _SMALL + _LARGE)
+
+    def _icon(self, name: str, colour: str, sizes: tuple[int, ...]) -> QIcon:
         drawing = (self._folder / f"{name}.svg").read_text("utf-8").replace("#000", colour)
         renderer = QSvgRenderer(QByteArray(drawing.encode()))
         icon = QIcon()
-        for size in _SIZES:
+        for size in sizes:
             icon.addPixmap(_drawn(renderer, size))
         return icon
 

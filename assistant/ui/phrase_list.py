@@ -15,7 +15,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -80,7 +79,7 @@ class PhraseDelegate(QStyledItemDelegate):
         row = self._view.rows.row(index.row())
         if row is None:
             return
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        selected = self._view.selectionModel().isSelected(index)
         state = RowState(self._view.number_of(index.row()), selected)
         self._painter.paint(painter, option.rect, row, state)  # type: ignore[attr-defined]
 

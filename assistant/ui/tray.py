@@ -19,7 +19,7 @@ class Tray(QSystemTrayIcon):
     quit_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
-        super().__init__(icons.get("app"), parent)
+        super().__init__(icons.program(), parent)
         self.setToolTip(self.tr("金牌客服助手"))
         self._menu = QMenu(parent)
         self._menu.addAction(self.tr("显示窗口"), self.show_wanted.emit)
