@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -45,10 +46,17 @@ class Numbers(Protocol):
 class NumbersDesk(QObject):
     """Nothing leaves this computer unless the settings name a folder for it."""
 
-    def __init__(self, numbers: Numbers, situation: Situation) -> None:
+    def __init__(
+        self,
+        numbers: Numbers,
+        situation: Situation,
+        names_buyer: Callable[[str], bool] = lambda _: False,
+    ) -> None:
+        """`names_buyer`: whether words typed into the search box are a buyer's name."""
         super().__init__()
         self._numbers = numbers
         self._situation = situation
+        self._names_buyer = names_buyer
         self._missed = ""
         self._hour = QTimer(self)
         self._hour.timeout.connect(self.hand_over)
@@ -101,9 +109,15 @@ class NumbersDesk(QObject):
             since,
             today.isoformat(),
             self._numbers.tallies(since),
-            export.shared(self._numbers.misses(since)),
+            self._shared(since),
         )
         return export.written(made)
+
+    def _shared(self, since: str) -> tuple[Miss, ...]:
+        """What was looked for more than once, but not by whom it was asked."""
+        shared = export.shared(self._numbers.misses(since))
+        names = {query for query in {one.query for one in shared} if self._names_buyer(query)}
+        return tuple(one for one in shared if one.query not in names)
 
     def hand_over(self) -> None:
         """Write the file, on a thread of its own, if the settings allow it."""

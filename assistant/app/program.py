@@ -115,7 +115,7 @@ class Program(QObject):
         self.phrases = PhraseDesk(
             self.window, self.summoning, situation, self._replies.desk, parts.habits
         )
-        self.numbers = NumbersDesk(parts.numbers, situation)
+        self.numbers = NumbersDesk(parts.numbers, situation, parts.buyers.finder.is_name)
         self.buyers = BuyerDesk(
             self.window.buyer, situation, self.summoning, self.worker, parts.buyers
         )

@@ -3,16 +3,18 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import combinations
 from typing import Any
 
 from sqlite_utils import Database
 
 from assistant.core.buyer import BuyerName
 from assistant.core.buyer_keys import keys
-from assistant.core.search.characters import typed
+from assistant.core.search.characters import HAN, typed
 
 _RECENT = 2000  # buyers seen last: these are also found by the middle of their names
 _LAST = "\U0010ffff"
+TELLING = 5  # letters; fewer are the initials of many a buyer and many a phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,16 @@ class BuyerFinder:
             if len(ids) < limit:
                 ids |= dict.fromkeys(more(wanted, limit))
         return [self._found(id_) for id_ in list(ids)[:limit]]
+
+    def is_name(self, words: str) -> bool:
+        """Whether the words are the beginning of a buyer's name, or a whole one is in them."""
+        wanted = typed(words)
+        if not HAN.search(wanted):
+            return len(wanted) >= TELLING and bool(self._by_key(wanted, 1))
+        parts = [wanted[a:b] for a, b in combinations(range(len(wanted) + 1), 2) if b - a > 1]
+        marks = ", ".join("?" for _ in parts)
+        sql = f"select 1 from buyer_keys where key in ({marks}) limit 1"  # noqa: S608 - marks only
+        return bool(self._by_key(wanted, 1) or self._rows(sql, list(parts)))
 
     def group(self, group: Group, limit: int = 1000) -> list[Found]:
         """The buyers of a group, who was seen last first."""

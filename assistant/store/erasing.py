@@ -6,7 +6,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from assistant.core.buyer import BuyerName
+from assistant.core.buyer_keys import keys
+from assistant.core.search.characters import HAN
 from assistant.store.backups import Backups
+from assistant.store.buyer_finding import TELLING
 from assistant.store.takeover import erase
 
 _Whom = tuple[str, str]
@@ -71,4 +74,26 @@ def _delete(database: Database, names: list[_Whom]) -> None:
     with database.atomic() as db:
         for whom in names:
             db.execute("delete from buyers where platform = ? and name = ?", whom)
+        _forget_queries(database, {name for _, name in names})
     database.execute("pragma wal_checkpoint(truncate)")
+
+
+def _forget_queries(database: Database, names: set[str]) -> None:
+    """What was typed into the search box may have been a name."""
+    words = sorted({key for name in names for key in (name.lower(), *keys(name)) if _tells(key)})
+    for table, column in (("misses", "query"), ("lessons", "question")):
+        if table not in database.table_names():
+            continue
+        rows = database.execute(f"select distinct {column} from {table}").fetchall()  # noqa: S608 - our own names
+        for (query,) in rows:
+            if _names_one_of(words, query.lower()):
+                database.execute(f"delete from {table} where {column} = ?", [query])  # noqa: S608 - as above
+
+
+def _names_one_of(words: list[str], query: str) -> bool:
+    return _tells(query) and any(word in query or word.startswith(query) for word in words)
+
+
+def _tells(key: str) -> bool:
+    """A few letters are the initials of many names and of many phrases."""
+    return bool(HAN.search(key)) or len(key) >= TELLING

@@ -57,7 +57,7 @@ def test_a_search_that_found_nothing_counts_once_the_box_is_empty(world: World) 
         world.program.window.search.clear()
         world.press("Esc")
     misses = read(world.program.numbers.text()).misses
-    assert [miss.query for miss in misses] == ["kaifapiaoq"] * 2
+    assert [(miss.query, miss.count) for miss in misses] == [("kaifapiaoq", 2)]
 
 
 def test_nothing_of_a_buyer_or_of_a_reply_is_in_the_file(world: World) -> None:

@@ -1,20 +1,29 @@
 """Planted words about buyers: found in no file the program leaves, whatever it went through."""
 
 import json
+import logging
 import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from assistant.core.buyer import BuyerName
+from assistant.core.numbers.export import read
+from assistant.core.settings import Settings
 from assistant.store.backups import Backups
 from assistant.store.buyers import BuyerStore
 from assistant.store.erasing import Eraser
 from assistant.store.home import Home
 from assistant.store.key import KeyKeeper
 from assistant.store.opening import open_store
+from assistant.store.settings_file import write_settings
 from tests.core.builders import utc
+from tests.flows.test_flows import run, sentences_of
+from tests.flows.world import World
 from tests.store.pages import clear
 
 NOW = utc("2026-11-20 02:00:00")
@@ -41,6 +50,7 @@ def encoded(words: list[str]) -> Iterator[tuple[str, bytes]]:
     for word in words:
         for encoding in ("utf-8", "utf-16-le", "gb18030"):
             yield word, word.encode(encoding)
+        yield word, json.dumps(word)[1:-1].encode()
 
 
 def files(home: Home) -> list[Path]:
@@ -105,3 +115,49 @@ def crash(home: Home, words: list[str]) -> None:
     assert done.returncode == 1, done.stderr
     log = (home.logs / "assistant.log").read_text("utf-8")
     assert log.count("KeyError") == COUNT
+
+
+SCRIPT = Path(__file__).with_name("planted.txt")
+KEPT = (
+    *("13912345678", "埋名甲", "埋下的备注", "没写完的备注", "埋下的标签", "埋下的身高"),
+    *("文一西路1234号", "埋名收件人", "261122-987654321098765", "埋下的承诺", "埋下的售后"),
+)
+NOT_KEPT = ("埋下的回复", "13700000000")
+
+
+def test_what_is_typed_into_the_window_is_read_in_no_file(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """Log, settings, search cache and the lead's numbers are made while all of it is at hand."""
+    home, share = Home.at(tmp_path / "home"), tmp_path / "home" / "share"
+    share.mkdir()
+    write_settings(home.settings, Settings(shop="小鱼女装", numbers=str(share)))
+    with everything_logged(home):
+        world = World(qapp, home.folder, SCRIPT.parents[1] / "flows" / "books")
+        try:
+            for number, line in sentences_of(SCRIPT):
+                run(world, SCRIPT, number, line)
+        finally:
+            world.close()
+    for there in (home.settings, home.logs / "everything.log", *home.cache.glob("*.index")):
+        assert there.stat().st_size, there
+    [numbers] = share.iterdir()
+    told = [miss.query for miss in read(numbers.read_text("utf-8")).misses]
+    assert told == ["没有的话术"]
+    assert sorted(recoverable(home, list(KEPT))) == sorted(KEPT)
+    assert hits(home, [*KEPT, *NOT_KEPT]) == []
+
+
+@contextmanager
+def everything_logged(home: Home) -> Iterator[None]:
+    """Every message of any level stands in a file, as it was meant, with its exceptions."""
+    handler = logging.FileHandler(home.logs / "everything.log", encoding="utf-8")
+    root, former = logging.getLogger(), logging.getLogger().level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        root.setLevel(former)
+        root.removeHandler(handler)
+        handler.close()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from assistant.core.buyer import BuyerName
 from assistant.store.buyers import BuyerStore
 from assistant.ui.buyer_name_box import BuyerNameBox
+from assistant.ui.chip_row import ChipRow
 from assistant.ui.note_box import NoteBox
 from assistant.ui.note_line import NoteLine
 from tests.flows.checks import same
@@ -48,7 +49,18 @@ def strip_says(world: World, text: str) -> None:
     same(line.accessibleName(), text)
 
 
-@says(r"in the note stands: (.*)")
+@says(r"the tags are: (.+)")
+def tags_are(world: World, tags: str) -> None:
+    [chips] = world.program.window.buyer.findChildren(ChipRow)
+    same(chips.accessibleName() or "nothing", tags)
+
+
+@says("the note is empty")
+def note_is_empty(world: World) -> None:
+    note_stands(world, "")
+
+
+@says(r"in the note stands: (.+)")
 def note_stands(world: World, text: str) -> None:
     [box] = world.program.window.buyer.findChildren(NoteBox)
     assert box.isVisible(), "no note is being written"

@@ -1,6 +1,7 @@
 """The world of a flow: the whole program on a simulated desktop, and a person in front of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,8 +18,11 @@ from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.matters import MatterStore
+from assistant.store.numbers import NumberStore
 from assistant.store.opening import open_store
 from assistant.store.orders import OrderStore
+from assistant.store.practice_store import PracticeStore
+from assistant.store.settings_file import read_settings
 from assistant.store.timers import TimerStore
 from tests.flows.desktop import FlowDesktop
 from tests.ui import fingers
@@ -57,7 +61,7 @@ class World:
     def _start(self) -> Program:
         desktop, habits = self.desktop, HabitStore(self._database)
         clock, library = desktop.clock, (self.library,) if self.library else ()
-        settings, ports = Settings(agent=self.agent), desktop.ports()
+        settings, ports = self._settings(), desktop.ports()
         parts = Parts(
             self._home,
             settings,
@@ -70,6 +74,8 @@ class World:
             timers=TimerStore(self._database),
             orders=OrderStore(self._database),
             matters=MatterStore(self._database),
+            practice=PracticeStore(self._database),
+            numbers=NumberStore(self._database),
             buyers=self.buyers,
         )
         program = Program(self.app, parts)
@@ -82,6 +88,12 @@ class World:
         until(lambda: self._went_on() and shown, what="the library")
         self._settle(program)
         return program
+
+    def _settings(self) -> Settings:
+        """What was chosen earlier; the agent is who sits here now."""
+        kept, problems = read_settings(self._home.settings)
+        assert not problems
+        return replace(kept, agent=self.agent)
 
     def fill_disk(self) -> None:
         """No page more can be written."""
@@ -114,10 +126,8 @@ class World:
         self._database.close()
 
     def start_again(self) -> None:
-        """The program ends, and is there again with what it has kept."""
-        self._end()
-        self.desktop.restart_clipboard()
-        self._program = self._start()
+        """The program ends, and is there again with what it has kept on the disk."""
+        self.change_places(self.agent, self._home.folder)
 
     def change_places(self, agent: str, folder: Path) -> None:
         """Another agent, with a program and a store of their own."""

@@ -98,3 +98,20 @@ def test_recent_buyers_are_found_by_the_middle_of_their_names(tmp_path: Path) ->
 def test_groups(finder: BuyerFinder, group: Group, expected: list[str]) -> None:
     assert [found.name.name for found in finder.group(group)] == expected
     assert finder.count(group) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        *(
+            ("小鱼儿", True),
+            ("小", True),
+            ("问小雨的单", True),
+            ("xiaoyuer", True),
+            ("tom 888", True),
+        ),
+        *(("xy", False), ("tom", False), ("退款", False), ("鱼海", False), ("kaifapiao", False)),
+    ],
+)
+def test_words_that_name_a_buyer(finder: BuyerFinder, words: str, *, told: bool) -> None:
+    assert finder.is_name(words) is told

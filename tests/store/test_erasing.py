@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from assistant.core.buyer import BuyerName
+from assistant.core.numbers.tally import Miss
 from assistant.store.backups import Backups
 from assistant.store.buyers import BuyerStore
 from assistant.store.erasing import Eraser
+from assistant.store.habits import HabitStore
+from assistant.store.numbers import NumberStore
 from tests.core.builders import utc
 from tests.store.keys import KEY, open_here
 from tests.store.pages import clear
@@ -35,6 +38,9 @@ class Place:
         note = self.buyers.add_note(FISH, "planted earlier", NOW)
         self.buyers.change_note(note, "planted later", NOW)
         self.buyers.keep_draft(self.buyers.meet(FISH, NOW), "planted draft", NOW)
+        for query in ("小鱼儿", "找小鱼儿888的", "xiaoyuer", "tom", "退货"):
+            NumberStore(self.database).miss(Miss("2026-11-20", query))
+            HabitStore(self.database).write_lessons({}, {query: "book/phrase"})
         aside = folder / "assistant.db.20261101-000000.bad"
         aside.write_bytes(self.backups.path(self.backups.listed()[0]).read_bytes())
 
@@ -61,6 +67,13 @@ def test_before_erasing_it_stands_everywhere(place: Place) -> None:
 def test_after_erasing_nothing_can_be_read_back(place: Place, word: str) -> None:
     place.eraser.erase(FISH)
     assert place.holding(word) == set()
+
+
+def test_what_was_searched_for_by_their_name_goes_too(place: Place) -> None:
+    place.eraser.erase(FISH)
+    left = {"tom", "退货"}
+    assert {miss.query for miss in NumberStore(place.database).misses("2026-11-01")} == left
+    assert set(HabitStore(place.database).read().lessons) == left
 
 
 def test_others_stay_in_database_and_backups(place: Place) -> None:
