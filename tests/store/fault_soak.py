@@ -10,20 +10,32 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from assistant.core.buyer import BuyerName
 from assistant.core.errors import AssistantError
+from assistant.core.matter import Matter, MatterKind, What
+from assistant.core.order.copied import Item
+from assistant.core.order_check import OrderCheck, Recipient
 from assistant.store.backups import Backups, is_whole
 from assistant.store.buyers import BuyerStore
 from assistant.store.connection import StoreError
 from assistant.store.database import open_as_it_is, up_to_date
 from assistant.store.faults import not_kept
+from assistant.store.matters import MatterStore
 from assistant.store.migrations import migrations
+from assistant.store.orders import OrderStore
+from tests.core.matters import BUYER, opened
 from tests.store.keys import KEY, open_here
-from tests.store.note_writer import FILE, NOW, text, write
+from tests.store.note_writer import FILE, NOW
 from tests.store.recorder import compiled, run_recorded
+from tests.store.workload import WORKLOADS, Rows
 
 KNOWN = 30
 FAULTS = {"disk full": errno.ENOSPC, "I/O error": errno.EIO}
+Found = tuple[tuple[Rows, ...], ...]
+Fault = tuple[int, int]
+_LONG = "很长的备注" * 2000
 _NAMED = ("磁盘满了", "磁盘读写出错", "I/O", "full", "disk")
 
 
@@ -39,8 +51,8 @@ class Figures:
 
     def __str__(self) -> str:
         return (
-            f"{self.name}: {self.faults} writes failed one after the other: {self.lost} lost,"
-            f" {self.unopened} databases did not open, {self.unnamed} without the cause named"
+            f"{self.name}: {self.faults} writes failed one after the other: {self.lost} lost or in"
+            f" part, {self.unopened} databases did not open, {self.unnamed} without the cause named"
         )
 
     @property
@@ -63,7 +75,41 @@ class Disk:
 def save(folder: Path) -> Callable[[], object]:
     """A note is saved; a long one, over several pages."""
     store = BuyerStore(open_here(folder / FILE))
-    return lambda: store.add_note(BuyerName("taobao", "新买家"), "很长的备注" * 2000, NOW)
+    return lambda: store.add_note(BuyerName("taobao", "新买家"), _LONG, NOW)
+
+
+def check(folder: Path) -> Callable[[], object]:
+    """An order that is being checked is saved with its ticks, items and recipient."""
+    store = OrderStore(open_here(folder / FILE))
+    items = tuple(Item(f"碎花连衣裙{n}", "红色 M", n + 1) for n in range(200))
+    ticks = {f"item-{n}": NOW for n in range(40)}
+    check = OrderCheck("261122-1", BUYER, ticks, Recipient("王小明", address=_LONG), None, items)
+    return lambda: store.keep(check, NOW)
+
+
+def promise(folder: Path) -> Callable[[], object]:
+    """A promise is taken down."""
+    return _kept(folder, opened(MatterKind.PROMISE, "gift", _LONG, id="promise"))
+
+
+def case(folder: Path) -> Callable[[], object]:
+    """A case is saved with many entries: all of them or none."""
+    case = opened(text=_LONG, id="case")
+    for number in range(60):
+        case = case.after(case.entry(f"e{number}", NOW, What.FEEDBACK, text="已催质检，" * 60))
+    return _kept(folder, case)
+
+
+def handover(folder: Path) -> Callable[[], object]:
+    """What a colleague hands over is taken: all matters or none."""
+    store = MatterStore(open_here(folder / FILE))
+    matters = [opened(text=_LONG, id=f"m{number}") for number in range(9)]
+    return lambda: store.keep_all([(one, one.entries) for one in matters], NOW)
+
+
+def _kept(folder: Path, matter: Matter) -> Callable[[], object]:
+    store = MatterStore(open_here(folder / FILE))
+    return lambda: store.keep(matter, matter.entries, NOW)
 
 
 def migrate(folder: Path) -> Callable[[], object]:
@@ -79,55 +125,94 @@ def back_up(folder: Path) -> Callable[[], object]:
     return lambda: backups.make(database, NOW + timedelta(hours=1))
 
 
-OPERATIONS = {"save": save, "migration": migrate, "backup": back_up}
+OPERATIONS = {
+    "save": save,
+    "order": check,
+    "promise": promise,
+    "case": case,
+    "handover": handover,
+    "migration": migrate,
+    "backup": back_up,
+}
 
 
-def template(folder: Path, *, former: bool) -> None:
-    """Thirty notes and a good backup; `former`: as the version before the last left it."""
+@dataclass(frozen=True)
+class Template:
+    """A folder to begin with, and what is there before an operation and after it."""
+
+    folder: Path
+    before: Found
+    after: Found
+
+
+def template(folder: Path, name: str) -> Template:
+    """Thirty notes, as many orders, promises and cases, and a good backup.
+
+    For a migration as the version before the last left it.
+    """
+    folder.mkdir()
     database = open_as_it_is(folder / FILE, KEY)
     steps = migrations.pending(database)
-    migrations.apply(database, stop_before=steps[-1].name if former else None)
-    for number in range(KNOWN):
-        write(BuyerStore(database), number)
+    migrations.apply(database, stop_before=steps[-1].name if name == "migration" else None)
+    for workload in WORKLOADS.values():
+        write = workload.start(database)
+        for number in range(KNOWN):
+            write(number)
     Backups(folder / "backups", KEY).make(database, NOW)
     database.execute("pragma wal_checkpoint(truncate)")
+    before = found_in(database)
     database.close()
+    tried = folder.with_name(f"{name}-done")
+    shutil.copytree(folder, tried)
+    OPERATIONS[name](tried)()
+    database = open_here(tried / FILE)
+    after = found_in(database)
+    database.close()
+    return Template(folder, before, after)
 
 
-def attempt(figures: Figures, disk: Disk, folder: Path, number: int, error: int) -> bool:
+def found_in(database: Database) -> Found:
+    """All notes, orders, promises and cases."""
+    return tuple(workload.seen(database) for workload in WORKLOADS.values())
+
+
+def attempt(figures: Figures, disk: Disk, begun: Template, place: Path, fault: Fault) -> bool:
     """One operation whose n-th write fails; False once it has fewer writes than that."""
-    act = OPERATIONS[figures.name](folder)
-    disk.fail_from(number, error)
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(begun.folder, place)
+    act = OPERATIONS[figures.name](place)
+    disk.fail_from(*fault)
     told = ""
     try:
         act()
-    except AssistantError as fault:
-        told = str(fault)
-    except (StoreError, OSError) as fault:
-        told = not_kept(fault).text()
+    except AssistantError as error:
+        told = str(error)
+    except (StoreError, OSError) as error:
+        told = not_kept(error).text()
     seen = disk.fail_from(0, 0)
-    if seen < number:
+    if seen < fault[0]:
         return False
     figures.faults += 1
     unnamed = bool(told) and not any(word in told for word in _NAMED)
     if unnamed:
         print(told)
     figures.unnamed += unnamed
-    _look(figures, folder, saved=not told and figures.name == "save")
+    _look(figures, begun, place, acknowledged=not told)
     return True
 
 
-def _look(figures: Figures, folder: Path, *, saved: bool) -> None:
+def _look(figures: Figures, begun: Template, place: Path, *, acknowledged: bool) -> None:
+    """What was acknowledged is there; what was refused is there whole or not at all."""
     try:
-        database = open_here(folder / FILE)
-        rows = {row[0] for row in database.execute("select text from notes")}
+        database = open_here(place / FILE)
+        found = found_in(database)
         database.close()
     except (StoreError, AssistantError):
         figures.unopened += 1
         return
-    wanted = {text(number) for number in range(KNOWN)} | ({"很长的备注" * 2000} if saved else set())
-    figures.lost += not wanted <= rows
-    first = folder / "backups" / "assistant-20261120-000000.db"
+    allowed = (begun.after,) if acknowledged else (begun.before, begun.after)
+    figures.lost += found not in allowed
+    first = place / "backups" / "assistant-20261120-000000.db"
     figures.unopened += not is_whole(first, KEY)
 
 
@@ -135,15 +220,10 @@ def every_fault(root: Path, most: int) -> list[Figures]:
     """Each operation with each of its writes failing, with both errors."""
     disk, found = Disk(), []
     for name in OPERATIONS:
-        figures = Figures(name)
-        (root / name).mkdir()
-        template(root / name, former=name == "migration")
+        figures, begun = Figures(name), template(root / name, name)
         for error in FAULTS.values():
             for number in range(1, most + 1):
-                place = root / "place"
-                shutil.rmtree(place, ignore_errors=True)
-                shutil.copytree(root / name, place)
-                if not attempt(figures, disk, place, number, error):
+                if not attempt(figures, disk, begun, root / "place", (number, error)):
                     break
         found.append(figures)
     return found

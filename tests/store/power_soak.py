@@ -1,4 +1,7 @@
-"""Power cuts at every write and sync: python -m tests.store.power_soak [NOTES [SEEDS]]."""
+"""Power cuts at every write and sync: python -m tests.store.power_soak [WRITES [SEEDS [WHAT]]].
+
+WHAT is written: notes, or follow (orders, ticks, promises, cases); without it both, in turn.
+"""
 
 import random
 import sys
@@ -13,10 +16,11 @@ from sqlcipher3 import dbapi2
 from assistant.core.errors import AssistantError
 from assistant.store.connection import StoreError
 from tests.store.keys import open_here
-from tests.store.note_writer import ACKNOWLEDGED, FILE, text
+from tests.store.note_writer import ACKNOWLEDGED, FILE
 from tests.store.recorder import Step, compiled, run_recorded, steps
+from tests.store.workload import WORKLOADS, Rows, Workload
 
-NOTES, SEEDS = 120, 3
+WRITES, SEEDS = 120, 3
 _SECTOR = 512
 
 
@@ -31,8 +35,9 @@ class Figures:
 
     def __str__(self) -> str:
         return (
-            f"{self.cuts:,} cuts, {self.acknowledged:,} acknowledged notes looked for: "
-            f"{self.lost:,} cuts lost some, {self.unopened:,} databases did not open"
+            f"{self.cuts:,} cuts, {self.acknowledged:,} acknowledged writes looked for: "
+            f"{self.lost:,} cuts lost some or left one in part, "
+            f"{self.unopened:,} databases did not open"
         )
 
 
@@ -94,7 +99,7 @@ def _apply(content: bytearray, step: Step, tearing: random.Random | None = None)
 
 
 def cuts(record: Path, chance: random.Random) -> Iterator[tuple[dict[str, bytes], int]]:
-    """For every prefix of the record: the files after a cut there, and how many notes count."""
+    """For every prefix of the record: the files after a cut there, and how many writes count."""
     disk, acknowledged = Disk(), 0
     for step in steps(record):
         if step.file == ACKNOWLEDGED:
@@ -106,27 +111,37 @@ def cuts(record: Path, chance: random.Random) -> Iterator[tuple[dict[str, bytes]
         yield disk.after_a_cut(chance), acknowledged
 
 
-def judge(files: dict[str, bytes], acknowledged: int, folder: Path, figures: Figures) -> None:
-    """Open what is left as the program would, and look for every acknowledged note."""
-    for old in folder.iterdir():
-        old.unlink()
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-    figures.cuts += 1
-    figures.acknowledged += acknowledged
-    try:
-        database = open_here(folder / FILE)
-        rows = {row[0] for row in database.execute("select text from notes")}
-        database.close()
-    except (StoreError, AssistantError, OSError):
-        figures.unopened += 1
-        return
-    figures.lost += any(text(number) not in rows for number in range(acknowledged))
+@dataclass(frozen=True)
+class Judge:
+    """Knows what has to be there: what was acknowledged, and of the write under way all or none."""
+
+    workload: Workload
+    states: list[tuple[Rows, ...]]
+    folder: Path
+    figures: Figures
+
+    def look(self, files: dict[str, bytes], acknowledged: int) -> None:
+        """Open what a cut has left as the program would."""
+        for old in self.folder.iterdir():
+            old.unlink()
+        for name, content in files.items():
+            (self.folder / name).write_bytes(content)
+        self.figures.cuts += 1
+        self.figures.acknowledged += acknowledged
+        try:
+            database = open_here(self.folder / FILE)
+            found = self.workload.seen(database)
+            database.close()
+        except (StoreError, AssistantError, OSError):
+            self.figures.unopened += 1
+            return
+        self.figures.lost += found not in self.states[acknowledged : acknowledged + 2]
 
 
-def replay(notes: int, seeds: int, pragmas: Sequence[str] = (), *, every: int = 1) -> Figures:
+def replay(
+    workload: Workload, writes: int, seeds: int, pragmas: Sequence[str] = (), *, every: int = 1
+) -> Figures:
     """Record once, cut everywhere (or at every n-th place), once a seed."""
-    figures = Figures()
     fast = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a simulated disk
     with tempfile.TemporaryDirectory(dir=fast) as place:
         root = Path(place)
@@ -134,26 +149,36 @@ def replay(notes: int, seeds: int, pragmas: Sequence[str] = (), *, every: int = 
             (root / name).mkdir()
         library = compiled(root)
         assert library, "needs gcc"
-        record = root / "record"
-        module = ["tests.store.note_writer", str(root / "live"), str(notes), *pragmas]
-        run_recorded(library, root / "live", record, module)
+        record, judge = (
+            root / "record",
+            Judge(workload, workload.states(writes), root / "cut", Figures()),
+        )
+        how = [str(root / "live"), workload.name, str(writes), *pragmas]
+        run_recorded(library, root / "live", record, ["tests.store.workload", *how])
         for seed in range(seeds):
             made = cuts(record, random.Random(seed))
             for files, acknowledged in islice(made, 0, None, every):
-                judge(files, acknowledged, root / "cut", figures)
-    return figures
+                judge.look(files, acknowledged)
+    return judge.figures
+
+
+def soak(workload: Workload, writes: int, seeds: int) -> bool:
+    """As the program writes, then the control that has to show losses; whether all is well."""
+    ours = replay(workload, writes, seeds)
+    print(f"{workload.name}, WAL, synchronous=FULL:    {ours}", flush=True)
+    control = replay(workload, writes, 1, ("synchronous=normal",))
+    print(f"{workload.name}, WAL, synchronous=NORMAL:  {control}", flush=True)
+    return not ours.lost and not ours.unopened and control.lost > 0
 
 
 def main() -> int:
-    """As the program writes, then the control that has to show losses."""
-    given = [int(word) for word in sys.argv[1:]]
-    notes, seeds = (*given, *(NOTES, SEEDS)[len(given) :])
-    ours = replay(notes, seeds)
-    print(f"WAL, synchronous=FULL:    {ours}", flush=True)
-    control = replay(notes, 1, ("synchronous=normal",))
-    print(f"WAL, synchronous=NORMAL:  {control}")
+    """Each kind of writes that was asked for."""
+    given = [int(word) for word in sys.argv[1:3]]
+    writes, seeds = (*given, *(WRITES, SEEDS)[len(given) :])
+    wanted = sys.argv[3:] or WORKLOADS
+    good = [soak(WORKLOADS[name], writes, seeds) for name in wanted]
     print(f"SQLCipher {dbapi2.sqlite_version}")
-    return 0 if not ours.lost and not ours.unopened and control.lost else 1
+    return 0 if all(good) else 1
 
 
 if __name__ == "__main__":
