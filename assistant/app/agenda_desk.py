@@ -3,12 +3,20 @@
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from assistant.app.ledger import Ledger
-from assistant.app.matter_words import TONES, category_words, due_words, kind_words
+from assistant.app.matter_words import (
+    TONES,
+    category_words,
+    due_words,
+    happened,
+    history,
+    kind_words,
+)
 from assistant.app.promise_desk import PromiseDesk
 from assistant.app.summoning import Summoning
 from assistant.core.agenda import Due, Urgency
 from assistant.core.case import Case
 from assistant.core.message import Message
+from assistant.core.promise import Promise
 from assistant.ui.agenda_row import AgendaLine
 from assistant.ui.follow_pane import FollowPane
 from assistant.ui.footer import Footer
@@ -41,6 +49,7 @@ class AgendaDesk(QObject):
         agenda = pane.agenda
         agenda.kept.connect(promises.keep)
         agenda.withdrawn.connect(promises.withdraw)
+        agenda.reopened.connect(promises.reopen)
         agenda.remark_wanted.connect(promises.copy_remark)
         pane.closed.connect(summoning.leave)
 
@@ -72,7 +81,9 @@ class AgendaDesk(QObject):
             head += translate("Agenda", " · 昨天拖下来 %1").replace("%1", str(carried))
         if later := len(lines) - today:
             head += translate("Agenda", " · 以后 %1").replace("%1", str(later))
-        self._pane.agenda.show_lines(head, [self._line(line) for line in lines], self._handed())
+        ended = [self._ended(what) for what in self._ledger.ended()]
+        shown = [self._line(line) for line in lines]
+        self._pane.agenda.show_lines(head, [*shown, *ended], self._handed())
 
     def _handed(self) -> str:
         """What a colleague has now is still to be seen."""
@@ -88,9 +99,23 @@ class AgendaDesk(QObject):
             kind, text = f"{category_words(what.category)} · {step}", what.problem
         else:
             kind, text = kind_words(what.kind), what.text
-        details = "\n".join(part for part in (matter.order, matter.product, text) if part)
+        about = (matter.order, matter.product, *history(matter, self._ledger.hours))
+        details = "\n".join(part for part in about if part)
         is_case, who = isinstance(what, Case), matter.buyer.name
         return AgendaLine(matter.id, is_case, who, kind, text, due, TONES[line.urgency], details)
+
+    def _ended(self, what: Case | Promise) -> AgendaLine:
+        """What was done with it last, and when; all that happened in its tooltip."""
+        matter, hours = what.matter, self._ledger.hours
+        end = matter.end or matter.opened
+        is_case = isinstance(what, Case)
+        kind = category_words(what.category) if isinstance(what, Case) else kind_words(what.kind)
+        text = what.problem if isinstance(what, Case) else what.text
+        due = f"{happened(end.what)} {end.at.astimezone(hours.zone):%m-%d %H:%M}"
+        words = f"{text}（{end.text}）" if end.text else text
+        details = "\n".join(history(matter, hours))
+        who = matter.buyer.name
+        return AgendaLine(matter.id, is_case, who, kind, words, due, "soft", details, ended=True)
 
     def _tell_once(self, line: Due) -> None:
         """Once for each time it comes due, not every second."""

@@ -3,30 +3,20 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
-from assistant.app.matter_words import TONES, answer_words, due_words
+from assistant.app.matter_words import TONES, answer_words, due_words, history
 from assistant.core.agenda import urgency
 from assistant.core.case import Answer, Case
 from assistant.core.language import Language
 from assistant.core.library import Library
-from assistant.core.matter import Entry, What
+from assistant.core.matter import What
 from assistant.core.six_steps import SIX_STEPS
 from assistant.core.working_hours import WorkingHours
 from assistant.ui.case_view import CaseView, SolutionView
 
 translate = QCoreApplication.translate
 _PHRASES, _HISTORY = 3, 8
-_WHAT = {
-    What.OPENED: QT_TRANSLATE_NOOP("Cases", "立案"),
-    What.FEEDBACK: QT_TRANSLATE_NOOP("Cases", "反馈"),
-    What.OFFERED: QT_TRANSLATE_NOOP("Cases", "给方案"),
-    What.SOLVED: QT_TRANSLATE_NOOP("Cases", "已解决"),
-    What.CLOSED: QT_TRANSLATE_NOOP("Cases", "结案"),
-    What.REOPENED: QT_TRANSLATE_NOOP("Cases", "重新打开"),
-    What.HANDED: QT_TRANSLATE_NOOP("Cases", "交给"),
-    What.TAKEN: QT_TRANSLATE_NOOP("Cases", "接手"),
-}
 
 
 def case_view(
@@ -48,7 +38,7 @@ def case_view(
         step.advice.text(language),
         tuple(_phrases(case, library)),
         tuple(_solutions(case)),
-        tuple(_history(case, hours)),
+        history(matter, hours)[:_HISTORY],
         _actions(case),
     )
 
@@ -80,19 +70,6 @@ def _solutions(case: Case) -> Iterator[SolutionView]:
     for offer, solution in zip(offers, case.solutions, strict=True):
         waiting = solution.answer is Answer.WAITING
         yield SolutionView(offer.id, solution.text, answer_words(solution.answer), waiting)
-
-
-def _history(case: Case, hours: WorkingHours) -> Iterator[str]:
-    """The newest first."""
-    told = [entry for entry in case.matter.entries if entry.what in _WHAT]
-    for entry in reversed(told[-_HISTORY:]):
-        yield _line(entry, hours)
-
-
-def _line(entry: Entry, hours: WorkingHours) -> str:
-    at = entry.at.astimezone(hours.zone)
-    what = translate("Cases", str(_WHAT[entry.what]))
-    return f"{at:%m-%d %H:%M} {what} {entry.text}".rstrip()
 
 
 def _actions(case: Case) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Following(QObject):
         self.orders = OrderDesk(window.checklist, situation, summoning, worker, courier, orders)
         self.ledger = ledger = Ledger(situation, matters)
         self.promises = PromiseDesk(
-            window.promise, situation, summoning, ledger, self.orders, courier
+            window.promise, window.undo, situation, summoning, ledger, self.orders, courier
         )
         self.agenda = AgendaDesk(follow, window.footer, ledger, self.promises, summoning)
         self.cases = CaseDesk(follow, situation, summoning, ledger, self.orders, replies.desk)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from assistant.app.situation import Situation
-from assistant.core.agenda import Agenda, agenda, read
+from assistant.core.agenda import Agenda, agenda, ended, read
 from assistant.core.buyer import BuyerName
 from assistant.core.case import Case
 from assistant.core.errors import AssistantError
@@ -24,6 +24,7 @@ from assistant.core.working_hours import SHANGHAI, WorkingHours, read_hours
 from assistant.store.connection import StoreError
 from assistant.store.matters import MatterStore
 
+_ENDED = 30
 _log = logging.getLogger(__name__)
 
 
@@ -71,9 +72,14 @@ class Ledger(QObject):
         matter = self._matters.get(id_)
         return read(matter, self.now, self.hours) if matter else None
 
+    def ended(self) -> tuple[Case | Promise, ...]:
+        """What was kept, withdrawn or closed last; it can be opened again."""
+        last = ended(self._matters.values())[:_ENDED]
+        return tuple(read(one, self.now, self.hours) for one in last)
+
     def handed_over(self) -> tuple[Matter, ...]:
         """What a colleague has now."""
-        return tuple(one for one in self._matters.values() if one.handed_to and not _ended(one))
+        return tuple(one for one in self._matters.values() if one.handed_to and not one.end)
 
     def promises_of(self, buyer: BuyerName | None, order: str = "") -> tuple[Promise, ...]:
         """The open promises to a buyer; with an order those about another one are left out."""
@@ -148,11 +154,6 @@ class Ledger(QObject):
 
 def _new_id() -> str:
     return uuid.uuid4().hex
-
-
-def _ended(matter: Matter) -> bool:
-    last = matter.last(What.CLOSED, What.KEPT, What.WITHDRAWN, What.REOPENED)
-    return last is not None and last.what is not What.REOPENED
 
 
 def _not_kept(error: Exception) -> Message:

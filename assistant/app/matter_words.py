@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.core.agenda import Urgency, urgency
 from assistant.core.case import Answer, Category
+from assistant.core.matter import Entry, Matter, MatterKind, What
 from assistant.core.promise import PromiseKind
 from assistant.core.working_hours import WorkingHours
 
@@ -34,6 +35,18 @@ _ANSWERS = {
     Answer.ACCEPTED: QT_TRANSLATE_NOOP("Matters", "买家接受"),
     Answer.REFUSED: QT_TRANSLATE_NOOP("Matters", "买家不接受"),
 }
+_WHAT = {
+    What.OPENED: QT_TRANSLATE_NOOP("Cases", "立案"),
+    What.FEEDBACK: QT_TRANSLATE_NOOP("Cases", "反馈"),
+    What.OFFERED: QT_TRANSLATE_NOOP("Cases", "给方案"),
+    What.KEPT: QT_TRANSLATE_NOOP("Cases", "已兑现"),
+    What.WITHDRAWN: QT_TRANSLATE_NOOP("Cases", "已撤回"),
+    What.SOLVED: QT_TRANSLATE_NOOP("Cases", "已解决"),
+    What.CLOSED: QT_TRANSLATE_NOOP("Cases", "结案"),
+    What.REOPENED: QT_TRANSLATE_NOOP("Cases", "重新打开"),
+    What.HANDED: QT_TRANSLATE_NOOP("Cases", "交给"),
+    What.TAKEN: QT_TRANSLATE_NOOP("Cases", "接手"),
+}
 TONES = {
     Urgency.CARRIED_OVER: "bad",
     Urgency.OVERDUE: "bad",
@@ -55,6 +68,24 @@ def category_words(category: Category) -> str:
 def answer_words(answer: Answer) -> str:
     """What the buyer says to a solution."""
     return translate("Matters", str(_ANSWERS[answer]))
+
+
+def happened(what: What) -> str:
+    """What an entry of a history tells."""
+    return translate("Cases", str(_WHAT[what])) if what in _WHAT else ""
+
+
+def history(matter: Matter, hours: WorkingHours) -> tuple[str, ...]:
+    """What happened to a promise or a case, the newest first."""
+    told = (entry for entry in reversed(matter.entries) if entry.what in _WHAT)
+    return tuple(_line(entry, matter, hours) for entry in told)
+
+
+def _line(entry: Entry, matter: Matter, hours: WorkingHours) -> str:
+    at = entry.at.astimezone(hours.zone)
+    promised = entry.what is What.OPENED and matter.kind is MatterKind.PROMISE
+    what = translate("Cases", "答应") if promised else happened(entry.what)
+    return f"{at:%m-%d %H:%M} {what} {entry.text}".rstrip()
 
 
 def due_words(due: datetime, now: datetime, hours: WorkingHours) -> str:

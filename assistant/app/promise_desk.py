@@ -12,8 +12,9 @@ from assistant.app.summoning import Summoning
 from assistant.core.buyer import BuyerName
 from assistant.core.matter import MatterKind, What
 from assistant.core.message import Message
-from assistant.core.promise import PromiseKind, default_due, read_line, remark
+from assistant.core.promise import Promise, PromiseKind, default_due, read_line, remark
 from assistant.ui.promise_bar import PromiseBar
+from assistant.ui.undo_bar import UndoBar
 
 translate = QCoreApplication.translate
 
@@ -26,6 +27,7 @@ class PromiseDesk(QObject):
     def __init__(
         self,
         bar: PromiseBar,
+        undo: UndoBar,
         situation: Situation,
         summoning: Summoning,
         ledger: Ledger,
@@ -34,6 +36,7 @@ class PromiseDesk(QObject):
     ) -> None:
         super().__init__()
         self._bar = bar
+        self._undo = undo
         self._situation = situation
         self._summoning = summoning
         self._ledger = ledger
@@ -44,6 +47,7 @@ class PromiseDesk(QObject):
         bar.line_changed.connect(self._show_reading)
         bar.promise_written.connect(self._written)
         bar.dismissed.connect(self._close)
+        undo.undo_wanted.connect(self.reopen)
 
     def ask(self) -> None:
         """Open the line for the buyer in front; one that is offered is gone on with."""
@@ -75,14 +79,30 @@ class PromiseDesk(QObject):
 
     def keep(self, id_: str) -> None:
         """It was kept."""
-        self._ledger.add(id_, What.KEPT)
+        if self._ledger.add(id_, What.KEPT):
+            self._offer_undo(id_, translate("Promises", "已兑现 %1：%2"))
 
     def withdraw(self, id_: str, reason: str) -> None:
         """It can't be kept, for a reason that is kept instead."""
-        if reason.strip():
-            self._ledger.add(id_, What.WITHDRAWN, text=reason)
-        else:
+        if not reason.strip():
             self.told.emit(_WHY, "bad")
+        elif self._ledger.add(id_, What.WITHDRAWN, text=reason):
+            self._offer_undo(id_, translate("Promises", "已撤回 %1：%2"))
+
+    def reopen(self, id_: str) -> None:
+        """It is open again, with all that has happened since; not one that is open already."""
+        promise = self._ledger.get(id_)
+        if promise is None or promise.matter.end is None:
+            return
+        if self._ledger.add(id_, What.REOPENED) and isinstance(promise, Promise):
+            self._undo.hide()
+            self.told.emit(_reopened(promise), "good")
+
+    def _offer_undo(self, id_: str, words: str) -> None:
+        promise = self._ledger.get(id_)
+        if isinstance(promise, Promise):
+            words = words.replace("%1", promise.matter.buyer.name).replace("%2", promise.text)
+            self._undo.offer(id_, words)
 
     def _open(self, whom: BuyerName, kind: PromiseKind | None, text: str) -> None:
         self._whom, self._kind = whom, kind
@@ -122,6 +142,15 @@ class PromiseDesk(QObject):
 def _sentence(text: str) -> str:
     """The reply as one line to begin with."""
     return " ".join(text.split())[:60]
+
+
+def _reopened(promise: Promise) -> Message:
+    return Message.of(
+        "重新打开了 {name}：{text}",
+        "Open again, {name}: {text}",
+        name=promise.matter.buyer.name,
+        text=promise.text,
+    )
 
 
 def _taken_down(text: str) -> Message:

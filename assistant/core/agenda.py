@@ -62,6 +62,12 @@ def agenda(matters: Iterable[Matter], now: datetime, hours: WorkingHours) -> Age
     return Agenda(tuple(sorted(lines, key=_pressing)))
 
 
+def ended(matters: Iterable[Matter]) -> tuple[Matter, ...]:
+    """What we have kept, withdrawn or closed, the last one first."""
+    ours = [(matter.end.at, matter) for matter in matters if matter.end and not matter.handed_to]
+    return tuple(matter for _, matter in sorted(ours, key=lambda one: one[0], reverse=True))
+
+
 def read(matter: Matter, now: datetime, hours: WorkingHours) -> Case | Promise:
     """A matter as what it is."""
     if matter.kind is MatterKind.CASE:

@@ -107,6 +107,12 @@ class Matter:
         return Entry(id, self.next_number, now, what, value, text, due)
 
     @property
+    def end(self) -> Entry | None:
+        """How it ended, kept, withdrawn or closed; None while it goes on or goes on again."""
+        last = self.last(What.KEPT, What.WITHDRAWN, What.CLOSED, What.REOPENED)
+        return last if last and last.what is not What.REOPENED else None
+
+    @property
     def handed_to(self) -> str:
         """The colleague who has it now; empty while it is ours."""
         last = self.last(What.HANDED, What.TAKEN)

@@ -112,8 +112,10 @@ def kind_of(text: str) -> PromiseKind:
     return next(named, PromiseKind.OTHER)
 
 
-_IN_DAYS = re.compile(r"(\d{1,2})\s*天(?:之?内|以内)")
-_IN_HOURS = re.compile(r"(\d{1,2})\s*(?:个)?小时(?:之?内|以内)")
+_COUNT = r"(\d{1,2}|[一两二三四五六七八九十])"
+_COUNTED = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"两": 2}
+_IN_DAYS = re.compile(_COUNT + r"\s*天(?:之?内|以内)")
+_IN_HOURS = re.compile(_COUNT + r"\s*(?:个)?小时(?:之?内|以内)")
 _NAMED = {"今天": 0, "今晚": 0, "今日": 0, "当天": 0, "明天": 1, "明早": 1, "明日": 1, "后天": 2}
 _WEEKDAY = re.compile(r"(下)?(?:周|星期|礼拜)([一二三四五六日天])")
 _DATE = re.compile(r"(?<!\d)(\d{1,2})(?:月|[-./])(\d{1,2})(?:日|号)?(?!\d)")
@@ -124,7 +126,7 @@ _WEEK = "一二三四五六日"
 def due_in(text: str, now: datetime, hours: WorkingHours) -> datetime | None:
     """The day, and perhaps the hour, a line names; None when it names none."""
     if found := _IN_HOURS.search(text):
-        return now.astimezone(UTC) + timedelta(hours=int(found.group(1)))
+        return now.astimezone(UTC) + timedelta(hours=_count(found.group(1)))
     day = _day(text, hours.day(now))
     if day is None:
         return None
@@ -134,9 +136,13 @@ def due_in(text: str, now: datetime, hours: WorkingHours) -> datetime | None:
     return datetime.combine(day, clock, hours.zone).astimezone(UTC)
 
 
+def _count(text: str) -> int:
+    return int(text) if text.isdecimal() else _COUNTED[text]
+
+
 def _day(text: str, today: date) -> date | None:
     if found := _IN_DAYS.search(text):
-        return today + timedelta(days=int(found.group(1)))
+        return today + timedelta(days=_count(found.group(1)))
     for word, days in _NAMED.items():
         if word in text:
             return today + timedelta(days=days)

@@ -1,9 +1,10 @@
-"""What has to be done today, most urgent first; opened from the footer in the list's place."""
+"""What has to be done today, most urgent first, and what has ended; in the list's place."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,6 +24,7 @@ class AgendaPane(QFrame):
     opened = Signal(str)
     kept = Signal(str)
     withdrawn = Signal(str, str)
+    reopened = Signal(str)
     remark_wanted = Signal(str)
     case_wanted = Signal()
     handover_wanted = Signal()
@@ -35,23 +37,34 @@ class AgendaPane(QFrame):
         self._head = QLabel(self)
         self._head.setFont(font(14, bold=True))
         self._area = QScrollArea(self)
-        self._rows: dict[str, AgendaRow] = {}
+        self._rows: dict[tuple[str, bool], AgendaRow] = {}
         self._inside = QWidget()
-        self._column = QVBoxLayout(self._inside)
+        self._above, self._below = QVBoxLayout(), QVBoxLayout()
+        self._back = QPushButton(self.tr("返回"), self)
         self._empty = QLabel(self.tr("没有要跟进的。承诺按 Ctrl+P 记下，投诉点“立案”。"), self)
         self._handed = QLabel(self)
+        self._ended = QPushButton(self)
+        self._lines: tuple[AgendaLine, ...] = ()
         self._build()
+        self._ended.toggled.connect(self._lay)
 
     def _build(self) -> None:
         self._inside.setObjectName("clear")
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         for label in (self._empty, self._handed):
             label.setWordWrap(True)
             label.setFont(font(12))
             label.setProperty("tone", "soft")
-            self._column.addWidget(label)
-        self._column.addStretch(1)
+        self._ended.setObjectName("link")
+        self._ended.setCheckable(True)
+        self._ended.setFont(font(12))
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(self._above)
+        for widget in (self._empty, self._handed, self._ended):
+            inside.addWidget(widget)
+        inside.addLayout(self._below)
+        inside.addStretch(1)
         self._area.setWidget(self._inside)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,13 +78,12 @@ class AgendaPane(QFrame):
         across = QHBoxLayout()
         across.setSpacing(6)
         across.addWidget(self._head, 1)
-        for label, signal in (
-            (self.tr("立案"), self.case_wanted),
-            (self.tr("交接"), self.handover_wanted),
-            (self.tr("报表"), self.report_wanted),
-            (self.tr("返回"), self.dismissed),
+        for button, signal in (
+            (QPushButton(self.tr("立案"), self), self.case_wanted),
+            (QPushButton(self.tr("交接"), self), self.handover_wanted),
+            (QPushButton(self.tr("报表"), self), self.report_wanted),
+            (self._back, self.dismissed),
         ):
-            button = QPushButton(label, self)
             button.setFont(font(12))
             button.setFixedHeight(24)
             button.clicked.connect(signal)
@@ -84,35 +96,56 @@ class AgendaPane(QFrame):
         return self._head.text()
 
     def show_lines(self, head: str, lines: Sequence[AgendaLine], handed: str = "") -> None:
-        """Show these; the same rows stay, so that none loses its focus."""
+        """Show these; those that have ended only once they are asked for."""
         self._head.setText(head)
-        shown = {line.id: line for line in lines}
-        for id_ in [id_ for id_ in self._rows if id_ not in shown]:
-            row = self._rows.pop(id_)
-            self._column.removeWidget(row)
-            row.setParent(None)
-            row.deleteLater()
-        for place, (id_, line) in enumerate(shown.items()):
-            if id_ not in self._rows:
-                self._rows[id_] = self._row(id_, line)
-            if self._column.indexOf(self._rows[id_]) != place:
-                self._column.insertWidget(place, self._rows[id_])
-            self._rows[id_].show_line(line)
-            self._rows[id_].show()
-        self._empty.setVisible(not lines)
+        self._lines = tuple(lines)
+        ended = sum(line.ended for line in lines)
+        self._empty.setVisible(len(lines) == ended)
         self._handed.setText(handed)
         self._handed.setVisible(bool(handed))
+        self._ended.setText(self.tr("已了结 %1").replace("%1", str(ended)))
+        self._ended.setVisible(bool(ended))
+        self._lay()
+
+    def _lay(self) -> None:
+        """The same rows stay, so that none loses its focus; one that goes leaves it to the next."""
+        unfolded = self._ended.isChecked()
+        shown = {line.key: line for line in self._lines if unfolded or not line.ended}
+        focus = QApplication.focusWidget()
+        gone = [self._rows.pop(key) for key in [key for key in self._rows if key not in shown]]
+        had_focus = any(focus is not None and row.isAncestorOf(focus) for row in gone)
+        for row in gone:
+            row.hide()
+            row.setParent(None)
+            row.deleteLater()
+        places = {False: 0, True: 0}
+        for key, line in shown.items():
+            if key not in self._rows:
+                self._rows[key] = self._row(line)
+            self._put(self._rows[key], line, places[line.ended])
+            places[line.ended] += 1
+        if had_focus:
+            self.take_focus()
+
+    def _put(self, row: AgendaRow, line: AgendaLine, place: int) -> None:
+        """What is open stands above, what has ended below."""
+        column = self._below if line.ended else self._above
+        if column.indexOf(row) != place:
+            column.insertWidget(place, row)
+        row.show_line(line)
+        row.show()
 
     def take_focus(self) -> None:
         """Put the focus on the first thing to do."""
-        first = next(iter(self._rows.values()), None)
-        target = first.first_button if first else self.findChildren(QPushButton)[-1]
+        first = self._rows.get(self._lines[0].key) if self._lines else None
+        target = first.first_button if first else self._back
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _row(self, id_: str, line: AgendaLine) -> AgendaRow:
-        row = AgendaRow(line.is_case, self._inside)
+    def _row(self, line: AgendaLine) -> AgendaRow:
+        row, id_ = AgendaRow(line, self._inside), line.id
         row.opened.connect(lambda: self.opened.emit(id_))
         row.kept.connect(lambda: self.kept.emit(id_))
         row.withdrawn.connect(lambda reason: self.withdrawn.emit(id_, reason))
+        row.reopened.connect(lambda: self.reopened.emit(id_))
         row.remark_wanted.connect(lambda: self.remark_wanted.emit(id_))
         return row

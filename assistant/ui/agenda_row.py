@@ -12,7 +12,10 @@ from assistant.ui.theme import font, mark
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """A promise or a case as the list shows it; `tone` says how much it presses."""
+    """A promise or a case as the list shows it; `tone` says how much it presses.
+
+    What has `ended` can be opened again; `due` tells then how it ended.
+    """
 
     id: str
     is_case: bool
@@ -22,6 +25,12 @@ class AgendaLine:
     due: str
     tone: str
     details: str = ""
+    ended: bool = False
+
+    @property
+    def key(self) -> tuple[str, bool]:
+        """What stays the same while a row is the same."""
+        return self.id, self.ended
 
 
 class AgendaRow(QFrame):
@@ -31,20 +40,24 @@ class AgendaRow(QFrame):
     kept = Signal()
     withdrawn = Signal(str)
     remark_wanted = Signal()
+    reopened = Signal()
 
-    def __init__(self, is_case: bool, parent: QWidget) -> None:
+    def __init__(self, line: AgendaLine, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("agendaRow")
-        self._line = AgendaLine("", is_case, "", "", "", "", "")
+        self._line = line
         self._who, self._kind, self._due = CutLabel(parent=self), QLabel(self), QLabel(self)
         self._text = CutLabel(parent=self)
         self._reason = ComposingLine(parent=self)
-        self._buttons = self._actions(is_case)
+        self._buttons = self._actions(line)
         self._build()
 
-    def _actions(self, is_case: bool) -> list[QPushButton]:
-        if is_case:
-            return [self._button(self.tr("处理"), self.opened.emit)]
+    def _actions(self, line: AgendaLine) -> list[QPushButton]:
+        if line.is_case:
+            does = self.tr("查看") if line.ended else self.tr("处理")
+            return [self._button(does, self.opened.emit)]
+        if line.ended:
+            return [self._button(self.tr("重新打开"), self.reopened.emit)]
         return [
             self._button(self.tr("已兑现"), self.kept.emit),
             self._button(self.tr("备注"), self.remark_wanted.emit),
@@ -65,6 +78,7 @@ class AgendaRow(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._kind.setProperty("tone", "soft")
         self._reason.setPlaceholderText(self.tr("为什么撤回？回车确认"))
+        self._reason.setAccessibleName(self._reason.placeholderText())
         self._reason.returnPressed.connect(lambda: self.withdrawn.emit(self._reason.text()))
         self._reason.hide()
         column = QVBoxLayout(self)

@@ -25,6 +25,7 @@ from assistant.ui.search_box import SearchBox
 from assistant.ui.stage_strip import StageStrip
 from assistant.ui.theme import Colours
 from assistant.ui.timer_strip import TimerStrip
+from assistant.ui.undo_bar import UndoBar
 from assistant.ui.window_keys import WindowKeys
 
 WIDTH, HEIGHT = 400, 860
@@ -76,6 +77,7 @@ class Window(QWidget):
         self.checklist = OrderPane(icons, self)
         self.follow = FollowPane(self)
         self.promise = PromiseBar(self)
+        self.undo = UndoBar(self)
         self.footer = Footer(self)
         self.notice = Notice(self)
         self._keys = WindowKeys(self)
@@ -104,7 +106,7 @@ class Window(QWidget):
         column.addLayout(_inset(self.promise, 8, 4))
         column.addLayout(_inset(self.draft, 8, 0))
         column.addLayout(_inset(self.form, 8, 4))
-        for panel in (self.timers, self.promotions, self.checklist, self.footer):
+        for panel in (self.undo, self.timers, self.promotions, self.checklist, self.footer):
             column.addWidget(panel)
 
     def _connect(self) -> None:

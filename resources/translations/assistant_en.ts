@@ -46,6 +46,10 @@
         <source>返回</source>
         <translation>Back</translation>
     </message>
+    <message>
+        <source>已了结 %1</source>
+        <translation>Ended %1</translation>
+    </message>
 </context>
 <context>
     <name>AgendaRow</name>
@@ -68,6 +72,14 @@
     <message>
         <source>为什么撤回？回车确认</source>
         <translation>Why? Return confirms</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
     </message>
 </context>
 <context>
@@ -448,6 +460,18 @@
     <message>
         <source>反馈 %1</source>
         <translation>Feedback %1</translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>答应</source>
+        <translation>promised</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1491,10 @@
         <source>今天要跟进的：售后和承诺</source>
         <translation>due today: cases and promises</translation>
     </message>
+    <message>
+        <source>刚点的“已兑现”“撤回”：撤销</source>
+        <translation>takes back the “Kept” or “Withdraw” just pressed</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>
@@ -2263,6 +2291,14 @@
         <source>答应 %1</source>
         <translation>Promised to %1</translation>
     </message>
+    <message>
+        <source>已兑现 %1：%2</source>
+        <translation>Kept, %1: %2</translation>
+    </message>
+    <message>
+        <source>已撤回 %1：%2</source>
+        <translation>Withdrawn, %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>PromotionPanel</name>
@@ -2964,6 +3000,17 @@
     <message>
         <source>听到了：%1。</source>
         <translation>Heard: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>撤销  Ctrl+Z</source>
+        <translation>Undo  Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>不撤销</source>
+        <translation>Leave it so</translation>
     </message>
 </context>
 <context>

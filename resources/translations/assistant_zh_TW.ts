@@ -46,6 +46,10 @@
         <source>返回</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>已了结 %1</source>
+        <translation>已了結 %1</translation>
+    </message>
 </context>
 <context>
     <name>AgendaRow</name>
@@ -68,6 +72,14 @@
     <message>
         <source>为什么撤回？回车确认</source>
         <translation>為什麼撤回？回車確認</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>重新打開</translation>
     </message>
 </context>
 <context>
@@ -448,6 +460,18 @@
     <message>
         <source>反馈 %1</source>
         <translation>反饋 %1</translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>已兌現</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>答应</source>
+        <translation>答應</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1491,10 @@
         <source>今天要跟进的：售后和承诺</source>
         <translation>今天要跟進的：售後和承諾</translation>
     </message>
+    <message>
+        <source>刚点的“已兑现”“撤回”：撤销</source>
+        <translation>剛點的「已兌現」「撤回」：復原</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>
@@ -2263,6 +2291,14 @@
         <source>答应 %1</source>
         <translation>答應 %1</translation>
     </message>
+    <message>
+        <source>已兑现 %1：%2</source>
+        <translation>已兌現 %1：%2</translation>
+    </message>
+    <message>
+        <source>已撤回 %1：%2</source>
+        <translation>已撤回 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>PromotionPanel</name>
@@ -2964,6 +3000,17 @@
     <message>
         <source>听到了：%1。</source>
         <translation>聽到了：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>撤销  Ctrl+Z</source>
+        <translation>復原  Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>不撤销</source>
+        <translation>不復原</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.core.agenda import Urgency, agenda, urgency
+from assistant.core.agenda import Urgency, agenda, ended, urgency
 from assistant.core.case import STEPS, Answer, Category, Satisfaction, case_of, next_due
 from assistant.core.matter import Matter, MatterKind, What
 from assistant.core.six_steps import SIX_STEPS
@@ -155,6 +155,14 @@ def test_the_agenda_is_sorted_by_urgency() -> None:
     assert [line.matter.id for line in found.today] == ["carried", "overdue", "today", "promise"]
     assert len(found.cases) == 4
     assert [one.text for one in found.promises] == ["送袜子"]
+
+
+def test_what_has_ended_last_comes_first_and_what_goes_on_again_is_not_among_it() -> None:
+    kept = then(opened(MatterKind.PROMISE, "gift", id="k"), What.KEPT, NOW)
+    closed = then(opened(id="c"), What.CLOSED, NOW + timedelta(hours=1))
+    reopened = then(then(opened(id="r"), What.CLOSED, NOW), What.REOPENED, NOW)
+    handed = then(then(opened(id="h"), What.CLOSED, NOW), What.HANDED, NOW, "小美", "小丽")
+    assert ended([kept, closed, reopened, handed, opened(id="o")]) == (closed, kept)
 
 
 def test_what_is_due_at_midnight_belongs_to_its_day() -> None:

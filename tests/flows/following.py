@@ -1,10 +1,13 @@
 """Sentences about orders that are checked, promises that are kept, cases that are followed up."""
 
+from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from assistant.app.matter_words import history
 from assistant.core.case import Case
+from assistant.core.promise import Promise
 from assistant.ui.agenda_row import AgendaRow
 from tests.flows.checks import listed, same
 from tests.flows.sentences import says
@@ -81,9 +84,35 @@ def promise_line(world: World, text: str) -> None:
 
 @says(r"the agenda lists: (.+)")
 def agenda_lists(world: World, text: str) -> None:
+    same(_listed(world, ended=False), listed(text))
+
+
+@says(r"the agenda has ended: (.+)")
+def agenda_ended(world: World, text: str) -> None:
+    same(_listed(world, ended=True), listed(text))
+
+
+def _listed(world: World, *, ended: bool) -> list[str]:
     rows = world.program.window.follow.agenda.findChildren(AgendaRow)
-    lines = sorted((row.y(), f"{row.line.who} {row.line.text}（{row.line.due}）") for row in rows)
-    same([line for _, line in lines], listed(text))
+    shown = ((row.y(), row.line) for row in rows if row.line.ended is ended)
+    return [f"{line.who} {line.text}（{line.due}）" for _, line in sorted(shown, key=itemgetter(0))]
+
+
+@says(r"the undo line says: (.+)")
+def undo_line(world: World, text: str) -> None:
+    same(world.program.window.undo.said or "nothing", text)
+
+
+@says(r"what happened to (.+?): (.+)")
+def what_happened(world: World, promise: str, text: str) -> None:
+    ledger = world.program.following.ledger
+    [found] = [one for one in (*ledger.agenda.promises, *ledger.ended()) if _text(one) == promise]
+    told = [line.split()[2] for line in history(found.matter, ledger.hours)]
+    same(told[::-1], listed(text))
+
+
+def _text(what: Case | Promise) -> str:
+    return what.text if isinstance(what, Promise) else what.problem
 
 
 @says(r"the agenda's head is: (.+)")

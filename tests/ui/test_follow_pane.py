@@ -1,6 +1,7 @@
 """What is followed up: the agenda, a new case, one case; and the line for a promise."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
@@ -12,7 +13,7 @@ from assistant.ui.case_view import CaseView, SolutionView
 from assistant.ui.follow_pane import FollowPane
 from assistant.ui.promise_bar import PromiseBar
 from assistant.ui.working_hours_row import WorkingHoursRow
-from tests.ui.fingers import press
+from tests.ui.fingers import focused, press
 
 PROMISE = AgendaLine("p", False, "小鱼儿888", "赠品", "送丝袜", "今天 21:00", "warn")
 CASE = AgendaLine("c", True, "大鲸鱼", "质量", "裙子开线", "拖了 1 天", "bad")
@@ -48,6 +49,12 @@ def pane(qtbot: QtBot) -> FollowPane:
 def press_button(parent: QWidget, text: str) -> None:
     found = [one for one in parent.findChildren(QPushButton) if one.text() == text]
     next(one for one in found if one.isVisible()).click()
+
+
+def buttons(parent: QWidget, text: str) -> list[str]:
+    """The names of the buttons in view that say this."""
+    found = [one for one in parent.findChildren(QPushButton) if one.text() == text]
+    return [one.accessibleName() for one in found if one.isVisible()]
 
 
 def line(parent: QWidget, name: str) -> QLineEdit:
@@ -89,6 +96,41 @@ def test_the_same_rows_stay_when_something_changes(pane: FollowPane) -> None:
     assert pane.focusWidget().text() == "已兑现"  # type: ignore[attr-defined]
     pane.agenda.show_lines("", [])
     pane.agenda.take_focus()
+
+
+def test_what_has_ended_is_folded_and_can_be_opened_again(pane: FollowPane) -> None:
+    agenda = pane.agenda
+    kept = replace(PROMISE, id="k", due="已兑现 11-20 10:00", ended=True)
+    closed = replace(CASE, id="d", due="结案 11-19 10:00", ended=True)
+    agenda.show_lines("今天 1", [PROMISE, kept, closed])
+    assert buttons(agenda, "重新打开") == []
+    press_button(agenda, "已了结 2")
+    reopened, opened = heard(agenda.reopened), heard(agenda.opened)
+    press_button(agenda, "重新打开")
+    press_button(agenda, "查看")
+    assert (reopened, opened) == ([("k",)], [("d",)])
+    assert buttons(agenda, "重新打开") == ["重新打开 小鱼儿888 送丝袜"]
+    press_button(agenda, "已了结 2")
+    assert buttons(agenda, "重新打开") == []
+
+
+def test_a_promise_that_was_kept_leaves_the_focus_to_the_next(pane: FollowPane) -> None:
+    agenda = pane.agenda
+    agenda.show_lines("", [PROMISE, replace(PROMISE, id="q", text="发顺丰")])
+    agenda.take_focus()
+    agenda.show_lines("", [replace(PROMISE, id="q", text="发顺丰"), replace(PROMISE, ended=True)])
+    assert focused().accessibleName() == "已兑现 小鱼儿888 发顺丰"
+    agenda.show_lines("", [replace(PROMISE, ended=True)])
+    assert focused().accessibleName() or focused().text() == "返回"  # type: ignore[attr-defined]
+
+
+def test_another_one_s_end_takes_no_focus(pane: FollowPane) -> None:
+    agenda = pane.agenda
+    agenda.show_lines("", [PROMISE, CASE])
+    [opened] = [one for one in agenda.findChildren(QPushButton) if one.text() == "处理"]
+    opened.setFocus()
+    agenda.show_lines("", [CASE])
+    assert focused() is opened
 
 
 def test_esc_goes_back_a_page(qtbot: QtBot, pane: FollowPane) -> None:
