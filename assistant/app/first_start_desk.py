@@ -17,6 +17,7 @@ from assistant.ui.first_start.dialog import FirstStartDialog
 from assistant.ui.first_start.recovery_page import RecoveryPage
 from assistant.ui.first_start.try_page import TryPage
 from assistant.ui.first_start.who_page import WhoPage
+from assistant.ui.key_cap import key_text
 
 translate = QCoreApplication.translate
 _log = logging.getLogger(__name__)
@@ -78,14 +79,16 @@ class FirstStartDesk(QObject):
         if self._try is None:
             return
         keys = self._settings.hotkeys
-        taken = [keys[name] for name, state in states.items() if state is HotkeyState.TAKEN]
+        taken = [
+            key_text(keys[name]) for name, state in states.items() if state is HotkeyState.TAKEN
+        ]
         works = states.get(SUMMON, HotkeyState.ACTIVE) is not HotkeyState.UNSUPPORTED
-        self._try.show_states(keys[SUMMON] if works else "", "、".join(taken))
+        self._try.show_states(key_text(keys[SUMMON]) if works else "", "、".join(taken))
 
     def show_heard(self, name: str) -> None:
         """A hotkey was pressed."""
         if self._try is not None:
-            self._try.show_heard(self._settings.hotkeys.get(name, name))
+            self._try.show_heard(key_text(self._settings.hotkeys.get(name, name)))
 
     def set_settings(self, settings: Settings) -> None:
         """They were changed elsewhere meanwhile."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Settings
 from assistant.ui.help_card import Topic
+from assistant.ui.key_cap import key_text
 
 translate = QCoreApplication.translate
 
@@ -14,16 +15,22 @@ def topics(settings: Settings) -> tuple[Topic, ...]:
 
 
 def _anywhere(settings: Settings) -> tuple[Topic, ...]:
-    keys = settings.hotkeys
-    numbers = [keys.get(f"paste-{number}", "") for number in (1, 9)]
+    keys = {name: key_text(pressed) for name, pressed in settings.hotkeys.items()}
+    numbers = _span(keys.get("paste-1", ""), keys.get("paste-9", ""))
     where = translate("Help", "任何地方")
     return (
         Topic(where, keys[SUMMON], translate("Help", "叫出搜索框；再按一次收起")),
-        Topic(where, " … ".join(numbers), translate("Help", "把眼前第几条直接贴进聊天框")),
+        Topic(where, numbers, translate("Help", "把眼前第几条直接贴进聊天框")),
         Topic(where, keys.get(FOLLOW_UP, ""), translate("Help", "接着做到时间的跟进")),
         Topic(where, keys.get(BUYER, ""), translate("Help", "剪贴板上是买家的名字：打开这位买家")),
         Topic(where, keys.get(ORDER, ""), translate("Help", "剪贴板上是订单或新地址：打开来核")),
     )
+
+
+def _span(first: str, last: str) -> str:
+    """`Ctrl+Alt+1…9`, where only the number differs."""
+    same = first[:-1] == last[:-1] and first.endswith("1") and last.endswith("9")
+    return f"{first}…9" if same else f"{first} … {last}"
 
 
 def _window() -> tuple[Topic, ...]:
@@ -33,7 +40,7 @@ def _window() -> tuple[Topic, ...]:
         Topic(where, "Ctrl+Enter", translate("Help", "贴并发送；有空要填会先问")),
         Topic(where, "↑ ↓ PgUp PgDown", translate("Help", "选话术")),
         Topic(where, "Tab Shift+Tab", translate("Help", "下一个、上一个阶段")),
-        Topic(where, "Ctrl+1 … Ctrl+9", translate("Help", "贴第几条")),
+        Topic(where, "Ctrl+1…9", translate("Help", "贴第几条")),
         Topic(where, "Ctrl+C", translate("Help", "只复制，不贴")),
         Topic(where, "Ctrl+D", translate("Help", "置顶，或取消置顶")),
         Topic(where, "Ctrl+R", translate("Help", "换一种说法")),
@@ -63,35 +70,42 @@ def _ways() -> tuple[Topic, ...]:
             how,
             translate("Help", "找话术"),
             translate("Help", "拼音首字母最快：便宜点打 pyd。拼音、汉字、编码、买家的原话都行。"),
+            are_keys=False,
         ),
         Topic(
             how,
             translate("Help", "贴不进去"),
             translate("Help", "看右上角：需管理员就点它；没有目标就先点聊天框。话术已复制好。"),
+            are_keys=False,
         ),
         Topic(
             how,
             translate("Help", "快捷键没反应"),
             translate("Help", "被别的程序占用了：在设置里换一个，或勾上“接管”。"),
+            are_keys=False,
         ),
         Topic(
             how,
             translate("Help", "话术划掉了"),
             translate("Help", "它的活动还没开始或已经结束，不会贴出去。"),
+            are_keys=False,
         ),
         Topic(
             how,
             translate("Help", "自己的话术"),
             translate("Help", "搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。"),
+            are_keys=False,
         ),
         Topic(
             how,
             translate("Help", "团队的话术"),
             translate("Help", "主管发布以后一分钟内自动更新；网断了照常能用。状态在窗口最下面。"),
+            are_keys=False,
         ),
         Topic(
             how,
             translate("Help", "练得更快"),
             translate("Help", "托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。"),
+            are_keys=False,
         ),
     )

@@ -9,12 +9,14 @@ from assistant.core.phrase import Phrase
 from assistant.core.ports import Clock
 from assistant.core.practice import GOLDEN, LEAVES, Attempt, Pace, Question, answered
 from assistant.core.practice_keys import fastest_keys
+from assistant.core.settings import DEFAULT_HOTKEYS, SUMMON
+from assistant.ui.key_cap import key_text
 from assistant.ui.practice_chat import PracticeChat
 
 translate = QCoreApplication.translate
 
 _TICK_MS = 100
-_PAUSE_MS = 1200
+_PAUSE_MS, _READING_MS = 1200, 6000  # after a right answer; after a wrong one, with the right one
 
 
 class Lesson(QObject):
@@ -30,8 +32,11 @@ class Lesson(QObject):
         library: Library,
         first: Callable[[str], str],
         clock: Clock,
+        summon: str = DEFAULT_HOTKEYS[SUMMON],
     ) -> None:
+        """`first(query)`: the key of the best phrase; `summon`: the combination that finds it."""
         super().__init__(chat)
+        self._summon = summon
         self._chat = chat
         self._questions: Iterator[Question] = iter(questions)
         self._count = len(questions)
@@ -45,12 +50,16 @@ class Lesson(QObject):
         self._paces: list[Pace] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.ask)
         chat.written.connect(self._written)
         chat.replied.connect(self._replied)
         chat.lesson.skipped.connect(self.ask)
 
     def ask(self) -> None:
         """The buyer writes the next question, and the clock starts."""
+        self._pause.stop()
         self._question = next(self._questions, None)
         if self._question is None:
             self._end()
@@ -88,7 +97,9 @@ class Lesson(QObject):
             phrase = answered(text, self._question, self._library)
             self._judge(phrase or self._best(self._question), right=phrase is not None)
         self._question = None
-        QTimer.singleShot(_PAUSE_MS, self, self.ask)
+        right = self._paces[-1] is not Pace.WRONG
+        self._chat.lesson.show_pause()
+        self._pause.start(_PAUSE_MS if right else _READING_MS)
 
     def _judge(self, phrase: Phrase | None, *, right: bool) -> None:
         assert self._question is not None  # noqa: S101 - both callers have looked
@@ -121,10 +132,10 @@ class Lesson(QObject):
         if not keys:
             return ""
         spelt = " ".join(keys)
-        words = translate("Lesson", "最快：Ctrl+Alt+空格，%1，Enter。")
+        words = translate("Lesson", "最快：%1，%2，Enter。")
         if keys == phrase.code[: len(keys)]:
-            words = translate("Lesson", "最快：Ctrl+Alt+空格，%1，Enter。编码是 %2。")
-        return self._put(words, spelt, phrase.code)
+            words = translate("Lesson", "最快：%1，%2，Enter。编码是 %3。")
+        return self._put(words, key_text(self._summon), spelt, phrase.code)
 
     def _best(self, question: Question) -> Phrase | None:
         found = map(self._library.phrase, question.answers)

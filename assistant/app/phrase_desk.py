@@ -72,7 +72,9 @@ class PhraseDesk(QObject):
 
     def show_loading(self) -> None:
         """Before the first library is there."""
-        self._window.footer.show_status(translate("PhraseDesk", "正在载入话术…"))
+        words = translate("PhraseDesk", "正在载入话术…")
+        self._window.footer.show_status(words)
+        self._window.phrases.say(words)
 
     def show_progress(self, percent: int) -> None:
         """How far building the index is."""
@@ -129,11 +131,20 @@ class PhraseDesk(QObject):
             self._window.phrases.swap_rows(self._rows())
         else:
             self._window.phrases.show_rows(self._rows(), select=not amiss)
+        self._window.phrases.say("" if amiss else self._why_empty())
         self._window.search.tell("" if amiss else self._found(query, took))
         if amiss:
             self._window.offer.show_offer(near=bool(self._results.hits))
         else:
             self._window.offer.hide()
+
+    def _why_empty(self) -> str:
+        """What an empty list says while nothing is searched for."""
+        if self._situation.finder.library.phrases:
+            return translate("PhraseDesk", "这个阶段还没有话术。")
+        return translate(
+            "PhraseDesk", "还没有话术。\n在设置里订阅团队的话术，或用“编辑话术本…”导入现有的。"
+        )
 
     def _surroundings(self, stage: str) -> Context:
         """The same object as long as it says the same: the search works it out only once."""

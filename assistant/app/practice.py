@@ -15,7 +15,7 @@ from assistant.app.questions import questions_for
 from assistant.app.search_cache import cached_index
 from assistant.books.library import load_library
 from assistant.core.practice import Attempt
-from assistant.core.settings import Settings
+from assistant.core.settings import SUMMON, Settings
 from assistant.desktop.clock import SystemClock
 from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
@@ -47,8 +47,8 @@ def open_chat(order: Order) -> int:
     app.setApplicationName("practice-chat")
     theme.apply(app, theme.colours_for(settings.theme), shipped.ICONS)
     app.setQuitOnLastWindowClosed(True)
-    chat = PracticeChat(BUYER)
-    lesson = _lesson(chat, order, home) if home else None
+    chat = PracticeChat(BUYER, settings.hotkeys[SUMMON])
+    lesson = _lesson(chat, order, home, settings) if home else None
     chat.move(40, 60)
     chat.show()
     chat.input.setFocus()
@@ -59,7 +59,7 @@ def open_chat(order: Order) -> int:
     return app.exec()
 
 
-def _lesson(chat: PracticeChat, order: Order, home: Home) -> Lesson:
+def _lesson(chat: PracticeChat, order: Order, home: Home, settings: Settings) -> Lesson:
     library = load_library(order.library)
     index = cached_index(library, home.cache)
     known = {question.id: question for question in questions_for(library)}
@@ -69,7 +69,7 @@ def _lesson(chat: PracticeChat, order: Order, home: Home) -> Lesson:
         hits = index.find(query).hits
         return hits[0].phrase.key if hits else ""
 
-    lesson = Lesson(chat, asked, library, first, SystemClock())
+    lesson = Lesson(chat, asked, library, first, SystemClock(), settings.hotkeys[SUMMON])
     reporter = _Reporter(order.report)
     lesson.answered.connect(reporter.tell)
     return lesson

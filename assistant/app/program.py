@@ -226,7 +226,11 @@ class Program(QObject):
         self._editor.close()
         self.window.hide()
 
-    def show_settings(self) -> None:
+    def show_hotkeys(self) -> None:
+        """Open the settings where the keys are."""
+        self.show_settings().show_keys()
+
+    def show_settings(self) -> SettingsDialog:
         """Open the settings."""
         self.summoning.take_focus()
         dialog = SettingsDialog(self.settings, {}, self.window)
@@ -238,6 +242,7 @@ class Program(QObject):
         dialog.finished.connect(dialog.deleteLater)
         self.settings_opened.emit(dialog)
         dialog.open()
+        return dialog
 
     def show_practice(self) -> None:
         """Open the practice."""

@@ -22,7 +22,7 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
             import_file=lambda file: _import(home, file),
             reload=program.reload,
             practise=program.practice.begin,
-            show_settings=program.show_settings,
+            show_settings=program.show_hotkeys,
             recovery_code=store.recovery_code,
             code_copied=lambda: _copied(program, store),
         )

@@ -65,6 +65,7 @@ class BuyerCard(QFrame):
         standing.addStretch(1)
         self._notes.setSpacing(8)
         self._notes.setContentsMargins(0, 0, 8, 0)
+        self._notes.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)

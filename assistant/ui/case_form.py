@@ -69,7 +69,7 @@ class CaseForm(QFrame):
         drop.clicked.connect(self.dismissed)
         row = QHBoxLayout()
         row.addStretch(1)
-        for button in (keep, drop):
+        for button in (drop, keep):
             button.setFont(font(12))
             row.addWidget(button)
         return row

@@ -42,7 +42,7 @@ class CasePage(QFrame):
         self.setObjectName("page")
         self._id = ""
         self._view: CaseView | None = None
-        self._who, self._number = CutLabel(parent=self), CutLabel(parent=self)
+        self._who, self._number = CutLabel(parent=self, least=90), CutLabel(parent=self)
         self._due = QLabel(self)
         self._category = QComboBox(self)
         self._about, self._problem = QLabel(self), QLabel(self)
@@ -115,6 +115,7 @@ class CasePage(QFrame):
         for label in (self._about, self._advice):
             label.setProperty("tone", "soft")
         self._history.setProperty("tone", "faint")
+        self._due.setFixedHeight(20)
         self._category.activated.connect(
             lambda: self.category_chosen.emit(self._id, self._category.currentData())
         )

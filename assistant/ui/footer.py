@@ -1,9 +1,15 @@
 """The foot of the window: state of the library, and the keys that matter most."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from assistant.ui.cut_label import CutLabel
+from assistant.ui.key_cap import key_cap
 from assistant.ui.theme import font, mark
+
+_GAPS = 70  # pixels at the sides and between what stands here
+_BETWEEN = 8  # pixels more between one key's word and the next key
 
 
 class Footer(QFrame):
@@ -16,8 +22,9 @@ class Footer(QFrame):
         super().__init__(parent)
         self.setObjectName("footer")
         self.setFixedHeight(32)
-        self._status = QLabel(self)
+        self._status = CutLabel(parent=self, least=0)
         self._problems = QLabel(self)
+        self._keys = self._key_line()
         self._problems.setProperty("tone", "bad")
         self._source = QPushButton(self)
         self._source.setObjectName("state")
@@ -27,7 +34,7 @@ class Footer(QFrame):
         self._source.clicked.connect(self.sources_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(6)
+        row.setSpacing(5)
         self._follow, self._promises = self._button(), self._button()
         for button in (self._follow, self._promises, self._source):
             row.addWidget(button)
@@ -36,9 +43,29 @@ class Footer(QFrame):
             row.addWidget(label)
         self._status.setProperty("tone", "soft")
         row.addStretch(1)
-        for keys, does in (("Enter", self.tr("贴")), ("Ctrl+Enter", self.tr("发"))):
-            row.addWidget(_key(keys))
+        row.addWidget(self._keys)
+
+    def _key_line(self) -> QWidget:
+        """What Enter does; the state of things goes first where there is no room for both."""
+        keys = QWidget(self)
+        row = QHBoxLayout(keys)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        for pressed, does in (("Enter", self.tr("贴")), ("Ctrl+Enter", self.tr("发"))):
+            row.addWidget(key_cap(pressed))
             row.addWidget(_word(does))
+            row.addSpacing(_BETWEEN)
+        row.addSpacing(-_BETWEEN)
+        return keys
+
+    def _fit(self) -> None:
+        state = (self._follow, self._promises, self._source, self._problems)
+        said = sum(part.sizeHint().width() for part in state if _shows(part))
+        self._keys.setVisible(said + self._keys.sizeHint().width() + _GAPS <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _button(self) -> QPushButton:
         """What is open, one press from its list."""
@@ -58,6 +85,7 @@ class Footer(QFrame):
         self._follow.setVisible(any_open)
         self._promises.setVisible(bool(promises))
         self._follow.setToolTip(self.tr("今天要跟进的和承诺（F8）"))
+        self._fit()
 
     def follow_words(self) -> list[str]:
         """What is said of promises and cases."""
@@ -77,19 +105,18 @@ class Footer(QFrame):
         mark(self._source, "tone", tone)
         self._source.setVisible(bool(text))
         self._status.setVisible(not text)
+        self._fit()
 
     def show_problems(self, count: int, details: str) -> None:
         """Say that entries were left out; the tooltip tells which."""
         self._problems.setText(self.tr("%1 处问题").replace("%1", str(count)) if count else "")
         self._problems.setToolTip(details)
+        self._fit()
 
 
-def _key(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("key", "true")
-    label.setFixedHeight(18)
-    label.setFont(font(11, mono=True))
-    return label
+def _shows(part: QPushButton | QLabel) -> bool:
+    """Whether it has something to say."""
+    return bool(part.text()) and not part.isHidden()
 
 
 def _word(text: str) -> QLabel:

@@ -1,9 +1,10 @@
 """The line at the top: where a reply would go, and whether it can get there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from assistant.ui.cut_label import CutLabel
 from assistant.ui.icons import Icons
 from assistant.ui.theme import Colours, font, mark
 
@@ -19,8 +20,7 @@ class Header(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._title = ""
-        self._target = QLabel(self)
+        self._target = CutLabel(parent=self)
         self._badge = QLabel(self)
         self._dock = self._button(self.tr("换到屏幕另一边"))
         self._settings = self._button(self.tr("设置"))
@@ -31,7 +31,6 @@ class Header(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self._target.setTextFormat(Qt.TextFormat.PlainText)
         arrow = QLabel("→", self)
         arrow.setProperty("tone", "faint")
         self._badge.setFont(font(12))
@@ -62,8 +61,8 @@ class Header(QWidget):
 
     def show_target(self, title: str, badge: str, tone: str) -> None:
         """Show the target's title and the badge; `tone` is good, warn or bad."""
-        self._title = title
-        self._fit()
+        self._target.setText(title)
+        self._target.setToolTip(title)
         mark(self._badge, "chip", tone)
         self._badge.setText(f"● {badge}")
 
@@ -72,13 +71,3 @@ class Header(QWidget):
         if self._badge.geometry().contains(event.position().toPoint()):
             self.badge_clicked.emit()
         super().mousePressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        width = max(40, self._target.width())
-        metrics = QFontMetrics(self._target.font())
-        self._target.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, width))
-        self._target.setToolTip(self._title)

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.key_cap import key_caps
 from assistant.ui.theme import font
 
-_KEYS_WIDTH = 132
+_KEYS_WIDTH = 156
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Topic:
     section: str
     keys: str
     text: str
+    are_keys: bool = True  # else `keys` is a question in words
 
     def matches(self, words: str) -> bool:
         """Whether every word typed is somewhere in it; what joins keys does not count."""
@@ -52,7 +54,7 @@ class HelpCard(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("帮助"))
-        self.setMinimumSize(380, 620)
+        self.setMinimumSize(420, 620)
         self._search.setPlaceholderText(self.tr("找按键或做法，例如：贴、备注、Ctrl"))
         self._search.setAccessibleName(self.tr("在帮助里找"))
         self._search.textChanged.connect(self._filter)
@@ -95,15 +97,12 @@ class HelpCard(QDialog):
         line = QWidget(self._inside)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        keys, text = QLabel(topic.keys, line), QLabel(topic.text, line)
+        row.setSpacing(12)
+        keys = key_caps(topic.keys) if topic.are_keys else _words(topic.keys)
         keys.setFixedWidth(_KEYS_WIDTH)
-        keys.setAlignment(Qt.AlignmentFlag.AlignTop)
+        text = _words(topic.text)
         text.setProperty("tone", "soft")
-        for label in (keys, text):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        row.addWidget(keys)
+        row.addWidget(keys, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
         rows.addWidget(line)
         self._lines.append((topic, line))
@@ -119,3 +118,10 @@ class HelpCard(QDialog):
         for section, head in self._heads.items():
             head.setVisible(section in sections)
         self._nothing.setVisible(not sections)
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

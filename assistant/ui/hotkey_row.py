@@ -34,6 +34,7 @@ class HotkeyRow(QWidget):
         self._record = QPushButton(self.tr("录制"))
         self._take = QPushButton(self.tr("接管"))
         self._offer = QPushButton()
+        self._ways = QWidget()
         self._name(name)
         self._take.setCheckable(True)
         self._take.setChecked(take_over)
@@ -84,13 +85,14 @@ class HotkeyRow(QWidget):
         self._take.setToolTip(self.tr("按下时本程序和占用它的程序都会响应"))
 
     def _lay_out(self) -> None:
-        column, across, below = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column, across, below = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(self._ways)
+        below.setContentsMargins(0, 0, 0, 0)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(across)
-        column.addLayout(below)
         across.addWidget(self._edit, 1)
         across.addWidget(self._label)
         across.addWidget(self._record)
+        column.addWidget(self._ways)
         below.addWidget(self._offer)
         below.addWidget(self._take)
         below.addStretch(1)
@@ -107,6 +109,7 @@ class HotkeyRow(QWidget):
         self._record.setVisible(self._state is not HotkeyState.UNSUPPORTED)
         self._take.setVisible(taken and self._takes_over)
         self._offer.setVisible(taken and bool(self._offered))
+        self._ways.setVisible(taken and (self._takes_over or bool(self._offered)))
 
     def _words(self, state: HotkeyState | None) -> str:
         words = {

@@ -17,7 +17,7 @@ class LessonBar(QFrame):
         self._clock = QLabel(self)
         self._verdict = QLabel(self)
         self._hint = QLabel(self)
-        self._skip = QPushButton(self.tr("换一题"), self)
+        self._skip = QPushButton(self)
         self._build()
 
     def _build(self) -> None:
@@ -25,7 +25,6 @@ class LessonBar(QFrame):
         self._where.setFont(font(bold=True))
         self._clock.setFont(font(14, bold=True))
         self._clock.setAccessibleName(self.tr("用时"))
-        self._skip.setToolTip(self.tr("这一题先不答"))
         self._skip.clicked.connect(self.skipped)
         self._skip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for label in (self._verdict, self._hint):
@@ -34,6 +33,7 @@ class LessonBar(QFrame):
             label.setMinimumHeight(20)
         self._hint.setProperty("tone", "soft")
         row = QHBoxLayout()
+        row.setSpacing(12)
         row.addWidget(self._where, 1)
         row.addWidget(self._clock)
         row.addWidget(self._skip)
@@ -47,6 +47,8 @@ class LessonBar(QFrame):
     def show_question(self, where: str) -> None:
         """A new question: nothing is known of its answer yet."""
         self._where.setText(where)
+        self._skip.setText(self.tr("换一题"))
+        self._skip.setToolTip(self.tr("这一题先不答"))
         self.show_verdict("", "", "")
 
     def show_clock(self, text: str, tone: str) -> None:
@@ -59,6 +61,11 @@ class LessonBar(QFrame):
         self._verdict.setText(text)
         mark(self._verdict, "tone", tone)
         self._hint.setText(hint)
+
+    def show_pause(self) -> None:
+        """The answer stands to be read; the next question comes by itself, or at a press."""
+        self._skip.setText(self.tr("下一题"))
+        self._skip.setToolTip("")
 
     def end(self, text: str) -> None:
         """No more questions."""

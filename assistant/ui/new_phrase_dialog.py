@@ -85,6 +85,7 @@ class NewPhraseDialog(QDialog):
         self.setMinimumWidth(360)
         self._text.setPlaceholderText(self.tr("话术内容；要填的地方写成 {颜色} 或 {尺码:S|M|L}"))
         self._text.setTabChangesFocus(True)
+        self._code.setPlaceholderText(self.tr("可以不填；搜索时打它最快，例如 fp"))
         self._fault.setWordWrap(True)
         self._fault.setProperty("tone", "bad")
         self._fault.hide()

@@ -60,8 +60,8 @@ class NoteRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._editor, 1)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._editor, 1, Qt.AlignmentFlag.AlignTop)
         if self._note.former:
             self._add_mark(row)
         row.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.phrase_painter import TITLE_LINE, PhrasePainter, RowState, row_height
 from assistant.ui.phrase_row import PhraseRow
-from assistant.ui.theme import Colours
+from assistant.ui.theme import Colours, font
 
 NUMBERS = 9
 _MARGIN = 8  # pixels of a row that may be scrolled out with its title still in view
+_QUIET = 32  # pixels around what stands in an empty list
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -106,12 +107,20 @@ class PhraseList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self._says, self._ink = "", QColor()
         self.clicked.connect(self._clicked)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint in these colours from now on."""
         self.setItemDelegate(PhraseDelegate(self, colours))
+        self._ink = QColor(colours.soft)
+
+    def say(self, words: str) -> None:
+        """What stands here while there are no rows: why, and what to do about it."""
+        self._says = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
 
     def show_rows(self, rows: Sequence[PhraseRow], *, select: bool = True) -> None:
         """Show new rows with the first selected, or none, when none of them is what was meant."""
@@ -161,6 +170,16 @@ class PhraseList(QListView):
             return 0
         hidden = self.visualRect(top).top() < -_MARGIN
         return top.row() + (1 if hidden else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._says and not self.rows.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._ink)
+            painter.setFont(font())
+            place = self.viewport().rect().adjusted(_QUIET, _QUIET, -_QUIET, -_QUIET)
+            above = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(place, above | Qt.TextFlag.TextWordWrap, self._says)
 
     def _clicked(self, index: QModelIndex) -> None:
         if row := self.rows.row(index.row()):

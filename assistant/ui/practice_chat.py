@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
+from assistant.core.settings import DEFAULT_HOTKEYS, SUMMON
+from assistant.ui.key_cap import key_text
 from assistant.ui.lesson_bar import LessonBar
 from assistant.ui.theme import font
 
-_WIDEST = 420
+_WIDEST = 340
 
 
 class _Input(QTextEdit):
@@ -30,11 +32,13 @@ class PracticeChat(QWidget):
     replied = Signal(str)
     written = Signal(str)
 
-    def __init__(self, buyer: str) -> None:
+    def __init__(self, buyer: str, summon: str = DEFAULT_HOTKEYS[SUMMON]) -> None:
+        """`summon`: the combination that finds a phrase here."""
         super().__init__(None, Qt.WindowType.Window)
+        self._summon = summon
         what = self.tr("练习聊天")
         self.setWindowTitle(f"{buyer} - {what}")
-        self.resize(620, 640)
+        self.resize(480, 620)
         self._bubbles = QVBoxLayout()
         self._area = QScrollArea(self)
         self.lesson = LessonBar(self)
@@ -55,15 +59,21 @@ class PracticeChat(QWidget):
         bar.rangeChanged.connect(lambda _low, high: bar.setValue(high))
         self.input.setObjectName("chat")
         self.input.setAccessibleName(self.tr("练习聊天"))
-        self.input.setFixedHeight(120)
+        self.input.setFixedHeight(104)
         self.input.setFont(font(14))
-        self.input.setPlaceholderText(self.tr("光标放在这里，按 Ctrl+Alt+空格 找话术，Enter 发送"))
+        hint = self.tr("光标放在这里，按 %1 找话术，Enter 发送")
+        self.input.setPlaceholderText(hint.replace("%1", key_text(self._summon)))
+        self.input.document().setDocumentMargin(8)
         self.lesson.hide()
+        below = QVBoxLayout()
+        below.setContentsMargins(12, 0, 12, 12)
+        below.addWidget(self.input)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 0, 12, 12)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self.lesson)
         column.addWidget(self._area, 1)
-        column.addWidget(self.input)
+        column.addLayout(below)
 
     def say(self, text: str) -> None:
         """The buyer writes."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.theme import mark
 
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -57,8 +58,12 @@ class PracticeDialog(QDialog):
                 "买家发来一句话，用快捷键找到合适的话术贴过去。6 秒以内最好，15 秒以内买家还在。"
             )
         )
-        heads = (self.tr("阶段"), self.tr("学会"), self.tr("6 秒内"), self.tr("中位"))
-        self._table.setHorizontalHeaderLabels(list(heads))
+        names = (self.tr("阶段"), self.tr("学会"), self.tr("6 秒内"), self.tr("中位"))
+        for number, name in enumerate(names):
+            item = QTableWidgetItem(name)
+            item.setTextAlignment(_NUMBERS if number else _WORDS)
+            self._table.setHorizontalHeaderItem(number, item)
+        self._table.horizontalHeader().setHighlightSections(False)
         self._table.setAccessibleName(self.tr("各阶段练得怎么样"))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

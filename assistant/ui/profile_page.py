@@ -92,6 +92,8 @@ class ProfilePage(QWidget):
         profile = self._profiles[number]
         self._programs.setText(", ".join(profile.programs))
         self._title.setText(profile.title)
+        for line in (self._programs, self._title):
+            line.setCursorPosition(0)
         self._paste.setCurrentText(profile.paste)
         self._send.setCurrentText(profile.send)
         self._pause.setValue(profile.pause_ms)

@@ -11,6 +11,8 @@ from assistant.ui.theme import font, mark
 
 translate = QCoreApplication.translate
 ROW = 26
+_KIND = 36  # pixels: names begin at one edge, whatever kind they are of
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -45,6 +47,7 @@ class PromotionLine(QFrame):
 
     chosen = Signal()
     opened = Signal()
+    left = Signal()
     stepped = Signal(int)
 
     def __init__(self, row: PromotionRow, parent: QWidget | None = None) -> None:
@@ -116,6 +119,11 @@ class PromotionLine(QFrame):
         super().focusInEvent(event)
         self.opened.emit()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.left.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
         self.opened.emit()
@@ -135,6 +143,8 @@ def _kind(row: PromotionRow) -> QLabel:
     label.setFont(font(11))
     label.setProperty("kind", "true")
     label.setFixedHeight(16)
+    label.setMinimumWidth(_KIND)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label
 
 

@@ -115,6 +115,7 @@ class PromotionPanel(Section):
         line = PromotionLine(row)
         line.chosen.connect(lambda: self.promotion_chosen.emit(row.key))
         line.opened.connect(lambda: self._show_terms(row.key))
+        line.left.connect(lambda: self._hide_terms(row.key))
         line.stepped.connect(lambda by: self._step(self._lines.index(line), by))
         return line
 
@@ -140,6 +141,12 @@ class PromotionPanel(Section):
         focused = any(line.hasFocus() for line in self._lines)
         self._open = "" if key == self._open and not focused else key
         self._fit_height()
+
+    def _hide_terms(self, key: str) -> None:
+        """The keyboard has gone elsewhere."""
+        if key == self._open:
+            self._open = ""
+            self._fit_height()
 
     def _step(self, at: int, by: int) -> None:
         """The next line in view has the focus; above the first one it is the filter."""

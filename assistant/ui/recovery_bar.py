@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.theme import font, mark
 
+_WIDE, _SIDE = 400, 16
+
 
 class RecoveryBar(QFrame):
     """One line that takes no focus and stays until the code is copied."""
@@ -60,8 +62,11 @@ class RecoveryDialog(QDialog):
             self,
         )
         words.setWordWrap(True)
+        self.setFixedWidth(_WIDE)
+        words.setMinimumHeight(words.heightForWidth(_WIDE - 2 * _SIDE))
         column = QVBoxLayout(self)
-        column.setSpacing(12)
+        column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
+        column.setSpacing(16)
         for widget in (words, shown, self._buttons()):
             column.addWidget(widget)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,8 +24,8 @@ from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
 from assistant.core.profile import check_profile, merged
-from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Dock, Settings, Theme
-from assistant.ui.hotkey_row import HotkeyRow
+from assistant.core.settings import Dock, Settings, Theme
+from assistant.ui.hotkey_page import HotkeyPage
 from assistant.ui.privacy_page import PrivacyPage
 from assistant.ui.profile_page import ProfilePage
 from assistant.ui.theme import mark
@@ -61,23 +60,27 @@ class SettingsDialog(QDialog):
         self._theme = _choice(self._themes(), settings.theme)
         self._dock = _choice(self._docks(), settings.dock)
         self._autostart = QCheckBox(self.tr("登录电脑后自动打开"))
-        self._keys = {name: self._row(name, keys) for name, keys in settings.hotkeys.items()}
         self._name_fields()
+        self._keys = HotkeyPage(settings, self)
+        self._keys.recording_wanted.connect(self.recording_wanted)
         self._profiles = ProfilePage(merged(settings.profiles), self)
         self.privacy = PrivacyPage(settings, self)
         self._fault = QLabel(self)
+        self._tabs = QTabWidget(self)
         self._build()
         self.show_states(states)
 
     def show_states(self, states: Mapping[str, HotkeyState], *, takes_over: bool = False) -> None:
         """What became of each hotkey; `takes_over`: whether one that is taken can be had."""
-        for name, row in self._keys.items():
-            row.show_state(states.get(name), takes_over=takes_over)
+        self._keys.show_states(states, takes_over=takes_over)
+
+    def show_keys(self) -> None:
+        """Turn to the page of the hotkeys."""
+        self._tabs.setCurrentWidget(self._keys)
 
     def show_offers(self, offers: Mapping[str, str]) -> None:
         """Free combinations for hotkeys that are taken."""
-        for name, row in self._keys.items():
-            row.show_offer(offers.get(name, ""))
+        self._keys.show_offers(offers)
 
     def show_autostart(self, on: bool | None) -> None:
         """Whether the system opens the program at login; None where it can't."""
@@ -86,8 +89,7 @@ class SettingsDialog(QDialog):
 
     def show_recorded(self, name: str, keys: str) -> None:
         """The combination recorded for a hotkey; empty when none could be."""
-        if name in self._keys:
-            self._keys[name].show_recorded(keys)
+        self._keys.show_recorded(name, keys)
 
     def _themes(self) -> dict[Theme, str]:
         return {
@@ -115,31 +117,10 @@ class SettingsDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("设置"))
-        self.setMinimumSize(380, 560)
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.addRow(self.tr("客服昵称"), self._agent)
-        form.addRow(self.tr("店铺名"), self._shop)
-        form.addRow(self.tr("工作时间"), self._hours)
-        form.addRow(self.tr("语言"), self._language)
-        form.addRow(self.tr("外观"), self._theme)
-        form.addRow(self.tr("停靠"), self._dock)
-        form.addRow("", self._autostart)
-        edit = QPushButton(self.tr("编辑话术本…"), self)
-        edit.clicked.connect(self.editor_wanted)
-        form.addRow(self.tr("话术"), edit)
-        sources = QPushButton(self.tr("来源、个人话术、数字…"))
-        sources.setAutoDefault(False)
-        sources.clicked.connect(self.sources_wanted)
-        form.addRow("", sources)
-        for name, row in self._keys.items():
-            form.addRow(self._label(name), row)
-        area, inside = QScrollArea(), QWidget()
-        inside.setLayout(form)
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        tabs = QTabWidget(self)
-        tabs.addTab(area, self.tr("一般"))
+        self.setMinimumSize(420, 480)
+        tabs = self._tabs
+        tabs.addTab(self._general(), self.tr("一般"))
+        tabs.addTab(self._keys, self.tr("快捷键"))
         tabs.addTab(self._profiles, self.tr("聊天程序"))
         tabs.addTab(self.privacy, self.tr("买家资料"))
         self._fault.setWordWrap(True)
@@ -149,6 +130,28 @@ class SettingsDialog(QDialog):
         column.addWidget(tabs)
         column.addWidget(self._fault)
         column.addWidget(self._buttons())
+
+    def _general(self) -> QWidget:
+        """Who writes, how it looks, where the phrases come from."""
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setVerticalSpacing(8)
+        form.addRow(self.tr("客服昵称"), self._agent)
+        form.addRow(self.tr("店铺名"), self._shop)
+        form.addRow(self.tr("工作时间"), self._hours)
+        form.addRow(self.tr("语言"), self._language)
+        form.addRow(self.tr("外观"), self._theme)
+        form.addRow(self.tr("停靠"), self._dock)
+        form.addRow("", self._autostart)
+        form.addRow(self.tr("话术"), self._button(self.tr("编辑话术本…"), self.editor_wanted))
+        form.addRow("", self._button(self.tr("来源、个人话术、数字…"), self.sources_wanted))
+        return page
+
+    def _button(self, label: str, wanted: SignalInstance) -> QPushButton:
+        button = QPushButton(label, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(wanted)
+        return button
 
     def _buttons(self) -> QDialogButtonBox:
         kinds = QDialogButtonBox.StandardButton
@@ -162,29 +165,6 @@ class SettingsDialog(QDialog):
         box.accepted.connect(self._accepted)
         box.rejected.connect(self.reject)
         return box
-
-    def _label(self, name: str) -> str:
-        if name == SUMMON:
-            return self.tr("呼出窗口")
-        if name == FOLLOW_UP:
-            return self.tr("贴到时间的跟进")
-        if name == ORDER:
-            return self.tr("核剪贴板里的订单")
-        if name == BUYER:
-            return self.tr("打开剪贴板里的买家")
-        return self.tr("贴第 %1 条").replace("%1", name.rpartition("-")[2])
-
-    def _row(self, name: str, keys: str) -> HotkeyRow:
-        row = HotkeyRow(self._label(name), keys, take_over=name in self._settings.take_over)
-        row.recording_wanted.connect(lambda on: self._record(name if on else ""))
-        return row
-
-    def _record(self, name: str) -> None:
-        """One at a time."""
-        for other, row in self._keys.items():
-            if other != name:
-                row.show_recorded("")
-        self.recording_wanted.emit(name)
 
     def _accepted(self) -> None:
         """Say what was chosen, or what of it can't be used."""
@@ -204,11 +184,11 @@ class SettingsDialog(QDialog):
             language=self._language.currentData(),
             theme=self._theme.currentData(),
             dock=self._dock.currentData(),
-            hotkeys={name: row.keys for name, row in self._keys.items()},
+            hotkeys=self._keys.keys(),
             profiles=self._profiles.profiles(),
             lock_minutes=self.privacy.lock_minutes,
             keep_days=self.privacy.keep_days,
-            take_over=tuple(name for name, row in self._keys.items() if row.takes_over),
+            take_over=tuple(self._keys.taken_over()),
         )
         self.accept()
         self.settings_changed.emit(chosen)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from assistant.core.stage import Stage
@@ -53,6 +53,12 @@ class StageStrip(QScrollArea):
         number = (self._group.checkedId() + by) % len(self._ids)
         self.choose(self._ids[number])
         self.stage_chosen.emit(self._ids[number])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel goes along the strip, since nothing goes up or down here."""
+        bar, turned = self.horizontalScrollBar(), event.angleDelta()
+        bar.setValue(bar.value() - (turned.y() or turned.x()))
+        event.accept()
 
     def _lay(self, labels: Sequence[str]) -> None:
         inside = QWidget()

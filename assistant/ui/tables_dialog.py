@@ -21,6 +21,7 @@ from assistant.ui.chart import ChartView
 from assistant.ui.theme import Colours, mark
 
 _MOST_ROWS = 500
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class TablesDialog(QDialog):
@@ -82,11 +83,14 @@ class TablesDialog(QDialog):
         grid = QTableWidget(len(rows), len(table.header), self)
         grid.setHorizontalHeaderLabels(list(table.header))
         grid.verticalHeader().hide()
+        grid.setShowGrid(False)
         grid.setAccessibleName(table.name)
         for number, row in enumerate(rows):
             for place, cell in enumerate(row):
                 grid.setItem(number, place, _item(cell, editable=place in editable))
         grid.resizeColumnsToContents()
+        grid.horizontalHeader().setStretchLastSection(True)
+        grid.horizontalHeader().setDefaultAlignment(_LEFT)
         grid.itemChanged.connect(lambda item: self._changed(table.name, item))
         return grid
 

@@ -151,28 +151,30 @@ QPushButton#quiet:hover { color: $text; background: $line; }
 QPushButton#quiet:focus { border: 1px solid $accent; }
 QPushButton[primary="true"] { background: $accent; border-color: $accent; color: $surface;
   font-weight: 600; }
-QLineEdit, QComboBox, QKeySequenceEdit QLineEdit { background: $surface; border: 1px solid $line;
-  border-radius: 4px; padding: 3px 6px; min-height: 18px; selection-background-color: $accent; }
-QLineEdit:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit, QComboBox, QAbstractSpinBox, QKeySequenceEdit QLineEdit { background: $surface;
+  border: 1px solid $line; border-radius: 4px; padding: 3px 6px; min-height: 18px;
+  selection-background-color: $accent; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $faint; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"] { border-color: $bad; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url($icons/arrow-$shade.svg); width: 14px; height: 14px; }
-QPlainTextEdit { background: $surface; border: 1px solid $line; border-radius: 4px;
+QComboBox { padding-left: 8px; }
+QComboBox:editable { padding-left: 6px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url($icons/arrow-$shade.svg);
+  width: 14px; height: 14px; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0;
+  background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 18px; border: none; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { width: 10px; height: 10px;
+  image: url($icons/arrow-$shade.svg); }
+QAbstractSpinBox::up-arrow { image: url($icons/arrow-up-$shade.svg); }
+QPlainTextEdit, QTextEdit { background: $surface; border: 1px solid $line; border-radius: 4px;
   padding: 3px 4px; selection-background-color: $accent; }
-QPlainTextEdit:focus { border-color: $accent; }
-QSpinBox { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 3px 6px; }
-QSpinBox:focus { border-color: $accent; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; top: -1px; }
 QTabBar::tab { color: $soft; padding: 6px 12px; border: none; background: transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; }
-QTableView { background: $surface; border: 1px solid $line; border-radius: 4px; outline: none;
-  selection-background-color: $accent_ground; selection-color: $accent; }
-QTableView:focus { border-color: $accent; }
-QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: $surface; color: $soft; border: none; padding: 4px 8px;
-  border-bottom: 1px solid $line; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
   selection-background-color: $accent_ground; selection-color: $accent; }
 #window { background: $background; border: 1px solid $line; }
@@ -220,18 +222,11 @@ QListWidget::item:selected { background: $accent_ground; color: $text; }
 #editorForm { background: $surface; }
 #bulkBar, #findBar { background: $surface; border: 1px solid $line; border-radius: 6px; }
 #findBar { border-left: none; border-right: none; border-radius: 0; }
-QPlainTextEdit { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 2px;
-  selection-background-color: $accent; }
-QPlainTextEdit:focus { border-color: $accent; }
-QDateTimeEdit { background: $surface; border: 1px solid $line; border-radius: 4px;
-  padding: 3px 6px; min-height: 18px; }
-QDateTimeEdit:focus { border-color: $accent; }
-QDateTimeEdit::drop-down { border: none; width: 22px; }
-QDateTimeEdit::down-arrow { image: url($icons/arrow-$shade.svg); width: 14px; height: 14px; }
 QTableView, QTreeView, QListWidget { background: $surface; border: 1px solid $line;
   border-radius: 6px; gridline-color: $line; outline: none; }
 QTableView:focus, QTreeView:focus { border-color: $accent; }
-QTableView::item { padding: 0 6px; border-bottom: 1px solid $line; }
+QTableView::item { padding: 0 6px; border: none; border-bottom: 1px solid $line; }
+QTreeView::item { padding: 3px 6px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected, QTreeView::item:selected { background: $accent_ground; color: $text; }
 QHeaderView { background: $surface; border: none; border-radius: 6px; }
 QHeaderView::section { background: $surface; color: $soft; border: none; padding: 6px;
@@ -263,9 +258,12 @@ QScrollArea, #clear { border: none; background: transparent; }
 QScrollBar:vertical { width: 8px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }
 QScrollBar::handle:vertical:hover { background: $faint; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
-#card { background: $surface; border: 1px solid $line; border-radius: 6px; }
-#lesson { border-bottom: 1px solid $line; }
+QScrollBar:horizontal { height: 8px; background: transparent; margin: 0; }
+QScrollBar::handle:horizontal { background: $line; border-radius: 4px; min-width: 24px; }
+QScrollBar::handle:horizontal:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+#lesson { background: $surface; border-bottom: 1px solid $line; }
 #chat { background: $surface; border: 1px solid $line; border-radius: 6px; }
 #bubble { background: $accent_ground; border-radius: 6px; padding: 6px 10px; }
 #buyerBubble { background: $surface; border: 1px solid $line; border-radius: 6px;

@@ -1,7 +1,7 @@
 """When the shop answers: from, until, and on which days; feedbacks are due then."""
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QToolButton, QVBoxLayout, QWidget
 
 _DAYS = 7
 
@@ -18,12 +18,16 @@ class WorkingHoursRow(QWidget):
         self._days = [self._day(number, on=str(number) in days) for number in range(1, _DAYS + 1)]
         self._opens.setAccessibleName(self.tr("开始"))
         self._closes.setAccessibleName(self.tr("结束"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for widget in (self._opens, QLabel("–", self), self._closes, *self._days):
-            row.addWidget(widget)
-        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widgets in ((self._opens, QLabel("–", self), self._closes), self._days):
+            row = QHBoxLayout()
+            row.setSpacing(4)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+            column.addLayout(row)
 
     @property
     def hours(self) -> str:

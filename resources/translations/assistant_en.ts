@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>%1 位买家</source>
-        <translation>%1 buyers</translation>
+        <translation>Buyers: %1</translation>
     </message>
     <message>
         <source>导出买家资料</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>剪贴板上是订单或新地址：打开来核</source>
-        <translation>the clipboard holds an order or a new address: open it to check</translation>
+        <translation>The clipboard holds an order or a new address: open it to check</translation>
     </message>
     <message>
         <source>一行记下对买家的承诺</source>
@@ -1525,6 +1525,33 @@
     <message>
         <source>关上</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HotkeyPage</name>
+    <message>
+        <source>在任何程序里都能按；点一下输入框，再按新的组合键。</source>
+        <translation>They work in any program; click a field, then press the new keys.</translation>
+    </message>
+    <message>
+        <source>呼出窗口</source>
+        <translation>Summon the window</translation>
+    </message>
+    <message>
+        <source>贴到时间的跟进</source>
+        <translation>Paste the follow-up due</translation>
+    </message>
+    <message>
+        <source>核剪贴板里的订单</source>
+        <translation>Check the copied order</translation>
+    </message>
+    <message>
+        <source>打开剪贴板里的买家</source>
+        <translation>Open the copied buyer</translation>
+    </message>
+    <message>
+        <source>贴第 %1 条</source>
+        <translation>Paste no. %1</translation>
     </message>
 </context>
 <context>
@@ -1721,23 +1748,23 @@
         <translation>That does not answer the buyer. “%2” fits better.</translation>
     </message>
     <message>
-        <source>最快：Ctrl+Alt+空格，%1，Enter。</source>
-        <translation>Fastest: Ctrl+Alt+Space, %1, Enter.</translation>
-    </message>
-    <message>
-        <source>最快：Ctrl+Alt+空格，%1，Enter。编码是 %2。</source>
-        <translation>Fastest: Ctrl+Alt+Space, %1, Enter. Its code is %2.</translation>
-    </message>
-    <message>
         <source>练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。</source>
         <translation>Done: of %1 answers %2 were right, %3 of them within 6 seconds.</translation>
+    </message>
+    <message>
+        <source>最快：%1，%2，Enter。</source>
+        <translation>Fastest: %1, %2, Enter.</translation>
+    </message>
+    <message>
+        <source>最快：%1，%2，Enter。编码是 %3。</source>
+        <translation>Fastest: %1, %2, Enter. The code is %3.</translation>
     </message>
 </context>
 <context>
     <name>LessonBar</name>
     <message>
         <source>换一题</source>
-        <translation>Next question</translation>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>用时</source>
@@ -1746,6 +1773,10 @@
     <message>
         <source>这一题先不答</source>
         <translation>Leave this question out</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>Next question</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1895,10 @@
     <message>
         <source>改成我的说法</source>
         <translation>In my own words</translation>
+    </message>
+    <message>
+        <source>可以不填；搜索时打它最快，例如 fp</source>
+        <translation>May stay empty; the fastest to search by, e.g. fp</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2111,16 @@
         <source>%1 条 · %2 ms</source>
         <translation>%1 · %2 ms</translation>
     </message>
+    <message>
+        <source>这个阶段还没有话术。</source>
+        <translation>No phrases in this stage yet.</translation>
+    </message>
+    <message>
+        <source>还没有话术。
+在设置里订阅团队的话术，或用“编辑话术本…”导入现有的。</source>
+        <translation>No phrases yet.
+Subscribe to the team&apos;s in the settings, or import yours with “Edit phrasebook…”.</translation>
+    </message>
 </context>
 <context>
     <name>PhraseList</name>
@@ -2122,12 +2167,12 @@
 <context>
     <name>PracticeChat</name>
     <message>
-        <source>光标放在这里，按 Ctrl+Alt+空格 找话术，Enter 发送</source>
-        <translation>Caret here; Ctrl+Alt+Space finds a phrase, Enter sends</translation>
-    </message>
-    <message>
         <source>练习聊天</source>
         <translation>Practice chat</translation>
+    </message>
+    <message>
+        <source>光标放在这里，按 %1 找话术，Enter 发送</source>
+        <translation>Caret here; %1 finds a phrase, Enter sends</translation>
     </message>
 </context>
 <context>
@@ -2712,14 +2757,6 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>呼出窗口</source>
-        <translation>Summon the window</translation>
-    </message>
-    <message>
-        <source>贴第 %1 条</source>
-        <translation>Paste no. %1</translation>
-    </message>
-    <message>
         <source>一般</source>
         <translation>General</translation>
     </message>
@@ -2732,20 +2769,8 @@
         <translation>Open when I log in</translation>
     </message>
     <message>
-        <source>贴到时间的跟进</source>
-        <translation>Paste the follow-up that is due</translation>
-    </message>
-    <message>
-        <source>打开剪贴板里的买家</source>
-        <translation>Open the copied buyer</translation>
-    </message>
-    <message>
         <source>高对比度</source>
         <translation>High contrast</translation>
-    </message>
-    <message>
-        <source>核剪贴板里的订单</source>
-        <translation>Check the order on the clipboard</translation>
     </message>
     <message>
         <source>工作时间</source>
@@ -2766,6 +2791,10 @@
     <message>
         <source>来源、个人话术、数字…</source>
         <translation>Sources, my own, numbers…</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Hotkeys</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3029,10 @@
     <message>
         <source>听到了：%1。</source>
         <translation>Heard: %1.</translation>
+    </message>
+    <message>
+        <source>换一个没人用的组合键，再回来试。</source>
+        <translation>Choose keys that nobody uses, then come back and try.</translation>
     </message>
 </context>
 <context>

@@ -1528,6 +1528,33 @@
     </message>
 </context>
 <context>
+    <name>HotkeyPage</name>
+    <message>
+        <source>在任何程序里都能按；点一下输入框，再按新的组合键。</source>
+        <translation>在任何程式裡都能按；點一下輸入框，再按新的組合鍵。</translation>
+    </message>
+    <message>
+        <source>呼出窗口</source>
+        <translation>叫出視窗</translation>
+    </message>
+    <message>
+        <source>贴到时间的跟进</source>
+        <translation>貼到時間的跟進</translation>
+    </message>
+    <message>
+        <source>核剪贴板里的订单</source>
+        <translation>核剪貼簿裡的訂單</translation>
+    </message>
+    <message>
+        <source>打开剪贴板里的买家</source>
+        <translation>開啟剪貼簿裡的買家</translation>
+    </message>
+    <message>
+        <source>贴第 %1 条</source>
+        <translation>貼第 %1 條</translation>
+    </message>
+</context>
+<context>
     <name>HotkeyRow</name>
     <message>
         <source>录制</source>
@@ -1721,16 +1748,16 @@
         <translation>這句答不上買家的話。更合適的是“%2”。</translation>
     </message>
     <message>
-        <source>最快：Ctrl+Alt+空格，%1，Enter。</source>
-        <translation>最快：Ctrl+Alt+空格，%1，Enter。</translation>
-    </message>
-    <message>
-        <source>最快：Ctrl+Alt+空格，%1，Enter。编码是 %2。</source>
-        <translation>最快：Ctrl+Alt+空格，%1，Enter。編碼是 %2。</translation>
-    </message>
-    <message>
         <source>练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。</source>
         <translation>練完了：%1 題答對 %2 題，其中 %3 題在 6 秒以內。</translation>
+    </message>
+    <message>
+        <source>最快：%1，%2，Enter。</source>
+        <translation>最快：%1，%2，Enter。</translation>
+    </message>
+    <message>
+        <source>最快：%1，%2，Enter。编码是 %3。</source>
+        <translation>最快：%1，%2，Enter。編碼是 %3。</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1773,10 @@
     <message>
         <source>这一题先不答</source>
         <translation>這一題先不答</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>下一題</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1895,10 @@
     <message>
         <source>改成我的说法</source>
         <translation>改成我的說法</translation>
+    </message>
+    <message>
+        <source>可以不填；搜索时打它最快，例如 fp</source>
+        <translation>可以不填；搜尋時打它最快，例如 fp</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2111,16 @@
         <source>%1 条 · %2 ms</source>
         <translation>%1 條 · %2 ms</translation>
     </message>
+    <message>
+        <source>这个阶段还没有话术。</source>
+        <translation>這個階段還沒有話術。</translation>
+    </message>
+    <message>
+        <source>还没有话术。
+在设置里订阅团队的话术，或用“编辑话术本…”导入现有的。</source>
+        <translation>還沒有話術。
+在設定裡訂閱團隊的話術，或用「編輯話術本…」匯入現有的。</translation>
+    </message>
 </context>
 <context>
     <name>PhraseList</name>
@@ -2126,8 +2171,8 @@
         <translation>練習聊天</translation>
     </message>
     <message>
-        <source>光标放在这里，按 Ctrl+Alt+空格 找话术，Enter 发送</source>
-        <translation>游標放在這裡，按 Ctrl+Alt+空格 找話術，Enter 傳送</translation>
+        <source>光标放在这里，按 %1 找话术，Enter 发送</source>
+        <translation>游標放在這裡，按 %1 找話術，Enter 傳送</translation>
     </message>
 </context>
 <context>
@@ -2712,14 +2757,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>呼出窗口</source>
-        <translation>叫出視窗</translation>
-    </message>
-    <message>
-        <source>贴第 %1 条</source>
-        <translation>貼第 %1 條</translation>
-    </message>
-    <message>
         <source>一般</source>
         <translation>一般</translation>
     </message>
@@ -2732,24 +2769,12 @@
         <translation>登入電腦後自動開啟</translation>
     </message>
     <message>
-        <source>贴到时间的跟进</source>
-        <translation>貼到時間的跟進</translation>
-    </message>
-    <message>
-        <source>打开剪贴板里的买家</source>
-        <translation>開啟剪貼簿裡的買家</translation>
-    </message>
-    <message>
         <source>高对比度</source>
         <translation>高對比度</translation>
     </message>
     <message>
         <source>工作时间</source>
         <translation>工作時間</translation>
-    </message>
-    <message>
-        <source>核剪贴板里的订单</source>
-        <translation>核剪貼板裡的訂單</translation>
     </message>
     <message>
         <source>编辑话术本…</source>
@@ -2766,6 +2791,10 @@
     <message>
         <source>来源、个人话术、数字…</source>
         <translation>來源、個人話術、數字…</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>快速鍵</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3029,10 @@
     <message>
         <source>听到了：%1。</source>
         <translation>聽到了：%1。</translation>
+    </message>
+    <message>
+        <source>换一个没人用的组合键，再回来试。</source>
+        <translation>換一個沒人用的組合鍵，再回來試。</translation>
     </message>
 </context>
 <context>

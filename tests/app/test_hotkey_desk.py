@@ -41,6 +41,7 @@ class Scene:
         """Open the dialog."""
         dialog = SettingsDialog(settings, {}, self.parent)
         self.desk.open_settings(dialog)
+        dialog.show_keys()
         dialog.open()
         return dialog
 

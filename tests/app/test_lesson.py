@@ -85,7 +85,7 @@ def test_what_would_have_been_faster_is_told_with_its_code(pupil: Pupil) -> None
     pupil.pastes("亲，下午好～", 9)
     verdict, hint = pupil.shown()[2:4]
     assert verdict.startswith("9.0 秒，买家还在")
-    assert hint == "最快：Ctrl+Alt+空格，h，Enter。编码是 hy。"
+    assert hint == "最快：Ctrl+Alt+Space，h，Enter。编码是 hy。"
 
 
 def test_wrong_words_count_when_they_are_sent_and_the_right_phrase_is_named(pupil: Pupil) -> None:

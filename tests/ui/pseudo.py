@@ -31,7 +31,9 @@ class Pseudo(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """The source with marks around it and more of its last character."""
-        del context, disambiguation, n
+        del disambiguation, n
+        if context == "QShortcut":  # keys are called what stands on them
+            return source
         return f"{OPEN}{source}{'长' * math.ceil(LONGER * len(source))}{CLOSE}"
 
     def isEmpty(self) -> bool:

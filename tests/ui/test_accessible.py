@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QKeySequenceEdit,
     QLineEdit,
+    QTabWidget,
     QTextEdit,
     QWidget,
 )
@@ -124,8 +125,12 @@ def test_shift_f6_goes_the_other_way(full: Window) -> None:
     assert to_reach(full) - reached(by="Shift+F6") == set()
 
 
-def test_every_control_of_the_settings_is_reached_with_tab(dialog: QDialog) -> None:
+@pytest.mark.parametrize("page", range(4))
+def test_every_control_of_the_settings_is_reached_with_tab(dialog: QDialog, page: int) -> None:
     dialog.activateWindow()
+    tabs = dialog.findChildren(QTabWidget)[0]
+    tabs.setCurrentIndex(page)
+    tabs.tabBar().setFocus()
     assert to_reach(dialog) - reached(by="Tab") == set()
 
 

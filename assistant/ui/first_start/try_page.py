@@ -53,7 +53,9 @@ class TryPage(QWidget):
             self._states.setText(self.tr("快捷键都能用。"))
         mark(self._states, "tone", "bad" if taken else "good")
         self._settings.setVisible(bool(taken))
-        if summon:
+        if summon and summon in taken.split("、"):
+            self._heard.setText(self.tr("换一个没人用的组合键，再回来试。"))
+        elif summon:
             self._heard.setText(self.tr("现在按一下 %1 试试。").replace("%1", summon))
         else:
             self._heard.setText(self.tr("这个桌面没有全局快捷键：选中话术会复制，请自己粘贴。"))

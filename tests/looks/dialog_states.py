@@ -1,0 +1,173 @@
+"""Every dialog and every page of it: a name, and what is done to open it."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QWidget
+
+from assistant.app.first_start_desk import Doing, FirstStartDesk
+from assistant.app.group_desk import GroupDesk
+from assistant.core.numbers.table import Chart, Shape, Table
+from assistant.core.ports import HotkeyState
+from assistant.core.settings import Settings
+from assistant.ui.practice_chat import PracticeChat
+from assistant.ui.recovery_bar import RecoveryDialog
+from assistant.ui.tables_dialog import TablesDialog
+from tests.looks.scene import Act, Scene, known
+
+CODE = "4K7M-2QXD-9RTB-W5HN-8CVF-3JPA"
+
+
+def dialog_states() -> Iterator[tuple[str, Act]]:
+    """Dialogs first to last as one meets them."""
+    for step in range(4):
+        yield f"first-{step + 1}", partial(first_start, step)
+    yield "first-team", first_team
+    yield "first-taken", first_taken
+    for number in range(4):
+        yield f"settings-{number + 1}", partial(settings, number)
+    yield "settings-taken", settings_taken
+    yield "help", partial(opened, lambda scene: scene.program.show_help())
+    yield "help-found", partial(help_searched, "备注")
+    yield "help-nothing", partial(help_searched, "xyz")
+    yield "practice", partial(opened, lambda scene: scene.program.show_practice())
+    yield "chat", chat
+    yield "chat-answered", chat_answered
+    yield "chat-ended", chat_ended
+    yield "new-phrase", new_phrase
+    yield "own-phrase", own_phrase
+    yield "groups", groups
+    yield "team", partial(opened, lambda scene: scene.program.team.open())
+    yield "code", recovery_code
+    yield "tables", tables
+
+
+def opened(show: Callable[[Scene], object], scene: Scene) -> QWidget:
+    """A dialog that was opened."""
+    show(scene)
+    return scene.dialog()
+
+
+def first_start(step: int, scene: Scene) -> QWidget:
+    """The first start at one of its pages."""
+    nothing: Callable[..., None] = lambda *_words: None  # noqa: E731 - seven of them
+    doing = Doing(nothing, str, str, nothing, nothing, nothing, recovery_code=CODE)
+    desk = FirstStartDesk(doing)
+    desk.begin(Settings(), scene.program.hotkeys.states)
+    assert desk.dialog is not None
+    desk.dialog.setProperty("desk", desk)  # lives as long as its dialog
+    desk.dialog._show(step)  # noqa: SLF001 - as pressing on would
+    return desk.dialog
+
+
+def first_team(scene: Scene) -> QWidget:
+    """A source that does not answer."""
+    dialog = first_start(1, scene)
+    desk = dialog.property("desk")
+    desk._book._team.setChecked(True)  # noqa: SLF001 - as a click would
+    desk._book.show_source("\\\\server\\kefu\\phrases")  # noqa: SLF001
+    desk._book.tell("没有订阅：找不到这个文件夹。检查网络，或问主管地址对不对。", "bad")  # noqa: SLF001
+    return dialog
+
+
+def first_taken(scene: Scene) -> QWidget:
+    """A hotkey is another program's."""
+    dialog = first_start(2, scene)
+    dialog.property("desk").show_states({"summon": HotkeyState.TAKEN})
+    return dialog
+
+
+def settings(page: int, scene: Scene) -> QWidget:
+    """One page of the settings."""
+    scene.program.show_settings()
+    scene.dialog().findChildren(QTabWidget)[0].setCurrentIndex(page)
+    return scene.dialog()
+
+
+def settings_taken(scene: Scene) -> QWidget:
+    """A hotkey is another program's, and another one is offered."""
+    dialog = settings(1, scene)
+    names = list(Settings().hotkeys)
+    states = dict.fromkeys(names, HotkeyState.ACTIVE) | {names[0]: HotkeyState.TAKEN}
+    dialog.show_states(states, takes_over=True)  # type: ignore[attr-defined]
+    dialog.show_offers({names[0]: "Ctrl+Alt+J"})  # type: ignore[attr-defined]
+    return dialog
+
+
+def help_searched(words: str, scene: Scene) -> QWidget:
+    """The card while something is looked for."""
+    scene.program.show_help()
+    scene.dialog().findChildren(QLineEdit)[0].setText(words)
+    return scene.dialog()
+
+
+def chat(_scene: Scene) -> QWidget:
+    """A lesson under way."""
+    chat = PracticeChat("小鱼儿888")
+    chat.lesson.show()
+    chat.lesson.show_question("2 / 6")
+    chat.lesson.show_clock("4.2", "good")
+    chat.say("在吗？这条裙子我 162 穿多大？")
+    chat.show()
+    return chat
+
+
+def chat_answered(scene: Scene) -> QWidget:
+    """A question was answered."""
+    shown = chat(scene)
+    assert isinstance(shown, PracticeChat)
+    shown.input.setPlainText("亲，您的身高162、体重52，建议选M码～")
+    shown.lesson.show_verdict("4.2 秒，黄金响应", "good", "更快：Ctrl+Alt+空格，cm，Enter")
+    return shown
+
+
+def chat_ended(scene: Scene) -> QWidget:
+    """All questions are answered."""
+    shown = chat_answered(scene)
+    assert isinstance(shown, PracticeChat)
+    shown.lesson.end("6 题答完")
+    return shown
+
+
+def new_phrase(scene: Scene) -> QWidget:
+    """Nothing fits: it is written."""
+    scene.program.window.search.type_in("能开专票吗")
+    scene.program.personal.write()
+    return scene.dialog()
+
+
+def own_phrase(scene: Scene) -> QWidget:
+    """The team's phrase in one's own words."""
+    scene.program.window.search.type_in("hy")
+    row = scene.program.window.phrases.selected()
+    if row:
+        scene.program.window.phrase_edited.emit(row.key)
+    return scene.dialog()
+
+
+def groups(scene: Scene) -> QWidget:
+    """All buyers, to be narrowed down."""
+    known(scene)
+    desk = GroupDesk(scene.buyers, scene.world.clock)
+    dialog = desk.open(scene.program.window)
+    dialog.setProperty("desk", desk)
+    return dialog
+
+
+def recovery_code(scene: Scene) -> QWidget:
+    """The code that opens the backups."""
+    dialog = RecoveryDialog(CODE, scene.program.window)
+    dialog.open()
+    return dialog
+
+
+def tables(scene: Scene) -> QWidget:
+    """Numbers of the team."""
+    rows = tuple(
+        (f"话术 {number}", 120 - number, round(8.2 - number / 9, 1)) for number in range(9)
+    )
+    table = Table("话术", ("话术", "用了", "中位秒"), rows, chart=Chart(Shape.BARS, 0, (1,)))
+    dialog = TablesDialog("团队的数字", scene.program._colours(), scene.program.window)  # noqa: SLF001
+    dialog.show_tables([table])
+    dialog.open()
+    return dialog
