@@ -17,6 +17,7 @@ from tests.wine.machine import CACHE, python, show, stop
 from tests.wine.setting_up import SettingUpError, UnreachableError, obstacle, say, set_up
 
 PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
+FEW_AGAIN = ("-m", "tests.unsteady", "-q")
 APART = ("-m", "not e2e and not wine and not soak")
 ROOMS = ("tests/core", "tests/books", "tests/test_replacing.py")
 # What is left open is looked for on Linux, where an object goes with its last name.
@@ -69,17 +70,17 @@ def _rooms() -> int:
     As many workers as Linux counts: seen from Wine there is one processor.
     """
     workers = ("-n", str(os.cpu_count() or 1))
-    return show(python(*PYTEST, *workers, *LENIENT, *APART, *ROOMS))
+    return show(python(*FEW_AGAIN, *workers, *LENIENT, *APART, *ROOMS))
 
 
 def _desktop() -> int:
     """Windows, keys and a clipboard: one test after the other."""
-    return show(python(*PYTEST, *APART, "tests/desktop"))
+    return show(python(*FEW_AGAIN, *APART, "tests/desktop"))
 
 
 def _program() -> int:
     """The program itself, watched from Linux."""
-    words = [sys.executable, "-m", "pytest", "-m", "wine", "tests/wine"]
+    words = [sys.executable, *FEW_AGAIN, "-m", "wine", "tests/wine"]
     return subprocess.run(words, check=False).returncode
 
 

@@ -46,6 +46,7 @@ def with_blanks(text: str) -> str:
 class _Conversion:
     text: str
     names: set[str] = field(default_factory=set)
+    numbers: dict[str, int] = field(default_factory=dict)  # the last one of each stem
 
     def result(self) -> str:
         return _TOKEN.sub(self._replaced, self.text)
@@ -92,11 +93,10 @@ class _Conversion:
         return f"{{{self._named(label[1])}}}"
 
     def _unique(self, first: str, stem: str) -> str:
-        name, number = first, 1
+        name, short = first, stem[: LONGEST_NAME - _NUMBERED].rstrip()
         while name in self.names:
-            number += 1
-            stem = stem[: LONGEST_NAME - _NUMBERED].rstrip()
-            name = f"{stem} ({number})" if stem[-1].isascii() else f"{stem}{number}"
+            number = self.numbers[short] = self.numbers.get(short, 1) + 1
+            name = f"{short} ({number})" if short[-1].isascii() else f"{short}{number}"
         self.names.add(name)
         return name
 

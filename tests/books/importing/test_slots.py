@@ -58,3 +58,8 @@ def test_a_name_stays_within_its_limit_when_it_is_numbered() -> None:
     label = "Questions about sensitive sk"
     text = with_blanks(f"{label}: [a/b] {label}: [c/d] {label}: [e/f]")
     assert len({blank.name for blank in blanks(text)}) == 3
+
+
+def test_thousands_of_equal_blanks_are_numbered_in_order() -> None:
+    names = [blank.name for blank in blanks(with_blanks("[a/b]" * 3000))]
+    assert names == [f"选项{number}" for number in range(1, 3001)]
