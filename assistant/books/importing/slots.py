@@ -7,6 +7,7 @@ from assistant.core.placeholder import CONTEXT, PROMOTION_CONTEXT
 
 LONGEST_NAME = 30
 _NUMBERED = 5
+_NEAR = 500  # characters in which a label belongs to what follows it
 _TOKEN = re.compile(
     r"\[(?P<slot>(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){1,200})\]|(?P<line>_{2,})|(?P<brace>[{}])"
 )
@@ -78,7 +79,8 @@ class _Conversion:
 
     def _label(self, token: re.Match[str]) -> str:
         """A name for choices: the nearest label before them on their line, else 选项1, 选项2 …"""
-        line = self.text[: token.start()].rsplit("\n", 1)[-1]
+        before = self.text[max(0, token.start() - _NEAR) : token.start()]
+        line = before.rsplit("\n", 1)[-1]
         labels = _LABEL.findall(_TOKEN.sub(" ", line))
         if not labels:
             return self._unique("选项1", "选项")
@@ -87,7 +89,7 @@ class _Conversion:
 
     def _underline(self, token: re.Match[str]) -> str:
         """Underlines after a label are a blank, unless they are there for the buyer to fill in."""
-        label = _DIRECT_LABEL.search(self.text[: token.start()])
+        label = _DIRECT_LABEL.search(self.text[max(0, token.start() - _NEAR) : token.start()])
         if not label or _ASKS_BUYER.search(self.text):
             return token[0]
         return f"{{{self._named(label[1])}}}"
