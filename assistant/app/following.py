@@ -77,7 +77,8 @@ class Following(QObject):
     def set_settings(self, settings: Settings) -> None:
         """Language, looks, working hours."""
         self._theme = settings.theme
-        self.handover.set_settings(settings)
+        for desk in (self.handover, self.reports):
+            desk.set_settings(settings)
 
     def glance(self) -> None:
         """See who is in front."""

@@ -20,7 +20,7 @@ def _bytes(file: Path | None) -> bytes:
     except (OSError, ValueError) as error:
         reason = (isinstance(error, OSError) and error.strerror) or str(error)
         raise AssistantError(
-            _NOT_READ, Message(f"{file}：{reason}", f"{file}: {reason}")
+            _NOT_READ, Message.of("{file}：{why}", "{file}: {why}", file=file, why=reason)
         ) from error
 
 

@@ -14,7 +14,7 @@ from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.settings import Settings
 from assistant.core.timer import Timer, Timers
-from assistant.ui.handover_dialog import HandoverDialog
+from assistant.ui.handover_dialog import HandoverDialog, Row
 
 translate = QCoreApplication.translate
 _TIMER = "timer:"
@@ -39,7 +39,7 @@ class HandoverDesk(QObject):
 
     def open(self) -> HandoverDialog:
         """Show the dialog with all that is open."""
-        dialog = HandoverDialog([*self._matter_rows(), *self._timer_rows()], self._parent)
+        dialog = HandoverDialog(self._rows(), self._parent)
         dialog.giving.connect(self._give)
         dialog.taking.connect(self._take)
         dialog.finished.connect(dialog.deleteLater)
@@ -47,7 +47,10 @@ class HandoverDesk(QObject):
         dialog.open()
         return dialog
 
-    def _matter_rows(self) -> list[tuple[str, str]]:
+    def _rows(self) -> list[Row]:
+        return [*self._matter_rows(), *self._timer_rows()]
+
+    def _matter_rows(self) -> list[Row]:
         rows = []
         for line in self._ledger.agenda.lines:
             what, who = line.what, line.matter.buyer.name
@@ -58,7 +61,7 @@ class HandoverDesk(QObject):
             rows.append((line.matter.id, text))
         return rows
 
-    def _timer_rows(self) -> list[tuple[str, str]]:
+    def _timer_rows(self) -> list[Row]:
         """Only timers of a buyer: a chat window is nobody's at a colleague's."""
         mine = [one for one in self._timers.read() if one.buyer]
         word = translate("Handover", "跟进")
@@ -76,12 +79,12 @@ class HandoverDesk(QObject):
         try:
             write_package(Path(file), package, passphrase)
         except AssistantError as error:
-            self._tell(error.message, "bad")
+            self._refuse(error)
             return
         if self._ledger.mark(package):
             for timer in chosen:
                 self._timers.drop(timer)
-            self.timers_taken.emit()
+            self._changed()
             self._tell(_given(len(ids), taker), "good")
 
     def _take(self, file: str, passphrase: str) -> None:
@@ -90,20 +93,31 @@ class HandoverDesk(QObject):
         try:
             package = read_package(Path(file), passphrase)
         except AssistantError as error:
-            self._tell(error.message, "bad")
+            self._refuse(error)
             return
         result = self._ledger.take(package)
         if result is None:
             return
         for timer in package.timers:
             self._take_timer(timer)
-        self.timers_taken.emit()
+        self._changed()
         self._tell(_taken(result, len(package.timers)), "good")
+
+    def _changed(self) -> None:
+        """What was handed over can't be handed over again; what was taken can."""
+        self.timers_taken.emit()
+        if self._dialog is not None:
+            self._dialog.show_rows(self._rows())
 
     def _take_timer(self, timer: Timer) -> None:
         """One of ours for the same buyer and phrase is newer, or the same: it stays."""
         if timer.key not in {one.key for one in self._timers.read()}:
             self._timers.put(timer)
+
+    def _refuse(self, error: AssistantError) -> None:
+        if self._dialog is not None:
+            words = (error.title.text(self.language), error.message.text(self.language))
+            self._dialog.tell("\n".join(words), "bad")
 
     def _tell(self, message: Message, tone: str) -> None:
         if self._dialog is not None:

@@ -16,12 +16,12 @@ from assistant.core.case import Case
 from assistant.core.errors import AssistantError
 from assistant.core.handover import Package, Taken, new_entries, packed, taken
 from assistant.core.matter import Entry, Matter, MatterKind, What
-from assistant.core.message import Message
 from assistant.core.promise import Promise, remark
 from assistant.core.settings import Settings
 from assistant.core.timer import Timer
 from assistant.core.working_hours import SHANGHAI, WorkingHours, read_hours
 from assistant.store.connection import StoreError
+from assistant.store.faults import not_kept
 from assistant.store.matters import MatterStore
 
 _ENDED = 30
@@ -142,7 +142,7 @@ class Ledger(QObject):
             write()
         except StoreError as error:
             _log.exception("ledger not written")
-            self.told.emit(_not_kept(error), "bad")
+            self.told.emit(not_kept(error), "bad")
             return False
         except AssistantError as error:
             self.told.emit(error.message, "bad")
@@ -154,7 +154,3 @@ class Ledger(QObject):
 
 def _new_id() -> str:
     return uuid.uuid4().hex
-
-
-def _not_kept(error: Exception) -> Message:
-    return Message.of("没有存下来：{why}。请再试一次。", "Not kept: {why}. Try again.", why=error)

@@ -2,6 +2,7 @@
 
 from assistant.core.buyer import BuyerName
 from assistant.core.message import Message
+from assistant.store.faults import cause
 
 NO_NUMBER = Message.of(
     "剪贴板里没有读到订单号；先打开这位买家的订单，再复制新地址。",
@@ -44,6 +45,6 @@ def not_theirs(front: BuyerName) -> Message:
 
 def not_kept(error: Exception) -> Message:
     """A tick could not be written."""
-    return Message.of(
-        "没有存下来：{why}。这一项先不算核过。", "Not kept: {why}. It does not count.", why=error
-    )
+    why = cause(error)
+    zh = "没有存下来：" + why.zh + "。这一项先不算核过。"
+    return Message(zh, "Not kept: " + why.en + ". It does not count.", why.values)

@@ -198,4 +198,5 @@ def _unusable() -> AssistantError:
 
 def _failed(title: Message, path: Path, error: OSError) -> AssistantError:
     why = error.strerror or str(error)
-    return AssistantError(title, Message(f"{path}：{why}", f"{path}: {why}"))
+    told = Message.of("{path}：{why}", "{path}: {why}", path=path, why=why)
+    return AssistantError(title, told)

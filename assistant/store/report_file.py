@@ -27,12 +27,12 @@ def write_report(path: Path, report: Report, words: Mapping[str, str]) -> None:
     sheet.title = words["summary"]
     _summary(sheet, report, words)
     for name, counts in (
-        ("category", _named(report.by_category, words)),
-        ("product", report.by_product),
-        ("carrier", report.by_carrier),
+        ("by_category", _named(report.by_category, words)),
+        ("by_product", report.by_product),
+        ("by_carrier", report.by_carrier),
     ):
         _counts(book.create_sheet(words[name]), counts, words, BarChart())
-    _counts(book.create_sheet(words["time"]), report.by_time, words, LineChart())
+    _counts(book.create_sheet(words["by_time"]), report.by_time, words, LineChart())
     made = BytesIO()
     book.save(made)
     try:
@@ -40,7 +40,7 @@ def write_report(path: Path, report: Report, words: Mapping[str, str]) -> None:
     except OSError as error:
         raise AssistantError(
             Message.of("报表没有存下来", "The report was not saved"),
-            Message(f"{path}：{error.strerror}", f"{path}: {error.strerror}"),
+            Message.of("{path}：{why}", "{path}: {why}", path=path, why=error.strerror or error),
         ) from error
 
 

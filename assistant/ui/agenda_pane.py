@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.agenda_row import AgendaLine, AgendaRow
+from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import font
 
 
@@ -34,7 +35,7 @@ class AgendaPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._head = QLabel(self)
+        self._head = CutLabel(parent=self)
         self._head.setFont(font(14, bold=True))
         self._area = QScrollArea(self)
         self._rows: dict[tuple[str, bool], AgendaRow] = {}
@@ -72,23 +73,35 @@ class AgendaPane(QFrame):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addLayout(self._top())
+        column.addLayout(self._actions())
         column.addWidget(self._area, 1)
 
     def _top(self) -> QHBoxLayout:
         across = QHBoxLayout()
         across.setSpacing(6)
         across.addWidget(self._head, 1)
-        for button, signal in (
-            (QPushButton(self.tr("立案"), self), self.case_wanted),
-            (QPushButton(self.tr("交接"), self), self.handover_wanted),
-            (QPushButton(self.tr("报表"), self), self.report_wanted),
-            (self._back, self.dismissed),
-        ):
-            button.setFont(font(12))
-            button.setFixedHeight(24)
-            button.clicked.connect(signal)
-            across.addWidget(button)
+        across.addWidget(self._button(self._back, self.dismissed))
         return across
+
+    def _actions(self) -> QHBoxLayout:
+        """What can be done about all of it."""
+        across = QHBoxLayout()
+        across.setSpacing(6)
+        for label, signal in (
+            (self.tr("立案"), self.case_wanted),
+            (self.tr("交接"), self.handover_wanted),
+            (self.tr("报表"), self.report_wanted),
+        ):
+            across.addWidget(self._button(QPushButton(label, self), signal))
+        across.addStretch(1)
+        return across
+
+    @staticmethod
+    def _button(button: QPushButton, signal: SignalInstance) -> QPushButton:
+        button.setFont(font(12))
+        button.setFixedHeight(24)
+        button.clicked.connect(signal)
+        return button
 
     @property
     def head(self) -> str:
@@ -98,6 +111,7 @@ class AgendaPane(QFrame):
     def show_lines(self, head: str, lines: Sequence[AgendaLine], handed: str = "") -> None:
         """Show these; those that have ended only once they are asked for."""
         self._head.setText(head)
+        self._head.setToolTip(head)
         self._lines = tuple(lines)
         ended = sum(line.ended for line in lines)
         self._empty.setVisible(len(lines) == ended)

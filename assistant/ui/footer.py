@@ -95,7 +95,7 @@ class Footer(QFrame):
     def show_status(self, text: str, details: str = "") -> None:
         """Say what library is in force."""
         self._status.setText(text)
-        self._status.setToolTip(details)
+        self._status.setToolTip(f"{text}\n{details}".strip())
 
     def show_source(self, text: str, details: str, tone: str) -> None:
         """Say how the subscribed books stand; nothing is subscribed to where the text is empty."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from assistant.ui.theme import font, mark
 
 _SUFFIX = ".handover"
+Row = tuple[str, str]
 
 
 class HandoverDialog(QDialog):
@@ -28,40 +29,69 @@ class HandoverDialog(QDialog):
     giving = Signal(list, str, str, str)
     taking = Signal(str, str)
 
-    def __init__(self, rows: Sequence[tuple[str, str]], parent: QWidget | None) -> None:
+    def __init__(self, rows: Sequence[Row], parent: QWidget | None) -> None:
         super().__init__(parent)
         self._list = QListWidget(self)
+        self._none = QLabel(self.tr("现在没有要交出去的；同事的交接文件可以接收。"), self)
         self._taker, self._passphrase = QLineEdit(self), QLineEdit(self)
-        self._give = QPushButton(self.tr("导出交接文件…"), self)
+        self._shown = QPushButton(self.tr("显示"), self)
         self._take = QPushButton(self.tr("接收交接文件…"), self)
+        self._give = QPushButton(self.tr("导出交接文件…"), self)
         self._told = QLabel(self)
-        for id_, text in rows:
-            self._list.addItem(_item(id_, text))
         self._build()
         self._give.clicked.connect(self._choose_target)
         self._take.clicked.connect(self._choose_source)
+        self._shown.toggled.connect(self._show_passphrase)
+        self.show_rows(rows)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("交接（分流）"))
         self.setMinimumSize(360, 420)
         self._list.setAccessibleName(self.tr("交出去的事项"))
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._taker.setAccessibleName(self.tr("交给"))
+        self._passphrase.setAccessibleName(self.tr("口令"))
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._passphrase.setPlaceholderText(self.tr("至少 8 个字，当面告诉同事"))
-        self._told.setWordWrap(True)
-        self._told.setFont(font(12))
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._shown.setCheckable(True)
+        self._shown.setAccessibleName(self.tr("显示口令"))
+        for label in (self._told, self._none):
+            label.setWordWrap(True)
+            label.setFont(font(12))
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._none.setProperty("tone", "soft")
         mark(self._give, "primary", True)
+        secret = QHBoxLayout()
+        secret.addWidget(self._passphrase, 1)
+        secret.addWidget(self._shown)
         form = QFormLayout()
         form.addRow(self.tr("交给"), self._taker)
-        form.addRow(self.tr("口令"), self._passphrase)
+        form.addRow(self.tr("口令"), secret)
         buttons = QHBoxLayout()
         for button in (self._take, self._give):
             buttons.addWidget(button)
+        for button in (self._shown, self._take, self._give):
+            button.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.addWidget(self._list, 1)
+        column.addWidget(self._none)
         column.addLayout(form)
         column.addWidget(self._told)
         column.addLayout(buttons)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """What can be handed over, all of it ticked."""
+        self._list.clear()
+        for id_, text in rows:
+            self._list.addItem(_item(id_, text))
+        self._none.setVisible(not rows)
+        self._give.setEnabled(bool(rows))
+
+    def _show_passphrase(self, on: bool) -> None:
+        """It is read out to a colleague: who types it may look at it."""
+        modes = QLineEdit.EchoMode
+        self._passphrase.setEchoMode(modes.Normal if on else modes.Password)
 
     def tell(self, text: str, tone: str) -> None:
         """Say how it went."""
@@ -81,7 +111,8 @@ class HandoverDialog(QDialog):
 
     def give(self, file: str) -> None:
         """Write the ticked ones into a file."""
-        self.giving.emit(self.chosen(), self._taker.text().strip(), file, self._passphrase.text())
+        named = file if file.endswith(_SUFFIX) else file + _SUFFIX
+        self.giving.emit(self.chosen(), self._taker.text().strip(), named, self._passphrase.text())
 
     def take(self, file: str) -> None:
         """Take a colleague's file."""
@@ -91,7 +122,7 @@ class HandoverDialog(QDialog):
         filters = self.tr("交接文件 (*.handover)")
         file, _ = QFileDialog.getSaveFileName(self, self._give.text(), _SUFFIX, filters)
         if file:
-            self.give(file if file.endswith(_SUFFIX) else file + _SUFFIX)
+            self.give(file)
 
     def _choose_source(self) -> None:
         filters = self.tr("交接文件 (*.handover)")
@@ -102,6 +133,7 @@ class HandoverDialog(QDialog):
 
 def _item(id_: str, text: str) -> QListWidgetItem:
     item = QListWidgetItem(text)
+    item.setToolTip(text)
     item.setData(Qt.ItemDataRole.UserRole, id_)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked)

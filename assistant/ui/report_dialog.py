@@ -29,7 +29,7 @@ class ReportDialog(QDialog):
     def __init__(self, first: date, last: date, colours: Colours, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._first, self._last = _day(first), _day(last)
-        self._head = QLabel(self)
+        self._head, self._told = QLabel(self), QLabel(self)
         self._picture = ReportPicture(colours, self)
         self._save = QPushButton(self.tr("存为 Excel…"), self)
         self._build()
@@ -41,8 +41,11 @@ class ReportDialog(QDialog):
         self.setWindowTitle(self.tr("售后问题报表"))
         self.setMinimumSize(460, 560)
         mark(self._save, "primary", True)
-        self._head.setTextFormat(Qt.TextFormat.PlainText)
-        self._head.setWordWrap(True)
+        for label in (self._head, self._told):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._told.hide()
+        self._picture.setAccessibleName(self.windowTitle())
         self._first.setAccessibleName(self.tr("从"))
         self._last.setAccessibleName(self.tr("到"))
         top = QHBoxLayout()
@@ -57,15 +60,24 @@ class ReportDialog(QDialog):
         column.addLayout(top)
         column.addWidget(self._head)
         column.addWidget(area, 1)
+        column.addWidget(self._told)
 
     def show_report(self, head: str, groups: Sequence[Group]) -> None:
         """Show the numbers of a period."""
         self._head.setText(head)
         self._picture.show_groups(groups)
+        self._told.hide()
 
-    def tell(self, text: str) -> None:
+    def tell(self, text: str, tone: str) -> None:
         """Say how saving went."""
-        self._head.setText(text)
+        self._told.setText(text)
+        mark(self._told, "tone", tone)
+        self._told.show()
+
+    @property
+    def said(self) -> str:
+        """What was told last, if it is still in view."""
+        return "" if self._told.isHidden() else self._told.text()
 
     def _changed(self) -> None:
         first, last = (_date(day) for day in (self._first, self._last))
@@ -75,7 +87,11 @@ class ReportDialog(QDialog):
         filters = self.tr("Excel 文件 (*.xlsx)")
         file, _ = QFileDialog.getSaveFileName(self, self._save.text(), "report.xlsx", filters)
         if file:
-            self.saving.emit(file if file.endswith(".xlsx") else f"{file}.xlsx")
+            self.save(file)
+
+    def save(self, file: str) -> None:
+        """Save what is shown."""
+        self.saving.emit(file if file.endswith(".xlsx") else f"{file}.xlsx")
 
 
 def _day(day: date) -> QDateEdit:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assistant.ui.theme import Colours, font
@@ -42,13 +42,18 @@ class ReportPicture(QWidget):
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show these."""
         self._groups = groups
-        told = [
-            f"{group.heading}：" + "，".join(f"{b.name} {b.cases}" for b in group.bars)
-            for group in groups
-        ]
-        self.setAccessibleDescription("\n".join(told))
+        self.setAccessibleDescription("\n".join(map(self._told, groups)))
         self.setFixedHeight(self._height())
         self.update()
+
+    def _told(self, group: Group) -> str:
+        """The bars in words."""
+        still = self.tr("（未结 %1）")
+        bars = (
+            f"{bar.name} {bar.cases}" + (still.replace("%1", str(bar.open)) if bar.open else "")
+            for bar in group.bars
+        )
+        return f"{group.heading}：" + "，".join(bars)
 
     def sizeHint(self) -> QSize:
         return QSize(420, self._height())
@@ -88,9 +93,10 @@ class ReportPicture(QWidget):
         painter.fillRect(QRectF(left, top + 5, wide, _ROW - 10), QColor(colours.accent))
         still = wide * bar.open / bar.cases if bar.cases else 0.0
         hatched = QRectF(left + wide - still, top + 5, still, _ROW - 10)
-        painter.fillRect(hatched, QColor(colours.accent_ground))
-        painter.setPen(QColor(colours.accent))
         if still:
+            painter.fillRect(hatched, QColor(colours.accent_ground))
+            painter.fillRect(hatched, QBrush(QColor(colours.accent), Qt.BrushStyle.BDiagPattern))
+            painter.setPen(QColor(colours.accent))
             painter.drawRect(hatched)
         painter.setPen(QColor(colours.soft))
         painter.drawText(QRectF(left + wide + 6, top, _COUNT, _ROW), middle, str(bar.cases))

@@ -188,6 +188,10 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
 #section { background: $surface; border-top: 1px solid $line; }
 QListWidget { background: $surface; border: 1px solid $line; border-radius: 6px; padding: 4px;
   outline: none; }
+QListWidget::indicator { width: 13px; height: 13px; border: 1px solid $faint; border-radius: 3px;
+  background: $surface; }
+QListWidget::indicator:checked { background: $accent; border-color: $accent;
+  image: url($icons/check-$shade.svg); }
 QListWidget::item { padding: 4px 8px; border-radius: 4px; color: $text; }
 QListWidget::item:selected { background: $accent_ground; color: $text; }
 #source, #state { color: $soft; border: none; background: transparent; padding: 0;

@@ -612,10 +612,6 @@
         <translation>Clear</translation>
     </message>
     <message>
-        <source>贴  Ctrl+Shift+Enter</source>
-        <translation>Paste  Ctrl+Shift+Enter</translation>
-    </message>
-    <message>
         <source>草稿</source>
         <translation>Draft</translation>
     </message>
@@ -626,10 +622,6 @@
     <message>
         <source>给 %1</source>
         <translation>for %1</translation>
-    </message>
-    <message>
-        <source>改  Ctrl+E</source>
-        <translation>Edit  Ctrl+E</translation>
     </message>
     <message>
         <source>收起</source>
@@ -1292,6 +1284,18 @@
     <message>
         <source>交接文件 (*.handover)</source>
         <translation>Handover files (*.handover)</translation>
+    </message>
+    <message>
+        <source>现在没有要交出去的；同事的交接文件可以接收。</source>
+        <translation>Nothing to hand over now; a colleague&apos;s file can be taken.</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>显示口令</source>
+        <translation>Show the passphrase</translation>
     </message>
 </context>
 <context>
@@ -2495,8 +2499,12 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <translation>No cases in this period.</translation>
     </message>
     <message>
-        <source>%1 件，未结 %2，不满意 %3。浅色是未结的。</source>
-        <translation>%1 cases, %2 open, %3 dissatisfied. The light part is open.</translation>
+        <source>%1 件，未结 %2，不满意 %3。斜线是未结的。</source>
+        <translation>%1 cases, %2 open, %3 dissatisfied. What is open is hatched.</translation>
+    </message>
+    <message>
+        <source>其余 %1 种</source>
+        <translation>%1 others</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2528,13 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>Excel 文件 (*.xlsx)</source>
         <translation>Excel files (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPicture</name>
+    <message>
+        <source>（未结 %1）</source>
+        <translation> (%1 open)</translation>
     </message>
 </context>
 <context>
@@ -3037,10 +3052,6 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
 </context>
 <context>
     <name>UndoBar</name>
-    <message>
-        <source>撤销  Ctrl+Z</source>
-        <translation>Undo  Ctrl+Z</translation>
-    </message>
     <message>
         <source>不撤销</source>
         <translation>Leave it so</translation>

@@ -612,10 +612,6 @@
         <translation>清空</translation>
     </message>
     <message>
-        <source>贴  Ctrl+Shift+Enter</source>
-        <translation>貼  Ctrl+Shift+Enter</translation>
-    </message>
-    <message>
         <source>草稿</source>
         <translation>草稿</translation>
     </message>
@@ -626,10 +622,6 @@
     <message>
         <source>给 %1</source>
         <translation>給 %1</translation>
-    </message>
-    <message>
-        <source>改  Ctrl+E</source>
-        <translation>改  Ctrl+E</translation>
     </message>
     <message>
         <source>收起</source>
@@ -1292,6 +1284,18 @@
     <message>
         <source>交接文件 (*.handover)</source>
         <translation>交接文件 (*.handover)</translation>
+    </message>
+    <message>
+        <source>现在没有要交出去的；同事的交接文件可以接收。</source>
+        <translation>現在沒有要交出去的；同事的交接文件可以接收。</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>显示口令</source>
+        <translation>顯示口令</translation>
     </message>
 </context>
 <context>
@@ -2495,8 +2499,12 @@
         <translation>這段時間沒有售後單。</translation>
     </message>
     <message>
-        <source>%1 件，未结 %2，不满意 %3。浅色是未结的。</source>
-        <translation>%1 件，未結 %2，不滿意 %3。淺色是未結的。</translation>
+        <source>%1 件，未结 %2，不满意 %3。斜线是未结的。</source>
+        <translation>%1 件，未結 %2，不滿意 %3。斜線是未結的。</translation>
+    </message>
+    <message>
+        <source>其余 %1 种</source>
+        <translation>其餘 %1 種</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2528,13 @@
     <message>
         <source>Excel 文件 (*.xlsx)</source>
         <translation>Excel 文件 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPicture</name>
+    <message>
+        <source>（未结 %1）</source>
+        <translation>（未結 %1）</translation>
     </message>
 </context>
 <context>
@@ -3037,10 +3052,6 @@
 </context>
 <context>
     <name>UndoBar</name>
-    <message>
-        <source>撤销  Ctrl+Z</source>
-        <translation>復原  Ctrl+Z</translation>
-    </message>
     <message>
         <source>不撤销</source>
         <translation>不復原</translation>

@@ -4,22 +4,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.first_start_desk import Doing, FirstStartDesk
 from assistant.app.program import Parts, Program
+from assistant.core.buyer import BuyerName
+from assistant.core.case import Case
 from assistant.core.language import Language
+from assistant.core.matter import MatterKind, What
 from assistant.core.profile import SHIPPED
 from assistant.core.settings import Settings
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
+from assistant.ui.colours import LIGHT
+from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.practice_chat import PracticeChat
+from assistant.ui.report_picture import ReportPicture
+from assistant.ui.timer_strip import TimerRow
 from tests.store.keys import open_here
-from tests.ui.pseudo import Pseudo, clipped, untranslated
+from tests.ui.pseudo import OPEN, Pseudo, clipped, untranslated
 
 NARROW = 380
+ABOUT = ("261122-1", "dress", "carrier")
 # Each language is named in itself; chat programs have names.
 NAMES = {"简体中文", "繁體中文"} | {profile.name for profile in SHIPPED} | set("一二三四五六日")
 BOOK = """\
@@ -92,6 +100,83 @@ def test_dialogs(program: Program, opened: str) -> None:
     getattr(program, opened)()
     (dialog,) = program.window.findChildren(QDialog)
     assert faults(dialog) == []
+
+
+def open_matters(program: Program) -> Case:
+    """A promise, a case of each kind that is shown, and one of each that has ended."""
+    ledger, buyer = program.following.ledger, BuyerName("", "buyer")
+    for name in ("first", "second"):
+        ledger.open(MatterKind.PROMISE, buyer, ("gift", f"{name} socks", None))
+        ledger.open(MatterKind.CASE, buyer, ("size", f"{name} too small", None), ABOUT)
+    ledger.add(ledger.agenda.promises[0].matter.id, What.KEPT)
+    ledger.add(ledger.agenda.cases[0].matter.id, What.CLOSED)
+    [case] = ledger.agenda.cases
+    ledger.add(case.matter.id, What.OFFERED, text="a new one")
+    return case
+
+
+@pytest.mark.parametrize("page", ["agenda", "form", "case"])
+def test_what_is_followed_up(program: Program, page: str) -> None:
+    program.window.resize(NARROW, 860)
+    case = open_matters(program)
+    agenda = program.following.agenda
+    agenda.open()
+    ended = program.window.follow.agenda.findChildren(QPushButton, "link")
+    ended[0].click()
+    if page == "form":
+        program.following.cases.ask()
+        program.window.follow.turn_to(program.window.follow.form)
+    elif page == "case":
+        program.following.cases.open(case.matter.id)
+    assert faults(program.window) == []
+
+
+def test_the_lines_over_the_list(program: Program) -> None:
+    program.window.resize(NARROW, 860)
+    open_matters(program)
+    program.window.promise.ask("buyer", "buyer", "")
+    program.window.promise.show_reading("")
+    [promise] = program.following.ledger.agenda.promises
+    program.following.promises.keep(promise.matter.id)
+    timers = [TimerRow((name, "shop/hello"), "Hello", name, "2:59") for name in "ab"]
+    program.window.timers.show_timers(timers)
+    program.window.draft.add("Hello")
+    assert faults(program.window) == []
+    program.window.draft.take_focus()
+    program.window.timers.show_timers(timers)
+    assert faults(program.window) == []
+
+
+def test_an_order_whose_address_has_changed(program: Program) -> None:
+    program.window.resize(NARROW, 860)
+    item = ItemView("spec", "Size", "M", required=True)
+    sides = ("Wang 138\nHangzhou", "Li 139\nWuxi")
+    view = OrderView("261122-1", "buyer", (item,), "", (), *sides, can_tick=True)
+    program.window.checklist.show_order(view)
+    assert faults(program.window) == []
+
+
+def test_the_handover_dialog(program: Program) -> None:
+    open_matters(program)
+    dialog = program.following.handover.open()
+    dialog.tell("told", "good")
+    assert faults(dialog) == []
+    dialog.show_rows([])
+    assert faults(dialog) == []
+    dialog.reject()
+
+
+def test_the_report_dialog(program: Program) -> None:
+    dialog = program.following.reports.open(LIGHT)
+    assert faults(dialog) == []
+    dialog.reject()
+    open_matters(program)
+    dialog = program.following.reports.open(LIGHT)
+    dialog.tell("told", "good")
+    assert faults(dialog) == []
+    [picture] = dialog.findChildren(ReportPicture)
+    assert [line for line in picture.accessibleDescription().splitlines() if OPEN not in line] == []
+    dialog.reject()
 
 
 @pytest.mark.parametrize("step", range(4))

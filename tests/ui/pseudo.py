@@ -81,7 +81,7 @@ def said(widget: QWidget) -> str:
 def missing(widget: QWidget) -> str:
     """How much room its words lack; nothing for what is cut on purpose and whole in a tooltip."""
     text = said(widget)
-    if OPEN not in text or "…" in text[-2:] or text == widget.toolTip():
+    if OPEN not in text or "…" in text[-2:] or text in widget.toolTip().splitlines():
         return ""
     if isinstance(widget, QLabel):
         return _label(widget)

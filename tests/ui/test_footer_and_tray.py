@@ -19,7 +19,7 @@ def test_the_footer_tells_the_library_s_state(qtbot: QtBot) -> None:
     qtbot.addWidget(footer)
     footer.show_status("212 条话术", "售前通用  90")
     assert "212 条话术" in texts(footer)
-    assert "售前通用  90" in [label.toolTip() for label in footer.findChildren(QLabel)]
+    assert "212 条话术\n售前通用  90" in [label.toolTip() for label in footer.findChildren(QLabel)]
 
 
 def test_the_footer_tells_of_problems_until_there_are_none(qtbot: QtBot) -> None:
