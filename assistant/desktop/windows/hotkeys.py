@@ -23,7 +23,7 @@ from assistant.desktop.windows.takeover import OpenEars, TakeOver
 
 log = logging.getLogger(__name__)
 CHECK_MS = 20_000
-_PATIENCE = 2.0
+_PATIENCE = 5.0  # it answers at once, but not on a machine that is short of everything
 
 
 class _Errand:
@@ -61,7 +61,7 @@ class WindowsHotkeys:
         self._take_over.start(pressed)
 
     def bind(self, bindings: Mapping[str, Combination], take_over: Collection[str] = ()) -> States:
-        """Replace all bindings; waits up to 2 s for the listener's answer."""
+        """Replace all bindings; waits up to 5 s for the listener's answer."""
         states = dict.fromkeys(bindings, HotkeyState.UNSUPPORTED)
         self._do(lambda: states.update(self._replace(bindings, take_over)))
         return states
