@@ -24,8 +24,16 @@ Answer = dict[str, object]
 class BuyerCommands:
     """Each request names what to `do`; the answer holds `done`, or `fault` with two lines."""
 
-    def __init__(self, home: Home, store: Opened, clock: Clock) -> None:
+    def __init__(
+        self,
+        home: Home,
+        store: Opened,
+        clock: Clock,
+        call_off: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`call_off`: whatever else is being done with the files lets go of them."""
         self._store = store
+        self._call_off = call_off
         self._clock = clock
         self._buyers = BuyerStore(store.database)
         self._eraser = Eraser(store.database, home.database, store.backups)
@@ -65,6 +73,7 @@ class BuyerCommands:
         buyer = self._buyers.find(BuyerName.parse(request["name"]))
         if buyer is None:
             raise _not_known(request["name"])
+        self._call_off()
         self._eraser.erase(buyer.name)
         return str(buyer.name)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QApplication
 
@@ -30,6 +31,8 @@ from assistant.store.practice_store import PracticeStore
 from assistant.store.timers import TimerStore
 from assistant.ui.window import Window
 
+translate = QCoreApplication.translate
+
 PROMPT = 0.001  # seconds: who looks at the focus, and presses keys, must not wait for the painting
 
 
@@ -37,7 +40,7 @@ def go_on(start: Start) -> int:
     """Put the program behind the window that stands already, and stay until it is ended."""
     sys.setswitchinterval(PROMPT)
     app, home = start.app, start.home
-    store = open_store(home, system_credentials())
+    store = open_store(home, system_credentials(), rescuing=lambda: _tell_rescue(start))
     program = build(app, home, start.settings, start.library, store, start.window)
     server = _listen(home, program)
     program.quit_wanted.connect(app.quit)
@@ -56,6 +59,12 @@ def go_on(start: Start) -> int:
         server.close()
         program.close()
         store.database.close()
+
+
+def _tell_rescue(start: Start) -> None:
+    """A large database takes a minute to put right; nothing else can be done meanwhile."""
+    start.window.footer.show_status(translate("Running", "正在修复本地数据，请等一等…"))
+    start.app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def build(

@@ -28,7 +28,7 @@ class Safekeeping(QObject):
         self._program = program
         self._store = store
         self._backups = BackupDesk(home, store, clock)
-        commands = BuyerCommands(home, store, clock)
+        commands = BuyerCommands(home, store, clock, self._backups.errands.call_off)
         self._answering = AnsweringDesk(home, commands, program.buyers.refresh)
         self._groups = GroupDesk(BuyerStore(store.database), clock)
         self._follow(program.settings)
@@ -46,8 +46,9 @@ class Safekeeping(QObject):
         bar.setVisible(bool(self._store.recovery_code))
 
     def close(self) -> None:
-        """Answer no more; the database is about to be closed."""
+        """Answer no more, keep nothing open; the database is about to be closed."""
         self._answering.close()
+        self._backups.errands.close()
 
     def _follow(self, settings: Settings) -> None:
         self._backups.keep_days = settings.keep_days

@@ -14,12 +14,15 @@ from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.replacing import flush_file, flush_folder
 from assistant.store.connection import BusyError, StoreError, connect
+from assistant.store.errand import CalledOffError, Errand
 from assistant.store.faults import cause
 from assistant.store.key import Key
 from assistant.store.takeover import erase
 
 _NAME = re.compile(r"assistant-(\d{8}-\d{6})(-before-migration)?\.db")
 _SHAPE = "%Y%m%d-%H%M%S"
+_UNFINISHED = ".new"
+_AT_ONCE = 256  # pages copied between two looks whether it was called off
 Counts = Mapping[str, int]
 
 
@@ -44,61 +47,89 @@ class Backups:
         """Where one stands."""
         return self._folder / backup.name
 
-    def make(self, database: Database, now: datetime, *, before_migration: bool = False) -> Path:
-        """One more, verified, and those that make room dropped. Raises AssistantError."""
+    def make(
+        self,
+        database: Database,
+        now: datetime,
+        errand: Errand | None = None,
+        *,
+        before_migration: bool = False,
+    ) -> Path:
+        """One more, verified, and those that make room dropped. Raises AssistantError.
+
+        Raises CalledOffError if the errand is called off: then nothing has changed.
+        """
+        errand = errand or Errand()
         ending = "-before-migration" if before_migration else ""
         path = self._folder / f"assistant-{now.astimezone(UTC):{_SHAPE}}{ending}.db"
-        write_backup(database, self._key, path)
-        for old in dropped(self.listed(), now):
-            self.path(old).unlink(missing_ok=True)
+        write_backup(database, self._key, path, errand)
+        with errand.holding():
+            for old in dropped(self.listed(), now):
+                self.path(old).unlink(missing_ok=True)
         return path
+
+    def erase_unfinished(self) -> None:
+        """What a killed program was copying may hold somebody who is to be forgotten."""
+        for path in self._folder.glob(f".assistant-*{_UNFINISHED}*"):
+            erase(path)
 
     def newest_good(self) -> Path | None:
         """The newest that opens and is whole."""
         return next((p for b in self.listed() if _is_good(p := self.path(b), self._key)), None)
 
-    def rewrite(self, change: Callable[[Database], object]) -> None:
+    def rewrite(self, change: Callable[[Database], object], errand: Errand | None = None) -> None:
         """Change what stands in every backup; one that can't be changed is erased.
 
         What has to be forgotten must not survive in a file that happens to be unreadable today.
+        Raises CalledOffError if the errand is called off: some are changed then, some are not.
         """
+        errand = errand or Errand()
         for backup in self.listed():
             path = self.path(backup)
-            try:
-                _rewrite(path, self._key, change)
-            except StoreError:
-                erase(path)
+            with errand.holding():
+                try:
+                    _rewrite(path, self._key, change)
+                except StoreError:
+                    erase(path)
 
 
-def write_backup(database: Database, key: Key, path: Path) -> Counts:
+def write_backup(database: Database, key: Key, path: Path, errand: Errand | None = None) -> Counts:
     """A copy at `path`, in place only when it has been opened and counted.
 
-    Raises AssistantError naming the cause; a former file of that name stays as it was.
+    Raises AssistantError naming the cause, and CalledOffError; a former file of that name stays as
+    it was.
     """
-    beside = path.with_name(f".{path.name}.new")
+    errand = errand or Errand()
+    beside = path.with_name(f".{path.name}{_UNFINISHED}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        wanted = counts(database.conn)
-        _copy(database, key, beside)
-        _verify(beside, key, wanted)
+        with errand.holding():
+            wanted = _copied(database, key, beside, errand)
+        _verify(beside, key, wanted, errand)
         flush_file(beside)
-        beside.replace(path)
-        flush_folder(path.parent)
+        with errand.holding():
+            beside.replace(path)
+            flush_folder(path.parent)
     except (StoreError, OSError) as error:
         with suppress(OSError):
             _clear(beside)
         raise _failed(path, error) from error
+    except CalledOffError:
+        erase(beside)
+        raise
     return wanted
 
 
-def is_whole(path: Path, key: Key) -> bool:
+def is_whole(path: Path, key: Key, errand: Errand | None = None) -> bool:
     """Whether every page is what was written and the tables hold together.
 
-    Raises BusyError where that can't be said now: locked, or the disk does not read.
+    Raises BusyError where that can't be said now: locked, or the disk does not read; and
+    CalledOffError.
     """
     connection = connect(path, key)
     try:
-        return _is_whole(connection) and bool(counts(connection))
+        with (errand or Errand()).watching(connection):
+            return _is_whole(connection) and bool(counts(connection))
     except BusyError:
         raise
     except StoreError:
@@ -125,21 +156,26 @@ def counts(connection: Any) -> Counts:  # noqa: ANN401 - the library ships no ty
     }
 
 
-def _copy(database: Database, key: Key, beside: Path) -> None:
+def _copied(database: Database, key: Key, beside: Path, errand: Errand) -> Counts:
+    """Copy; how many rows there were at that moment."""
     _clear(beside)
-    target = connect(beside, key)
+    source, target = database.conn, connect(beside, key)
     try:
-        database.conn.backup(target)
+        with errand.watching(source):
+            wanted = counts(source)
+            source.backup(target, pages=_AT_ONCE, progress=errand.check)
         target.execute("pragma journal_mode = delete")
     finally:
         target.close()
+    return wanted
 
 
-def _verify(path: Path, key: Key, wanted: Counts) -> None:
+def _verify(path: Path, key: Key, wanted: Counts, errand: Errand) -> None:
     connection = connect(path, key)
     try:
-        if not _is_whole(connection) or counts(connection) != wanted:
-            raise OSError("the copy differs")
+        with errand.watching(connection):
+            if not _is_whole(connection) or counts(connection) != wanted:
+                raise OSError("the copy differs")
     finally:
         connection.close()
 

@@ -10,9 +10,11 @@ from assistant.core.buyer_keys import keys
 from assistant.core.search.characters import HAN
 from assistant.store.backups import Backups
 from assistant.store.buyer_finding import TELLING
+from assistant.store.errand import Errand
 from assistant.store.takeover import erase
 
 _Whom = tuple[str, str]
+_UNFINISHED = (".rescued", ".restored")  # as `rescue` and `restoring` call them
 
 
 class Eraser:
@@ -31,24 +33,21 @@ class Eraser:
         self._forget_traces()
 
     def forget_unseen(self, before: datetime) -> int:
-        """Everybody not seen since then; how many they were. Raises StoreError and OSError."""
+        """Everybody not seen since then; how many they were. Raises StoreError and OSError.
+
+        From the backups they are taken by `forget_in_backups`, which may take a while.
+        """
         gone = _unseen(self._database, before)
         _delete(self._database, gone)
-        self._backups.rewrite(lambda copy: self._forget_in(copy, before))
         if gone:
             self._forget_traces()
         self._drop_old_files(before)
         return len(gone)
 
-    def _forget_in(self, copy: Database, before: datetime) -> None:
-        """In a backup, whose last_seen stood still: those who are not known any more."""
-        sql = "select 1 from buyers where platform = ? and name = ?"
-        old = [w for w in _unseen(copy, before) if not self._database.execute(sql, w).fetchone()]
-        _delete(copy, old)
-
     def _forget_traces(self) -> None:
         self._database.execute("pragma wal_checkpoint(truncate)")
-        for path in self._set_aside():
+        self._backups.erase_unfinished()
+        for path in (*self._set_aside(), *self._unfinished()):
             erase(path)
 
     def _drop_old_files(self, before: datetime) -> None:
@@ -58,6 +57,26 @@ class Eraser:
 
     def _set_aside(self) -> list[Path]:
         return list(self._file.parent.glob(f"{self._file.name}.*.bad*"))
+
+    def _unfinished(self) -> list[Path]:
+        """What a rescue or a restoring that was killed has left."""
+        name = self._file.name
+        return [p for end in _UNFINISHED for p in self._file.parent.glob(f"{name}{end}*")]
+
+
+def forget_in_backups(
+    backups: Backups, database: Database, before: datetime, errand: Errand | None = None
+) -> None:
+    """Take out of the backups who was not seen since then and is not known to the database.
+
+    In a backup, `last_seen` stood still. Raises StoreError, OSError and CalledOffError.
+    """
+
+    def forget(copy: Database) -> None:
+        sql = "select 1 from buyers where platform = ? and name = ?"
+        _delete(copy, [w for w in _unseen(copy, before) if not database.execute(sql, w).fetchone()])
+
+    backups.rewrite(forget, errand)
 
 
 def _unseen(database: Database, before: datetime) -> list[_Whom]:

@@ -46,6 +46,11 @@ class Home:
         return self.folder / "assistant.db"
 
     @property
+    def suspicion(self) -> Path:
+        """There while damage has been seen in the database and not been put right."""
+        return self.folder / "assistant.db.suspicion"
+
+    @property
     def key(self) -> Path:
         """The name of the database's key in the credential store, or the key itself."""
         return self.folder / "assistant.key"

@@ -1,5 +1,6 @@
 """Opening the store of a home folder: its key found or made, a plain database taken over."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,16 +9,15 @@ from sqlite_utils import Database
 
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
-from assistant.store.backups import Backups, is_whole
+from assistant.store.backups import Backups
 from assistant.store.connection import StoreError, is_plain
+from assistant.store.damage import is_lost, unmark
 from assistant.store.database import cannot_open, open_as_it_is, up_to_date
 from assistant.store.home import Home
 from assistant.store.key import CredentialStore, Key, KeyKeeper
 from assistant.store.migrations import migrations
 from assistant.store.rescue import rescue
 from assistant.store.takeover import take_over
-
-_CHECKED = 64 << 20  # a larger database is checked with its hourly backup: it takes seconds
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,13 @@ def open_store(
     now: datetime | None = None,
     *,
     alone: bool = True,
+    rescuing: Callable[[], None] = lambda: None,
 ) -> Opened:
     """Open the database of a home folder, made if there is none. Raises AssistantError.
 
     A damaged or vanished one is rescued, and how far is told; not so while the running program
-    has it (not `alone`): what it is writing may look damaged from here.
+    has it (not `alone`): what it is writing may look damaged from here. A rescue may take a minute:
+    `rescuing` is called before.
     """
     now = now or datetime.now(UTC)
     keeper = KeyKeeper(home.key, credentials)
@@ -63,21 +65,18 @@ def open_store(
     if take_over(home.database, key):
         told.append(_ENCRYPTED)
     backups = Backups(home.backups, key)
-    if alone and _is_lost(home, backups, key):
-        told.append(_rescued(home, key, backups, now))
+    if alone:
+        if _is_lost(home, backups, key):
+            rescuing()
+            told.append(_rescued(home, key, backups, now))
+        unmark(home)
     database = _migrated(home.database, key, backups, now)
     return Opened(database, key, keeper, backups, tuple(told), made)
 
 
 def _is_lost(home: Home, backups: Backups, key: Key) -> bool:
-    """Whether the database is damaged, or gone though there are backups of it."""
-    if not home.database.exists():
-        return bool(backups.listed())
-    size = home.database.stat().st_size
-    if size == 0:
-        return bool(backups.listed())
     try:
-        return size <= _CHECKED and not is_whole(home.database, key)
+        return is_lost(home, backups, key)
     except StoreError as error:
         raise cannot_open(home.database, error) from error
 

@@ -2660,6 +2660,13 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     </message>
 </context>
 <context>
+    <name>Running</name>
+    <message>
+        <source>正在修复本地数据，请等一等…</source>
+        <translation>Repairing the local data, please wait…</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>搜索：拼音首字母、拼音、汉字、编码</source>

@@ -2660,6 +2660,13 @@
     </message>
 </context>
 <context>
+    <name>Running</name>
+    <message>
+        <source>正在修复本地数据，请等一等…</source>
+        <translation>正在修復本機資料，請等一等…</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>搜索：拼音首字母、拼音、汉字、编码</source>

@@ -5,13 +5,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from assistant.app.backup_desk import BackupDesk
 from assistant.app.group_desk import GroupDesk
 from assistant.core.buyer import BuyerName
+from assistant.core.message import Message
+from assistant.store import damage as damage_module
 from assistant.store.buyers import BuyerStore
+from assistant.store.connection import connect
 from assistant.store.home import Home
 from assistant.store.opening import open_store
+from tests.waiting import until
 
 START = datetime(2026, 11, 20, 2, tzinfo=UTC)
 
@@ -34,30 +39,58 @@ class SetClock:
 class Office:
     """A home with its store and desk."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self.app = app
         self.home = Home.at(folder)
         self.clock = SetClock()
         self.store = open_store(self.home, None, START)
-        self.buyers = BuyerStore(self.store.database)
-        self.desk = BackupDesk(self.home, self.store, self.clock)
         self.told: list[str] = []
-        self.desk.told.connect(lambda message, _: self.told.append(message.text()))
+        self._begin()
 
     def note(self, name: str = "a") -> None:
         self.buyers.add_note(BuyerName.parse(name), "擅长讲价", self.clock.time)
 
     def after(self, **span: float) -> int:
-        """So much later; how many backups there are."""
+        """So much later, once everything that is due has been done; how many backups there are."""
         self.clock.time += timedelta(**span)
         self.desk.tick()
+        until(self._rests, what="the errands")
         return len(self.store.backups.listed())
+
+    def _rests(self) -> bool:
+        """Idle before a second passes and after it: nothing is due any more."""
+        before = self.desk.errands.idle
+        self.app.processEvents()
+        self.desk.tick()
+        return before and self.desk.errands.idle
+
+    def begin_anew(self) -> None:
+        """The program ends and is started again."""
+        self.desk.errands.close()
+        self.store.database.close()
+        self.store = open_store(self.home, None, self.clock.time)
+        self._begin()
+
+    @property
+    def told_at_start(self) -> list[str]:
+        """How what was told begins."""
+        return [message.text()[:12] for message in self.store.told]
+
+    def _begin(self) -> None:
+        self.buyers = BuyerStore(self.store.database)
+        self.desk = BackupDesk(self.home, self.store, self.clock)
+        self.desk.told.connect(self._hear)
+
+    def _hear(self, message: Message, _tone: str) -> None:
+        self.told.append(message.text())
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
     """An open office."""
-    made = Office(tmp_path)
+    made = Office(qapp, tmp_path)
     yield made
+    made.desk.errands.close()
     made.store.database.close()
 
 
@@ -88,6 +121,102 @@ def test_who_is_not_seen_for_long_is_forgotten(office: Office) -> None:
     office.after(days=15)
     assert office.buyers.find(BuyerName.parse("old")) is None
     assert office.buyers.find(BuyerName.parse("new"))
+
+
+def test_who_is_not_seen_for_long_is_forgotten_in_backups_too(office: Office) -> None:
+    office.desk.keep_days = 30
+    office.note("old")
+    office.after(days=20)
+    office.note("new")
+    office.after(days=15)
+    office.after(seconds=1)
+    for backup in office.store.backups.listed():
+        copy = connect(office.store.backups.path(backup), office.store.key)
+        assert ("old",) not in copy.execute("select name from buyers").fetchall()
+        copy.close()
+
+
+PAGE = 4096
+RESCUED = "本地数据坏了，原文件留在"
+
+
+def damage(file: Path, page: int) -> None:
+    """A bit of a page turns over on the disk."""
+    with file.open("rb+") as data:
+        data.seek(page * PAGE + 99)
+        byte = data.read(1)
+        data.seek(page * PAGE + 99)
+        data.write(bytes([byte[0] ^ 1]))
+
+
+@pytest.fixture
+def large(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """An office whose database takes too long to look through before it is opened."""
+    monkeypatch.setattr(damage_module, "AT_ONCE", 0)
+    for number in range(40):
+        office.buyers.add_note(BuyerName.parse(f"b{number}"), f"备注 {number}。" * 60, START)
+    office.after(seconds=1)
+    office.desk.errands.close()
+    office.store.database.close()
+    return office
+
+
+def test_a_large_damaged_database_is_opened_told_and_put_right_at_the_next_start(
+    large: Office,
+) -> None:
+    damage(large.home.database, large.home.database.stat().st_size // PAGE - 2)
+    large.begin_anew()
+    assert large.told_at_start == []
+    large.after(minutes=1)
+    assert [text[:9] for text in large.told] == ["本地数据有一处坏了"]
+    large.note("since")
+    large.begin_anew()
+    assert large.told_at_start == [RESCUED]
+    names = {row[0] for row in large.store.database.execute("select name from buyers")}
+    assert names == {"since", *(f"b{number}" for number in range(40))}
+    large.begin_anew()
+    assert large.told_at_start == []
+    large.after(minutes=1)
+    assert len(large.told) == 1
+
+
+def test_a_large_one_that_can_not_even_be_opened_is_put_right_at_once(large: Office) -> None:
+    damage(large.home.database, 0)
+    large.begin_anew()
+    assert large.told_at_start == [RESCUED]
+
+
+def test_of_a_damaged_database_no_backup_is_made_and_none_makes_room(large: Office) -> None:
+    large.begin_anew()
+    large.after(minutes=1)
+    before = large.store.backups.listed()
+    damage(large.home.database, large.home.database.stat().st_size // PAGE - 2)
+    large.begin_anew()
+    for _ in range(30):
+        large.note()
+        large.after(hours=1)
+    assert large.store.backups.listed() == before
+    assert set(large.told) == {large.told[0]}
+
+
+def test_damage_that_a_backup_meets_is_told_as_damage(office: Office) -> None:
+    for number in range(40):
+        office.buyers.add_note(BuyerName.parse(f"b{number}"), f"备注 {number}。" * 60, START)
+    office.store.database.execute("pragma wal_checkpoint(truncate)")
+    damage(office.home.database, office.home.database.stat().st_size // PAGE - 2)
+    office.after(seconds=1)
+    assert [text[:9] for text in office.told] == ["本地数据有一处坏了"]
+
+
+def test_in_place_of_a_damaged_backup_another_is_made(office: Office) -> None:
+    office.note()
+    office.after(seconds=1)
+    [backup] = office.store.backups.listed()
+    damage(office.store.backups.path(backup), 3)
+    assert office.after(minutes=2) == 2
+    assert office.store.backups.newest_good() == office.store.backups.path(
+        office.store.backups.listed()[0]
+    )
 
 
 def test_a_group_is_listed_and_written(office: Office, tmp_path: Path) -> None:

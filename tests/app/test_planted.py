@@ -16,7 +16,7 @@ from assistant.core.numbers.export import read
 from assistant.core.settings import Settings
 from assistant.store.backups import Backups
 from assistant.store.buyers import BuyerStore
-from assistant.store.erasing import Eraser
+from assistant.store.erasing import Eraser, forget_in_backups
 from assistant.store.home import Home
 from assistant.store.key import KeyKeeper
 from assistant.store.opening import open_store
@@ -88,8 +88,10 @@ def test_a_thousand_planted_words_are_found_nowhere(tmp_path: Path) -> None:
     crash(home, words)
     assert len(recoverable(home, words)) == COUNT
     assert hits(home, words) == []
-    eraser = Eraser(store.database, home.database, Backups(home.backups, store.key))
-    assert eraser.forget_unseen(utc("2027-01-01 00:00:00")) == COUNT // 4
+    backups, later = Backups(home.backups, store.key), utc("2027-01-01 00:00:00")
+    eraser = Eraser(store.database, home.database, backups)
+    assert eraser.forget_unseen(later) == COUNT // 4
+    forget_in_backups(backups, store.database, later)
     store.database.close()
     assert recoverable(home, words) == []
 
