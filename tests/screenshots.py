@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
 from assistant.app.application import make_app
-from assistant.app.program import Parts, Program
+from assistant.app.parts import Parts
+from assistant.app.program import Program
 from assistant.core.language import Language
 from assistant.core.settings import Settings, Theme
 from assistant.desktop.memory.desktop import MemoryDesktop

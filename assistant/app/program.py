@@ -1,8 +1,7 @@
 """The running program: owns every part, connects them, and shuts down in reverse."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,7 +20,8 @@ from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.idle_lock import IdleLock
 from assistant.app.lead_desk import LeadDesk
 from assistant.app.library_loader import LibraryLoader
-from assistant.app.numbers_desk import Numbers, NumbersDesk
+from assistant.app.numbers_desk import NumbersDesk
+from assistant.app.parts import Parts
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.personal_desk import PersonalDesk
 from assistant.app.phrase_desk import PhraseDesk
@@ -32,23 +32,12 @@ from assistant.app.subscription_desk import SubscriptionDesk
 from assistant.app.summoning import Summoning
 from assistant.app.team_desk import TeamDesk
 from assistant.app.wording_told import watch
-from assistant.books.subscribing.subscription import Shelf
-from assistant.core.filled import FilledValues, ValuesInMemory
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.paste import Ports
-from assistant.core.ports import Clock, Desktop, Target
-from assistant.core.practice import PracticeInMemory, PracticeLog
+from assistant.core.ports import Target
 from assistant.core.search.index import Index
 from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Dock, Settings
-from assistant.core.timer import Timers, TimersInMemory
-from assistant.store import matters, orders
-from assistant.store.buyers import BuyerStore, in_memory
-from assistant.store.habits import HabitStore
-from assistant.store.home import Home
-from assistant.store.matters import MatterStore
-from assistant.store.numbers import NumbersInMemory
-from assistant.store.orders import OrderStore
 from assistant.store.settings_file import write_settings
 from assistant.ui import theme
 from assistant.ui.help_card import HelpCard
@@ -59,27 +48,6 @@ from assistant.ui.window import Window
 
 _log = logging.getLogger(__name__)
 _GLANCE_MS = 250
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What the program is built from; tests give their own."""
-
-    home: Home
-    settings: Settings
-    desktop: Desktop
-    clock: Clock
-    habits: HabitStore
-    library: tuple[Path, ...]
-    shelf: Shelf | None = None
-    filled: FilledValues = field(default_factory=ValuesInMemory)
-    timers: Timers = field(default_factory=TimersInMemory)
-    own: Callable[[], tuple[Path, ...]] = tuple  # asked at each load when no library was named
-    practice: PracticeLog = field(default_factory=PracticeInMemory)
-    numbers: Numbers = field(default_factory=NumbersInMemory)
-    buyers: BuyerStore = field(default_factory=in_memory)
-    orders: OrderStore = field(default_factory=orders.in_memory)
-    matters: MatterStore = field(default_factory=matters.in_memory)
 
 
 class Program(QObject):

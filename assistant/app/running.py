@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QApplication
 
-from assistant.app.program import Parts, Program
+from assistant.app.parts import Parts
+from assistant.app.program import Program
 from assistant.app.querying import own_paths
 from assistant.app.safekeeping import Safekeeping
 from assistant.app.start import Start, server_name

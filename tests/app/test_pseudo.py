@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.first_start_desk import Doing, FirstStartDesk
-from assistant.app.program import Parts, Program
+from assistant.app.parts import Parts
+from assistant.app.program import Program
 from assistant.core.buyer import BuyerName
 from assistant.core.case import Case
 from assistant.core.language import Language

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from assistant.app.program import Parts, Program
+from assistant.app.parts import Parts
+from assistant.app.program import Program
 from assistant.books.subscribing.subscription import Shelf
 from assistant.core.hotkey import Combination
 from assistant.core.settings import Settings

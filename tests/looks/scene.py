@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assistant.app import shipped
-from assistant.app.program import Parts, Program
+from assistant.app.parts import Parts
+from assistant.app.program import Program
 from assistant.core.buyer import BuyerName
 from assistant.core.settings import Settings
 from assistant.desktop.memory.desktop import MemoryDesktop
