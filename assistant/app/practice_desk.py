@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -31,6 +31,8 @@ from assistant.replacing import replace_file
 from assistant.ui.practice_dialog import PracticeDialog, StandingRow
 
 _log = logging.getLogger(__name__)
+
+translate = QCoreApplication.translate
 
 
 class PracticeDesk(QObject):
@@ -131,7 +133,7 @@ class PracticeDesk(QObject):
         return stage_name(found) if found else stage
 
     def _export(self, agent: str, parent: QWidget) -> None:
-        title, kind = parent.tr("导出培训记录"), "Excel (*.xlsx)"
+        title, kind = translate("Practice", "导出培训记录"), "Excel (*.xlsx)"
         chosen, _ = QFileDialog.getSaveFileName(parent, title, f"培训记录-{agent}.xlsx", kind)
         if chosen:
             self.export(agent, Path(chosen))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QLockFile
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QLockFile
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
@@ -67,7 +67,7 @@ def first_window(app: QApplication, settings: Settings) -> Window:
     theme.apply(app, colours, shipped.ICONS)
     window = Window(Icons(shipped.ICONS))
     window.set_colours(colours)
-    opening = window.tr("正在打开…")
+    opening = QCoreApplication.translate("Start", "正在打开…")
     window.footer.show_status(opening)
     window.phrases.say(opening)
     place(window, settings)

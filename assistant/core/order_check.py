@@ -67,8 +67,8 @@ def recipient_of(copied: CopiedOrder) -> Recipient:
 def with_copied(check: OrderCheck, copied: CopiedOrder, checklist: Checklist | None) -> OrderCheck:
     """What was copied goes in; another recipient than before has to be checked again.
 
-    The former one stays beside it until the new one is checked. What the new text leaves out (a
-    buyer often writes only the new address) is taken from the former recipient.
+    The former one stays beside it until the new one is checked, or is the former one again. What
+    the new text leaves out (a buyer often writes only the new address) is taken from the former.
     """
     check = replace(check, items=copied.items or check.items)
     read = recipient_of(copied)
@@ -79,7 +79,8 @@ def with_copied(check: OrderCheck, copied: CopiedOrder, checklist: Checklist | N
         return replace(check, recipient=whole)
     again = [item.id for item in checklist.items if is_about_address(item)] if checklist else []
     former = check.former or check.recipient
-    return replace(check.untick(*again), recipient=whole, former=former)
+    changed = None if former == whole else former
+    return replace(check.untick(*again), recipient=whole, former=changed)
 
 
 def _completed(read: Recipient, former: Recipient) -> Recipient:

@@ -62,8 +62,10 @@ class AgendaPane(QFrame):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addLayout(self._above)
-        for widget in (self._empty, self._handed, self._ended):
-            inside.addWidget(widget)
+        for label in (self._empty, self._handed):
+            inside.addWidget(label)
+        inside.addSpacing(8)
+        inside.addWidget(self._ended, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(self._below)
         inside.addStretch(1)
         self._area.setWidget(self._inside)

@@ -74,7 +74,7 @@ class DraftPanel(QFrame):
         self.wording = WordingLine(self)
         self._undo, self._clear, self._paste = (
             QPushButton(text, self)
-            for text in (self.tr("撤销"), self.tr("清空"), f"{self.tr('贴')}  Ctrl+Shift+Enter")
+            for text in (self.tr("撤销"), self.tr("清空"), self.tr("贴") + "  Ctrl+Shift+Enter")
         )
         self._build()
         self._connect()
@@ -126,7 +126,7 @@ class DraftPanel(QFrame):
         """To its one line, which still tells how it ends."""
         self._body.setHidden(folded)
         self._end.setText(" ".join(self.text.split()[-1:]) if folded else "")
-        self._unfold.setText(f"{self.tr('改')}  Ctrl+E" if folded else self.tr("收起"))
+        self._unfold.setText(self.tr("改") + "  Ctrl+E" if folded else self.tr("收起"))
 
     def _connect(self) -> None:
         self._editor.textChanged.connect(lambda: self.changed.emit(self.text))

@@ -1,7 +1,7 @@
 """The checklist of one order of one buyer, both large: ticked by keyboard or mouse."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from assistant.ui.composing_line import ComposingLine
@@ -12,6 +12,9 @@ from assistant.ui.order_strips import ChangeStrip, ClashStrip
 from assistant.ui.order_view import OrderView
 from assistant.ui.section import Section
 from assistant.ui.theme import font
+
+_ROOMY = 370  # pixels: where an order's number always stands whole
+_CARET = 6
 
 
 class OrderPane(Section):
@@ -27,7 +30,7 @@ class OrderPane(Section):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__("checklist", icons, parent)
         self._view = OrderView()
-        self._buyer = CutLabel(parent=self)
+        self._buyer = CutLabel(parent=self, least=24)
         self._number = _NumberLine(self)
         self._sheet = QWidget(self.body)
         self._clash = ClashStrip(self._sheet)
@@ -81,6 +84,7 @@ class OrderPane(Section):
             self._number.setText(view.number)
             self._number.setCursorPosition(0)
         self._buyer.setText(view.buyer)
+        self._buyer.setToolTip(view.buyer)
         self._buyer.setVisible(bool(view.buyer))
         self._clash.show_clash(view.clash, view.choices)
         self._change.show_change(view.former, view.now, view.change_details)
@@ -90,7 +94,15 @@ class OrderPane(Section):
             self._rows[item.id].show_item(item, enabled=view.can_tick)
         self._confirm.setEnabled(view.can_tick)
         self._sheet.setVisible(bool(view.number))
+        self._fit()
         self._tell(view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._number.keep_whole(on=self.width() >= _ROOMY and bool(self._view.number))
 
     def take_focus(self) -> None:
         """Put the caret on the first thing to do here."""
@@ -150,6 +162,11 @@ class _NumberLine(ComposingLine):
         self.setObjectName("orderNumber")
         self.textChanged.connect(self._dress)
         self._dress("")
+
+    def keep_whole(self, *, on: bool) -> None:
+        """Make room for the whole number, whoever else wants some."""
+        whole = self.fontMetrics().horizontalAdvance(self.text()) + _CARET
+        self.setMinimumWidth(whole if on and self.text() else 0)
 
     def _dress(self, text: str) -> None:
         """A number is large; the hint in its place is not."""

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import font, mark
 
+translate = QCoreApplication.translate
 _MOST = 8
 _ROW = 26
 _NAME = 96
@@ -119,10 +120,10 @@ class _Line(QWidget):
         self.setFixedHeight(_ROW)
         self._left, self._keys = QLabel(self), QLabel(self)
         self._chat, self._title = CutLabel(parent=self), CutLabel(parent=self)
-        self.paste = QPushButton(parent.tr("贴"), self)
+        self.paste = QPushButton(translate("TimerStrip", "贴"), self)
         self.drop = QPushButton("✕", self)
-        self._drop_name = parent.tr("不再提醒 %1")
-        self._paste_name = parent.tr("贴 %1")
+        self._drop_name = translate("TimerStrip", "不再提醒 %1")
+        self._paste_name = translate("TimerStrip", "贴 %1")
         self._build()
 
     def _build(self) -> None:

@@ -19,7 +19,7 @@ class UndoBar(QFrame):
         self.setObjectName("section")
         self._id = ""
         self._said = CutLabel(parent=self)
-        self._undo = QPushButton(f"{self.tr('撤销')}  Ctrl+Z", self)
+        self._undo = QPushButton(self.tr("撤销") + "  Ctrl+Z", self)
         self._drop = QPushButton("✕", self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -627,6 +627,14 @@
         <source>收起</source>
         <translation>Fold</translation>
     </message>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation>Edit</translation>
+    </message>
 </context>
 <context>
     <name>EditorDesk</name>
@@ -1619,6 +1627,10 @@
         <source>选图片</source>
         <translation>Choose pictures</translation>
     </message>
+    <message>
+        <source>图片</source>
+        <translation>Pictures</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -1993,7 +2005,7 @@
     </message>
     <message>
         <source>核单</source>
-        <translation>Check order</translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>订单号</source>
@@ -2005,7 +2017,7 @@
     </message>
     <message>
         <source>未核完 %1</source>
-        <translation>%1 unchecked</translation>
+        <translation>%1 open</translation>
     </message>
     <message>
         <source>已核完</source>
@@ -2166,6 +2178,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>好的，谢谢</source>
         <translation>Fine, thank you</translation>
+    </message>
+    <message>
+        <source>导出培训记录</source>
+        <translation>Export the training record</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2890,13 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
     <name>Summoning</name>
     <message>
         <source>需管理员</source>
@@ -2974,6 +2997,18 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>还有 %1 个定时跟进，展开</source>
         <translation>%1 more follow-ups, unfold</translation>
     </message>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>不再提醒 %1</source>
+        <translation>No more reminders of %1</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>Paste %1</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -3063,6 +3098,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>不撤销</source>
         <translation>Leave it so</translation>
     </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>WhoPage</name>
@@ -3118,32 +3157,6 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>可能是这些买家</source>
         <translation>Buyers it may be</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>贴</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>不再提醒 %1</source>
-        <translation>No reminder for %1</translation>
-    </message>
-    <message>
-        <source>贴 %1</source>
-        <translation>Paste %1</translation>
-    </message>
-    <message>
-        <source>导出培训记录</source>
-        <translation>Export the training record</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>正在打开…</source>
-        <translation>Opening…</translation>
     </message>
 </context>
 </TS>

@@ -627,6 +627,14 @@
         <source>收起</source>
         <translation>收起</translation>
     </message>
+    <message>
+        <source>贴</source>
+        <translation>貼</translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation>改</translation>
+    </message>
 </context>
 <context>
     <name>EditorDesk</name>
@@ -1619,6 +1627,10 @@
         <source>选图片</source>
         <translation>選圖片</translation>
     </message>
+    <message>
+        <source>图片</source>
+        <translation>圖片</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2166,6 +2178,10 @@
     <message>
         <source>好的，谢谢</source>
         <translation>好的，謝謝</translation>
+    </message>
+    <message>
+        <source>导出培训记录</source>
+        <translation>導出培訓記錄</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2890,13 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>正在打开…</source>
+        <translation>正在開啟…</translation>
+    </message>
+</context>
+<context>
     <name>Summoning</name>
     <message>
         <source>需管理员</source>
@@ -2974,6 +2997,18 @@
         <source>还有 %1 个定时跟进，展开</source>
         <translation>還有 %1 個定時跟進，展開</translation>
     </message>
+    <message>
+        <source>贴</source>
+        <translation>貼</translation>
+    </message>
+    <message>
+        <source>不再提醒 %1</source>
+        <translation>不再提醒 %1</translation>
+    </message>
+    <message>
+        <source>贴 %1</source>
+        <translation>貼 %1</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -3063,6 +3098,10 @@
         <source>不撤销</source>
         <translation>不復原</translation>
     </message>
+    <message>
+        <source>撤销</source>
+        <translation>復原</translation>
+    </message>
 </context>
 <context>
     <name>WhoPage</name>
@@ -3118,32 +3157,6 @@
     <message>
         <source>可能是这些买家</source>
         <translation>可能是這些買家</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>贴</source>
-        <translation>貼</translation>
-    </message>
-    <message>
-        <source>不再提醒 %1</source>
-        <translation>不再提醒 %1</translation>
-    </message>
-    <message>
-        <source>贴 %1</source>
-        <translation>貼 %1</translation>
-    </message>
-    <message>
-        <source>导出培训记录</source>
-        <translation>匯出培訓記錄</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>正在打开…</source>
-        <translation>正在打開…</translation>
     </message>
 </context>
 </TS>

@@ -78,6 +78,8 @@ def test_a_second_change_is_still_seen_beside_the_first_address() -> None:
     twice = with_copied(once, read_order("收件人改成李四"), LIST)
     assert twice.recipient == Recipient("李四", "13900000000", HOME.region, HOME.address)
     assert twice.former == HOME
+    back = with_copied(twice, read_order(OLD), LIST)
+    assert (back.recipient, back.former) == (HOME, None)
 
 
 def test_items_copied_go_in() -> None:

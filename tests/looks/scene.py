@@ -47,6 +47,7 @@ class Scene:
         window.draft.close_up()
         window.follow.put_away()
         window.promise.hide()
+        window.undo.hide()
         window.buyer.card.hide()
         window.buyer.show_locked(locked=False)
         window.recovery.hide()

@@ -1,5 +1,7 @@
 """The order pane: one order of one buyer, ticked by keyboard, refused while something clashes."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -144,6 +146,18 @@ def test_a_changed_address_stands_beside_the_former(pane: OrderPane) -> None:
         OrderView("1", "小鱼儿888", ITEMS, former="张*", now="李*", change_details=details)
     )
     assert pane.view.former == "张*"
+
+
+@pytest.mark.parametrize("number", ["261122-123456789012345", "1234567890123456789"])
+def test_the_number_is_never_cut_by_the_buyer_s_name(
+    pane: OrderPane, qapp: QApplication, number: str
+) -> None:
+    pane.resize(376, 300)
+    pane.show_order(replace(ORDER, number=number, buyer="一位名字很长很长的买家888"))
+    qapp.processEvents()
+    line = pane.findChildren(QLineEdit)[0]
+    assert line.width() >= line.fontMetrics().horizontalAdvance(number)
+    assert pane.width() == 376
 
 
 def test_a_folded_pane_unfolds_when_it_is_gone_to(pane: OrderPane) -> None:

@@ -44,6 +44,13 @@ def test_every_text_is_translated(file: Path, tmp_path: Path) -> None:
     assert untranslated == [], "run `python3 dev.py translate` and translate what is new"
 
 
+def test_every_text_is_asked_for_as_the_translators_tool_reads_it() -> None:
+    """It takes what stands before `.tr` for the class, and does not look into f-strings."""
+    unseen = re.compile(r"""(?<!self)\.tr\(|f"[^"\n]*\{[^"}\n]*\b(tr|translate)\(""")
+    for source in sources():
+        assert not unseen.search(Path(source).read_text("utf-8")), source
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_the_compiled_file_is_up_to_date(file: Path, tmp_path: Path) -> None:
     made = tmp_path / "made.qm"

@@ -58,7 +58,8 @@ class EditorWindow(QWidget):
 
     def show_state(self, title: str, *, changed: bool, undo: str, redo: str) -> None:
         """Whether there is anything to save, and what can be taken back."""
-        self.setWindowTitle(f"{'● ' if changed else ''}{title} - {self.tr('编辑话术本')}")
+        called = f"{title} - " + self.tr("编辑话术本")
+        self.setWindowTitle(f"● {called}" if changed else called)
         self._buttons["save"].setEnabled(changed)
         for name, what, text in (
             ("undo", undo, self.tr("撤销")),

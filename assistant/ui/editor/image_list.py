@@ -85,7 +85,7 @@ class ImageList(QWidget):
     def _ask(self) -> None:
         kinds = " ".join(f"*{ending}" for ending in ENDINGS)
         title = self.tr("选图片")
-        files, _ = QFileDialog.getOpenFileNames(self, title, "", f"{self.tr('图片')} ({kinds})")
+        files, _ = QFileDialog.getOpenFileNames(self, title, "", self.tr("图片") + f" ({kinds})")
         if files:
             self.dropped.emit([Path(file) for file in files])
 
