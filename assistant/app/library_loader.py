@@ -30,6 +30,7 @@ class LibraryLoader(QObject):
     loaded = Signal(object, object)
     progressed = Signal(int)
     rules_ready = Signal(object)
+    _made = Signal(object, object)
 
     def __init__(
         self,
@@ -44,10 +45,12 @@ class LibraryLoader(QObject):
         self._former: Index | None = None
         self._thread = threading.Thread()
         self._lock = threading.Lock()
-        self._running = self._again = False
+        self._running = self._again = self._closed = False
+        self._made.connect(self._hand_over)
 
     def start(self) -> None:
         """Begin to load; while a load is under way, once more after it. Waits for nothing."""
+        self._closed = False
         with self._lock:
             self._again = self._running
             if self._running:
@@ -57,7 +60,8 @@ class LibraryLoader(QObject):
         self._thread.start()
 
     def close(self) -> None:
-        """Wait for the thread to end."""
+        """Wait for the thread to end; what it has made by then is not wanted any more."""
+        self._closed = True
         with self._lock:
             self._again = False
         if self._thread.is_alive():
@@ -75,11 +79,15 @@ class LibraryLoader(QObject):
             index = cached_index(library, self._cache, self._former, self._progress())
             self._former = index
             gc.freeze()  # a library lives long; looking through it for garbage stops the window
-            self.loaded.emit(library, index)
+            self._made.emit(library, index)
             self._prepare_rules(library)
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("library not loaded")
-            self.loaded.emit(Library(), Index.build(Library()))
+            self._made.emit(Library(), Index.build(Library()))
+
+    def _hand_over(self, library: Library, index: Index) -> None:
+        if not self._closed:
+            self.loaded.emit(library, index)
 
     def _prepare_rules(self, library: Library) -> None:
         """Half a second of work that the window need not wait for."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +48,15 @@ def test_a_second_load_reads_only_what_has_changed(
     before = load(qtbot, loader)
     monkeypatch.setattr(readings.Reader, "_run", _nothing_is_read)
     assert load(qtbot, loader).to_bytes() == before.to_bytes()
+
+
+def test_what_is_made_after_the_end_reaches_nobody(qtbot: QtBot, tmp_path: Path) -> None:
+    loader = LibraryLoader(lambda: [write(tmp_path)], None)
+    told = QSignalSpy(loader.loaded)
+    loader.start()
+    loader.close()
+    QCoreApplication.processEvents()
+    assert told.count() == 0
 
 
 def _nothing_is_read(_self: readings.Reader, run: str) -> str:

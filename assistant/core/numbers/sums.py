@@ -8,6 +8,7 @@ from assistant.core.numbers.tally import Event
 
 _EVENTS = frozenset(event.value for event in Event)
 _USED = Event.USED.value
+_NUMBERS = (float, int)
 _LONGEST = 200
 _HIGHEST = 10**9
 
@@ -74,7 +75,7 @@ def _add_use(sums: Sums, row: Sequence[object]) -> None:
         or type(event) is not str
         or type(count) is not int
         or type(timed) is not int
-        or not isinstance(seconds, float | int)
+        or type(seconds) not in _NUMBERS
         or not (0 <= count <= _HIGHEST and 0 <= timed <= _HIGHEST and 0 <= seconds <= _HIGHEST)
         or len(phrase) > _LONGEST
         or len(stage) > _LONGEST
