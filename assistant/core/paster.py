@@ -56,6 +56,7 @@ class Paster:
         self._interrupted = interrupted
         self._kept: Snapshot | None = None
         self._calm_at = 0.0
+        self._warning: Message | None = None
         self._doubtful_until = 0.0
         self._doubt: Doubt | None = None
 
@@ -87,10 +88,16 @@ class Paster:
         """Put the user's clipboard back if it is still ours to change; tells when it can't be.
 
         Not at once: Windows does not tell of a second read, which must not find what was there
-        before. Nothing is done when another paste comes in between.
+        before. It may find what somebody else has copied meanwhile: that is told. Nothing is done
+        when another paste comes in between.
         """
         if self._kept is not None and not self._is_calm():
             return None
+        told = self._restore()
+        warning, self._warning = self._warning, None
+        return told or warning
+
+    def _restore(self) -> Message | None:
         kept, self._kept = self._kept, None
         for _ in range(RESTORE_TRIES):
             if kept is None or not self._ports.clipboard.owned():
@@ -105,9 +112,16 @@ class Paster:
     def _is_calm(self) -> bool:
         """Serve until some time has passed since the end of the last paste."""
         while (left := self._calm_at - self._ports.clock.monotonic()) > 0:
-            if self._interrupted() or not self._ports.clipboard.owned():
+            if self._interrupted() or self._is_taken():
                 return not self._interrupted()
             self._ports.clipboard.wait(min(left, GLANCE))
+        return True
+
+    def _is_taken(self) -> bool:
+        """Whether somebody has copied while the chat may still have been reading."""
+        if self._ports.clipboard.owned():
+            return False
+        self._warning = refusal.COPIED_SOON
         return True
 
     @property
@@ -152,6 +166,8 @@ class Paster:
 
     def _outlast(self) -> None:
         """A chat that may still ask for an earlier reply must not get this one in its place."""
+        while (left := self._calm_at - self._ports.clock.monotonic()) > 0 and not self._is_taken():
+            self._ports.clipboard.wait(min(left, GLANCE))
         until = max(self._doubtful_until, self._calm_at)
         while (left := until - self._ports.clock.monotonic()) > 0:
             self._ports.clipboard.wait(left)

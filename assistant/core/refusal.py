@@ -66,6 +66,11 @@ COPIED_BEFORE_READ = Message.of(
     "The clipboard changed before the chat had read the last reply: it may paste what was copied "
     "since. Look before you send.",
 )
+COPIED_SOON = Message.of(
+    "刚贴完，剪贴板就换了内容：聊天框里可能是刚复制的文字，发送前请看一眼。",
+    "The clipboard changed right after the paste: the chat may have put in what was copied since. "
+    "Look before you send.",
+)
 PICTURE_LEFT = Message.of(
     "文字已贴，图片没有贴：窗口换了或按键没有松开。图片在剪贴板上，可以自己按 Ctrl+V。",
     "The text is pasted, the picture is not: the window changed or keys stayed down. It is on the "

@@ -111,8 +111,8 @@ def test_a_library_that_is_not_there_leaves_a_window_that_says_so(
 
 
 def test_settings_that_can_t_be_kept_are_told(world: World, tmp_path: Path) -> None:
-    (tmp_path / "settings.yaml").mkdir()
     window = world.program.window
+    (tmp_path / "settings.yaml").mkdir()
     click(window.findChildren(QPushButton, "sectionHead")[0])
     assert window.notice.text().startswith("设置没能保存")
     (tmp_path / "settings.yaml").rmdir()

@@ -133,8 +133,35 @@ def test_what_the_user_copies_after_the_reading_stays_too() -> None:
     scene = Scene()
     assert scene.paste() == DONE
     scene.desktop.user_copies(NEWER)
-    assert scene.settled() is None
+    assert scene.settled() is refusal.COPIED_SOON
     assert scene.chat.pasted == [REPLY]
+    assert scene.copied == NEWER
+
+
+def test_a_copy_that_the_chat_inserts_in_place_of_the_reply_is_told() -> None:
+    """Windows tells of its read at the key, not of the one when it puts the text in."""
+    scene = Scene(Habits(requests=3, gap=0.24), render_once=True)
+    scene.after(0.4, lambda: scene.desktop.user_copies(NEWER))
+    assert scene.paste() == DONE
+    assert scene.settled() is refusal.COPIED_SOON
+    assert scene.chat.pasted == [NEWER]
+    assert scene.settled() is None
+
+
+def test_a_copy_is_told_though_another_paste_follows() -> None:
+    scene = Scene(Habits(requests=3, gap=0.24), render_once=True)
+    scene.after(0.4, lambda: scene.desktop.user_copies(NEWER))
+    scene.paste("一")
+    assert scene.paste("二") == DONE
+    assert scene.settled() is refusal.COPIED_SOON
+    assert scene.chat.pasted == [NEWER, "二"]
+
+
+def test_a_copy_a_while_after_the_paste_is_nothing_to_tell() -> None:
+    scene = Scene()
+    scene.paste()
+    scene.after(LINGER + 0.1, lambda: scene.desktop.user_copies(NEWER))
+    assert scene.settled() is None
     assert scene.copied == NEWER
 
 
@@ -143,7 +170,7 @@ def test_what_the_user_copies_between_two_pastes_is_what_comes_back() -> None:
     scene.paste("一")
     scene.desktop.user_copies(NEWER)
     assert scene.paste("二") == DONE
-    assert scene.settled() is None
+    assert scene.settled() is refusal.COPIED_SOON
     assert scene.copied == NEWER
 
 
@@ -182,7 +209,7 @@ def test_what_the_user_copies_while_we_wait_to_put_back_is_not_overwritten() -> 
     scene.paste()
     scene.clipboard.held_until = scene.clock.monotonic() + 0.5
     scene.after(0.2, lambda: scene.desktop.user_copies(NEWER))
-    assert scene.settled() is None
+    assert scene.settled() is refusal.COPIED_SOON
     assert scene.copied == NEWER
 
 
