@@ -75,7 +75,7 @@ def _add_use(sums: Sums, row: Sequence[object]) -> None:
         or type(event) is not str
         or type(count) is not int
         or type(timed) is not int
-        or type(seconds) not in _NUMBERS
+        or not isinstance(seconds, _NUMBERS)
         or not (0 <= count <= _HIGHEST and 0 <= timed <= _HIGHEST and 0 <= seconds <= _HIGHEST)
         or len(phrase) > _LONGEST
         or len(stage) > _LONGEST
