@@ -40,12 +40,14 @@ def with_part(path: Path, part: str, content: bytes) -> Path:
 
 SHEET = "xl/worksheets/sheet1.xml"
 HEAD = b'<worksheet xmlns="x"><sheetData>'
+MERGED = b"".join(b'<mergeCell ref="A1:XFD%d"/>' % last for last in range(2, 5_000))
 BOMBS = {
     "spaces": HEAD + b" " * (MOST_PART + 1),
     "cells": HEAD + b"<row>" + b"<c t='str'><v>1</v></c>" * 500_000,
     "rows": HEAD + b"<row><c><v>1</v></c></row>" * 60_000,
     "entities": b'<!DOCTYPE a [<!ENTITY b "cccc">]>' + HEAD + b"&b;",
     "merged": HEAD + b"</sheetData>" + b'<mergeCell ref="A1:XFD1048576"/>' * 20_000,
+    "overlapping": HEAD + b"<row><c t='str'><v>1</v></c></row>" * 5_000 + b"</sheetData>" + MERGED,
     "encoding": b'<?xml version="1.0" encoding="x-none"?>' + HEAD,
 }
 

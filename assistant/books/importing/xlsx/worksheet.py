@@ -1,6 +1,7 @@
 """One sheet: its cells as texts, merged ones filled; what size it says it has is not believed."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -13,6 +14,7 @@ _LAST_ROW = 1_048_576
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
 _MOST_MERGED = 10_000
+_MOST_FILLED = 2 * MOST_CELLS  # cells there are and cells of merged blocks, looked at or filled
 _MOST_DAYS = 2_958_465  # 9999-12-31, as Excel counts
 _EXACT = 1e15
 _FROM_1900 = datetime(1899, 12, 30, tzinfo=UTC)  # so that serial 61 is 1 March 1900
@@ -65,8 +67,9 @@ class Worksheet(Handlers):
 
     def rows(self) -> tuple[Row, ...]:
         """The rows that hold anything, in order, with the numbers the spreadsheet shows."""
-        for first_row, first_column, last_row, last_column in self._merged:
-            self._fill(first_row, first_column, last_row, last_column)
+        rows = sorted(self._cells)
+        for block in dict.fromkeys(self._merged):
+            self._fill(rows, *block)
         return tuple(
             Row(number, tuple(cells.get(column, "") for column in range(max(cells) + 1)))
             for number, cells in sorted(self._cells.items())
@@ -125,18 +128,21 @@ class Worksheet(Handlers):
             columns = _column(start[1]) - 1, _column(end[1]) - 1
             self._merged.append((int(start[2]), columns[0], int(end[2]), columns[1]))
 
-    def _fill(self, first_row: int, first_column: int, last_row: int, last_column: int) -> None:
+    def _fill(
+        self, rows: Sequence[int], first_row: int, first_column: int, last_row: int, last: int
+    ) -> None:
         """Give every row of a merged block its text, but make no rows that hold nothing else."""
         text = self._cells.get(first_row, {}).get(first_column, "")
-        span = range(first_row, min(last_row, first_row + MOST_ROWS) + 1)
-        for row in span if text else ():
-            cells = self._cells.get(row)
-            for column in range(first_column, min(last_column, MOST_COLUMNS - 1) + 1):
-                if cells and not cells.get(column):
-                    self._count += 1
-                    cells[column] = text
-        if self._count > 2 * MOST_CELLS:
+        columns = range(first_column, min(last, MOST_COLUMNS - 1) + 1)
+        span = rows[bisect_left(rows, first_row) : bisect_right(rows, last_row)] if text else ()
+        self._count += len(span) * len(columns)
+        if self._count > _MOST_FILLED:
             raise WorkbookError(self._part, first_row, too_large=True)
+        for row in span:
+            cells = self._cells[row]
+            for column in columns:
+                if not cells.get(column):
+                    cells[column] = text
 
 
 def _column(letters: str) -> int:
