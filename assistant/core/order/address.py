@@ -15,14 +15,18 @@ from assistant.core.order.names import (
 from assistant.core.order.plain import NUMBER_MARK, PHONE_MARK, without_marks
 from assistant.core.order.region import find_region
 
-_WORD = re.compile(rf"[^\s,，;；。|、{PHONE_MARK}{NUMBER_MARK}]+|{PHONE_MARK}|{NUMBER_MARK}")
+_WORD = re.compile(
+    rf"[A-Z][a-z]+(?: [A-Z][a-z]+)+(?=\s*{PHONE_MARK})"  # Tom Smith
+    rf"|[^\s,，;；。|、{PHONE_MARK}{NUMBER_MARK}]+|{PHONE_MARK}|{NUMBER_MARK}"
+)
 _STREET = re.compile(
     r"[路街巷弄号栋幢楼室镇乡村屯组座层厦院苑园里城店铺柜]|小区|社区|单元|广场|大道|公寓|学校|大学|公司|驿站|超市|中心|胡同|[A-Za-z]?\d"
 )
+_LONG_NAME = re.compile(r"(?:(?![路街巷弄号村镇乡区道苑园])[一-龥]){5,8}")  # 乌云其其格
 _DOOR = re.compile(
     r"[\d\dA-Za-z一-龥](?:号|室|楼|栋|幢|单元|层|店|户|座|厦|场|园|区|村|组|院|F|\d)$"
 )
-_POSTCODE = re.compile(r"\(?\d{6}\)?")
+_POSTCODE = re.compile(r"(?:邮编|邮政编码)?\(?\d{6}\)?|邮编|邮政编码")
 _TALK = re.compile(
     r"谢谢|麻烦|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|请|可以|一下$|就行"
 )
@@ -32,6 +36,7 @@ _LEAD = re.compile(
 _PARTICLES = re.compile(r"[吧哦呀啦呢哈哟~～!！]+$")
 _SELF = re.compile(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
 _RECEIVER = re.compile(r"[(（]\s*([^()（）]{2,8}?)\s*亲?收\s*[)）]")  # …1号（张三收）
+_TRADITIONAL = re.compile(r"[區縣鄉鎮號樓棟]")  # its places are in no list of ours
 _LONGEST = 100
 
 
@@ -51,10 +56,13 @@ def read_household(text: str, *, labelled: bool) -> Household:
     if place is None:
         return _without_region(text, labelled=labelled)
     before = name_before(text[: place.start])
-    address, after = _detail(text[place.end :])
+    called = PHONE_MARK in text[: place.start]
+    address, after = _detail(text[place.end :], called=called)
     name = before if before.value and (before.sure or not after.value) else after
-    sure = place.region.sure and bool(address.value) and address.sure
-    return Household(place.region, Value(address.value, sure), name)
+    known = not _TRADITIONAL.search(text)
+    region = replace(place.region, sure=place.region.sure and known)
+    sure = region.sure and bool(address.value) and address.sure
+    return Household(region, Value(address.value, sure), name)
 
 
 def own_name(text: str) -> str:
@@ -100,14 +108,15 @@ def _without_region(text: str, *, labelled: bool) -> Household:
     return Household(name=name)
 
 
-def _detail(text: str) -> tuple[Value, Value]:
-    """The address at the head of a text, and a name behind it."""
+def _detail(text: str, *, called: bool = False) -> tuple[Value, Value]:
+    """The address at the head of a text, and a name behind it; `called`: a telephone is before."""
     end, sure = 0, True
     words = list(_WORD.finditer(text))
     for place, word in enumerate(words):
         said = word.group()
         behind = words[place + 1].group() if place + 1 < len(words) else ""
-        if _ends_address(words, place, begun=bool(end)):
+        foreign = not end and behind == PHONE_MARK and _LONG_NAME.fullmatch(said)
+        if foreign or _ends_address(words, place, begun=bool(end)):
             break
         if _POSTCODE.fullmatch(said):
             continue
@@ -118,7 +127,8 @@ def _detail(text: str) -> tuple[Value, Value]:
             if behind == PHONE_MARK or not behind:
                 break
         end = word.end()
-    return _parted(text[:end], text[end:], sure=sure)
+    behind = PHONE_MARK if called and not text[end:].strip() else text[end:]
+    return _parted(text[:end], behind, sure=sure)
 
 
 def _is_masked(word: str) -> bool:
@@ -151,7 +161,7 @@ def _is_last(words: list[re.Match[str]], place: int) -> bool:
 
 def _parted(address: str, behind: str, *, sure: bool) -> tuple[Value, Value]:
     """A name glued to the door number goes to the person; either is a guess then."""
-    address = address.strip(" ,，;；。|、-:：(（")[:_LONGEST]
+    address = address.strip(" ,，;；。|、-:：(（\"'{}“”<>")[:_LONGEST]
     name = _name_behind(behind)
     glued = "" if name.value else name_at_end(address)
     if glued and behind.lstrip().startswith(PHONE_MARK) and _DOOR.search(address[: -len(glued)]):
@@ -176,7 +186,8 @@ def _name_behind(text: str) -> Value:
     near = [
         word
         for word in words[:2]
-        if (is_loose_name(word) or may_be_name(word)) and not _TALK.search(word)
+        if (is_loose_name(word) or may_be_name(word) or _LONG_NAME.fullmatch(word))
+        and not _TALK.search(word)
     ]
     has_phone = PHONE_MARK in text
     return Value(near[0] if near and has_phone else "", sure=False)

@@ -12,11 +12,16 @@ _COUNT = re.compile(
 )
 _ALONE = re.compile(r"(?:[xX×✕*]\s?(\d{1,3})|(\d{1,3})\s?(?:件|个|条|双|套|盒|箱|瓶|包|袋)?)")
 _PRICE = re.compile(r"(?:[¥￥]\s?\d+(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?\s?元)")
-_PARTS = re.compile(r"[\n；]|[,，、](?=[^,，、]*[xX×✕*]\s?\d)")
+_PARTS = re.compile(
+    r"[\n；]|[,，、](?=[^,，、]*[xX×✕*]\s?\d)|(?:(?<=[xX×✕*]\d)|(?<=[xX×✕*]\d\d))\s+(?=\D)"
+)
+_HEAD = re.compile(r"(.*[一-龥].*[xX×✕*]\s?\d{1,3})(?=[\s,，;；])[\s,，;；]+(.+)")
+_BRACKETED = re.compile(r"(.+?)\s*[【\[]([^】\]]{1,20})[】\]]")
 _SPEC = re.compile(
     r".*(?:码|色|号|装|款|味|型)$|.*[;:：].*"  # L码, 红色, 礼盒装, 尺码：L
     r"|(?:[2-9]?X{0,4}[SMLX]|XX+L|\d{2,3})(?:\([^)]*\)|/\w+)?$"  # XL, 165(M), 170/88A
     r"|\d+(?:\.\d+)?(?:cm|ml|kg|g|L|斤|寸|米|厘米|克|片|支|只|粒|抽|卷)(?:[*x×]\d+\w*)?$"
+    r"|[^ ]*[色][/,，]\S+"  # 红色/M
     r"|[^ ]{0,2}[黑白红蓝绿黄紫灰粉棕青橙]$|(?:卡其|驼|藏青|咖啡|豹纹)$",
     re.IGNORECASE,
 )
@@ -41,6 +46,12 @@ def labelled_items(pieces: list[Piece]) -> list[Item]:
 def counted_items(text: str) -> list[Item]:
     """Items of a line that nothing labels, told by the count behind each: a guess."""
     return [item for part in _PARTS.split(text) if _COUNT.search(part) for item in _split(part)]
+
+
+def parted(text: str) -> tuple[str, str]:
+    """What a line says of items, each with its count, and what follows them: who gets them."""
+    found = _HEAD.fullmatch(text)
+    return (found.group(1), found.group(2)) if found else ("", text)
 
 
 def has_count(text: str) -> bool:
@@ -76,11 +87,20 @@ def _item(text: str) -> Item:
     """Trailing words that look like colour, size or packing are the specification."""
     count = _count(text)
     words = _PRICE.sub(" ", _COUNT.sub("", _PRICE.sub(" ", text)))
-    parts = words.strip(" ,，;；")[:_LONGEST].split()
+    parts = _opened(words.strip(" ,，;；")[:_LONGEST]).split()
     split = len(parts)
     while split > 1 and _SPEC.fullmatch(parts[split - 1]):
         split -= 1
     return Item(" ".join(parts[:split]), " ".join(parts[split:]), count or 1)
+
+
+def _opened(text: str) -> str:
+    """What stands in brackets at the end is the specification, if it looks like one: 【红色 M】."""
+    found = _BRACKETED.fullmatch(text)
+    inside = found.group(2).split() if found else []
+    if found and inside and all(_SPEC.fullmatch(part) for part in inside):
+        return f"{found.group(1)} {found.group(2)}"
+    return text
 
 
 def _count(text: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.core.order.label_words import Label, vocabulary
-from assistant.core.order.names import is_likely_name
+from assistant.core.order.names import closed_up, is_likely_name
 from assistant.core.order.region import begins_with_place
 
 
@@ -88,7 +88,7 @@ def _labels(line: str) -> list[tuple[int, int, Label]]:
 def _label_end(line: str, start: int, end: int, label: Label, *, loud: bool, edge: bool) -> int:
     """Where the label's value begins; 0 when the word is no label here."""
     colon = re.compile(_COLON).match(line, end)
-    if colon:
+    if colon and (edge or line[start:end] not in _SHORT):
         return colon.end()
     alone = not line[:start].strip() and not line[end:].strip()
     if alone:
@@ -113,6 +113,7 @@ def _is_verb(word: str, label: Label) -> bool:
 def _begins(label: Label, rest: str) -> bool:
     """Whether what follows can only be this label's value, though no colon says so."""
     if label is Label.NAME:
+        rest = closed_up(rest)
         head = re.split(r"[\s,，;；、/。]|电话|手机|\d|\ue000|是", rest, maxsplit=1)[0]
         return is_likely_name(head)
     if label in (Label.ADDRESS, Label.REGION):
@@ -120,6 +121,7 @@ def _begins(label: Label, rest: str) -> bool:
     return label in _NUMBERED and re.match(r"[A-Za-z]{0,4}[\d+(（\ue000\ue001]", rest) is not None
 
 
+_SHORT = ("收",)  # the end of other words, too: 查收：
 _NUMBERED = (Label.PHONE, Label.ORDER, Label.TRACKING, Label.NUMBER)
 
 

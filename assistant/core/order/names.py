@@ -18,6 +18,7 @@ _PLACES = re.compile(
     r"[路街巷弄号栋幢楼室镇乡村县省柜]|小区|单元|大厦|广场|大道|公寓|花园|学校|大学|公司|驿站"
 )
 _SPOKEN = re.compile(r"[把吗呢吧啊哦的了请帮您你我他她它这那]|麻烦")  # in no name
+_SPACED = re.compile(rf"{_HAN}{{1,2}} {{1,3}}{_HAN}(?:{_HAN}| {{1,3}}{_HAN})?(?!{_HAN})")
 _USUAL = 3
 
 
@@ -58,8 +59,20 @@ def is_loose_name(text: str) -> bool:
     return han or bool(_LATIN.fullmatch(text)) or is_likely_name(text)
 
 
+def closed_up(text: str) -> str:
+    """A name as forms space it out, 张 三 or 诸葛 亮, closed up; any other text as it is."""
+    spaced = _SPACED.match(text)
+    if spaced is None:
+        return text
+    first, *given = spaced.group().split()
+    surname = first in DOUBLE_SURNAMES or (len(first) == 1 and first in SURNAMES)
+    name = "".join((first, *given))
+    return name + text[spaced.end() :] if surname and is_strict_name(name) else text
+
+
 def labelled_name(text: str) -> str:
     """The name at the head of what stands behind 收货人."""
+    text = closed_up(text)
     head = re.split(r"[,，;；、|\n。\ue000\ue001]", text, maxsplit=1)[0]
     bare = bare_name(head)
     found = _FREE.match(bare)

@@ -41,7 +41,12 @@ CALLED = {
 }
 _SHOPS = {"京东": "jd", "淘宝": "taobao", "天猫": "taobao", "拼多多": "pinduoduo", "抖音": "douyin"}
 _PINDUODUO = re.compile(r"(?<!\d)\d{6}-\d{15}(?!\d)")
-_TOKEN = re.compile(r"(?<![A-Za-z0-9*_-])[A-Za-z]{0,4}\d[A-Za-z0-9]{8,31}(?![A-Za-z0-9*_-])")
+_PARCEL = r"-\d{1,3}-\d{1,3}-?(?![\d-])"  # JDVA01234567890-1-1-: the first parcel of one
+_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9*_-])"
+    rf"(?:JD[A-Z0-9]{{2}}\d{{11}}(?={_PARCEL})|[A-Za-z]{{0,4}}\d[A-Za-z0-9]{{8,31}}(?![A-Za-z0-9*_-]))"
+)
+_SOMETHING_ELSE = re.compile(r"(?:身份证|银行卡|卡号|工号|账号|帐号|QQ|qq|微信|会员号?)\D{0,4}$")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _CITIZEN = 18
@@ -57,6 +62,11 @@ def find_pinduoduo(text: str) -> list[re.Match[str]]:
 def find_tokens(text: str) -> list[re.Match[str]]:
     """Everything long enough to be a number of an order or a parcel."""
     return [one for one in _TOKEN.finditer(text) if _digits(one.group()) >= _LEAST_DIGITS]
+
+
+def is_something_else(before: str) -> bool:
+    """Whether the words in front of a number say that it is no order's: 工号, 身份证."""
+    return _SOMETHING_ELSE.search(before) is not None
 
 
 def platforms_of(number: str, named: str = "") -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from assistant.core.order.copied import (
     TrackingNumber,
     Value,
 )
-from assistant.core.order.items import counted_items, has_count, labelled_items
+from assistant.core.order.items import counted_items, has_count, labelled_items, parted
 from assistant.core.order.label_words import Label
 from assistant.core.order.labels import Piece, pieces
 from assistant.core.order.names import bare_name, is_loose_name, is_strict_name, labelled_name
@@ -22,12 +22,14 @@ from assistant.core.order.numbers import (
     find_pinduoduo,
     find_tokens,
     is_private_number,
+    is_something_else,
     order_number,
     platforms_of,
     tracking_number,
 )
 from assistant.core.order.phones import Phone, find_phones
 from assistant.core.order.plain import NUMBER_MARK, PHONE_MARK, cut, plain, without_marks
+from assistant.core.order.region import find_region
 
 _LABELLED_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{5,31}")
 _SPACED = re.compile(r"(?<=\d) (?=\d)")
@@ -50,7 +52,8 @@ class _Reader:
 
     def read(self) -> CopiedOrder:
         """Everything, piece by piece."""
-        self.rest = [Piece(piece.label, self._numbers(piece)) for piece in pieces(self.text)]
+        read = [Piece(piece.label, self._numbers(piece)) for piece in pieces(self.text)]
+        self.rest = [part for piece in read for part in _items_apart(piece)]
         items = labelled_items(self.rest)
         for place, piece in enumerate(self.rest):
             self._people(piece, place)
@@ -106,7 +109,8 @@ class _Reader:
         spans = []
         for one in find_tokens(text):
             number = one.group()
-            if is_private_number(number) or not self._shaped(number):
+            told = is_something_else(text[: one.start()])
+            if told or is_private_number(number) or not self._shaped(number):
                 continue
             spans.append(one.span())
         return cut(text, spans, NUMBER_MARK)
@@ -197,13 +201,14 @@ class _Reader:
         )
 
     def _phone(self) -> Value:
-        """The labelled one, else the first; a guess where several stand."""
+        """The labelled one, a mobile first; a guess where several stand."""
         labelled = [phone for phone, is_labelled in self.phones if is_labelled]
         chosen = labelled or [phone for phone, _ in self.phones]
         if not chosen:
             return Value()
         numbers = {phone.number for phone in chosen}
-        return Value(chosen[0].number, sure=len(numbers) == 1 and chosen[0].sure)
+        first = next((phone for phone in chosen if phone.number.startswith("1")), chosen[0])
+        return Value(first.number, sure=len(numbers) == 1 and first.sure)
 
 
 def read_order(text: str) -> CopiedOrder:
@@ -213,6 +218,16 @@ def read_order(text: str) -> CopiedOrder:
 
 def _is_number(text: str) -> bool:
     return sum(sign.isdigit() for sign in text) >= _LEAST
+
+
+def _items_apart(piece: Piece) -> list[Piece]:
+    """Items and who gets them on one line: 连衣裙 x1 张三 138… 浙江…"""
+    if piece.label is not Label.NONE or has_count(piece.text):
+        return [piece]
+    items, behind = parted(piece.text)
+    if not items or PHONE_MARK in items or find_region(items) is not None:
+        return [piece]
+    return [Piece(Label.NONE, items), Piece(Label.NONE, behind)]
 
 
 def _is_list(piece: Piece) -> bool:

@@ -6,7 +6,7 @@ from tests.core.order.composed import composed
 from tests.core.order.table import Row, count, rows
 
 RIGHT = 0.97
-FILES = ("orders.txt", "orders-apart.txt", "orders-later.txt")
+FILES = ("orders.txt", "orders-apart.txt", "orders-later.txt", "orders-odd.txt")
 
 
 @pytest.mark.parametrize("name", FILES)
