@@ -97,6 +97,13 @@ REMEDIES = (
         "core/test_paster.py -k second_reading",
     ),
     Remedy(
+        "a copy made right after the paste is told",
+        "core/paster.py",
+        "        self._warning = refusal.COPIED_SOON\n",
+        "",
+        "core/test_paste_clipboard.py -k told",
+    ),
+    Remedy(
         "busy clipboard: no Ctrl+V after a failed set",
         "core/paste.py",
         "            return self._end(*self._told(Outcome.REFUSED, refusal.CLIPBOARD_BUSY))",
@@ -228,6 +235,13 @@ REMEDIES = (
         "        if front is None:\n            return self._window.isActiveWindow()\n",
         "        return self._window.isActiveWindow()\n",
         "app/test_summoning.py",
+    ),
+    Remedy(
+        "the focus is not asked for while a reply is on its way",
+        "app/courier.py",
+        "        self._summoning.stop_asking()\n",
+        "",
+        "app/test_summoning.py -k on_its_way",
     ),
 )
 
