@@ -21,13 +21,13 @@ class DisplayError(Exception):
 
 
 @contextlib.contextmanager
-def display() -> Iterator[str]:
+def display(size: str = SCREEN) -> Iterator[str]:
     """Yields the name (":5") of a fresh screen on which openbox manages windows; ends both after.
 
     Raises DisplayError when either does not start within PATIENCE.
     """
     with contextlib.ExitStack() as stack:
-        name = stack.enter_context(_x_server())
+        name = stack.enter_context(_x_server(size))
         stack.enter_context(_window_manager(name))
         yield name
 
@@ -40,12 +40,12 @@ def environment(name: str) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def _x_server() -> Iterator[str]:
+def _x_server(size: str) -> Iterator[str]:
     """An Xvfb on a free display: it picks the number itself and writes it once it listens."""
     reading, writing = os.pipe()
     with os.fdopen(reading) as answer:
         with os.fdopen(writing):
-            command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-noreset"]
+            command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-noreset"]
             server = _start([*command, "-nolisten", "tcp"], pass_fds=[writing])
         with _ended(server):
             readable, _, _ = select.select([answer], [], [], PATIENCE)

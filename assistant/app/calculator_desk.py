@@ -32,6 +32,7 @@ class CalculatorDesk(QObject):
         self._typed: dict[str, tuple[str, str]] = {}
         self._turned: dict[str, frozenset[str]] = {}
         panel.typed.connect(self._take)
+        panel.opened.connect(self.tick)
         panel.counted.connect(self._count)
         panel.sentence_chosen.connect(self._paste)
 

@@ -25,7 +25,7 @@ from assistant.app.parts import Parts
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.personal_desk import PersonalDesk
 from assistant.app.phrase_desk import PhraseDesk
-from assistant.app.placing import geometry, place
+from assistant.app.placing import Placing
 from assistant.app.practice_desk import PracticeDesk
 from assistant.app.replying import Kept, Replying
 from assistant.app.subscription_desk import SubscriptionDesk
@@ -99,6 +99,7 @@ class Program(QObject):
         self._editor = EditorStarter(parts.home.folder, parts.library)
         self._beat = Beat(parts.clock)
         self._glance = QTimer(self)
+        self._placing = Placing(self.window, self.settings)
         self._connect()
         self._dress()
 
@@ -164,10 +165,10 @@ class Program(QObject):
     def start(self) -> None:
         """Show the window, listen to the keys, load the books."""
         self.worker.start()
-        place(self.window, self.settings)
         for section in (self.window.promotions, self.window.checklist):
             section.set_folded(folded=section.name in self.settings.folded)
         self.window.show()
+        self._placing.start()
         self.summoning.glance()
         self._tray.setVisible(QSystemTrayIcon.isSystemTrayAvailable())
         self.phrases.show_loading()
@@ -189,7 +190,8 @@ class Program(QObject):
         self._loader.close()
         self.practice.close()
         self.worker.close()
-        self._keep(window=geometry(self.window))
+        spot = self._placing.spot()
+        self._keep(screen=spot.screen, window=spot.rect)
         self._tray.hide()
         self._editor.close()
         self.window.hide()
@@ -267,7 +269,7 @@ class Program(QObject):
         if (former.hotkeys, former.take_over) != (settings.hotkeys, settings.take_over):
             self.hotkeys.bind(settings)
         if former.dock != settings.dock:
-            place(self.window, self.settings, docked=True)
+            self._placing.dock(settings.dock)
         if former.language != settings.language:
             self.phrases.tell(_RESTART, "")
 
@@ -308,7 +310,7 @@ class Program(QObject):
     def _other_side(self) -> None:
         other = Dock.RIGHT if self.settings.dock is Dock.LEFT else Dock.LEFT
         self._keep(dock=other)
-        place(self.window, self.settings, docked=True)
+        self._placing.dock(other)
 
     def _folded(self, name: str, folded: bool) -> None:
         kept = {*self.settings.folded} - {name} | ({name} if folded else set())

@@ -55,7 +55,8 @@ class Settings:
     take_over: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
     library: tuple[str, ...] = ()
-    window: tuple[int, int, int, int] | None = None
+    screen: str = ""  # the name of that on which the window stands
+    window: tuple[int, int, int, int] | None = None  # counted from the screen's corner
     profiles: tuple[Profile, ...] = ()
     first_start: int = 0  # its step to go on with
     numbers: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -109,6 +109,7 @@ class CalculatorPanel(QWidget):
     sentence_chosen = Signal(str)
     focus_wanted = Signal()
     left = Signal()
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +143,7 @@ class CalculatorPanel(QWidget):
         entries.addStretch(1)
         entries.addWidget(self._pay)
         entries.addWidget(self._saved)
+        self._area.setFixedHeight(0)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._below.setSpacing(0)
@@ -151,6 +153,10 @@ class CalculatorPanel(QWidget):
         column.addLayout(entries)
         column.addWidget(self._area)
         column.addLayout(self._below)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.opened.emit()
 
     def take_focus(self) -> None:
         """Put the caret into the amount."""

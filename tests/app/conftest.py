@@ -1,5 +1,6 @@
 """The commands, called as click calls them."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from assistant.cli import cli
 
+collect_ignore = ["test_two_screens.py"] if sys.platform == "win32" else []  # it needs Xvfb
 Assistant = Callable[..., Result]
 
 

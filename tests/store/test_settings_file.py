@@ -22,6 +22,7 @@ MINE = Settings(
     take_over=("summon",),
     folded=("promotions",),
     library=("D:\\话术\\女装.yaml",),
+    screen="HDMI-1",
     window=(-8, 0, 400, 900),
     lock_minutes=5,
     keep_days=90,
