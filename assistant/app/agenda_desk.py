@@ -14,10 +14,13 @@ from assistant.app.matter_words import (
 from assistant.app.promise_desk import PromiseDesk
 from assistant.app.summoning import Summoning
 from assistant.core.agenda import Due, Urgency
+from assistant.core.buyer import BuyerName
 from assistant.core.case import Case
 from assistant.core.message import Message
+from assistant.core.order_check import same_buyer
 from assistant.core.promise import Promise
 from assistant.ui.agenda_row import AgendaLine
+from assistant.ui.buyer_view import OpenMatter
 from assistant.ui.follow_pane import FollowPane
 from assistant.ui.footer import Footer
 
@@ -29,6 +32,7 @@ class AgendaDesk(QObject):
     """Shows what is open; nothing that is open is ever out of it."""
 
     told = Signal(object, str)
+    came_due = Signal()
 
     def __init__(
         self,
@@ -85,6 +89,14 @@ class AgendaDesk(QObject):
         shown = [self._line(line) for line in lines]
         self._pane.agenda.show_lines(head, [*shown, *ended], self._handed())
 
+    def of(self, buyer: BuyerName) -> tuple[OpenMatter, ...]:
+        """What is open about one buyer, the most pressing first."""
+        lines = self._ledger.agenda.lines
+        mine = (self._line(line) for line in lines if same_buyer(line.matter.buyer, buyer))
+        return tuple(
+            OpenMatter(one.is_case, f"{one.kind}　{one.text}", one.due, one.tone) for one in mine
+        )
+
     def _handed(self) -> str:
         """What a colleague has now is still to be seen."""
         handed = self._ledger.handed_over()
@@ -123,6 +135,7 @@ class AgendaDesk(QObject):
         if key in self._announced:
             return
         self._announced.add(key)
+        self.came_due.emit()
         name = line.matter.buyer.name
         if isinstance(line.what, Case):
             self.told.emit(_feedback_due(name, line.what.problem), "")

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,7 @@ from assistant.store.buyers import BuyerStore
 from assistant.store.connection import StoreError
 from assistant.store.faults import not_kept
 from assistant.ui.buyer_strip import BuyerStrip
+from assistant.ui.buyer_view import OpenMatter
 
 _log = logging.getLogger(__name__)
 _PURPOSE = "buyer"
@@ -48,6 +50,7 @@ class BuyerDesk(QObject):
         self._buyer: Buyer | None = None
         self._open = False
         self._team_tags: tuple[str, ...] = ()
+        self.matters: Callable[[BuyerName], tuple[OpenMatter, ...]] = lambda _name: ()
         self._connect()
 
     def _connect(self) -> None:
@@ -119,8 +122,9 @@ class BuyerDesk(QObject):
         situation, buyer = self._situation, self._buyer
         draft = self._store.draft(buyer.id) if buyer else ""
         language = situation.settings.language
+        matters = self.matters(self._name) if self._name else ()
         view = view_of(self._name, buyer, situation.now, language, open_=self._open, draft=draft)
-        self._strip.show_buyer(view)
+        self._strip.show_buyer(replace(view, matters=matters))
         situation.meet(self._name, buyer)
         self.changed.emit()
 

@@ -9,6 +9,7 @@ from assistant.app.case_desk import CaseDesk
 from assistant.app.handover_desk import HandoverDesk
 from assistant.app.ledger import Ledger
 from assistant.app.order_desk import OrderDesk
+from assistant.app.order_replies import OrderReplies
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.promise_desk import PromiseDesk
 from assistant.app.replying import Replying
@@ -38,7 +39,8 @@ class Following(QObject):
     ) -> None:
         super().__init__()
         situation, courier, follow = replies.situation, replies.courier, window.follow
-        self.orders = OrderDesk(window.checklist, situation, summoning, worker, courier, orders)
+        self.orders = OrderDesk(window.checklist, situation, summoning, worker, orders)
+        self.order_replies = OrderReplies(self.orders, situation, courier)
         self.ledger = ledger = Ledger(situation, matters)
         self.promises = PromiseDesk(
             window.promise, window.undo, situation, summoning, ledger, self.orders, courier
@@ -59,14 +61,16 @@ class Following(QObject):
         self.orders.remark = self.ledger.remark
         self.handover.timers_taken.connect(replies.follow_ups.reload)
         window.promise_wanted.connect(self.promises.ask)
+        window.remark_wanted.connect(self.promises.copy_remark_at_hand)
         window.follow_wanted.connect(self.agenda.open)
         follow.handover_wanted.connect(self.handover.open)
         follow.report_wanted.connect(lambda: self.reports.open(theme.colours_for(self._theme)))
 
     def _desks(
         self,
-    ) -> Iterator[OrderDesk | Ledger | PromiseDesk | AgendaDesk | CaseDesk]:
-        yield from (self.orders, self.ledger, self.promises, self.agenda, self.cases)
+    ) -> Iterator[OrderDesk | OrderReplies | Ledger | PromiseDesk | AgendaDesk | CaseDesk]:
+        yield from (self.orders, self.order_replies, self.ledger)
+        yield from (self.promises, self.agenda, self.cases)
 
     def show_library(self, library: Library) -> None:
         """The checklist in force, and the shop's clock."""

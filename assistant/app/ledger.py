@@ -16,6 +16,7 @@ from assistant.core.case import Case
 from assistant.core.errors import AssistantError
 from assistant.core.handover import Package, Taken, new_entries, packed, taken
 from assistant.core.matter import Entry, Matter, MatterKind, What
+from assistant.core.order_check import same_buyer
 from assistant.core.promise import Promise, remark
 from assistant.core.settings import Settings
 from assistant.core.timer import Timer
@@ -83,7 +84,8 @@ class Ledger(QObject):
 
     def promises_of(self, buyer: BuyerName | None, order: str = "") -> tuple[Promise, ...]:
         """The open promises to a buyer; with an order those about another one are left out."""
-        mine = (one for one in self.agenda.promises if buyer and one.matter.buyer == buyer)
+        promises = self.agenda.promises
+        mine = (one for one in promises if buyer and same_buyer(one.matter.buyer, buyer))
         return tuple(one for one in mine if not order or one.matter.order in ("", order))
 
     def remark(self, number: str) -> str:

@@ -6,31 +6,25 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.app.courier import Courier
 from assistant.app.order_views import KEEP, REBIND, SWITCH, empty_view, view_of
 from assistant.app.order_words import (
     CHECK_AGAIN,
     NO_NUMBER,
-    not_all,
     not_kept,
-    not_theirs,
     several,
 )
-from assistant.app.outgoing import Outgoing
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.core.buyer import BuyerName
 from assistant.core.checklist import Checklist
-from assistant.core.clash import Clash, ClashKind, clash
-from assistant.core.confirmation import AddressShown, confirmation, covered_address
+from assistant.core.clash import Clash, ClashKind, clash, guess
+from assistant.core.confirmation import AddressShown, covered_address
 from assistant.core.library import Library
-from assistant.core.message import Message
 from assistant.core.order.copied import CopiedOrder
 from assistant.core.order.reading import read_order
 from assistant.core.order_check import (
     OrderCheck,
-    claims_all_checked,
     same_buyer,
     settled,
     with_copied,
@@ -48,6 +42,7 @@ class OrderDesk(QObject):
     """Binds an order to its buyer, keeps every tick, says what clashes."""
 
     told = Signal(object, str)
+    confirmation_wanted = Signal()
 
     def __init__(
         self,
@@ -55,7 +50,6 @@ class OrderDesk(QObject):
         situation: Situation,
         summoning: Summoning,
         worker: PasteWorker,
-        courier: Courier,
         store: OrderStore,
     ) -> None:
         super().__init__()
@@ -63,12 +57,12 @@ class OrderDesk(QObject):
         self._situation = situation
         self._summoning = summoning
         self._worker = worker
-        self._courier = courier
         self._store = store
-        self._checklist: Checklist | None = None
-        self._check: OrderCheck | None = None
+        self.checklist: Checklist | None = None
+        self.check: OrderCheck | None = None
         self._copied = _NOTHING
         self._waiting: CopiedOrder | None = None
+        self._guessed: CopiedOrder | None = None
         self._allowed: BuyerName | None = None
         self._front: BuyerName | None = None
         self.remark: Callable[[str], str] = lambda _number: ""
@@ -80,14 +74,13 @@ class OrderDesk(QObject):
         pane.paste_wanted.connect(self.look_at_clipboard)
         pane.item_ticked.connect(self._ticked)
         pane.choice_made.connect(self._chosen)
-        pane.confirmation_wanted.connect(self._confirm)
+        pane.confirmation_wanted.connect(self.confirmation_wanted)
         self._worker.looked.connect(self._looked)
-        self._courier.cautions.append(self._caution)
 
     def show_library(self, library: Library) -> None:
         """Use the first checklist there is."""
         lists = [checklist for book in library.books for checklist in book.checklists]
-        self._checklist = lists[0] if lists else None
+        self.checklist = lists[0] if lists else None
         self.show()
 
     def forget_old(self) -> None:
@@ -97,20 +90,20 @@ class OrderDesk(QObject):
     @property
     def number(self) -> str:
         """The order at hand, if it is of the buyer in front."""
-        return self._check.number if self._check and not self._clash() else ""
+        return self.check.number if self.check and not self.clash() else ""
 
     @property
     def checked_buyer(self) -> BuyerName | None:
         """Whose order is at hand."""
-        return self._check.buyer if self._check else None
+        return self.check.buyer if self.check else None
 
     def about(self, buyer: BuyerName) -> tuple[str, str, str]:
         """Order number, product and carrier for a case of a buyer, as far as known."""
-        check = self._of(buyer)
+        check = self.of(buyer)
         if check is None:
             return "", "", ""
         carriers = [one for parcel in self._copied.tracking_numbers for one in parcel.carriers]
-        mine = check == self._check
+        mine = check == self.check
         product = check.items[0].name if check.items else ""
         return check.number, product, carriers[0] if carriers and mine else ""
 
@@ -122,21 +115,21 @@ class OrderDesk(QObject):
         """See who is in front now."""
         front = self._situation.buyer_name(self._situation.target)
         if front != self._front:
-            self._front, self._allowed = front, None
+            self._front, self._allowed, self._guessed = front, None, None
             self._follow()
-            if self._waiting and not self._clash():
+            if self._waiting and not self.clash():
                 waiting, self._waiting = self._waiting, None
                 self._take_in(waiting)
             self.show()
 
     def _follow(self) -> None:
         """Nothing is left to do on this order, and another buyer is in front: turn to theirs."""
-        done = self._check is None or not self._open_items(self._check)
-        if done and self._front and self._clash():
+        done = self.check is None or not self._open_items(self.check)
+        if done and self._front and self.clash():
             self._open(self._store.newest_of(self._front))
 
     def _open_items(self, check: OrderCheck) -> int:
-        return len(check.open_items(self._checklist)) if self._checklist else 0
+        return len(check.open_items(self.checklist)) if self.checklist else 0
 
     def _looked(self, purpose: str, text: str) -> None:
         if purpose == _PURPOSE:
@@ -146,70 +139,81 @@ class OrderDesk(QObject):
             self._pane.take_focus()
 
     def _read(self, text: str) -> None:
-        """A copied text: an order of its own, or a new address for the one at hand."""
+        """A copied text; a number that only may be an order's is asked about first."""
         copied = read_order(text)
+        first = next(iter(copied.order_numbers), None)
+        known = first is None or first.sure or text.strip() == first.number
+        if known or (first and self._store.find(first.number)):
+            self._sort_in(copied)
+        else:
+            self._guessed = copied
+        self.show()
+
+    def _sort_in(self, copied: CopiedOrder) -> None:
+        """An order of its own, or a new address for the one at hand."""
+        self._guessed = None
         numbers = [one.number for one in copied.order_numbers]
-        if numbers and (self._is_free(numbers[0]) or self._check is None):
+        if numbers and (self._is_free(numbers[0]) or self.check is None):
             self._bind(numbers[0], copied)
         elif numbers:
             self._waiting = copied
-        elif self._check and not self._clash():
+        elif self.check and not self.clash():
             self._take_in(copied)
         else:
             self.told.emit(NO_NUMBER, "bad")
         if len(numbers) > 1:
             self.told.emit(several(numbers), "")
-        self.show()
 
     def _is_free(self, number: str) -> bool:
         """Whether turning to this order leaves none half checked."""
-        check = self._check
+        check = self.check
         return check is None or check.number == number or not self._open_items(check)
 
     def _named(self, text: str) -> None:
         """Typed by hand: that is a choice; a whole text in the line is read like a copied one."""
+        self._guessed = None
         if not text:
-            self._check, self._waiting = None, None
+            self.check, self._waiting = None, None
         elif len(text.split()) > 1:
             self._read(text)
-        elif self._check is None or text != self._check.number:
+        elif self.check is None or text != self.check.number:
             self._bind(text, _NOTHING)
         self.show()
 
     def _bind(self, number: str, copied: CopiedOrder) -> None:
         self._waiting, self._allowed = None, None
         self._open(number)
-        if self._check and not self._clash():
+        if self.check and not self.clash():
             self._take_in(copied)
-        elif self._check:
+        elif self.check:
             self._waiting = copied
 
     def _open(self, number: str) -> None:
         """The order as it is kept; one that is new belongs to the buyer in front."""
         self._copied = _NOTHING
         if not number:
-            self._check = None
+            self.check = None
             return
         check = self._store.find(number) or OrderCheck(number)
-        self._check = check if check.buyer else replace(check, buyer=self._front)
+        self.check = check if check.buyer else replace(check, buyer=self._front)
 
     def _take_in(self, copied: CopiedOrder) -> None:
-        if self._check is None:
+        if self.check is None:
             return
-        changed = with_copied(self._check, copied, self._checklist)
-        if changed.former and changed.recipient != self._check.recipient:
+        changed = with_copied(self.check, copied, self.checklist)
+        if changed.former and changed.recipient != self.check.recipient:
             self.told.emit(CHECK_AGAIN, "")
         if copied != _NOTHING:
             self._copied = copied
         self._keep(changed)
 
     def _ticked(self, item: str, on: bool) -> None:
-        if self._check is None or self._clash():
+        if self.check is None or self.clash():
             self.show()
             return
         now = self._situation.now
-        check = self._check.tick(item, now) if on else self._check.untick(item)
-        self._keep(settled(check, self._checklist) if self._checklist else check)
+        check = self.check.tick(item, now) if on else self.check.untick(item)
+        self._keep(settled(check, self.checklist) if self.checklist else check)
         self.show()
 
     def _keep(self, check: OrderCheck) -> None:
@@ -219,29 +223,38 @@ class OrderDesk(QObject):
         except StoreError as error:
             self.told.emit(not_kept(error), "bad")
             return
-        self._check = check
+        self.check = check
         if check.buyer and (self._front is None or same_buyer(check.buyer, self._front)):
             self._situation.name_order(
-                check.number, covered_address(check.recipient, self._address_shown)
+                check.number, covered_address(check.recipient, self.address_shown)
             )
 
     @property
-    def _address_shown(self) -> AddressShown:
+    def address_shown(self) -> AddressShown:
         """How much of an address may stand in a chat, as the book says."""
-        checklist = self._checklist
+        checklist = self.checklist
         return AddressShown((checklist and checklist.address) or AddressShown.COVERED)
 
-    def _clash(self) -> Clash | None:
-        if self._check is None:
+    def clash(self) -> Clash | None:
+        """What keeps the order at hand from being ticked."""
+        if self._guessed:
+            return guess(self._guessed.order_numbers[0].number)
+        if self.check is None:
             return None
         numbers = self._waiting.order_numbers if self._waiting else ()
-        other = next((one.number for one in numbers if one.number != self._check.number), "")
+        other = next((one.number for one in numbers if one.number != self.check.number), "")
         front = None if self._front == self._allowed else self._front
-        return clash(self._check, front, other)
+        return clash(self.check, front, other)
 
     def _chosen(self, choice: str) -> None:
-        found, waiting = self._clash(), self._waiting
-        if found is None or self._check is None:
+        found, waiting, guessed = self.clash(), self._waiting, self._guessed
+        if guessed:
+            wanted = guessed if choice == SWITCH else replace(guessed, order_numbers=())
+            self._sort_in(wanted)
+            self.show()
+            self._pane.take_focus()
+            return
+        if found is None or self.check is None:
             return
         self._waiting = None
         if found.kind is ClashKind.OTHER_ORDER:
@@ -253,36 +266,14 @@ class OrderDesk(QObject):
             self._allowed = self._front
             self._take_in(waiting or _NOTHING)
         elif choice == REBIND:
-            self._keep(replace(self._check, buyer=self._front))
+            self._keep(replace(self.check, buyer=self._front))
             self._take_in(waiting or _NOTHING)
         self.show()
         self._pane.take_focus()
 
-    def _confirm(self) -> None:
-        """One key: what the buyer is to confirm, into the chat of this buyer."""
-        check, front = self._check, self._front
-        if check is None or self._clash():
-            return
-        if front and check.buyer and not same_buyer(front, check.buyer):
-            self.told.emit(not_theirs(front), "bad")
-            return
-        checklist = self._checklist
-        template = checklist.confirmation if checklist else ""
-        text = confirmation(check, self._address_shown, self.remark(check.number), template)
-        self._courier.send_off(Outgoing(text, self._situation.target))
-
-    def _caution(self, outgoing: Outgoing) -> Message | None:
-        """A reply that says all is checked, while it is not."""
-        if not self._checklist or not claims_all_checked(outgoing.text):
-            return None
-        buyer = self._situation.buyer_name(outgoing.target)
-        check = self._of(buyer)
-        still_open = check.open_items(self._checklist) if check else ()
-        return not_all(check.number, len(still_open)) if check and still_open else None
-
-    def _of(self, buyer: BuyerName | None) -> OrderCheck | None:
+    def of(self, buyer: BuyerName | None) -> OrderCheck | None:
         """The order of a buyer that counts: the one at hand, else their newest."""
-        mine = self._check
+        mine = self.check
         if mine and (buyer is None or mine.buyer is None or same_buyer(mine.buyer, buyer)):
             return mine
         number = self._store.newest_of(buyer) if buyer else ""
@@ -290,11 +281,11 @@ class OrderDesk(QObject):
 
     def show(self) -> None:
         """Show the order as it stands."""
-        check = self._check
-        if check is None:
-            self._pane.show_order(empty_view(self._checklist))
-            return
+        check = self.check
         language = self._situation.settings.language
+        if check is None:
+            self._pane.show_order(empty_view(self.checklist, self.clash(), language))
+            return
         remark = self.remark(check.number)
-        view = view_of(check, self._checklist, self._clash(), remark, self._copied, language)
+        view = view_of(check, self.checklist, self.clash(), remark, language)
         self._pane.show_order(view)

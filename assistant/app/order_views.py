@@ -11,7 +11,6 @@ from assistant.core.confirmation import (
     covered_phone,
 )
 from assistant.core.language import Language
-from assistant.core.order.copied import CopiedOrder
 from assistant.core.order_check import OrderCheck, Recipient, is_about_address
 from assistant.ui.order_view import ItemView, OrderView
 
@@ -25,7 +24,6 @@ def view_of(
     checklist: Checklist | None,
     clash: Clash | None,
     remark: str,
-    unsure: CopiedOrder,
     language: Language,
 ) -> OrderView:
     """Everything there is to see of an order."""
@@ -34,7 +32,7 @@ def view_of(
     return OrderView(
         check.number,
         check.buyer.name if check.buyer else "",
-        tuple(_item(item, check, remark, unsure) for item in items),
+        tuple(_item(item, check, remark) for item in items),
         clash.message.text(language) if clash else "",
         _choices(clash) if clash else (),
         _covered(former) if former else "",
@@ -44,48 +42,54 @@ def view_of(
     )
 
 
-def empty_view(checklist: Checklist | None) -> OrderView:
-    """No order yet."""
+def empty_view(checklist: Checklist | None, clash: Clash | None, language: Language) -> OrderView:
+    """No order yet; `clash`: a number that may be one's."""
     items = checklist.items if checklist else ()
     return OrderView(
-        items=tuple(ItemView(one.id, one.text, required=one.required) for one in items)
+        items=tuple(ItemView(one.id, one.text, required=one.required) for one in items),
+        clash=clash.message.text(language) if clash else "",
+        choices=_choices(clash) if clash else (),
     )
 
 
-def _item(item: ChecklistItem, check: OrderCheck, remark: str, unsure: CopiedOrder) -> ItemView:
-    hint, details = _against(item, check, remark, unsure)
+def _item(item: ChecklistItem, check: OrderCheck, remark: str) -> ItemView:
     at = check.ticks.get(item.id)
+    hint, details = _against(item, check, remark, confirmed=at is not None)
     told = "\n".join(part for part in (item.text, details or hint) if part)
     return ItemView(item.id, item.text, hint, told, at is not None, item.required)
 
 
 def _against(
-    item: ChecklistItem, check: OrderCheck, remark: str, unsure: CopiedOrder
+    item: ChecklistItem, check: OrderCheck, remark: str, *, confirmed: bool
 ) -> tuple[str, str]:
-    """What to check an item against, covered, and the whole of it for the tooltip."""
-    who = check.recipient
+    """What to check an item against, covered, and the whole of it for the tooltip.
+
+    What was only guessed at says so until the agent has ticked it.
+    """
+    who, guessed = check.recipient, set() if confirmed else {*check.recipient.guessed}
     if "address" in item.id or "地址" in item.text:
-        guess = "" if unsure.address.sure or not unsure.address.value else _GUESS
-        return covered_address(who, AddressShown.STREET) + guess, who.place + guess
+        sign = _GUESS if {"region", "address"} & guessed else ""
+        return covered_address(who, AddressShown.STREET) + sign, who.place + sign
     if is_about_address(item):
-        guess = "" if _sure_of_person(unsure) else _GUESS
+        sign = _GUESS if {"name", "phone"} & guessed else ""
         shown = (
             covered_name(who.name, AddressShown.STREET),
             covered_phone(who.phone, AddressShown.STREET),
         )
-        return " ".join(shown).strip() + guess, f"{who.name} {who.phone}".strip() + guess
+        return " ".join(shown).strip() + sign, f"{who.name} {who.phone}".strip() + sign
     if "gift" in item.id or "赠" in item.text or "备注" in item.text:
         return remark.removeprefix("备注："), remark
     words = "；".join(one.text for one in check.items)
-    return words, words
-
-
-def _sure_of_person(unsure: CopiedOrder) -> bool:
-    read = [value for value in (unsure.name, unsure.phone) if value.value]
-    return all(value.sure for value in read)
+    unsure = not confirmed and any(not one.sure for one in check.items)
+    return (words + _GUESS, words + _GUESS) if unsure else (words, words)
 
 
 def _choices(clash: Clash) -> tuple[tuple[str, str], ...]:
+    if clash.kind is ClashKind.GUESS:
+        return (
+            (SWITCH, translate("Orders", "是，核 %1").replace("%1", _short(clash.other))),
+            (KEEP, translate("Orders", "不是订单号")),
+        )
     if clash.kind is ClashKind.OTHER_ORDER:
         return (
             (SWITCH, translate("Orders", "核 %1").replace("%1", _short(clash.other))),

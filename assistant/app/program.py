@@ -125,6 +125,9 @@ class Program(QObject):
         self._replies.told.connect(self.phrases.tell)
         self.courier.left.connect(self.buyers.after)
         self.buyers.changed.connect(self.phrases.buyer_changed)
+        self.buyers.matters = self.following.agenda.of
+        for changed in (self.following.ledger.changed, self.following.agenda.came_due):
+            changed.connect(self.buyers.refresh)
         self._lock.locked.connect(lambda on: self.window.buyer.show_locked(locked=on))
         self.personal.opened.connect(lambda dialog: watch(dialog, self.situation))
         for books in (self.personal, self.sources, self.team):

@@ -74,8 +74,19 @@ class PromiseDesk(QObject):
         if promise is None:
             return
         buyer, order = promise.matter.buyer, promise.matter.order
+        self._copy(order, buyer)
+
+    def copy_remark_at_hand(self) -> None:
+        """The same by one key, for the order that is checked or else the buyer in front."""
+        front = self._situation.buyer_name(self._situation.target)
+        self._copy(self._orders.number, front or self._orders.checked_buyer)
+
+    def _copy(self, order: str, buyer: BuyerName | None) -> None:
         text = self._ledger.remark(order) or remark(self._ledger.promises_of(buyer))
-        self._courier.send_off(Outgoing(text, None, Way.COPY))
+        if text:
+            self._courier.send_off(Outgoing(text, None, Way.COPY))
+        else:
+            self.told.emit(_NO_REMARK, "bad")
 
     def keep(self, id_: str) -> None:
         """It was kept."""
@@ -160,5 +171,9 @@ def _taken_down(text: str) -> Message:
 _WHO = Message.of(
     "还不知道是哪位买家，承诺没有记。请先切到买家的聊天，或打开 TA 的订单。",
     "Whose promise? Go to the buyer's chat or open their order first.",
+)
+_NO_REMARK = Message.of(
+    "这位买家现在没有未兑现的承诺，备注里没有要写的。",
+    "Nothing is promised to this buyer now; there is no remark to write.",
 )
 _WHY = Message.of("撤回承诺要写原因。", "To withdraw a promise, give a reason.")

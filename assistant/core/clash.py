@@ -13,6 +13,7 @@ class ClashKind(StrEnum):
 
     OTHER_ORDER = "other-order"
     OTHER_BUYER = "other-buyer"
+    GUESS = "guess"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,17 @@ def clash(check: OrderCheck, front: BuyerName | None, copied: str = "") -> Clash
     return None
 
 
+def guess(number: str) -> Clash:
+    """A number that only looks like an order's."""
+    return Clash(ClashKind.GUESS, "", number)
+
+
 _MESSAGES = {
+    ClashKind.GUESS: lambda c: Message.of(
+        "{other} 是订单号吗？只是看着像。",
+        "Is {other} an order's number? It only looks like one.",
+        other=c.other,
+    ),
     ClashKind.OTHER_ORDER: lambda c: Message.of(
         "复制的是另一单 {other}，正在核的是 {ours}。",
         "Another order was copied: {other}; being checked is {ours}.",

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from assistant.core.buyer import BuyerName
 from assistant.core.checklist import Checklist, ChecklistItem
-from assistant.core.order.copied import CopiedOrder, Item
+from assistant.core.order.copied import CopiedOrder, Item, Region, Value
 
 _ABOUT_ADDRESS = re.compile(r"address|contact|recipient|地址|收件|收货|电话|手机|姓名")
 _ALL_CHECKED = re.compile(
@@ -19,12 +19,13 @@ _QUESTION = re.compile(r"[?？吗嘛]|请|麻烦|核对一下|看一下|是否|�
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who gets the parcel, and where."""
+    """Who gets the parcel, and where; `guessed` names the fields that were not sure when read."""
 
     name: str = ""
     phone: str = ""
     region: str = ""
     address: str = ""
+    guessed: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def place(self) -> str:
@@ -60,8 +61,14 @@ class OrderCheck:
 
 def recipient_of(copied: CopiedOrder) -> Recipient:
     """The recipient a copied text names."""
-    region, address = copied.region.value, copied.address.value
-    return Recipient(copied.name.value, copied.phone.value, region, address)
+    read: dict[str, Value | Region] = {
+        "name": copied.name,
+        "phone": copied.phone,
+        "region": copied.region,
+        "address": copied.address,
+    }
+    guessed = tuple(name for name, one in read.items() if one.value and not one.sure)
+    return Recipient(**{name: one.value for name, one in read.items()}, guessed=guessed)
 
 
 def with_copied(check: OrderCheck, copied: CopiedOrder, checklist: Checklist | None) -> OrderCheck:
@@ -84,8 +91,12 @@ def with_copied(check: OrderCheck, copied: CopiedOrder, checklist: Checklist | N
 
 
 def _completed(read: Recipient, former: Recipient) -> Recipient:
-    place = (read.region, read.address) if read.place else (former.region, former.address)
-    return Recipient(read.name or former.name, read.phone or former.phone, *place)
+    """What was read, and from the former one what was not; with what is a guess of either."""
+    placed = bool(read.place)
+    own = {"name": bool(read.name), "phone": bool(read.phone), "region": placed, "address": placed}
+    parts = {name: read if is_read else former for name, is_read in own.items()}
+    guessed = tuple(name for name, whose in parts.items() if name in whose.guessed)
+    return Recipient(**{name: getattr(one, name) for name, one in parts.items()}, guessed=guessed)
 
 
 def settled(check: OrderCheck, checklist: Checklist) -> OrderCheck:

@@ -104,7 +104,8 @@ def _row(check: OrderCheck) -> list[Any]:
 
 
 def _recipient(text: str) -> Recipient:
-    return Recipient(**json.loads(text))
+    values = json.loads(text)
+    return Recipient(**{**values, "guessed": tuple(values.get("guessed", ()))})
 
 
 def _iso(moment: datetime) -> str:

@@ -38,7 +38,7 @@ class BuyerCard(QFrame):
         self._over = over
         self._top = 0
         self._whole = QLabel(self)
-        self._hint = QLabel(self)
+        self._hint, self._open = QLabel(self), QLabel(self)
         self._tags = TagEditor(self)
         self._reputation = self._number(self.tr("信誉 ? 级"), self.tr("信誉 "), self.tr(" 级"), 20)
         self._share = self._number(self.tr("好评率 ?"), self.tr("好评率 "), "%", 100)
@@ -57,6 +57,9 @@ class BuyerCard(QFrame):
         self._hint.setFont(font(12))
         self._hint.setProperty("tone", "warn")
         self._hint.setWordWrap(True)
+        self._open.setFont(font(12))
+        self._open.setWordWrap(True)
+        self._open.setTextFormat(Qt.TextFormat.PlainText)
         self._uncover.setCheckable(True)
         standing = QHBoxLayout()
         for widget in (self._reputation, self._share, self._uncover):
@@ -73,6 +76,7 @@ class BuyerCard(QFrame):
         column.addWidget(self._tags)
         column.addLayout(standing)
         column.addWidget(self._hint)
+        column.addWidget(self._open)
         column.addWidget(self._scrolling(), 1)
 
     def _scrolling(self) -> QScrollArea:
@@ -112,6 +116,9 @@ class BuyerCard(QFrame):
         self._whole.setText(view.whole_name)
         self._hint.setText(view.hint)
         self._hint.setVisible(bool(view.hint))
+        lines = [f"{one.due}　{one.text}" for one in view.matters]
+        self._open.setText("\n".join(lines))
+        self._open.setVisible(bool(lines))
         self._tags.show_tags(view.tags)
         self._set(self._reputation, view.reputation)
         self._set(self._share, view.good_share)
@@ -134,7 +141,8 @@ class BuyerCard(QFrame):
     def refit(self) -> None:
         """As wide as the window, as high as is needed and half of it at most."""
         over = self._over
-        wanted = 190 + sum(row.sizeHint().height() + 8 for row in self._rows)
+        told = self._open.heightForWidth(over.width() - 40) + 6 if self._open.text() else 0
+        wanted = 190 + told + sum(row.sizeHint().height() + 8 for row in self._rows)
         height = min(wanted, max(220, over.height() // 2))
         self.setGeometry(8, self._top, over.width() - 16, height)
 

@@ -1,6 +1,6 @@
 """The buyer strip: who writes, their tags, the newest note, and the time since summoned."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -87,12 +87,20 @@ class BuyerStrip(QFrame):
         if view.name != self._view.name:
             self._suggesting = False
         self._view = view
-        chips = [(tag, "plain") for tag in view.tags]
+        chips = [*self._open_chips(view), *((tag, "plain") for tag in view.tags)]
         chips += [(view.standing, "warn" if view.hint else "plain")] if view.standing else []
         self._chips.show_chips([] if self._locked else chips)
         self._fit_name()
         self._tell_note()
         self.card.show_buyer(view)
+
+    def _open_chips(self, view: BuyerView) -> Iterator[tuple[str, str]]:
+        """How many promises and cases are open, as pressing as the first of them."""
+        for is_case, word in ((False, self.tr("承诺 %1")), (True, self.tr("售后 %1"))):
+            found = [one for one in view.matters if one.is_case is is_case]
+            if found:
+                tone = found[0].tone if found[0].tone in ("bad", "warn") else "plain"
+                yield word.replace("%1", str(len(found))), tone
 
     def show_choices(self, choices: Sequence[BuyerChoice]) -> None:
         """The buyers that may be meant by what is typed."""

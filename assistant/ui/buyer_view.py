@@ -14,6 +14,16 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenMatter:
+    """A promise or a case that is open: what it is, until when; `tone` says how much it presses."""
+
+    is_case: bool
+    text: str
+    due: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
 class BuyerView:
     """A buyer on view; without a name nobody is recognised.
 
@@ -31,6 +41,7 @@ class BuyerView:
     good_share: int | None = None
     hidden: bool = False
     draft: str = ""
+    matters: tuple[OpenMatter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

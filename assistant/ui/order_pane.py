@@ -93,7 +93,9 @@ class OrderPane(Section):
         for item in view.items:
             self._rows[item.id].show_item(item, enabled=view.can_tick)
         self._confirm.setEnabled(view.can_tick)
-        self._sheet.setVisible(bool(view.number))
+        for row in self._rows.values():
+            row.setVisible(bool(view.number))
+        self._sheet.setVisible(bool(view.number or view.clash))
         self._fit()
         self._tell(view)
 

@@ -59,6 +59,7 @@ class Window(QWidget):
     left = Signal()
     closed = Signal()
     promise_wanted = Signal()
+    remark_wanted = Signal()
     follow_wanted = Signal()
 
     def __init__(self, icons: Icons) -> None:

@@ -53,6 +53,7 @@ class WindowKeys:
             (ctrl, key.Key_I): lambda: self._do(window.buyer.toggle_card),
             (none, key.Key_F1): lambda: self._do(window.help_wanted.emit),
             (ctrl, key.Key_P): lambda: self._do(window.promise_wanted.emit),
+            (ctrl | shift, key.Key_P): lambda: self._do(window.remark_wanted.emit),
             (ctrl, key.Key_Z): window.undo.undo,
             (none, key.Key_F7): lambda: self._do(window.checklist.take_focus),
             (none, key.Key_F8): lambda: self._do(window.follow_wanted.emit),

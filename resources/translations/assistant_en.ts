@@ -258,6 +258,14 @@
         <source>复制名字后按 Ctrl+Alt+B，或点上面输入</source>
         <translation>Copy a name and press Ctrl+Alt+B, or click above</translation>
     </message>
+    <message>
+        <source>承诺 %1</source>
+        <translation>Promised %1</translation>
+    </message>
+    <message>
+        <source>售后 %1</source>
+        <translation>Cases %1</translation>
+    </message>
 </context>
 <context>
     <name>Calculator</name>
@@ -1507,6 +1515,10 @@
         <source>刚点的“已兑现”“撤回”：撤销</source>
         <translation>takes back the “Kept” or “Withdraw” just pressed</translation>
     </message>
+    <message>
+        <source>复制这单的备注：答应了什么</source>
+        <translation>copies the order&apos;s remark: what was promised</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>
@@ -2049,6 +2061,14 @@
     <message>
         <source>仍核这单</source>
         <translation>Stay with this one</translation>
+    </message>
+    <message>
+        <source>是，核 %1</source>
+        <translation>Yes, check %1</translation>
+    </message>
+    <message>
+        <source>不是订单号</source>
+        <translation>No order</translation>
     </message>
 </context>
 <context>

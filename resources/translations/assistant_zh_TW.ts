@@ -258,6 +258,14 @@
         <source>复制名字后按 Ctrl+Alt+B，或点上面输入</source>
         <translation>複製名字後按 Ctrl+Alt+B，或點上面輸入</translation>
     </message>
+    <message>
+        <source>承诺 %1</source>
+        <translation>承諾 %1</translation>
+    </message>
+    <message>
+        <source>售后 %1</source>
+        <translation>售後 %1</translation>
+    </message>
 </context>
 <context>
     <name>Calculator</name>
@@ -1507,6 +1515,10 @@
         <source>刚点的“已兑现”“撤回”：撤销</source>
         <translation>剛點的「已兌現」「撤回」：復原</translation>
     </message>
+    <message>
+        <source>复制这单的备注：答应了什么</source>
+        <translation>複製這單的備註：答應了什麼</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>
@@ -2049,6 +2061,14 @@
     <message>
         <source>仍核这单</source>
         <translation>仍核這單</translation>
+    </message>
+    <message>
+        <source>是，核 %1</source>
+        <translation>是，核 %1</translation>
+    </message>
+    <message>
+        <source>不是订单号</source>
+        <translation>不是訂單號</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ def test_every_hotkey_is_on_it_as_the_agent_has_it() -> None:
 
 
 def test_words_narrow_it_down(card: HelpCard) -> None:
-    assert search(card, "备注") == ["Ctrl+N"]
+    assert search(card, "备注") == ["Ctrl+N", "Ctrl+Shift+P"]
     assert "Ctrl+Enter" in search(card, "ctrl enter")
     assert search(card, "找话术")[0] == "找话术"
     assert search(card, "xyz") == []

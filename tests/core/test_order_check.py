@@ -6,7 +6,7 @@ import pytest
 
 from assistant.core.buyer import BuyerName
 from assistant.core.checklist import Checklist, ChecklistItem
-from assistant.core.clash import Clash, ClashKind, clash
+from assistant.core.clash import Clash, ClashKind, clash, guess
 from assistant.core.confirmation import AddressShown, confirmation, covered_name, covered_phone
 from assistant.core.order.copied import Item
 from assistant.core.order.reading import read_order
@@ -119,7 +119,24 @@ def test_an_order_of_nobody_clashes_with_nobody() -> None:
     assert clash(OrderCheck("1"), FISH) is None
 
 
-@pytest.mark.parametrize("kind", ClashKind)
+def test_a_number_that_may_be_an_order_s_is_asked_about() -> None:
+    asked = guess("123456789012")
+    assert asked.kind is ClashKind.GUESS
+    assert asked.message.text() == "123456789012 是订单号吗？只是看着像。"
+
+
+def test_what_was_guessed_is_known_until_it_is_read_for_sure() -> None:
+    once = with_copied(
+        OrderCheck("1", FISH), read_order("张三 13800000000 浙江杭州西湖区文三路1号"), LIST
+    )
+    assert once.recipient.guessed == ("region", "address")
+    again = with_copied(once, read_order("电话换成13900000000"), LIST)
+    assert again.recipient.guessed == ("region", "address")
+    sure = with_copied(again, read_order("地址：浙江省杭州市西湖区文三路1号"), LIST)
+    assert sure.recipient.guessed == ()
+
+
+@pytest.mark.parametrize("kind", [ClashKind.OTHER_ORDER, ClashKind.OTHER_BUYER])
 def test_a_clash_names_both(kind: ClashKind) -> None:
     message = Clash(kind, "ours", "other").message
     assert "ours" in message.zh

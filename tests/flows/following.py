@@ -3,7 +3,7 @@
 from operator import itemgetter
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from assistant.app.matter_words import history
 from assistant.core.case import Case
@@ -72,6 +72,13 @@ def tick_all(world: World) -> None:
 @says(r"the footer says: (.+)")
 def footer_says(world: World, text: str) -> None:
     same("、".join(world.program.window.footer.follow_words()) or "nothing", text)
+
+
+@says(r"beside the buyer stands: (.+)")
+def beside_buyer(world: World, chips: str) -> None:
+    labels = world.program.window.buyer.findChildren(QLabel)
+    shown = [one.text() for one in labels if one.property("chip") and one.isVisible()]
+    same([chip for chip in shown if chip in listed(chips)] or shown, listed(chips))
 
 
 @says(r"the promise line says: (.+)")

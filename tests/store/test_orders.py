@@ -1,6 +1,7 @@
 """Order checks in the database: ticks with their time, one order, one buyer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -46,6 +47,13 @@ def test_all_of_an_order_is_kept(store: OrderStore) -> None:
     changed = ORDER.tick("address", LATER).untick("spec")
     store.keep(changed, LATER)
     assert store.find("261122-1") == changed
+
+
+def test_what_was_guessed_at_is_still_a_guess_after_a_restart(store: OrderStore) -> None:
+    store.keep(replace(ORDER, recipient=replace(HOME, guessed=("name", "phone"))), NOW)
+    found = store.find("261122-1")
+    assert found
+    assert found.recipient.guessed == ("name", "phone")
 
 
 def test_a_tick_keeps_the_time_it_was_made_at(store: OrderStore) -> None:

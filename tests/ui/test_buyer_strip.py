@@ -1,12 +1,14 @@
 """The buyer strip: what it shows of whom, and what it says when somebody writes."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.buyer_name_box import BuyerNameBox
 from assistant.ui.buyer_strip import BuyerStrip
-from assistant.ui.buyer_view import BuyerChoice, BuyerView, NoteView
+from assistant.ui.buyer_view import BuyerChoice, BuyerView, NoteView, OpenMatter
 from assistant.ui.note_box import DRAFT_MS, NoteBox
 from assistant.ui.note_line import NoteLine
 from assistant.ui.window import Window
@@ -54,6 +56,23 @@ def test_without_notes_the_hint_how_to_treat_them_stands_there(strip: BuyerStrip
     strip.show_buyer(BuyerView("a", "a", hint="耐心一点", standing="信誉2"))
     assert line(strip) == "耐心一点"
     assert "信誉2" in chips(strip)
+
+
+def test_what_is_promised_and_open_stands_first(strip: BuyerStrip) -> None:
+    matters = (
+        OpenMatter(False, "赠品　送丝袜", "已过 21:00", "bad"),
+        OpenMatter(False, "快递　发顺丰", "明天 21:00", "soft"),
+        OpenMatter(True, "质量　开线", "明天 10:00", "soft"),
+    )
+    strip.show_buyer(replace(FISH, matters=matters))
+    assert chips(strip)[:2] == ["承诺 2", "售后 1"]
+    tones = {chip.text(): chip.property("chip") for chip in strip.findChildren(QLabel)}
+    assert (tones["承诺 2"], tones["售后 1"]) == ("bad", "plain")
+    strip.toggle_card()
+    told = [label.text() for label in strip.card.findChildren(QLabel) if label.isVisible()]
+    assert "已过 21:00　赠品　送丝袜\n明天 21:00　快递　发顺丰\n明天 10:00　质量　开线" in told
+    strip.show_locked(locked=True)
+    assert "承诺 2" not in chips(strip)
 
 
 def test_it_is_as_high_for_anybody(strip: BuyerStrip) -> None:
