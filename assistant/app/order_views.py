@@ -64,24 +64,24 @@ def _against(
 ) -> tuple[str, str]:
     """What to check an item against, covered, and the whole of it for the tooltip.
 
-    What was only guessed at says so until the agent has ticked it.
+    What was only guessed at says so, in front where nothing cuts it, until it is ticked.
     """
     who, guessed = check.recipient, set() if confirmed else {*check.recipient.guessed}
     if "address" in item.id or "地址" in item.text:
         sign = _GUESS if {"region", "address"} & guessed else ""
-        return covered_address(who, AddressShown.STREET) + sign, who.place + sign
+        return sign + covered_address(who, AddressShown.STREET), sign + who.place
     if is_about_address(item):
         sign = _GUESS if {"name", "phone"} & guessed else ""
         shown = (
             covered_name(who.name, AddressShown.STREET),
             covered_phone(who.phone, AddressShown.STREET),
         )
-        return " ".join(shown).strip() + sign, f"{who.name} {who.phone}".strip() + sign
+        return sign + " ".join(shown).strip(), sign + f"{who.name} {who.phone}".strip()
     if "gift" in item.id or "赠" in item.text or "备注" in item.text:
         return remark.removeprefix("备注："), remark
     words = "；".join(one.text for one in check.items)
     unsure = not confirmed and any(not one.sure for one in check.items)
-    return (words + _GUESS, words + _GUESS) if unsure else (words, words)
+    return (_GUESS + words, _GUESS + words) if unsure else (words, words)
 
 
 def _choices(clash: Clash) -> tuple[tuple[str, str], ...]:

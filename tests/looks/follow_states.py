@@ -32,6 +32,7 @@ def follow_states() -> Iterator[tuple[str, Act]]:
     yield "timers-open", timers_open
     yield "order-address", address
     yield "order-clash", clash
+    yield "order-guess", guess
     yield "undo", undo
     yield "agenda-ended", ended
     yield "handover", handover
@@ -76,6 +77,13 @@ def clash(scene: Scene) -> QWidget:
     orders = scene.program.following.orders
     for text in (COPIED, OTHER):
         orders._read(text)  # noqa: SLF001 - as copying it would
+    return scene.program.window
+
+
+def guess(scene: Scene) -> QWidget:
+    """A number that may be an order's, and a buyer to whom something is promised."""
+    scene.program.following.ledger.open(MatterKind.PROMISE, BUYER, ("gift", "送丝袜一双", None))
+    scene.program.following.orders._read("亲，这个 123456789012 帮我看一下")  # noqa: SLF001
     return scene.program.window
 
 
