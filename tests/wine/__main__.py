@@ -1,7 +1,7 @@
 """Windows under Wine: sets it up, then runs our tests there: python -m tests.wine [PYTEST-ARGS].
 
-With arguments only Windows' pytest with those; machine.py tells where it all lives. --if-reachable:
-a mirror that can't be reached is said, and is no failure of ours.
+With arguments only Windows' pytest with those; machine.py tells where it all lives. --if-possible:
+what can't be set up here is said, and is no failure of ours.
 """
 
 import fcntl
@@ -14,7 +14,7 @@ from contextlib import contextmanager
 
 from tests.display import display
 from tests.wine.machine import CACHE, python, show, stop
-from tests.wine.setting_up import SettingUpError, UnreachableError, obstacle, say, set_up
+from tests.wine.setting_up import SettingUpError, obstacle, say, set_up
 
 PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
 FEW_AGAIN = ("-m", "tests.unsteady", "-q")
@@ -22,8 +22,8 @@ APART = ("-m", "not e2e and not wine and not soak")
 ROOMS = ("tests/core", "tests/books", "tests/test_replacing.py")
 # What is left open is looked for on Linux, where an object goes with its last name.
 LENIENT = ("-W", "ignore::ResourceWarning")
-IF_REACHABLE = "--if-reachable"
-NOT_RUN = "THE TESTS UNDER WINE HAVE NOT RUN: what they need could not be fetched."
+IF_POSSIBLE = "--if-possible"
+NOT_RUN = "THE TESTS UNDER WINE HAVE NOT RUN: what they need could not be set up."
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -31,17 +31,14 @@ def main(arguments: Sequence[str]) -> int:
     if missing := obstacle():
         say(f"python3 dev.py wine {missing}")
         return 1
-    optional = IF_REACHABLE in arguments
+    optional = IF_POSSIBLE in arguments
     try:
         with _alone():
             set_up()
-            return _test([word for word in arguments if word != IF_REACHABLE])
-    except UnreachableError as problem:
+            return _test([word for word in arguments if word != IF_POSSIBLE])
+    except (SettingUpError, OSError, subprocess.SubprocessError) as problem:
         say(f"{problem}\n{NOT_RUN}")
         return 0 if optional else 1
-    except SettingUpError as problem:
-        say(str(problem))
-        return 1
 
 
 def _test(arguments: Sequence[str]) -> int:

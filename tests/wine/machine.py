@@ -15,7 +15,7 @@ CACHE = platformdirs.user_cache_path("agent-assistant") / "wine"
 TREE = CACHE / "debian"
 PREFIX = CACHE / "prefix"
 DRIVE = PREFIX / "drive_c"
-LIMIT = 1800.0
+LIMIT = 900.0
 PYTHON = r"C:\Python\python.exe"
 
 _ENVIRONMENT = {
