@@ -57,6 +57,7 @@ def _window() -> tuple[Topic, ...]:
         Topic(where, "Ctrl+Shift+P", translate("Help", "复制这单的备注：答应了什么")),
         Topic(where, "Ctrl+Z", translate("Help", "刚点的“已兑现”“撤回”：撤销")),
         Topic(where, "F7", translate("Help", "到核单；空格勾上并到下一项")),
+        Topic(where, "Shift+F7", translate("Help", "把这单的核对文字贴给买家")),
         Topic(where, "F8", translate("Help", "今天要跟进的：售后和承诺")),
         Topic(where, "F6 Shift+F6", translate("Help", "依次走到每个按钮和输入框")),
         Topic(where, "Esc", translate("Help", "回到聊天")),

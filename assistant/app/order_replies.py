@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.app.courier import Courier
 from assistant.app.order_desk import OrderDesk
-from assistant.app.order_words import not_all, not_theirs
+from assistant.app.order_words import NO_ORDER, not_all, not_theirs
 from assistant.app.outgoing import Outgoing
 from assistant.app.situation import Situation
 from assistant.core.confirmation import confirmation
@@ -29,7 +29,9 @@ class OrderReplies(QObject):
         """One key: what the buyer is to confirm, into the chat of this buyer."""
         orders, target = self._orders, self._situation.target
         check, front = orders.check, self._situation.buyer_name(target)
-        if check is None or orders.clash():
+        mixed_up = orders.clash()
+        if check is None or mixed_up:
+            self.told.emit(mixed_up.message if mixed_up else NO_ORDER, "bad")
             return
         if front and check.buyer and not same_buyer(front, check.buyer):
             self.told.emit(not_theirs(front), "bad")

@@ -55,7 +55,10 @@ def empty_view(checklist: Checklist | None, clash: Clash | None, language: Langu
 def _item(item: ChecklistItem, check: OrderCheck, remark: str) -> ItemView:
     at = check.ticks.get(item.id)
     hint, details = _against(item, check, remark, confirmed=at is not None)
-    told = "\n".join(part for part in (item.text, details or hint) if part)
+    ticked = (
+        translate("Orders", "%1 核过").replace("%1", f"{at.astimezone():%m-%d %H:%M}") if at else ""
+    )
+    told = "\n".join(part for part in (item.text, details or hint, ticked) if part)
     return ItemView(item.id, item.text, hint, told, at is not None, item.required)
 
 

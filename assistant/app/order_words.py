@@ -8,6 +8,10 @@ NO_NUMBER = Message.of(
     "剪贴板里没有读到订单号；先打开这位买家的订单，再复制新地址。",
     "No order number was read; open this buyer's order first, then copy the new address.",
 )
+NO_ORDER = Message.of(
+    "还没有打开订单：复制订单后按 Ctrl+Alt+O。",
+    "No order is open: copy one, then press Ctrl+Alt+O.",
+)
 CHECK_AGAIN = Message.of(
     "地址变了：收件人和电话也要重新核对。",
     "The address has changed: check name and telephone again, too.",

@@ -56,6 +56,7 @@ class WindowKeys:
             (ctrl | shift, key.Key_P): lambda: self._do(window.remark_wanted.emit),
             (ctrl, key.Key_Z): window.undo.undo,
             (none, key.Key_F7): lambda: self._do(window.checklist.take_focus),
+            (shift, key.Key_F7): lambda: self._do(window.checklist.confirmation_wanted.emit),
             (none, key.Key_F8): lambda: self._do(window.follow_wanted.emit),
             (none, key.Key_F6): lambda: self._control(1),
             (shift, key.Key_F6): lambda: self._control(-1),

@@ -1519,6 +1519,10 @@
         <source>复制这单的备注：答应了什么</source>
         <translation>copies the order&apos;s remark: what was promised</translation>
     </message>
+    <message>
+        <source>把这单的核对文字贴给买家</source>
+        <translation>pastes the order&apos;s text to confirm to its buyer</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>
@@ -2069,6 +2073,10 @@
     <message>
         <source>不是订单号</source>
         <translation>No order</translation>
+    </message>
+    <message>
+        <source>%1 核过</source>
+        <translation>checked %1</translation>
     </message>
 </context>
 <context>

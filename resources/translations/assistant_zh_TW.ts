@@ -1519,6 +1519,10 @@
         <source>复制这单的备注：答应了什么</source>
         <translation>複製這單的備註：答應了什麼</translation>
     </message>
+    <message>
+        <source>把这单的核对文字贴给买家</source>
+        <translation>把這單的核對文字貼給買家</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>
@@ -2069,6 +2073,10 @@
     <message>
         <source>不是订单号</source>
         <translation>不是訂單號</translation>
+    </message>
+    <message>
+        <source>%1 核过</source>
+        <translation>%1 核過</translation>
     </message>
 </context>
 <context>
