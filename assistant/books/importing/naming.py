@@ -45,12 +45,13 @@ class Unique:
 
     def __init__(self, taken: Iterator[str] | tuple[str, ...] = ()) -> None:
         self._taken = set(taken)
+        self._last: dict[str, int] = {}  # the number each was given last: all below are taken
 
     def __call__(self, wanted: str) -> str:
         """`wanted`, or the first of `wanted2`, `wanted3` … that is free."""
-        name, number = wanted, 1
+        name = wanted
         while name in self._taken:
-            number += 1
+            number = self._last[wanted] = self._last.get(wanted, 1) + 1
             name = f"{wanted}{number}"
         self._taken.add(name)
         return name
