@@ -201,11 +201,7 @@ def _in_force(folder: Path) -> None:
 def merging(folder: Path, agents: int) -> None:
     """The lead's merge of so many agents' month."""
     exports = folder / "numbers"
-    exports.mkdir()
-    chance = random.Random(1)
-    for number in range(agents):
-        text = written(_export(number, chance))
-        (exports / f"{number:012x}{SUFFIX}").write_text(text, "utf-8")
+    write_exports(exports, agents)
     names = Names({f"team/p{n}": f"话术{n}" for n in range(PHRASES)})
     began, worked = time.monotonic(), time.process_time()
     with merged([exports]) as (team, found):
@@ -220,6 +216,15 @@ def merging(folder: Path, agents: int) -> None:
         f"in {taken - began:.1f} s, {len(made)} tables in {asked:.1f} s: {took:.1f} s in all "
         f"({time.process_time() - worked:.1f} s of work)"
     )
+
+
+def write_exports(folder: Path, agents: int) -> None:
+    """The files of so many agents."""
+    folder.mkdir()
+    chance = random.Random(1)
+    for number in range(agents):
+        text = written(_export(number, chance))
+        (folder / f"{number:012x}{SUFFIX}").write_text(text, "utf-8")
 
 
 def _export(number: int, chance: random.Random) -> Export:

@@ -13,7 +13,7 @@ from assistant.core.message import Message
 from assistant.core.numbers.table import Table
 from assistant.store.home import Home
 from assistant.store.team.kpi_file import KpiSettings, read_kpi, write_kpi
-from assistant.store.team.platform_report import read_report
+from assistant.store.team.platform_report import Sheet, read_report, read_sheet
 
 _NAMES = {metric.name: metric.id for metric in DEFAULT} | {"客服": AGENT, "日期": DAY, "": IGNORED}
 
@@ -52,14 +52,24 @@ def settings_of(home: Path | None) -> tuple[Path, KpiSettings]:
 
 def report(home: Path | None, files: Sequence[Path], mapping: Sequence[str]) -> KpiReport:
     """Score what these reports tell; what `mapping` says (`列=指标`) is remembered."""
+    return scored(home, sheets_of(files), mapping)
+
+
+def sheets_of(files: Sequence[Path]) -> list[Sheet]:
+    """The rows of these reports. Raises AssistantError."""
+    return [read_sheet(file) for file in files]
+
+
+def scored(home: Path | None, sheets: Sequence[Sheet], mapping: Sequence[str]) -> KpiReport:
+    """Score what was read; what `mapping` says (`列=指标`) is remembered. Raises AssistantError."""
     path, settings = settings_of(home)
     if mapping:
         settings = replace(settings, columns={**settings.columns, **_mapped(mapping)})
         keep(path, settings)
     entries: list[Entry] = []
     unknown: dict[str, str] = {}
-    for file in files:
-        found = read_report(file, settings.columns)
+    for sheet in sheets:
+        found = read_report(sheet, settings.columns)
         entries += found.entries
         unknown |= found.unknown
     if not entries:
@@ -68,13 +78,13 @@ def report(home: Path | None, files: Sequence[Path], mapping: Sequence[str]) -> 
     return KpiReport(made, tuple(unknown.values()))
 
 
-def unknown_columns(home: Path | None, files: Sequence[Path]) -> tuple[str, ...]:
-    """The headers nobody has mapped; none where a file can't be read at all."""
+def unknown_columns(home: Path | None, sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    """The headers nobody has mapped; none where a report has no table at all."""
     _, settings = settings_of(home)
     unknown: dict[str, str] = {}
-    for file in files:
+    for sheet in sheets:
         try:
-            unknown |= read_report(file, settings.columns).unknown
+            unknown |= read_report(sheet, settings.columns).unknown
         except AssistantError:
             return ()
     return tuple(unknown.values())

@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from assistant.app import kpi, numbers
+from assistant.app.tables_page import TablesPage
 from assistant.core.errors import AssistantError
 from assistant.core.kpi.metric import Metric
-from assistant.core.numbers.table import Table
+from assistant.core.language import Language
+from assistant.store.team.platform_report import Sheet
 from assistant.ui.tables_dialog import TablesDialog
 from assistant.ui.theme import Colours
 
@@ -20,18 +22,23 @@ _EDITABLE = (("得分", _GROUP), ("权重", _WEIGHT), ("权重", _TARGET))
 
 
 class LeadDesk(QObject):
-    """Opens the two dialogs; asks for files where none are given."""
+    """Opens the two dialogs; asks for files where none are given.
 
-    told = Signal(object, str)
+    Reading a team's files takes seconds: it is done beside the window.
+    """
 
     def __init__(
-        self, home: Path, books: Callable[[], Sequence[Path]], colours: Callable[[], Colours]
+        self,
+        home: Path,
+        books: Callable[[], Sequence[Path]],
+        colours: Callable[[], Colours],
+        language: Callable[[], Language] = lambda: Language.SIMPLIFIED,
     ) -> None:
         super().__init__()
         self._home = home
         self._books = books
         self._colours = colours
-        self._files: tuple[Path, ...] = ()
+        self._language = language
 
     def show_numbers(self, parent: QWidget, folder: str = "") -> TablesDialog | None:
         """What is used and what is not, from the files in a folder."""
@@ -39,47 +46,43 @@ class LeadDesk(QObject):
         chosen = folder or QFileDialog.getExistingDirectory(parent, title)
         if not chosen:
             return None
-        found = numbers.report([Path(chosen)], self._books(), None, None)
-        return self._open(title, found.tables, parent)
+        books, page = self._books(), self._open(title, parent)
+        page.read(lambda tell: numbers.report([Path(chosen)], books, tell=tell), _show_numbers)
+        return page.dialog
 
     def show_kpi(self, parent: QWidget, files: Sequence[str] = ()) -> TablesDialog | None:
         """Scores from the platform's reports."""
         title = translate("LeadDesk", "考核表")
         filters = translate("LeadDesk", "平台报表 (*.xlsx *.csv)")
         chosen = files or QFileDialog.getOpenFileNames(parent, title, "", filters)[0]
-        self._files = tuple(Path(file) for file in chosen)
-        tables = self._scored(parent) if self._files else None
-        if tables is None:
+        if not chosen:
             return None
-        dialog = self._open(title, tables, parent)
-        dialog.show_tables(tables, _EDITABLE)
-        dialog.cell_changed.connect(lambda *cell: self._changed(dialog, tables, *cell))
-        return dialog
+        page = self._open(title, parent)
+        page.read(lambda _: kpi.sheets_of([Path(file) for file in chosen]), self._show_scores)
+        return page.dialog
 
-    def _open(self, title: str, tables: Sequence[Table], parent: QWidget) -> TablesDialog:
-        dialog = TablesDialog(title, self._colours(), parent)
-        dialog.show_tables(tables)
-        dialog.saving_wanted.connect(lambda file: self._try(lambda: _save(tables, file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+    def _open(self, title: str, parent: QWidget) -> TablesPage:
+        return TablesPage(TablesDialog(title, self._colours(), parent), self._language(), self)
 
-    def _scored(self, parent: QWidget) -> tuple[Table, ...] | None:
-        """The tables, once every column that matters is known."""
+    def _show_scores(self, page: TablesPage, sheets: Sequence[Sheet]) -> None:
+        self._score(page, sheets)
+        page.dialog.cell_changed.connect(lambda *cell: self._changed(page, sheets, *cell))
+
+    def _score(self, page: TablesPage, sheets: Sequence[Sheet]) -> None:
+        """Show the scores, once every column that matters is known."""
         try:
-            found = kpi.report(self._home, self._files, ())
-        except AssistantError as error:
-            unknown = kpi.unknown_columns(self._home, self._files)
-            mapping = self._ask(parent, unknown) if unknown else []
-            if not mapping:
-                self.told.emit(error.message, "bad")
-                return None
             try:
-                found = kpi.report(self._home, self._files, mapping)
-            except AssistantError as again:
-                self.told.emit(again.message, "bad")
-                return None
-        return found.tables
+                found = kpi.scored(self._home, sheets, ())
+            except AssistantError:
+                mapping = self._ask(page.dialog, kpi.unknown_columns(self._home, sheets))
+                if not mapping:
+                    raise
+                found = kpi.scored(self._home, sheets, mapping)
+        except AssistantError as error:
+            page.dialog.ready()
+            page.tell(error.message, "bad")
+        else:
+            page.show(found.tables, _EDITABLE)
 
     def _ask(self, parent: QWidget, unknown: Sequence[str]) -> list[str]:
         """What each column is; it is remembered."""
@@ -97,37 +100,32 @@ class LeadDesk(QObject):
         return pairs
 
     def _changed(
-        self,
-        dialog: TablesDialog,
-        tables: Sequence[Table],
-        name: str,
-        row: int,
-        place: int,
-        text: str,
+        self, page: TablesPage, sheets: Sequence[Sheet], name: str, row: int, place: int, text: str
     ) -> None:
         """Another group, weight or target: kept, and everything scored anew."""
         path, settings = kpi.settings_of(self._home)
         if name == "得分":
-            agent = str(tables[0].rows[row][0])
+            agent = str(page.tables[0].rows[row][0])
             settings = replace(settings, groups={**settings.groups, agent: text})
         elif row < len(settings.metrics) and (number := _number(text)) is not None:
             metrics = list(settings.metrics)
             metrics[row] = _with(metrics[row], place, number)
             settings = replace(settings, metrics=tuple(metrics))
-        self._try(lambda: kpi.keep(path, settings))
-        made = self._scored(dialog)
-        if made:
-            dialog.show_tables(made, _EDITABLE)
-
-    def _try(self, deed: Callable[[], None]) -> None:
         try:
-            deed()
+            kpi.keep(path, settings)
         except AssistantError as error:
-            self.told.emit(error.message, "bad")
+            page.tell(error.message, "bad")
+        else:
+            self._score(page, sheets)
 
 
-def _save(tables: Sequence[Table], file: str) -> None:
-    numbers.save(tuple(tables), Path(file))
+def _show_numbers(page: TablesPage, found: numbers.NumbersReport) -> None:
+    page.show(found.tables)
+    words = translate("LeadDesk", "%1 份数字").replace("%1", str(found.merged.files))
+    if found.problems:
+        bad = translate("LeadDesk", "%1 份读不懂，没有计入").replace("%1", str(len(found.problems)))
+        words = f"{words} · {bad}"
+    page.dialog.tell(words, "warn" if found.problems else "soft", "\n".join(found.problems[:20]))
 
 
 def _with(metric: Metric, place: int, number: float) -> Metric:

@@ -10,7 +10,7 @@ from assistant.books.library import load_library
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.numbers.table import Table
-from assistant.store.team.merging import Merged, merged
+from assistant.store.team.merging import Merged, Tell, merged
 from assistant.store.team.reports import Names, span_of, tables
 
 
@@ -46,10 +46,15 @@ class NumbersReport:
 
 
 def report(
-    paths: Sequence[Path], library: Sequence[Path], first: date | None, last: date | None
+    paths: Sequence[Path],
+    library: Sequence[Path],
+    first: date | None = None,
+    last: date | None = None,
+    *,
+    tell: Tell = lambda _done, _of: None,
 ) -> NumbersReport:
     """Merge the files under these paths; titles come from the books of `library`."""
-    with merged(paths, span_of(first, last)) as (team, found):
+    with merged(paths, span_of(first, last), tell) as (team, found):
         return NumbersReport(tables(team, names_of(library)), found)
 
 

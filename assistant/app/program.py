@@ -90,7 +90,9 @@ class Program(QObject):
         self._lock = IdleLock(app, self.window, parts.clock)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self.team = TeamDesk(self.window, parts.home, self.sources, self.phrases, self.numbers)
-        self.lead = LeadDesk(parts.home.folder, self._books, self._colours)
+        self.lead = LeadDesk(
+            parts.home.folder, self._books, self._colours, lambda: self.settings.language
+        )
         self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
         self.following = Following(
             self.window, self.summoning, self.worker, self._replies, parts.orders, parts.matters
@@ -135,7 +137,6 @@ class Program(QObject):
         self.team.numbers_chosen.connect(self._hand_numbers)
         self.team.team_wanted.connect(self.lead.show_numbers)
         self.team.kpi_wanted.connect(self.lead.show_kpi)
-        self.lead.told.connect(self.phrases.tell)
         self.personal.told.connect(self.phrases.tell)
         self._beat.beaten.connect(self.tick)
         for look in (self.summoning.glance, self.buyers.glance, self.following.glance):

@@ -1,26 +1,29 @@
 """Tables of the team for the lead, a page each, with their charts; to be saved for Excel."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QHBoxLayout,
+    QLabel,
     QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
+    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from assistant.core.numbers.table import Cell, Table
+from assistant.core.numbers.table import Table
 from assistant.ui.chart import ChartView
+from assistant.ui.table_model import TableModel, shown
 from assistant.ui.theme import Colours, mark
 
-_MOST_ROWS = 500
+_MEASURED, _PADDING, _WIDEST = 100, 28, 320
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -34,28 +37,44 @@ class TablesDialog(QDialog):
         super().__init__(parent)
         self._colours = colours
         self._tabs = QTabWidget(self)
-        self._filling = False
+        self._note = QLabel(self)
         self.setWindowTitle(title)
         self.resize(720, 560)
         kinds = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(kinds.Save | kinds.Close)
-        save, close = box.button(kinds.Save), box.button(kinds.Close)
-        save.setText(self.tr("存成 Excel…"))
+        self._saving, close = box.button(kinds.Save), box.button(kinds.Close)
+        self._saving.setText(self.tr("存成 Excel…"))
         close.setText(self.tr("关闭"))
-        for button in (save, close):
+        for button in (self._saving, close):
             button.setIcon(QIcon())
-        mark(save, "primary", True)
+        mark(self._saving, "primary", True)
         box.accepted.connect(self._save)
         box.rejected.connect(self.reject)
+        self._note.setObjectName("note")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        below = QHBoxLayout()
+        below.addWidget(self._note, 1)
+        below.addWidget(box)
         column = QVBoxLayout(self)
         column.addWidget(self._tabs)
-        column.addWidget(box)
+        column.addLayout(below)
+
+    def show_busy(self, text: str) -> None:
+        """Something is being read or written; it can be closed, but not saved meanwhile."""
+        self._saving.setEnabled(False)
+        self.tell(text, "soft")
+
+    def tell(self, text: str, tone: str, more: str = "") -> None:
+        """One line beside the buttons; `more` is seen when one points at it."""
+        self._note.setText(text)
+        self._note.setToolTip(more)
+        mark(self._note, "tone", tone)
 
     def show_tables(
         self, tables: Sequence[Table], editable: Sequence[tuple[str, int]] = ()
     ) -> None:
         """These tables; `editable`: columns by table's name and number. The page stays."""
-        self._filling = True
         page = max(self._tabs.currentIndex(), 0)
         while self._tabs.count():
             widget = self._tabs.widget(0)
@@ -65,9 +84,14 @@ class TablesDialog(QDialog):
             columns = {number for name, number in editable if name == table.name}
             self._tabs.addTab(self._page(table, columns), f"{table.name} {len(table.rows)}")
         self._tabs.setCurrentIndex(page)
-        self._filling = False
+        self.ready()
 
-    def _page(self, table: Table, editable: set[int]) -> QWidget:
+    def ready(self) -> None:
+        """Nothing is under way any more."""
+        self._saving.setEnabled(self._tabs.count() > 0)
+        self.tell("", "soft")
+
+    def _page(self, table: Table, editable: AbstractSet[int]) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.addWidget(self._grid(table, editable), 2)
@@ -78,25 +102,20 @@ class TablesDialog(QDialog):
             column.addWidget(area, 1)
         return page
 
-    def _grid(self, table: Table, editable: set[int]) -> QTableWidget:
-        rows = table.rows[:_MOST_ROWS]
-        grid = QTableWidget(len(rows), len(table.header), self)
-        grid.setHorizontalHeaderLabels(list(table.header))
+    def _grid(self, table: Table, editable: AbstractSet[int]) -> QTableView:
+        grid = QTableView(self)
+        model = TableModel(table, editable, grid)
+        model.typed.connect(lambda *cell: self.cell_changed.emit(table.name, *cell))
+        grid.setModel(model)
         grid.verticalHeader().hide()
         grid.setShowGrid(False)
         grid.setAccessibleName(table.name)
-        for number, row in enumerate(rows):
-            for place, cell in enumerate(row):
-                grid.setItem(number, place, _item(cell, editable=place in editable))
-        grid.resizeColumnsToContents()
-        grid.horizontalHeader().setStretchLastSection(True)
-        grid.horizontalHeader().setDefaultAlignment(_LEFT)
-        grid.itemChanged.connect(lambda item: self._changed(table.name, item))
+        for number in range(len(table.header)):
+            grid.setColumnWidth(number, _width(table, number, grid.fontMetrics()))
+        head = grid.horizontalHeader()
+        head.setStretchLastSection(True)
+        head.setDefaultAlignment(_LEFT)
         return grid
-
-    def _changed(self, name: str, item: QTableWidgetItem) -> None:
-        if not self._filling:
-            self.cell_changed.emit(name, item.row(), item.column(), item.text().strip())
 
     def _save(self) -> None:
         filters = self.tr("Excel 文件 (*.xlsx)")
@@ -105,16 +124,7 @@ class TablesDialog(QDialog):
             self.saving_wanted.emit(file if file.endswith(".xlsx") else f"{file}.xlsx")
 
 
-def _item(cell: Cell, *, editable: bool) -> QTableWidgetItem:
-    item = QTableWidgetItem(_shown(cell))
-    flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-    item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if editable else flags)
-    if isinstance(cell, int | float):
-        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return item
-
-
-def _shown(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+def _width(table: Table, column: int, metrics: QFontMetrics) -> int:
+    """As wide as the first rows need; thousands would take too long to be measured."""
+    texts = [table.header[column], *(shown(row[column]) for row in table.rows[:_MEASURED])]
+    return min(max(map(metrics.horizontalAdvance, texts)) + _PADDING, _WIDEST)

@@ -1748,6 +1748,30 @@
         <source>“%1”是什么？</source>
         <translation>What is “%1”?</translation>
     </message>
+    <message>
+        <source>%1 份数字</source>
+        <translation>%1 files of numbers</translation>
+    </message>
+    <message>
+        <source>%1 份读不懂，没有计入</source>
+        <translation>%1 could not be read and are not counted</translation>
+    </message>
+    <message>
+        <source>正在读…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>正在读 %1 / %2</source>
+        <translation>Reading %1 of %2</translation>
+    </message>
+    <message>
+        <source>正在存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>已存到 %1</source>
+        <translation>Saved as %1</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>

@@ -1748,6 +1748,30 @@
         <source>“%1”是什么？</source>
         <translation>「%1」是什麼？</translation>
     </message>
+    <message>
+        <source>%1 份数字</source>
+        <translation>%1 份數字</translation>
+    </message>
+    <message>
+        <source>%1 份读不懂，没有计入</source>
+        <translation>%1 份讀不懂，沒有計入</translation>
+    </message>
+    <message>
+        <source>正在读…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>正在读 %1 / %2</source>
+        <translation>正在讀取 %1 / %2</translation>
+    </message>
+    <message>
+        <source>正在存…</source>
+        <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>已存到 %1</source>
+        <translation>已存到 %1</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>

@@ -5,16 +5,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QTableWidget, QWidget
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from assistant.app.beside import Beside
 from assistant.app.kpi import settings_of
 from assistant.app.lead_desk import LeadDesk
 from assistant.core.numbers.export import SUFFIX, written
 from assistant.core.numbers.table import Chart, Shape, Table
 from assistant.ui.chart import ChartView
 from assistant.ui.colours import LIGHT
+from assistant.ui.table_model import TableModel
 from assistant.ui.tables_dialog import TablesDialog
 from tests.core.numbers.numbers import export, used
 
@@ -37,37 +46,88 @@ def desk(tmp_path: Path) -> Iterator[LeadDesk]:
     made.deleteLater()
 
 
+def view(dialog: TablesDialog, name: str) -> QTableView:
+    return [view for view in dialog.findChildren(QTableView) if view.accessibleName() == name][-1]
+
+
 def cell(dialog: TablesDialog, name: str, row: int, column: int) -> str:
-    [grid] = [g for g in dialog.findChildren(QTableWidget) if g.accessibleName() == name][-1:]
-    item = grid.item(row, column)
-    return item.text() if item else ""
+    model = view(dialog, name).model()
+    return str(model.data(model.index(row, column)))
 
 
 def change(dialog: TablesDialog, name: str, row: int, column: int, text: str) -> None:
-    [grid] = [g for g in dialog.findChildren(QTableWidget) if g.accessibleName() == name][-1:]
-    item = grid.item(row, column)
-    assert item is not None
-    item.setText(text)
+    model = view(dialog, name).model()
+    model.setData(model.index(row, column), text)
 
 
-def test_the_team_s_numbers(desk: LeadDesk, parent: QWidget, tmp_path: Path) -> None:
+def note(dialog: TablesDialog) -> str:
+    label = dialog.findChild(QLabel, "note")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def saving(dialog: TablesDialog) -> QPushButton:
+    return next(b for b in dialog.findChildren(QPushButton) if "Excel" in b.text())
+
+
+def read(qtbot: QtBot, dialog: TablesDialog | None) -> TablesDialog:
+    """Once what was to be read has been read."""
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not note(dialog).startswith("正在"), timeout=20_000)
+    return dialog
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Path:
+    """One agent's numbers."""
     file = tmp_path / "share" / f"a{SUFFIX}"
     file.parent.mkdir()
     file.write_text(written(export("a", "小美", used(3))), "utf-8")
-    dialog = desk.show_numbers(parent, str(file.parent))
-    assert dialog is not None
+    return file.parent
+
+
+def test_the_team_s_numbers(
+    desk: LeadDesk, parent: QWidget, share: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened = desk.show_numbers(parent, str(share))
+    assert opened is not None
+    assert (note(opened), saving(opened).isEnabled()) == ("正在读…", False)
+    dialog = read(qtbot, opened)
     assert cell(dialog, "客服", 0, 0) == "小美"
+    assert (note(dialog), saving(dialog).isEnabled()) == ("1 份数字", True)
     dialog.saving_wanted.emit(str(tmp_path / "team.xlsx"))
+    read(qtbot, dialog)
+    assert note(dialog) == f"已存到 {tmp_path / 'team.xlsx'}"
     assert (tmp_path / "team.xlsx").exists()
 
 
+def test_what_could_not_be_read_or_saved_is_told_in_the_dialog(
+    desk: LeadDesk, parent: QWidget, share: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (share / f"b{SUFFIX}").write_text("{}", "utf-8")
+    dialog = read(qtbot, desk.show_numbers(parent, str(share)))
+    assert note(dialog) == "1 份数字 · 1 份读不懂，没有计入"
+    dialog.saving_wanted.emit(str(tmp_path))
+    read(qtbot, dialog)
+    assert str(tmp_path) in note(dialog)
+
+
+def test_a_dialog_that_is_closed_meanwhile_is_shown_nothing(
+    desk: LeadDesk, parent: QWidget, share: Path, qtbot: QtBot
+) -> None:
+    dialog = desk.show_numbers(parent, str(share))
+    assert dialog is not None
+    [work] = desk.findChildren(Beside)
+    with qtbot.waitSignal(work.destroyed):
+        dialog.reject()
+
+
 def test_scores_and_another_weight_and_group(
-    desk: LeadDesk, parent: QWidget, tmp_path: Path
+    desk: LeadDesk, parent: QWidget, tmp_path: Path, qtbot: QtBot
 ) -> None:
     report = tmp_path / "r.csv"
     report.write_text(REPORT, "utf-8")
-    dialog = desk.show_kpi(parent, [str(report)])
-    assert dialog is not None
+    dialog = read(qtbot, desk.show_kpi(parent, [str(report)]))
     assert (cell(dialog, "得分", 0, 0), cell(dialog, "得分", 0, 2)) == ("小美", "45")
     change(dialog, "权重", 6, 2, "60")
     assert cell(dialog, "得分", 0, 2) == "75"
@@ -79,7 +139,7 @@ def test_scores_and_another_weight_and_group(
 
 
 def test_columns_nobody_knows_are_asked_for_once(
-    desk: LeadDesk, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: LeadDesk, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     report = tmp_path / "r.csv"
     report.write_text(REPORT.replace("客服", "名字"), "utf-8")
@@ -91,22 +151,33 @@ def test_columns_nobody_knows_are_asked_for_once(
         return next(name for column, name in answers.items() if column in words), True
 
     monkeypatch.setattr(QInputDialog, "getItem", ask)
-    assert desk.show_kpi(parent, [str(report)]) is not None
-    assert len(asked) == 3
-    assert desk.show_kpi(parent, [str(report)]) is not None
-    assert len(asked) == 3
+    for _ in range(2):
+        dialog = read(qtbot, desk.show_kpi(parent, [str(report)]))
+        assert cell(dialog, "得分", 0, 0) == "小美"
+        assert len(asked) == 3
 
 
 def test_nothing_chosen_and_nothing_readable(
-    desk: LeadDesk, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: LeadDesk, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     assert desk.show_numbers(parent) is None
     assert desk.show_kpi(parent) is None
-    told = QSignalSpy(desk.told)
-    assert desk.show_kpi(parent, [str(tmp_path / "none.csv")]) is None
-    assert told.count() == 1
+    dialog = read(qtbot, desk.show_kpi(parent, [str(tmp_path / "none.csv")]))
+    assert "none.csv" in note(dialog)
+    assert not saving(dialog).isEnabled()
+
+
+def test_a_table_model_keeps_qt_s_rules(qtbot: QtBot, parent: QWidget) -> None:
+    rows = tuple((f"话术{n}", n, 0.5, None) for n in range(30))
+    model = TableModel(Table("x", ("a", "b", "c", "d"), rows), {1}, parent)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, parent)
+    with qtbot.waitSignal(model.typed) as told:
+        model.setData(model.index(3, 1), " 7 ")
+    assert told.args == [3, 1, "7"]
+    model.setData(model.index(3, 0), "不能改")
+    assert [model.data(model.index(3, n)) for n in range(4)] == ["话术3", "3", "0.5", ""]
 
 
 @pytest.mark.parametrize("shape", Shape)

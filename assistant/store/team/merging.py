@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ create table misses (agent int, query text, count int);
 """
 _ID = re.compile(r'"id": "([0-9a-f]{12})"')
 _HEAD = 1000
+Tell = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,18 @@ class TeamNumbers:
 
 
 @contextmanager
-def merged(paths: Iterable[Path], span: Span | None = None) -> Iterator[tuple[TeamNumbers, Merged]]:
+def merged(
+    paths: Iterable[Path], span: Span | None = None, tell: Tell = lambda _done, _of: None
+) -> Iterator[tuple[TeamNumbers, Merged]]:
     """The numbers in these files and folders; what is no such file is told, not raised.
 
-    One agent's files at a time are held in memory.
+    One agent's files at a time are held in memory; `tell` hears of each (done, of how many).
     """
     team, bad, taken = TeamNumbers(), list[Path](), 0
     try:
-        for files in _by_agent(paths, bad):
+        agents = _by_agent(paths, bad)
+        for number, files in enumerate(agents):
+            tell(number, len(agents))
             raws = [raw for file in files if (raw := _read(file, bad))]
             try:
                 if raws:

@@ -29,12 +29,25 @@ class Report:
     unknown: Mapping[str, str]
 
 
-def read_report(file: Path, mapped: Mapping[str, str]) -> Report:
-    """Read a report; `mapped` tells what columns mean (plain header → metric).
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A report as it was read; what its columns mean can be told later."""
+
+    name: str
+    rows: Sequence[Sequence[object]]
+
+
+def read_sheet(file: Path) -> Sheet:
+    """Read a report's rows; large ones take a while. Raises AssistantError."""
+    return Sheet(file.stem, _rows(file))
+
+
+def read_report(sheet: Sheet, mapped: Mapping[str, str]) -> Report:
+    """What a sheet says; `mapped` tells what columns mean (plain header → metric).
 
     Raises AssistantError.
     """
-    rows = _rows(file)
+    rows = sheet.rows
     head = header_row([[str(cell or "") for cell in row] for row in rows[:_HEAD_ROWS]], mapped)
     if head is None:
         first = next((row for row in rows if sum(bool(cell) for cell in row) > 1), ())
@@ -42,7 +55,7 @@ def read_report(file: Path, mapped: Mapping[str, str]) -> Report:
         if not unknown:
             raise AssistantError(_TITLE, _EMPTY)
         return Report((), unknown)
-    return _report(rows[head], rows[head + 1 :], mapped, file.stem)
+    return _report(rows[head], rows[head + 1 :], mapped, sheet.name)
 
 
 def _report(

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from assistant.core.errors import AssistantError
 from assistant.core.kpi.score import Entry
 from assistant.store.team.kpi_file import KpiSettings, read_kpi, write_kpi
-from assistant.store.team.platform_report import read_report
+from assistant.store.team.platform_report import Report, read_report, read_sheet
 
 ROWS: list[list[object]] = [
     ["客服绩效报表"],
@@ -22,6 +22,10 @@ EXPECTED = (
     Entry("小美", "2026-11-01", {"received": 120, "first_response": 65, "conversion": 55}),
     Entry("大美", "2026-11-01", {"received": 1080, "first_response": 6, "conversion": 48.5}),
 )
+
+
+def read(file: Path, mapped: dict[str, str]) -> Report:
+    return read_report(read_sheet(file), mapped)
 
 
 def sheet(folder: Path, rows: list[list[object]]) -> Path:
@@ -44,7 +48,7 @@ def text(folder: Path, encoding: str, separator: str) -> Path:
 
 
 def test_excel(tmp_path: Path) -> None:
-    report = read_report(sheet(tmp_path, ROWS), {})
+    report = read(sheet(tmp_path, ROWS), {})
     assert report.entries == EXPECTED
     assert report.unknown == {"退款金额": "退款金额"}
 
@@ -52,22 +56,22 @@ def test_excel(tmp_path: Path) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 @pytest.mark.parametrize("separator", [",", "\t", ";"])
 def test_text(tmp_path: Path, encoding: str, separator: str) -> None:
-    assert read_report(text(tmp_path, encoding, separator), {}).entries == EXPECTED
+    assert read(text(tmp_path, encoding, separator), {}).entries == EXPECTED
 
 
 def test_without_a_day_the_file_names_the_period(tmp_path: Path) -> None:
     file = tmp_path / "2026-11.csv"
     file.write_text("客服,评价\n小美,98%\n", "utf-8")
-    assert read_report(file, {}).entries == (Entry("小美", "2026-11", {"rating": 98}),)
+    assert read(file, {}).entries == (Entry("小美", "2026-11", {"rating": 98}),)
 
 
 def test_headers_nobody_knows_are_told_and_mapped_once(tmp_path: Path) -> None:
     file = tmp_path / "r.csv"
     file.write_text("名字,满意（%）\n小美,98\n", "utf-8")
-    report = read_report(file, {})
+    report = read(file, {})
     assert (report.entries, list(report.unknown.values())) == ((), ["名字", "满意（%）"])
     mapped = {"名字": "agent", "满意": "rating"}
-    assert read_report(file, mapped).entries == (Entry("小美", "r", {"rating": 98}),)
+    assert read(file, mapped).entries == (Entry("小美", "r", {"rating": 98}),)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04broken", b"\xff\xff\xff", b"\n\n"])
@@ -75,9 +79,9 @@ def test_what_is_no_report_is_told(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "r.xlsx"
     file.write_bytes(data)
     with pytest.raises(AssistantError):
-        read_report(file, {})
+        read(file, {})
     with pytest.raises(AssistantError):
-        read_report(tmp_path / "none", {})
+        read(tmp_path / "none", {})
 
 
 def test_weights_groups_and_columns_are_kept(tmp_path: Path) -> None:
