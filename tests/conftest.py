@@ -13,4 +13,5 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 # A run of the tests has to mean the same on every machine, however busy: chance belongs to the soak
 # runs, and how long an example takes to the benchmarks.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("few", derandomize=True, deadline=None, max_examples=15)  # Wine is slow
 settings.load_profile("repeatable")

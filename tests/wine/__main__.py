@@ -66,7 +66,7 @@ def _rooms() -> int:
 
     As many workers as Linux counts: seen from Wine there is one processor.
     """
-    workers = ("-n", str(os.cpu_count() or 1))
+    workers = ("-n", str(os.cpu_count() or 1), "--hypothesis-profile=few")
     return show(python(*FEW_AGAIN, *workers, *LENIENT, *APART, *ROOMS))
 
 
