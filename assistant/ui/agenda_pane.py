@@ -56,6 +56,7 @@ class AgendaPane(QFrame):
             label.setFont(font(12))
             label.setProperty("tone", "soft")
         self._ended.setObjectName("link")
+        self._ended.setToolTip(self.tr("看看已经办完的"))
         self._ended.setCheckable(True)
         self._ended.setFont(font(12))
         inside = QVBoxLayout(self._inside)
@@ -82,6 +83,7 @@ class AgendaPane(QFrame):
         across = QHBoxLayout()
         across.setSpacing(6)
         across.addWidget(self._head, 1)
+        self._back.setToolTip("Esc")
         across.addWidget(self._button(self._back, self.dismissed))
         return across
 
@@ -89,12 +91,14 @@ class AgendaPane(QFrame):
         """What can be done about all of it."""
         across = QHBoxLayout()
         across.setSpacing(6)
-        for label, signal in (
-            (self.tr("立案"), self.case_wanted),
-            (self.tr("交接"), self.handover_wanted),
-            (self.tr("报表"), self.report_wanted),
+        for label, signal, what in (
+            (self.tr("立案"), self.case_wanted, self.tr("给眼前的买家开一张售后单")),
+            (self.tr("交接"), self.handover_wanted, self.tr("把没办完的交给同事，或接过来")),
+            (self.tr("报表"), self.report_wanted, self.tr("售后单的数字和图")),
         ):
-            across.addWidget(self._button(QPushButton(label, self), signal))
+            button = self._button(QPushButton(label, self), signal)
+            button.setToolTip(what)
+            across.addWidget(button)
         across.addStretch(1)
         return across
 

@@ -55,17 +55,19 @@ class AgendaRow(QFrame):
     def _actions(self, line: AgendaLine) -> list[QPushButton]:
         if line.is_case:
             does = self.tr("查看") if line.ended else self.tr("处理")
-            return [self._button(does, self.opened.emit)]
+            return [self._button(does, self.opened.emit, self.tr("打开这张售后单"))]
         if line.ended:
-            return [self._button(self.tr("重新打开"), self.reopened.emit)]
+            again = self.tr("点错了，或者还没办完")
+            return [self._button(self.tr("重新打开"), self.reopened.emit, again)]
         return [
-            self._button(self.tr("已兑现"), self.kept.emit),
-            self._button(self.tr("备注"), self.remark_wanted.emit),
-            self._button(self.tr("撤回"), self._ask_reason),
+            self._button(self.tr("已兑现"), self.kept.emit, self.tr("说到做到了")),
+            self._button(self.tr("备注"), self.remark_wanted.emit, self.tr("复制成订单备注")),
+            self._button(self.tr("撤回"), self._ask_reason, self.tr("做不到了，写明原因")),
         ]
 
-    def _button(self, label: str, does: object) -> QPushButton:
+    def _button(self, label: str, does: object, what: str) -> QPushButton:
         button = QPushButton(label, self)
+        button.setToolTip(what)
         button.setFont(font(12))
         button.setFixedHeight(22)
         button.clicked.connect(does)

@@ -65,6 +65,8 @@ class CaseForm(QFrame):
     def _buttons(self) -> QHBoxLayout:
         keep, drop = QPushButton(self.tr("立案"), self), QPushButton(self.tr("取消"), self)
         mark(keep, "primary", True)
+        keep.setToolTip("Enter")
+        drop.setToolTip("Esc")
         keep.clicked.connect(self._written)
         drop.clicked.connect(self.dismissed)
         row = QHBoxLayout()

@@ -124,6 +124,7 @@ class CasePage(QFrame):
         back = QPushButton(self.tr("返回"), self)
         back.setFont(font(12))
         back.setFixedHeight(24)
+        back.setToolTip("Esc")
         back.clicked.connect(self.dismissed)
         return _row(self._who, self._number, None, self._due, back)
 
@@ -142,7 +143,9 @@ class CasePage(QFrame):
             button.setText(str(number))
             button.setCheckable(True)
             button.setFixedSize(32, 24)
-            button.setAccessibleName(self.tr("第 %1 步").replace("%1", str(number)))
+            name = self.tr("第 %1 步").replace("%1", str(number))
+            button.setAccessibleName(name)
+            button.setToolTip(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._steps.addButton(button, number)
             row.addWidget(button)
@@ -197,6 +200,7 @@ class CasePage(QFrame):
     def _phrase(self, key: str, title: str) -> QWidget:
         paste = self._small(self.tr("贴"))
         paste.setAccessibleName(self.tr("贴 %1").replace("%1", title))
+        paste.setToolTip(self.tr("贴进聊天框"))
         paste.clicked.connect(lambda: self.phrase_chosen.emit(key))
         return _line(CutLabel(title), paste)
 
@@ -210,6 +214,7 @@ class CasePage(QFrame):
         for label, accepted in ((self.tr("接受"), True), (self.tr("不接受"), False)):
             button = self._small(label)
             button.setAccessibleName(f"{label} {solution.text}")
+            button.setToolTip(self.tr("买家对这个方案怎么说，记下来"))
             button.clicked.connect(
                 lambda _=False, yes=accepted: self.solution_answered.emit(
                     self._id, solution.id, yes
@@ -221,6 +226,7 @@ class CasePage(QFrame):
     def _action(self, name: str, *, first: bool) -> QWidget:
         button = self._small(self._labels[name])
         mark(button, "primary", first)
+        button.setToolTip(self.tr("记下来，带着时间"))
         button.clicked.connect(lambda: self.acted.emit(self._id, name))
         return button
 

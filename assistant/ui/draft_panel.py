@@ -90,6 +90,8 @@ class DraftPanel(QFrame):
         self._editor.setAccessibleName(self.tr("草稿"))
         self._editor.setFixedHeight(_LINES * 20 + 10)
         self._paste.setProperty("primary", True)
+        self._undo.setToolTip("Ctrl+Z")
+        self._clear.setToolTip(self.tr("都不要了；撤销可以找回来"))
         for button in (self._undo, self._clear, self._paste, self._unfold):
             button.setFont(font(12))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

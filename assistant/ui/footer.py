@@ -84,7 +84,8 @@ class Footer(QFrame):
         mark(self._follow, "tone", "bad" if late else "warn" if cases else "")
         self._follow.setVisible(any_open)
         self._promises.setVisible(bool(promises))
-        self._follow.setToolTip(self.tr("今天要跟进的和承诺（F8）"))
+        for button in (self._follow, self._promises):
+            button.setToolTip(self.tr("今天要跟进的和承诺（F8）"))
         self._fit()
 
     def follow_words(self) -> list[str]:

@@ -63,6 +63,7 @@ class GroupDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("买家分组"))
         self.setMinimumSize(460, 480)
+        self._export.setToolTip(self.tr("导出列出的买家；先问一遍再写文件"))
         self._list.setRootIsDecorated(False)
         self._list.setHeaderLabels([self.tr("买家"), self.tr("标签"), self.tr("上次来")])
         for place, mode in enumerate((_STRETCH, _CONTENTS, _CONTENTS)):

@@ -72,6 +72,7 @@ class HelpCard(QDialog):
         area.setWidget(self._inside)
         area.setAccessibleName(self.tr("按键和做法"))
         practice = QPushButton(self.tr("练习…"), self)
+        practice.setToolTip(self.tr("在练习聊天里答买家，按 6 秒和 15 秒计时"))
         practice.clicked.connect(self.practice_wanted)
         close = QPushButton(self.tr("关上"), self)
         close.setToolTip("Esc")

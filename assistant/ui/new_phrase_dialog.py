@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.core.stage import Stage
-from assistant.ui.theme import mark
+from assistant.ui.dialog_buttons import dialog_buttons
 from assistant.ui.wording_line import WordingLine
 
 
@@ -71,6 +70,7 @@ class NewPhraseDialog(QDialog):
     def offer(self, label: str, hint: str = "") -> None:
         """One thing more that can be done with the phrase, and why one may want it."""
         self._other.setText(label)
+        self._other.setToolTip(hint or self.tr("只影响你自己的窗口，团队的不动"))
         self._other.show()
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
@@ -117,14 +117,8 @@ class NewPhraseDialog(QDialog):
         column.addLayout(foot)
 
     def _buttons(self) -> QDialogButtonBox:
-        kinds = QDialogButtonBox.StandardButton
-        box = QDialogButtonBox(kinds.Save | kinds.Cancel)
-        save, cancel = box.button(kinds.Save), box.button(kinds.Cancel)
-        save.setText(self.tr("保存"))
-        cancel.setText(self.tr("取消"))
-        for button in (save, cancel):
-            button.setIcon(QIcon())
-        mark(save, "primary", True)
+        save = QDialogButtonBox.StandardButton.Save
+        box = dialog_buttons(self.tr("保存"), self.tr("取消"), self, save)
         box.accepted.connect(self._tell)
         box.rejected.connect(self.reject)
         return box

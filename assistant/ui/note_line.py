@@ -35,7 +35,7 @@ class NoteLine(QAbstractButton):
     def show_hint(self, words: str, *, eager: bool = False) -> None:
         """Show what could be done here; `eager` asks for it."""
         self._show("", words, "", eager=eager)
-        self.setToolTip("")
+        self.setToolTip(self.tr("Ctrl+N 写备注，Ctrl+I 看全部"))
 
     def _show(self, day: str, words: str, rest: str, *, eager: bool) -> None:
         self._day, self._words, self._rest, self._eager = day, words, rest, eager

@@ -41,7 +41,9 @@ class NoteRow(QWidget):
         self._editor.hide()
         self._editor.done.connect(self._done)
         self._edit = self._button(self.tr("改"), self._start)
+        self._edit.setToolTip(self.tr("改这条备注；原来的写法也留着"))
         self._remove = self._button(self.tr("删"), lambda: self.removed.emit(note.id))
+        self._remove.setToolTip(self.tr("删掉这条备注，找不回来"))
         self._build()
         for button in (self._edit, self._remove):
             button.setVisible(not fixed)

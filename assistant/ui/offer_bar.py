@@ -18,6 +18,7 @@ class OfferBar(QFrame):
         self._label.setProperty("tone", "soft")
         write = QPushButton(self.tr("写成新话术"), self)
         write.setFont(font(12))
+        write.setToolTip(self.tr("存进个人话术，下次就搜得到"))
         write.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         write.clicked.connect(self.writing_wanted)
         row = QHBoxLayout(self)

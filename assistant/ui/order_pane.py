@@ -48,6 +48,7 @@ class OrderPane(Section):
         self._number.setPlaceholderText(self.tr("复制订单后按 Ctrl+Alt+O，或粘贴到这里"))
         self._number.setAccessibleName(self.tr("订单号"))
         self._confirm.setFont(font(12))
+        self._confirm.setToolTip(self.tr("把这一单的要点贴给买家确认"))
         self._confirm.setFixedHeight(24)
         self._confirm.hide()
         self.beside.addWidget(self._buyer)

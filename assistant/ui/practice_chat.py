@@ -59,6 +59,7 @@ class PracticeChat(QWidget):
         bar.rangeChanged.connect(lambda _low, high: bar.setValue(high))
         self.input.setObjectName("chat")
         self.input.setAccessibleName(self.tr("练习聊天"))
+        self.input.setTabChangesFocus(True)
         self.input.setFixedHeight(104)
         self.input.setFont(font(14))
         hint = self.tr("光标放在这里，按 %1 找话术，Enter 发送")

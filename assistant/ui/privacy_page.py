@@ -40,6 +40,7 @@ class PrivacyPage(QWidget):
 
     def _build(self) -> None:
         check = QPushButton(self.tr("核对"), self)
+        check.setToolTip(self.tr("看看抄下的恢复码对不对"))
         check.clicked.connect(lambda: self.code_typed.emit(self._code.text()))
         row = QHBoxLayout()
         row.addWidget(self._code, 1)

@@ -53,6 +53,7 @@ class ProfilePage(QWidget):
         self._pause.setRange(0, LONGEST_PAUSE_MS)
         self._pause.setSuffix(self.tr(" 毫秒"))
         self._title.setPlaceholderText(self.tr("不看标题"))
+        self._reset.setToolTip(self.tr("这个聊天程序用回自带的设置"))
         form = QFormLayout()
         form.setVerticalSpacing(8)
         for label, field in (

@@ -45,6 +45,7 @@ class PromiseBar(QFrame):
         self._drop.setToolTip(self.tr("不记"))
         self._drop.setAccessibleName(self.tr("不记"))
         mark(self._keep, "primary", True)
+        self._keep.setToolTip("Enter")
         for part in (self._read, self._line, self._keep, self._drop):
             part.setFont(font(12))
             part.setFixedHeight(_HIGH)

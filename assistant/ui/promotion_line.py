@@ -91,6 +91,7 @@ class PromotionLine(QFrame):
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         name = translate("PromotionPanel", "贴 %1").replace("%1", row.name)
         self._button.setAccessibleName(name)
+        self._button.setToolTip(translate("PromotionPanel", "贴进聊天框（Enter）"))
         self._button.clicked.connect(self.chosen)
         self._details.setFont(font(12))
         self._details.setProperty("tone", "soft")

@@ -1,7 +1,6 @@
 """The recovery code: offered in a bar until it has been copied, shown when it is asked for."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.ui.theme import font, mark
+from assistant.ui.dialog_buttons import dialog_buttons
+from assistant.ui.theme import font
 
 _WIDE, _SIDE = 400, 16
 
@@ -31,6 +31,7 @@ class RecoveryBar(QFrame):
         label.setWordWrap(True)
         show = QPushButton(self.tr("看恢复码"), self)
         show.setFont(font(12))
+        show.setToolTip(self.tr("抄好以后这一行就不再出现"))
         show.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         show.clicked.connect(self.code_wanted)
         row = QHBoxLayout(self)
@@ -71,14 +72,7 @@ class RecoveryDialog(QDialog):
             column.addWidget(widget)
 
     def _buttons(self) -> QDialogButtonBox:
-        kinds = QDialogButtonBox.StandardButton
-        box = QDialogButtonBox(kinds.Ok | kinds.Cancel)
-        done, later = box.button(kinds.Ok), box.button(kinds.Cancel)
-        done.setText(self.tr("抄好了，不再显示"))
-        later.setText(self.tr("以后再抄"))
-        for button in (done, later):
-            button.setIcon(QIcon())
-        mark(done, "primary", True)
+        box = dialog_buttons(self.tr("抄好了，不再显示"), self.tr("以后再抄"), self)
         box.accepted.connect(self.accept)
         box.accepted.connect(self.copied)
         box.rejected.connect(self.reject)

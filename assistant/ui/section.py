@@ -28,6 +28,7 @@ class Section(QFrame):
         self.setObjectName("section")
         self._heading.setObjectName("sectionHead")
         self._heading.setFont(font(12, bold=True))
+        self._heading.setToolTip(self.tr("收起或展开"))
         self._heading.setCursor(Qt.CursorShape.PointingHandCursor)
         self.status.setFont(font(12))
         self.status.setProperty("tone", "soft")

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,10 +24,10 @@ from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
 from assistant.core.profile import check_profile, merged
 from assistant.core.settings import Dock, Settings, Theme
+from assistant.ui.dialog_buttons import dialog_buttons
 from assistant.ui.hotkey_page import HotkeyPage
 from assistant.ui.privacy_page import PrivacyPage
 from assistant.ui.profile_page import ProfilePage
-from assistant.ui.theme import mark
 from assistant.ui.working_hours_row import WorkingHoursRow
 
 _Value = TypeVar("_Value")
@@ -55,7 +54,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._agent = QLineEdit(settings.agent)
         self._shop = QLineEdit(settings.shop)
-        self._hours = WorkingHoursRow(settings.hours, settings.workdays, self)
+        self._hours = WorkingHoursRow(settings.hours, settings.workdays)
         self._language = _choice(_LANGUAGES, settings.language)
         self._theme = _choice(self._themes(), settings.theme)
         self._dock = _choice(self._docks(), settings.dock)
@@ -130,6 +129,7 @@ class SettingsDialog(QDialog):
         column.addWidget(tabs)
         column.addWidget(self._fault)
         column.addWidget(self._buttons())
+        self._agent.setFocus()
 
     def _general(self) -> QWidget:
         """Who writes, how it looks, where the phrases come from."""
@@ -143,8 +143,12 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("外观"), self._theme)
         form.addRow(self.tr("停靠"), self._dock)
         form.addRow("", self._autostart)
-        form.addRow(self.tr("话术"), self._button(self.tr("编辑话术本…"), self.editor_wanted))
-        form.addRow("", self._button(self.tr("来源、个人话术、数字…"), self.sources_wanted))
+        edit = self._button(self.tr("编辑话术本…"), self.editor_wanted)
+        edit.setToolTip(self.tr("改、导入、检查话术；给写话术的人用"))
+        sources = self._button(self.tr("来源、个人话术、数字…"), self.sources_wanted)
+        sources.setToolTip(self.tr("订阅团队的话术，带走自己的话术，交出使用数字"))
+        form.addRow(self.tr("话术"), edit)
+        form.addRow("", sources)
         return page
 
     def _button(self, label: str, wanted: SignalInstance) -> QPushButton:
@@ -154,14 +158,7 @@ class SettingsDialog(QDialog):
         return button
 
     def _buttons(self) -> QDialogButtonBox:
-        kinds = QDialogButtonBox.StandardButton
-        box = QDialogButtonBox(kinds.Ok | kinds.Cancel)
-        save, cancel = box.button(kinds.Ok), box.button(kinds.Cancel)
-        save.setText(self.tr("保存"))
-        cancel.setText(self.tr("取消"))
-        for button in (save, cancel):
-            button.setIcon(QIcon())
-        mark(save, "primary", True)
+        box = dialog_buttons(self.tr("保存"), self.tr("取消"), self)
         box.accepted.connect(self._accepted)
         box.rejected.connect(self.reject)
         return box

@@ -84,6 +84,8 @@ class StageStrip(QScrollArea):
         if label == "★":
             button.setAccessibleName(self.tr("常用"))
             button.setToolTip(self.tr("常用：置顶的和用得最多的"))
+        else:
+            button.setToolTip(self.tr("%1（Tab、Shift+Tab 换阶段）").replace("%1", label))
         return button
 
     def _clicked(self, number: int) -> None:

@@ -56,6 +56,7 @@ class TagEditor(QWidget):
     def _button(self, tag: str) -> QPushButton:
         button = QPushButton(tag, self)
         button.setFont(font(12))
+        button.setToolTip(self.tr("点一下加上，再点去掉"))
         button.setCheckable(True)
         button.setChecked(tag in self._tags)
         button.setProperty("tag", True)

@@ -57,6 +57,8 @@ class WorkingHoursRow(QWidget):
         button.setCheckable(True)
         button.setChecked(on)
         button.setFixedSize(24, 24)
-        button.setAccessibleName(self.tr("星期%1").replace("%1", names[number - 1]))
+        name = self.tr("星期%1").replace("%1", names[number - 1])
+        button.setAccessibleName(name)
+        button.setToolTip(self.tr("%1上班").replace("%1", name))
         button.clicked.connect(self.changed)
         return button

@@ -50,6 +50,22 @@
         <source>已了结 %1</source>
         <translation>Ended %1</translation>
     </message>
+    <message>
+        <source>看看已经办完的</source>
+        <translation>See what is done</translation>
+    </message>
+    <message>
+        <source>给眼前的买家开一张售后单</source>
+        <translation>Open a case for the buyer in front</translation>
+    </message>
+    <message>
+        <source>把没办完的交给同事，或接过来</source>
+        <translation>Hand what is open to a colleague, or take it</translation>
+    </message>
+    <message>
+        <source>售后单的数字和图</source>
+        <translation>Cases in figures and charts</translation>
+    </message>
 </context>
 <context>
     <name>AgendaRow</name>
@@ -80,6 +96,26 @@
     <message>
         <source>重新打开</source>
         <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>打开这张售后单</source>
+        <translation>Open this case</translation>
+    </message>
+    <message>
+        <source>点错了，或者还没办完</source>
+        <translation>It was a mistake, or is not done yet</translation>
+    </message>
+    <message>
+        <source>说到做到了</source>
+        <translation>It was kept</translation>
+    </message>
+    <message>
+        <source>复制成订单备注</source>
+        <translation>Copy as a remark for the order</translation>
+    </message>
+    <message>
+        <source>做不到了，写明原因</source>
+        <translation>It can&apos;t be kept; say why</translation>
     </message>
 </context>
 <context>
@@ -146,6 +182,18 @@
     <message>
         <source>正在看这个来源…</source>
         <translation>Looking at this source…</translation>
+    </message>
+    <message>
+        <source>共享盘上放话术的文件夹</source>
+        <translation>The shared folder with the phrases</translation>
+    </message>
+    <message>
+        <source>取来团队的话术，以后自动更新（Enter）</source>
+        <translation>Fetch the team&apos;s phrases, updated by themselves (Enter)</translation>
+    </message>
+    <message>
+        <source>客服宝、千牛的导出，Excel、CSV、Markdown</source>
+        <translation>Exports of Kefubao and Qianniu, Excel, CSV, Markdown</translation>
     </message>
 </context>
 <context>
@@ -422,6 +470,18 @@
         <source>不接受</source>
         <translation>Refused</translation>
     </message>
+    <message>
+        <source>贴进聊天框</source>
+        <translation>Paste into the chat</translation>
+    </message>
+    <message>
+        <source>买家对这个方案怎么说，记下来</source>
+        <translation>Keep what the buyer says to this offer</translation>
+    </message>
+    <message>
+        <source>记下来，带着时间</source>
+        <translation>Kept with the time</translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>
@@ -642,6 +702,10 @@
     <message>
         <source>改</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>都不要了；撤销可以找回来</source>
+        <translation>Empty it; undo brings it back</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1199,10 @@
         <source>下一步</source>
         <translation>Next</translation>
     </message>
+    <message>
+        <source>填好的不会丢</source>
+        <translation>What you filled in stays</translation>
+    </message>
 </context>
 <context>
     <name>FollowUp</name>
@@ -1258,6 +1326,10 @@
     <message>
         <source>不导出</source>
         <translation>Don&apos;t export</translation>
+    </message>
+    <message>
+        <source>导出列出的买家；先问一遍再写文件</source>
+        <translation>Export the buyers listed; you are asked first</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1625,10 @@
     <message>
         <source>关上</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>在练习聊天里答买家，按 6 秒和 15 秒计时</source>
+        <translation>Answer buyers in the practice chat, timed by 6 and 15 seconds</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2032,10 @@
         <source>可以不填；搜索时打它最快，例如 fp</source>
         <translation>May stay empty; the fastest to search by, e.g. fp</translation>
     </message>
+    <message>
+        <source>只影响你自己的窗口，团队的不动</source>
+        <translation>In your own window only; the team&apos;s stays as it is</translation>
+    </message>
 </context>
 <context>
     <name>NoteBox</name>
@@ -1966,6 +2046,13 @@
     <message>
         <source>新备注</source>
         <translation>New note</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Ctrl+N 写备注，Ctrl+I 看全部</source>
+        <translation>Ctrl+N writes a note, Ctrl+I shows all</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2072,14 @@
     <message>
         <source>改过</source>
         <translation>edited</translation>
+    </message>
+    <message>
+        <source>改这条备注；原来的写法也留着</source>
+        <translation>Change this note; what it said is kept too</translation>
+    </message>
+    <message>
+        <source>删掉这条备注，找不回来</source>
+        <translation>Delete this note for good</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2131,10 @@
         <source>没有找到</source>
         <translation>Nothing found</translation>
     </message>
+    <message>
+        <source>存进个人话术，下次就搜得到</source>
+        <translation>Kept in your own book: found from then on</translation>
+    </message>
 </context>
 <context>
     <name>OrderPane</name>
@@ -2066,6 +2165,10 @@
     <message>
         <source>复制订单后按 Ctrl+Alt+O，或粘贴到这里</source>
         <translation>Copy an order, then Ctrl+Alt+O or paste here</translation>
+    </message>
+    <message>
+        <source>把这一单的要点贴给买家确认</source>
+        <translation>Paste the order&apos;s points for the buyer to confirm</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2438,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>到期的买家连同备注、订单一起抹掉，备份里也不留。</source>
         <translation>They are erased with notes and orders, in backups too.</translation>
     </message>
+    <message>
+        <source>看看抄下的恢复码对不对</source>
+        <translation>See whether the code you copied is right</translation>
+    </message>
 </context>
 <context>
     <name>ProfilePage</name>
@@ -2381,6 +2488,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
         <translation>* stands for any letters in a program&apos;s name; separate names by commas. The title is a regular expression; its part (?P&lt;buyer&gt;…) is the buyer: when that changes, it counts as another chat.</translation>
+    </message>
+    <message>
+        <source>这个聊天程序用回自带的设置</source>
+        <translation>This chat program as it was shipped</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2558,18 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>筛选</source>
         <translation>Filter</translation>
     </message>
+    <message>
+        <source>贴进聊天框（Enter）</source>
+        <translation>Paste into the chat (Enter)</translation>
+    </message>
+    <message>
+        <source>找活动（Ctrl+K），Enter 贴第一个</source>
+        <translation>Find a promotion (Ctrl+K); Enter pastes the first</translation>
+    </message>
+    <message>
+        <source>算优惠和到手价（Ctrl+=）</source>
+        <translation>What promotions give and what is to pay (Ctrl+=)</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -2480,6 +2603,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>看恢复码</source>
         <translation>Show it</translation>
+    </message>
+    <message>
+        <source>抄好以后这一行就不再出现</source>
+        <translation>Once it is copied this line is gone</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2873,13 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>收起或展开</source>
+        <translation>Fold or unfold</translation>
+    </message>
+</context>
+<context>
     <name>SectionPage</name>
     <message>
         <source>%1 条</source>
@@ -2886,6 +3020,14 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>快捷键</source>
         <translation>Hotkeys</translation>
     </message>
+    <message>
+        <source>改、导入、检查话术；给写话术的人用</source>
+        <translation>Change, import and check phrases; for those who write them</translation>
+    </message>
+    <message>
+        <source>订阅团队的话术，带走自己的话术，交出使用数字</source>
+        <translation>Subscribe to the team&apos;s, take your own along, hand over numbers</translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>
@@ -2939,6 +3081,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>常用：置顶的和用得最多的</source>
         <translation>Favourites: pinned and most used</translation>
+    </message>
+    <message>
+        <source>%1（Tab、Shift+Tab 换阶段）</source>
+        <translation>%1 (Tab, Shift+Tab: other stages)</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3145,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>新标签</source>
         <translation>New tag</translation>
+    </message>
+    <message>
+        <source>点一下加上，再点去掉</source>
+        <translation>Press to add, press again to take away</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3293,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>换一个没人用的组合键，再回来试。</source>
         <translation>Choose keys that nobody uses, then come back and try.</translation>
     </message>
+    <message>
+        <source>打开设置里的快捷键</source>
+        <translation>Opens the hotkeys in the settings</translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -3202,6 +3356,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>星期%1</source>
         <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1上班</source>
+        <translation>Working on %1</translation>
     </message>
 </context>
 <context>

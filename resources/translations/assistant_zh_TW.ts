@@ -50,6 +50,22 @@
         <source>已了结 %1</source>
         <translation>已了結 %1</translation>
     </message>
+    <message>
+        <source>看看已经办完的</source>
+        <translation>看看已經辦完的</translation>
+    </message>
+    <message>
+        <source>给眼前的买家开一张售后单</source>
+        <translation>給眼前的買家開一張售後單</translation>
+    </message>
+    <message>
+        <source>把没办完的交给同事，或接过来</source>
+        <translation>把沒辦完的交給同事，或接過來</translation>
+    </message>
+    <message>
+        <source>售后单的数字和图</source>
+        <translation>售後單的數字和圖</translation>
+    </message>
 </context>
 <context>
     <name>AgendaRow</name>
@@ -80,6 +96,26 @@
     <message>
         <source>重新打开</source>
         <translation>重新打開</translation>
+    </message>
+    <message>
+        <source>打开这张售后单</source>
+        <translation>開啟這張售後單</translation>
+    </message>
+    <message>
+        <source>点错了，或者还没办完</source>
+        <translation>點錯了，或者還沒辦完</translation>
+    </message>
+    <message>
+        <source>说到做到了</source>
+        <translation>說到做到了</translation>
+    </message>
+    <message>
+        <source>复制成订单备注</source>
+        <translation>複製成訂單備註</translation>
+    </message>
+    <message>
+        <source>做不到了，写明原因</source>
+        <translation>做不到了，寫明原因</translation>
     </message>
 </context>
 <context>
@@ -146,6 +182,18 @@
     <message>
         <source>正在看这个来源…</source>
         <translation>正在看這個來源…</translation>
+    </message>
+    <message>
+        <source>共享盘上放话术的文件夹</source>
+        <translation>共享磁碟上放話術的資料夾</translation>
+    </message>
+    <message>
+        <source>取来团队的话术，以后自动更新（Enter）</source>
+        <translation>取來團隊的話術，以後自動更新（Enter）</translation>
+    </message>
+    <message>
+        <source>客服宝、千牛的导出，Excel、CSV、Markdown</source>
+        <translation>客服寶、千牛的匯出，Excel、CSV、Markdown</translation>
     </message>
 </context>
 <context>
@@ -422,6 +470,18 @@
         <source>不接受</source>
         <translation>不接受</translation>
     </message>
+    <message>
+        <source>贴进聊天框</source>
+        <translation>貼進聊天框</translation>
+    </message>
+    <message>
+        <source>买家对这个方案怎么说，记下来</source>
+        <translation>買家對這個方案怎麼說，記下來</translation>
+    </message>
+    <message>
+        <source>记下来，带着时间</source>
+        <translation>記下來，帶著時間</translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>
@@ -642,6 +702,10 @@
     <message>
         <source>改</source>
         <translation>改</translation>
+    </message>
+    <message>
+        <source>都不要了；撤销可以找回来</source>
+        <translation>都不要了；復原可以找回來</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1199,10 @@
         <source>下一步</source>
         <translation>下一步</translation>
     </message>
+    <message>
+        <source>填好的不会丢</source>
+        <translation>填好的不會丟</translation>
+    </message>
 </context>
 <context>
     <name>FollowUp</name>
@@ -1258,6 +1326,10 @@
     <message>
         <source>不导出</source>
         <translation>不匯出</translation>
+    </message>
+    <message>
+        <source>导出列出的买家；先问一遍再写文件</source>
+        <translation>匯出列出的買家；先問一遍再寫檔案</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1625,10 @@
     <message>
         <source>关上</source>
         <translation>關上</translation>
+    </message>
+    <message>
+        <source>在练习聊天里答买家，按 6 秒和 15 秒计时</source>
+        <translation>在練習聊天裡答買家，按 6 秒和 15 秒計時</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2032,10 @@
         <source>可以不填；搜索时打它最快，例如 fp</source>
         <translation>可以不填；搜尋時打它最快，例如 fp</translation>
     </message>
+    <message>
+        <source>只影响你自己的窗口，团队的不动</source>
+        <translation>只影響你自己的視窗，團隊的不動</translation>
+    </message>
 </context>
 <context>
     <name>NoteBox</name>
@@ -1966,6 +2046,13 @@
     <message>
         <source>新备注</source>
         <translation>新備註</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Ctrl+N 写备注，Ctrl+I 看全部</source>
+        <translation>Ctrl+N 寫備註，Ctrl+I 看全部</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2072,14 @@
     <message>
         <source>改过</source>
         <translation>改過</translation>
+    </message>
+    <message>
+        <source>改这条备注；原来的写法也留着</source>
+        <translation>改這條備註；原來的寫法也留著</translation>
+    </message>
+    <message>
+        <source>删掉这条备注，找不回来</source>
+        <translation>刪掉這條備註，找不回來</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2131,10 @@
         <source>没有找到</source>
         <translation>沒有找到</translation>
     </message>
+    <message>
+        <source>存进个人话术，下次就搜得到</source>
+        <translation>存進個人話術，下次就搜得到</translation>
+    </message>
 </context>
 <context>
     <name>OrderPane</name>
@@ -2066,6 +2165,10 @@
     <message>
         <source>复制订单后按 Ctrl+Alt+O，或粘贴到这里</source>
         <translation>複製訂單後按 Ctrl+Alt+O，或貼到這裡</translation>
+    </message>
+    <message>
+        <source>把这一单的要点贴给买家确认</source>
+        <translation>把這一單的要點貼給買家確認</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2438,10 @@
         <source>到期的买家连同备注、订单一起抹掉，备份里也不留。</source>
         <translation>到期的買家連同備註、訂單一起抹掉，備份裡也不留。</translation>
     </message>
+    <message>
+        <source>看看抄下的恢复码对不对</source>
+        <translation>看看抄下的恢復碼對不對</translation>
+    </message>
 </context>
 <context>
     <name>ProfilePage</name>
@@ -2381,6 +2488,10 @@
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
         <translation>程式名可以用 * 代替任意字，用逗號隔開。標題是正規表示式，其中 (?P&lt;buyer&gt;…) 那一段是買家：它變了，就算換了一個聊天。</translation>
+    </message>
+    <message>
+        <source>这个聊天程序用回自带的设置</source>
+        <translation>這個聊天程式用回自帶的設定</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2558,18 @@
         <source>筛选</source>
         <translation>篩選</translation>
     </message>
+    <message>
+        <source>贴进聊天框（Enter）</source>
+        <translation>貼進聊天框（Enter）</translation>
+    </message>
+    <message>
+        <source>找活动（Ctrl+K），Enter 贴第一个</source>
+        <translation>找活動（Ctrl+K），Enter 貼第一個</translation>
+    </message>
+    <message>
+        <source>算优惠和到手价（Ctrl+=）</source>
+        <translation>算優惠和到手價（Ctrl+=）</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -2480,6 +2603,10 @@
     <message>
         <source>看恢复码</source>
         <translation>看恢復碼</translation>
+    </message>
+    <message>
+        <source>抄好以后这一行就不再出现</source>
+        <translation>抄好以後這一行就不再出現</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2873,13 @@
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>收起或展开</source>
+        <translation>收起或展開</translation>
+    </message>
+</context>
+<context>
     <name>SectionPage</name>
     <message>
         <source>%1 条</source>
@@ -2886,6 +3020,14 @@
         <source>快捷键</source>
         <translation>快速鍵</translation>
     </message>
+    <message>
+        <source>改、导入、检查话术；给写话术的人用</source>
+        <translation>改、匯入、檢查話術；給寫話術的人用</translation>
+    </message>
+    <message>
+        <source>订阅团队的话术，带走自己的话术，交出使用数字</source>
+        <translation>訂閱團隊的話術，帶走自己的話術，交出使用數字</translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>
@@ -2939,6 +3081,10 @@
     <message>
         <source>常用：置顶的和用得最多的</source>
         <translation>常用：置頂的和用得最多的</translation>
+    </message>
+    <message>
+        <source>%1（Tab、Shift+Tab 换阶段）</source>
+        <translation>%1（Tab、Shift+Tab 換階段）</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3145,10 @@
     <message>
         <source>新标签</source>
         <translation>新標籤</translation>
+    </message>
+    <message>
+        <source>点一下加上，再点去掉</source>
+        <translation>點一下加上，再點去掉</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3293,10 @@
         <source>换一个没人用的组合键，再回来试。</source>
         <translation>換一個沒人用的組合鍵，再回來試。</translation>
     </message>
+    <message>
+        <source>打开设置里的快捷键</source>
+        <translation>開啟設定裡的快速鍵</translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -3202,6 +3356,10 @@
     <message>
         <source>星期%1</source>
         <translation>星期%1</translation>
+    </message>
+    <message>
+        <source>%1上班</source>
+        <translation>%1上班</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from assistant.core.refusal import MOVED
 from assistant.ui.case_form import NewCase
 from tests.looks.scene import BUYER, Act, Scene, known
 
+OFFLINE = "第 12 版 · 09:12 · 离线"
 ORDER = "261122-123456789012345"
 SMALL = (400, 728)  # 1366 × 768 without the task bar
 NARROW = (380, 728)
@@ -164,7 +165,7 @@ def administrator(scene: Scene) -> QWidget:
 
 def offline(scene: Scene) -> QWidget:
     """The team's source does not answer."""
-    scene.program.window.footer.show_source("第 12 版 · 09:12 · 离线", "", "warn")
+    scene.program.window.footer.show_source(OFFLINE, OFFLINE, "warn")
     return scene.program.window
 
 
@@ -236,6 +237,7 @@ def agenda(scene: Scene) -> QWidget:
 def agenda_full(scene: Scene) -> QWidget:
     """A promise and a case are open."""
     window = scene.program.window
+    known(scene)
     window.promise_wanted.emit()
     window.promise.promise_written.emit("今天 18:00 前寄一双丝袜")
     window.follow_wanted.emit()
@@ -258,6 +260,8 @@ def case_form(scene: Scene) -> QWidget:
 def case(scene: Scene) -> QWidget:
     """A case, some way through its steps."""
     window = scene.program.window
+    if not scene.program.following.ledger.cases():
+        agenda_full(scene)
     [one, *_] = scene.program.following.ledger.cases()
     window.follow.case.step_chosen.emit(one.matter.id, 3)
     window.follow.case.solution_offered.emit(one.matter.id, "补偿 10 元，衣服不用退")

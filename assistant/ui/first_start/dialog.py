@@ -55,6 +55,8 @@ class FirstStartDialog(QDialog):
         self._next.clicked.connect(self._on)
         mark(self._next, "primary", True)
         self._next.setDefault(True)
+        self._next.setToolTip("Enter")
+        self._back.setToolTip(self.tr("填好的不会丢"))
         for button in (self._leave, self._back, self._next):
             button.setMinimumHeight(30)
         row = QHBoxLayout()

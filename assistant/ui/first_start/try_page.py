@@ -28,6 +28,7 @@ class TryPage(QWidget):
         inside = QVBoxLayout(card)
         inside.addWidget(self._states)
         inside.addWidget(self._heard)
+        self._settings.setToolTip(self.tr("打开设置里的快捷键"))
         self._settings.hide()
         self._settings.clicked.connect(self.settings_wanted)
         self._practice.clicked.connect(self.practice_wanted)
