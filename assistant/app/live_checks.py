@@ -46,7 +46,7 @@ def read_formats(clipboard: Clipboard, other: OtherProgram) -> str:
     """Offer text, HTML and a picture, and look at them as another program does."""
     offered = {TEXT: _PROBE.encode(), HTML: b"<b>a</b>", PNG: bytes(range(256))}
     found = _while_offered(clipboard, offered, other.formats)
-    data = list(found.values())
+    data = [had for held in found.values() for had in (held, held.replace(b"\r\n", b"\n"))]
     missing = [n for n, wanted in offered.items() if not any(wanted in held for held in data)]
     if missing:
         raise NotWorkingError(f"not found: {', '.join(missing)}")

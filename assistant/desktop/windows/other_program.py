@@ -8,7 +8,7 @@ from assistant.desktop.windows.calls import Calls
 from assistant.desktop.windows.clipboard import WindowsClipboard
 
 _WM_GETTEXT, _WM_PASTE = 0x0D, 0x302
-_MULTILINE = 0x04
+_MULTILINE, _SCROLLS = 0x04, 0x40 | 0x80  # one that does not scroll takes in only what it can show
 _CAPACITY = 10_000
 
 
@@ -22,7 +22,9 @@ class WindowsOtherProgram:
         """Paste into an edit control of Windows' own that nobody sees."""
         user32 = self._calls.user32
         no_size = (0, 0, 0, 0)
-        box = user32.CreateWindowExW(0, "EDIT", "", _MULTILINE, *no_size, None, None, None, None)
+        box = user32.CreateWindowExW(
+            0, "EDIT", "", _MULTILINE | _SCROLLS, *no_size, None, None, None, None
+        )
         try:
             user32.SendMessageW(box, _WM_PASTE, 0, None)
             text = ctypes.create_unicode_buffer(_CAPACITY)
