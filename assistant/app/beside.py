@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from assistant.core.errors import AssistantError
+from assistant.core.message import Message
 
 _PAUSE = 0.1  # seconds between two tellings
 _log = logging.getLogger(__name__)
@@ -22,7 +23,7 @@ class _StoppedError(Exception):
 class Beside(QObject):
     """Either `done(result)` or `failed(AssistantError)`; on the way `progressed(done, of)`.
 
-    The work is given a function to tell how far it is. Once `stop` has been called nothing comes.
+    What goes wrong unexpectedly is in the log, and has failed like everything else. The work is given a function to tell how far it is. Once `stop` has been called nothing comes.
     """
 
     done = Signal(object)
@@ -55,6 +56,7 @@ class Beside(QObject):
             pass
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("work beside the window failed")
+            ended = AssistantError(_NOT_DONE, _UNEXPECTED)
         self._ended.emit(ended)
 
     def _tell(self, done: int, of: int) -> None:
@@ -70,3 +72,10 @@ class Beside(QObject):
             signal = self.failed if isinstance(ended, AssistantError) else self.done
             signal.emit(ended)
         self.deleteLater()
+
+
+_NOT_DONE = Message.of("没有做成", "Not done")
+_UNEXPECTED = Message.of(
+    "出了意外，没有做成。详情在日志里。",
+    "Something unexpected happened; it was not done. Details are in the log.",
+)
