@@ -23,7 +23,8 @@ class _StoppedError(Exception):
 class Beside(QObject):
     """Either `done(result)` or `failed(AssistantError)`; on the way `progressed(done, of)`.
 
-    What goes wrong unexpectedly is in the log, and has failed like everything else. The work is given a function to tell how far it is. Once `stop` has been called nothing comes.
+    What goes wrong unexpectedly is in the log, and has failed like everything else. The work is
+    given a function to tell how far it is. Once `stop` has been called nothing comes.
     """
 
     done = Signal(object)

@@ -1,12 +1,13 @@
 """The team desk: the dialog behind the window's foot, and the work it asks for."""
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from assistant.app import subscribing
+from assistant.app.beside import Beside
 from assistant.app.numbers_desk import NumbersDesk
 from assistant.app.phrase_desk import PhraseDesk
 from assistant.app.subscribing import Offered
@@ -39,8 +40,6 @@ class TeamDesk(QObject):
     team_wanted = Signal(object)
     kpi_wanted = Signal(object)
     numbers_chosen = Signal(str)
-    _looked = Signal(object, object)
-    _subscribed = Signal(str, object)
 
     def __init__(
         self,
@@ -60,8 +59,6 @@ class TeamDesk(QObject):
         self._library = Library()
         self._language = Language.SIMPLIFIED
         self._dialog: TeamDialog | None = None
-        self._looked.connect(self._compare)
-        self._subscribed.connect(self._told)
         sources.told.connect(lambda _statuses: self._show_sources())
         window.footer.sources_wanted.connect(self.open)
 
@@ -125,24 +122,22 @@ class TeamDesk(QObject):
     def look_at(self, source: str) -> None:
         """Ask a source whose it is, then have the code compared."""
         self._busy(_ASKING)
+        self._begin(lambda: subscribing.look_at(source), self._compare)
 
-        def work() -> None:
-            try:
-                self._looked.emit(subscribing.look_at(source), None)
-            except AssistantError as error:
-                self._looked.emit(None, error)
+    def _begin(self, work: Callable[[], object], done: Callable[[Any], None]) -> None:
+        """A share that does not answer must not stop the window."""
+        beside = Beside(lambda _: work(), self)
+        beside.done.connect(done)
+        beside.failed.connect(self._refused)
+        beside.start()
 
-        threading.Thread(target=work, name="subscribing", daemon=True).start()
-
-    def _compare(self, offered: Offered | None, error: AssistantError | None) -> None:
+    def _compare(self, offered: Offered) -> None:
         if self._dialog is None:
             return
-        if offered is None:
-            self._told("", error)
-        elif offered.code:
+        if offered.code:
             asking = CodeDialog(offered.source, offered.code, self._dialog)
             asking.accepted.connect(lambda: self._subscribe(offered, asking.name, compared=True))
-            asking.rejected.connect(lambda: self._told("", subscribing.wrong_code(offered)))
+            asking.rejected.connect(lambda: self._refused(subscribing.wrong_code(offered)))
             asking.finished.connect(asking.deleteLater)
             asking.open()
         else:
@@ -150,34 +145,31 @@ class TeamDesk(QObject):
 
     def _subscribe(self, offered: Offered, name: str, *, compared: bool) -> None:
         self._busy(_FETCHING)
-
-        def work() -> None:
-            try:
-                said = subscribing.subscribe(self._home.folder, offered, name, compared=compared)
-                self._subscribed.emit(said, None)
-            except AssistantError as error:
-                self._subscribed.emit("", error)
-
-        threading.Thread(target=work, name="subscribing", daemon=True).start()
+        folder = self._home.folder
+        self._begin(
+            lambda: subscribing.subscribe(folder, offered, name, compared=compared), self._taken_up
+        )
 
     def _busy(self, message: Message) -> None:
         if self._dialog:
             self._dialog.sources.set_busy(busy=True)
             self._dialog.sources.tell(message.text(self._language))
 
-    def _told(self, said: str, error: AssistantError | None) -> None:
-        """Whether it was taken up; the poller has it from here on."""
+    def _taken_up(self, said: str) -> None:
+        """The poller has it from here on."""
+        if self._dialog:
+            self._dialog.sources.clear_address()
+        self._tell(said, "good")
+
+    def _refused(self, error: AssistantError) -> None:
+        self._tell(error.message.text(self._language), "bad")
+
+    def _tell(self, words: str, tone: str) -> None:
         self._sources.poller.look_now()
-        if self._dialog is None:
-            return
-        page = self._dialog.sources
-        page.set_busy(busy=False)
-        if error:
-            page.tell(error.message.text(self._language), "bad")
-        else:
-            page.clear_address()
-            page.tell(said, "good")
-        self._show_sources()
+        if self._dialog:
+            self._dialog.sources.set_busy(busy=False)
+            self._dialog.sources.tell(words, tone)
+            self._show_sources()
 
     def _end(self, source: str) -> None:
         self._try(lambda: subscribing.end(self._home.folder, source))
