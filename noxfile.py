@@ -129,7 +129,7 @@ def lint(session: nox.Session) -> None:
 def screenshots(session: nox.Session) -> None:
     """Make the pictures of the documentation anew."""
     need(session, SCREEN)
-    session.run(*ON_A_SCREEN, PYTHON, "-m", "tests.screenshots", str(PICTURES.relative_to(HERE)))
+    session.run(PYTHON, "-m", "tests.screenshots", str(PICTURES.relative_to(HERE)))
 
 
 @nox.session

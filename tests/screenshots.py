@@ -1,6 +1,5 @@
-"""The pictures of the documentation: python -m tests.screenshots FOLDER (on a screen)."""
+"""The pictures of the documentation: python -m tests.screenshots FOLDER."""
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -22,10 +21,12 @@ from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.opening import open_store
 from assistant.ui.window import HEIGHT, WIDTH
+from tests.display import display, environment
 from tests.waiting import until
 
 NOW = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
 SCALE = "1.5"
+SCREEN = "1600x1400x24"  # the window keeps to its screen, and is this large at that scale
 
 
 class FixedClock:
@@ -122,15 +123,17 @@ def settle(app: QApplication, true: Callable[[], bool]) -> None:
 def main(folder: Path, only: str = "") -> int:
     """Take all pictures, each in a fresh process, since a language is chosen once a start."""
     folder.mkdir(parents=True, exist_ok=True)
-    for scene in SCENES:
-        if not only:
+    if only:
+        [scene] = [scene for scene in SCENES if scene.name == only]
+        with tempfile.TemporaryDirectory() as home:
+            take(scene, folder, Path(home))
+        return 0
+    with display(SCREEN) as name:
+        scaled = environment(name) | {"QT_SCALE_FACTOR": SCALE}
+        for scene in SCENES:
             command = [sys.executable, "-m", "tests.screenshots", str(folder), scene.name]
-            scaled = os.environ | {"QT_SCALE_FACTOR": SCALE}
             subprocess.run(command, env=scaled, check=True)
             print(folder / f"{scene.name}.png")
-        elif scene.name == only:
-            with tempfile.TemporaryDirectory() as home:
-                take(scene, folder, Path(home))
     return 0
 
 
