@@ -13,7 +13,7 @@ from assistant.core.backup_plan import Backup, dropped
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.replacing import flush_file, flush_folder
-from assistant.store.connection import BusyError, StoreError, connect
+from assistant.store.connection import StoreError, connect, holds
 from assistant.store.errand import CalledOffError, Errand
 from assistant.store.faults import cause
 from assistant.store.key import Key
@@ -126,16 +126,12 @@ def is_whole(path: Path, key: Key, errand: Errand | None = None) -> bool:
     Raises BusyError where that can't be said now: locked, or the disk does not read; and
     CalledOffError.
     """
-    connection = connect(path, key)
-    try:
+
+    def is_so(connection: Any) -> bool:  # noqa: ANN401 - the library ships no types
         with (errand or Errand()).watching(connection):
             return _is_whole(connection) and bool(counts(connection))
-    except BusyError:
-        raise
-    except StoreError:
-        return False
-    finally:
-        connection.close()
+
+    return holds(path, key, is_so)
 
 
 def _is_good(path: Path, key: Key) -> bool:

@@ -1,5 +1,6 @@
 """SQLCipher's connection: the one place that knows it, opened encrypted or not at all."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,22 @@ def connect(path: Path, key: Key | None) -> Any:  # noqa: ANN401 - the library s
         connection.close()
         raise
     return connection
+
+
+def holds(path: Path, key: Key, is_so: Callable[[Any], bool]) -> bool:
+    """Whether something is so of a database, asked of a connection; of an unreadable one: no.
+
+    Raises BusyError where that can't be said now: locked, or the disk does not read.
+    """
+    connection = connect(path, key)
+    try:
+        return is_so(connection)
+    except BusyError:
+        raise
+    except StoreError:
+        return False
+    finally:
+        connection.close()
 
 
 def quoted(key: Key | None) -> str:

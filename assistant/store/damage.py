@@ -1,7 +1,9 @@
 """Whether a database is damaged: looked for before it is opened, or marked for the next start."""
 
+from typing import Any
+
 from assistant.store.backups import Backups, is_whole
-from assistant.store.connection import BusyError, StoreError, connect
+from assistant.store.connection import holds
 from assistant.store.home import Home
 from assistant.store.key import Key
 
@@ -17,7 +19,7 @@ def is_lost(home: Home, backups: Backups, key: Key) -> bool:
     if not home.database.exists() or home.database.stat().st_size == 0:
         return bool(backups.listed())
     if is_large(home) and not home.suspicion.exists():
-        return not _opens(home, key)
+        return not holds(home.database, key, _opens)
     return not is_whole(home.database, key)
 
 
@@ -36,14 +38,6 @@ def unmark(home: Home) -> None:
     home.suspicion.unlink(missing_ok=True)
 
 
-def _opens(home: Home, key: Key) -> bool:
-    connection = connect(home.database, key)
-    try:
-        connection.execute("select count(*) from sqlite_master").fetchone()
-    except BusyError:
-        raise
-    except StoreError:
-        return False
-    finally:
-        connection.close()
+def _opens(connection: Any) -> bool:  # noqa: ANN401 - the library ships no types
+    connection.execute("select count(*) from sqlite_master").fetchone()
     return True
