@@ -1,16 +1,13 @@
 """Handing over: what is offered, what the file holds, what stays marked, what is refused."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QPushButton
-from pytestqt.qtbot import QtBot
 
-from assistant.app import shipped
 from assistant.app.handover_desk import HandoverDesk
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
@@ -19,21 +16,10 @@ from assistant.core.message import Message
 from assistant.store.connection import StoreError
 from assistant.store.handover_file import read_package
 from assistant.ui.handover_dialog import HandoverDialog
-from assistant.ui.icons import Icons
 from assistant.ui.window import Window
 from tests.app.ledgers import Book
 
 WORDS = "鱼与熊掌不可兼得"
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
-    """Where the dialogs stand."""
-    window = Window(Icons(shipped.ICONS))
-    qtbot.addWidget(window)
-    yield window
-    for dialog in window.findChildren(HandoverDialog):
-        dialog.reject()
 
 
 @pytest.fixture

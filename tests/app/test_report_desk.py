@@ -1,6 +1,5 @@
 """The report: what operations see of a period, in the window and in the file, without names."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,29 +7,16 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QFileDialog, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
 
-from assistant.app import shipped
 from assistant.app.report_desk import ReportDesk, words
 from assistant.core.case import Category
 from assistant.core.language import Language
 from assistant.core.matter import What
 from assistant.ui.colours import LIGHT
-from assistant.ui.icons import Icons
 from assistant.ui.report_dialog import ReportDialog
 from assistant.ui.report_picture import ReportPicture
 from assistant.ui.window import Window
 from tests.app.ledgers import Book
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
-    """Where the dialog stands."""
-    window = Window(Icons(shipped.ICONS))
-    qtbot.addWidget(window)
-    yield window
-    for dialog in window.findChildren(ReportDialog):
-        dialog.reject()
 
 
 @pytest.fixture
