@@ -118,7 +118,7 @@ def main() -> int:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         screen = Screen(stack.enter_context(display()))
-        chat = ChatPage("小鱼儿888 - 接待中心")
+        chat = ChatPage("一家网页聊天")  # of nobody: a buyer would first have to be greeted
         stack.callback(chat.close)
         stack.enter_context(browser(screen.name, chat, folder / "chromium"))
         pin_one(folder / "home")
