@@ -243,6 +243,13 @@ REMEDIES = (
         "",
         "app/test_summoning.py -k on_its_way",
     ),
+    Remedy(
+        "a press heard late is for the chat that was in front",
+        "desktop/x11/front.py",
+        "        return self._before if self._changed_since() else front\n",
+        "        return front\n",
+        "desktop/test_x11_front.py -k was_in_front",
+    ),
 )
 
 

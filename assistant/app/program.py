@@ -66,7 +66,8 @@ class Program(QObject):
         self._app = app
         self._parts = parts
         self.settings = parts.settings
-        self.hotkeys = HotkeyDesk(parts.desktop.hotkeys, parts.desktop.windows.active)
+        front = parts.desktop.front_at_press or parts.desktop.windows.active
+        self.hotkeys = HotkeyDesk(parts.desktop.hotkeys, front)
         self._autostart = AutostartDesk(parts.desktop.autostart)
         self._icons = Icons(shipped.ICONS)
         self.window = window or Window(self._icons)

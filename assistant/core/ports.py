@@ -227,7 +227,9 @@ class Desktop:
 
     `run_as_administrator` starts a command with more rights once the user has agreed (False: they
     have not); `rights` tells how high this program stands, and raises OSError when that can't be
-    told. None where there is no such thing; nor is there `autostart` everywhere.
+    told. None where there is no such thing; nor is there `autostart` everywhere. `front_at_press`,
+    asked by what hears a hotkey, tells who was in front when it was pressed (None: the system
+    doesn't tell in what order such things happened, `windows.active` has to do).
     """
 
     name: str
@@ -240,3 +242,4 @@ class Desktop:
     autostart: Autostart | None = None
     rights: Callable[[], str] | None = None
     other_program: OtherProgram | None = None
+    front_at_press: Callable[[], Target | None] | None = None

@@ -5,6 +5,7 @@ import select
 from Xlib import X, display, error
 from Xlib.ext import res
 from Xlib.protocol import display as protocol
+from Xlib.protocol import event
 
 BYTES = 8
 NUMBERS = 32
@@ -86,6 +87,11 @@ class Connection:
         unsent = [line.socket] if line.data_send else []
         ready, _, _ = select.select([line.socket, *others], unsent, [], seconds)
         return [number for number in others if number in ready]
+
+    def waiting(self) -> list[event.AnyEvent]:
+        """The events that have come and are still to be handled, in their order."""
+        self.display.pending_events()
+        return list(self.display.display.event_queue)
 
     def close(self) -> None:
         """Disconnect; closing twice, or after the server has gone, is no error."""

@@ -12,12 +12,15 @@ from assistant.desktop.x11.windows import X11Windows
 
 def open_x11(name: str | None = None) -> Desktop:
     """Connect to the display `name` (None: $DISPLAY). Raises Xlib.error.DisplayError."""
+    windows = X11Windows(open_connection(name))
+    hotkeys = X11Hotkeys(open_connection(name), windows)
     return Desktop(
         "x11",
         X11Clipboard(open_connection(name)),
-        X11Windows(open_connection(name)),
+        windows,
         X11Keyboard(open_connection(name)),
-        X11Hotkeys(open_connection(name)),
+        hotkeys,
+        front_at_press=hotkeys.front_at_press,
         other_program=X11OtherProgram(name),
         autostart=LoginFile(),
     )

@@ -12,11 +12,13 @@ from Xlib import X
 from Xlib.protocol import event
 
 from assistant.core.hotkey import Combination
-from assistant.core.ports import HotkeyState, States, nobody
+from assistant.core.ports import HotkeyState, States, Target, nobody
 from assistant.desktop.x11.connection import Connection
+from assistant.desktop.x11.front import Front
 from assistant.desktop.x11.grabs import Grabs
 from assistant.desktop.x11.recording import Recording
 from assistant.desktop.x11.repeat import Presses, detect_repeat
+from assistant.desktop.x11.windows import X11Windows
 
 log = logging.getLogger(__name__)
 CHECK = 20.0
@@ -36,8 +38,9 @@ class X11Hotkeys:
 
     takes_over = False  # the server gives a combination to one program only
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, windows: X11Windows) -> None:
         self._connection = connection
+        self._front = Front(connection, windows)
         self._grabs = Grabs(connection)
         self._recording = Recording(connection)
         self._presses = Presses(detectable=detect_repeat(connection.display))
@@ -78,6 +81,10 @@ class X11Hotkeys:
             self._do(lambda: running.append(self._recording.start(heard)))
         return heard is None or running == [True]
 
+    def front_at_press(self) -> Target | None:
+        """Who was in front at the press that is being told; only asked by what it is told to."""
+        return self._front.at_press()
+
     def close(self) -> None:
         """Release every combination and end the thread."""
         if self._thread.is_alive():
@@ -107,6 +114,7 @@ class X11Hotkeys:
 
     def _listen(self) -> None:
         checked = time.monotonic()
+        self._front.watch()
         while not self._ended:
             while self._connection.display.pending_events():
                 self._handle(self._connection.display.next_event())
@@ -133,6 +141,8 @@ class X11Hotkeys:
         elif isinstance(notice, event.MappingNotify) and notice.request != X.MappingPointer:
             self._connection.display.refresh_keyboard_mapping(notice)
             self._renew()
+        else:
+            self._front.notice(notice)
 
     def _press(self, notice: event.KeyPress) -> None:
         is_new = self._presses.is_new(notice.detail, notice.time)
