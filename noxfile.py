@@ -6,6 +6,9 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import nox
@@ -95,15 +98,41 @@ def test(session: nox.Session) -> None:
 
 
 def on_screens(session: nox.Session) -> None:
-    """The tests with a real browser on a real X server, then those under Wine."""
+    """The tests with a real browser on a real X server, and those under Wine.
+
+    The browser's leave a core idle: beside them Wine is set up and runs what needs no screen.
+    """
     missing = "is left out" if session.posargs else obstacle()
     if missing:
         session.log(f"No tests under Wine: it {missing}")
-    stay_silent()
-    session.run(*FEW_AGAIN, "-m", "e2e", "tests/e2e")
-    if not missing:
+    else:
         need(session, WINE)
-        session.run(PYTHON, "-m", "tests.wine", "--if-possible")
+    stay_silent()
+    in_browser = [*FEW_AGAIN, "-m", "e2e", "tests/e2e"]
+    if missing:
+        session.run(*in_browser)
+        return
+    wine_tests = [PYTHON, "-m", "tests.wine", "--if-possible"]
+    with beside(session, [*wine_tests, "--beside"]):
+        session.run(*in_browser)
+    session.run(*wine_tests, "--after")
+
+
+@contextmanager
+def beside(session: nox.Session, command: list[str]) -> Iterator[None]:
+    """Runs a command while something else is at work, which goes first; then shows what it said."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        process = subprocess.Popen(["nice", *command], cwd=HERE, stdout=said, stderr=said)
+        try:
+            yield
+            code = process.wait()
+        finally:
+            process.terminate()
+            said.seek(0)
+            sys.stdout.write(said.read())
+            sys.stdout.flush()
+    if code:
+        session.error(f"Failed with code {code}: {' '.join(command[1:])}")
 
 
 @nox.session

@@ -1,7 +1,8 @@
 """Windows under Wine: sets it up, then runs our tests there: python -m tests.wine [PYTEST-ARGS].
 
 With arguments only Windows' pytest with those; machine.py tells where it all lives. --if-possible:
-what can't be set up here is said, and is no failure of ours.
+what can't be set up here is said, and is no failure of ours. --beside: set it up, and run only what
+may run beside other tests; --after: only the rest.
 """
 
 import fcntl
@@ -9,7 +10,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from tests.display import display
@@ -22,7 +23,7 @@ APART = ("-m", "not e2e and not wine and not soak")
 ROOMS = ("tests/core", "tests/books", "tests/test_replacing.py")
 # What is left open is looked for on Linux, where an object goes with its last name.
 LENIENT = ("-W", "ignore::ResourceWarning")
-IF_POSSIBLE = "--if-possible"
+IF_POSSIBLE, BESIDE, AFTER = OPTIONS = ("--if-possible", "--beside", "--after")
 NOT_RUN = "THE TESTS UNDER WINE HAVE NOT RUN: what they need could not be set up."
 
 
@@ -35,26 +36,30 @@ def main(arguments: Sequence[str]) -> int:
     try:
         with _alone():
             set_up()
-            return _test([word for word in arguments if word != IF_POSSIBLE])
+            return _test(arguments)
     except (SettingUpError, OSError, subprocess.SubprocessError) as problem:
         say(f"{problem}\n{NOT_RUN}")
         return 0 if optional else 1
 
 
 def _test(arguments: Sequence[str]) -> int:
+    words = [word for word in arguments if word not in OPTIONS]
+    parts = [*([] if AFTER in arguments else [_rooms])]
+    parts += [] if BESIDE in arguments else [_desktop, _program]
     stop()  # whatever an interrupted run has left
     with display() as name:
         os.environ["DISPLAY"] = name
         try:
-            return show(python(*PYTEST, *arguments)) if arguments else _all_parts()
+            return show(python(*PYTEST, *words)) if words else _one_by_one(parts)
         finally:
             stop()
 
 
-def _all_parts() -> int:
-    """One after the other, to the first that fails: pytest's closing line is to be the last."""
+def _one_by_one(parts: Sequence[Callable[[], int]]) -> int:
+    """To the first that fails: pytest's closing line is to be the last."""
     begin = time.monotonic()
-    for title, part in _PARTS.items():
+    for part in parts:
+        title = (part.__doc__ or "").splitlines()[0]
         say(f"Under Wine, after {time.monotonic() - begin:.0f} s: {title}")
         if code := part():
             return code
@@ -62,30 +67,24 @@ def _all_parts() -> int:
 
 
 def _rooms() -> int:
-    """What holds the rules and reads the files; widgets are Qt's affair, and take most of the time.
+    """Unit tests of rules and books on Windows' Python.
 
-    As many workers as Linux counts: seen from Wine there is one processor.
+    Widgets are Qt's affair, and would take most of the time. As many workers as Linux counts: seen
+    from Wine there is one processor.
     """
     workers = ("-n", str(os.cpu_count() or 1), "--hypothesis-profile=few")
     return show(python(*FEW_AGAIN, *workers, *LENIENT, *APART, *ROOMS))
 
 
 def _desktop() -> int:
-    """Windows, keys and a clipboard: one test after the other."""
+    """The desktop's contract on the Windows adapters, one test after the other."""
     return show(python(*FEW_AGAIN, *APART, "tests/desktop"))
 
 
 def _program() -> int:
-    """The program itself, watched from Linux."""
+    """The commands, and the program with notepad as the chat."""
     words = [sys.executable, *FEW_AGAIN, "-m", "wine", "tests/wine"]
     return subprocess.run(words, check=False).returncode
-
-
-_PARTS = {
-    "unit tests of rules and books on Windows' Python": _rooms,
-    "the desktop's contract on the Windows adapters": _desktop,
-    "the commands, and the program with notepad as the chat": _program,
-}
 
 
 @contextmanager
