@@ -19,6 +19,14 @@ FAMILIES = ["Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "sans-seri
 MONOSPACE = ["Consolas", "DejaVu Sans Mono", "monospace"]
 
 
+_EFFECTS = (  # the system's sliding and fading: what is asked for is there at once
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 _HIGH_CONTRAST = r"HKEY_CURRENT_USER\Control Panel\Accessibility\HighContrast"
 
 
@@ -27,9 +35,12 @@ def colours_for(theme: Theme) -> Colours:
     if theme is Theme.CONTRAST or (theme is Theme.SYSTEM and _system_wants_contrast()):
         return CONTRAST
     if theme is Theme.SYSTEM:
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        return DARK if _system_is_dark() else LIGHT
     return DARK if theme is Theme.DARK else LIGHT
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def _system_wants_contrast() -> bool:
@@ -61,6 +72,8 @@ def apply(app: QApplication, colours: Colours, icons: Path) -> None:
     if app.styleSheet() == sheet:
         return
     app.setStyle("Fusion")
+    for effect in _EFFECTS:
+        app.setEffectEnabled(effect, False)
     app.setPalette(_palette(colours))
     app.setFont(font())
     app.setStyleSheet(sheet)
@@ -105,7 +118,7 @@ def _palette(colours: Colours) -> QPalette:
 
 
 _SHEET = Template("""
-QWidget { color: $text; }
+QWidget { color: $text; widget-animation-duration: 0; }
 QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px 6px; }
 QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 4px 16px; border-radius: 4px; }

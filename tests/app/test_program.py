@@ -3,13 +3,29 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollBar,
+    QStyle,
+    QToolButton,
+    QWidget,
+)
 
 from assistant.core.settings import Dock, Theme
 from assistant.store.settings_file import read_settings
+from assistant.ui import theme
+from assistant.ui.colours import DARK, LIGHT
 from assistant.ui.settings_dialog import SettingsDialog
 from tests.flows.world import World
 from tests.ui.fingers import click
@@ -82,6 +98,28 @@ def test_settings_are_kept_and_in_force_at_once(world: World, tmp_path: Path) ->
     assert world.front_chat().text == "亲，早上好！这里是小鱼女装，我是大美。"
     kept = read_settings(tmp_path / "settings.yaml")[0]
     assert (kept.agent, kept.theme, kept.hotkeys["paste-1"]) == ("大美", Theme.DARK, "Ctrl+Alt+F1")
+
+
+def test_the_window_follows_the_system_from_light_to_dark_and_back(
+    world: World, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.program.take_settings(replace(world.program.settings, theme=Theme.SYSTEM))
+    for colours in (DARK, LIGHT, DARK):
+        monkeypatch.setattr(theme, "_system_is_dark", partial(getattr, colours, "dark"))
+        scheme = Qt.ColorScheme.Dark if colours.dark else Qt.ColorScheme.Light
+        world.do(partial(qapp.styleHints().colorSchemeChanged.emit, scheme))
+        assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == colours.background
+        assert colours.background in qapp.styleSheet()
+
+
+def test_nothing_slides_or_fades(world: World, qapp: QApplication) -> None:
+    duration = QStyle.StyleHint.SH_Widget_Animation_Duration
+    lively = (QAbstractButton, QComboBox, QProgressBar, QScrollBar)  # what Fusion animates
+    for widget in world.program.window.findChildren(QWidget):
+        if isinstance(widget, lively):
+            widget.ensurePolished()
+            assert widget.style().styleHint(duration, None, widget) == 0, widget
+    assert not any(map(qapp.isEffectEnabled, Qt.UIEffect))
 
 
 def test_uses_and_pins_are_there_after_a_restart(
