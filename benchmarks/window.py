@@ -65,6 +65,8 @@ def _measure(app: QApplication, program: Program, size: int) -> None:
     _wait(app, program.library_shown.connect)
     library = varied(size)
     program.phrases.show_library(library, Index.build(library, synonyms=synonyms()))
+    _summoned(app, program)  # keys come to a window that has the focus, and to no other
+    _settle(app)
     gc.collect()
     gc.freeze()
     platform = QGuiApplication.platformName()

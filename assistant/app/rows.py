@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -19,7 +19,7 @@ from assistant.core.reply import Circumstances, known, local, spoken
 from assistant.core.search.result import Hit
 from assistant.core.stage import Stage
 from assistant.core.turns import Talk
-from assistant.ui.phrase_row import PhraseRow
+from assistant.ui.phrase_row import Marks, PhraseRow
 from assistant.ui.promotion_line import PromotionRow
 
 _Values = dict[tuple[str, str], dict[str, str]]
@@ -66,16 +66,16 @@ def _phrase_row(hit: Hit, view: View, values: _Values) -> PhraseRow:
     """What is shown is the wording that would be pasted; what was searched for is in the first."""
     phrase, now = hit.phrase, view.what.now
     wording = view.talk.wording(phrase)
-    spans = () if wording else hit.text_spans
     text = phrase.wordings[wording] or translate("Rows", "（只有图片）")
-    shown = preview(text, spans, _known(phrase, view, values))
+    filled = _known(phrase, view, values)
+    shown = preview(text, (), filled)
     promotion = view.finder.library.promotion_of(phrase)
     state = promotion.state(now) if promotion else PromotionState.RUNNING
     return PhraseRow(
         key=phrase.key,
         title=phrase.title,
-        title_hits=hit.title_spans,
         preview=shown,
+        marks=cache(partial(_marks, hit, "" if wording else text, filled)),
         code=phrase.code,
         variants=len(phrase.variants),
         pinned=phrase.key in view.habits.pins,
@@ -85,6 +85,12 @@ def _phrase_row(hit: Hit, view: View, values: _Values) -> PhraseRow:
         whole=shown.text,
         pictures=len(phrase.images),
     )
+
+
+def _marks(hit: Hit, text: str, filled: dict[str, str]) -> Marks:
+    """What was searched for, in the title and in the text, if that is what is shown."""
+    spans = hit.text_spans if text else ()
+    return Marks(hit.title_spans, preview(text, spans, filled).hits)
 
 
 def _badge(phrase: Phrase, promotion: Promotion | None, view: View) -> str:

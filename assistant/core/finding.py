@@ -23,12 +23,18 @@ class Finder:
     index: Index = field(default_factory=lambda: Index.build(Library()))
 
     @cached_property
-    def _tied(self) -> tuple[Phrase, ...]:
-        return tuple(phrase for phrase in self.library.phrases if phrase.promotion)
+    def _tied(self) -> tuple[tuple[Phrase, frozenset[str]], ...]:
+        """For each promotion one phrase that is tied to it, and the keys of all that are."""
+        tied: dict[tuple[str, str], list[Phrase]] = {}
+        for phrase in self.library.phrases:
+            if phrase.promotion:
+                tied.setdefault((phrase.book, phrase.promotion), []).append(phrase)
+        return tuple((some[0], frozenset(one.key for one in some)) for some in tied.values())
 
     def unusable(self, now: datetime) -> frozenset[str]:
-        """Keys of the phrases whose promotion does not run at `now`."""
-        return frozenset(phrase.key for phrase in self._tied if not self.usable(phrase, now))
+        """Keys of the phrases whose promotion does not run at `now`; asked at every key."""
+        every = (keys for phrase, keys in self._tied if not self.usable(phrase, now))
+        return frozenset[str]().union(*every)
 
     def usable(self, phrase: Phrase, now: datetime) -> bool:
         """Whether a phrase may be used: always, unless it is tied to a promotion."""

@@ -80,9 +80,8 @@ class PhraseDelegate(QStyledItemDelegate):
         row = self._view.rows.row(index.row())
         if row is None:
             return
-        selected = self._view.selectionModel().isSelected(index)
-        state = RowState(self._view.number_of(index.row()), selected)
-        self._painter.paint(painter, option.rect, row, state)  # type: ignore[attr-defined]
+        rect = option.rect  # type: ignore[attr-defined]
+        self._painter.paint(painter, rect, row, self._view.state_of(index.row(), rect.top()))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         row = self._view.rows.row(index.row())
@@ -108,6 +107,7 @@ class PhraseList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self._says, self._ink = "", QColor()
+        self._painted_first, self._painted_chosen = 0, set[int]()
         self.clicked.connect(self._clicked)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
@@ -158,9 +158,15 @@ class PhraseList(QListView):
 
     def number_of(self, row: int) -> int:
         """The number a row shows: 1–9 from the first row in view, 0 for none."""
-        number = row - self._first() + 1
-        below = self.visualRect(self.rows.index(row)).top() - self.viewport().height()
-        in_view = below < -TITLE_LINE
+        return self._number(row, self._first(), self.visualRect(self.rows.index(row)).top())
+
+    def state_of(self, row: int, top: int) -> RowState:
+        """How a row that is being painted at `top` stands in the list."""
+        return RowState(self._number(row, self._painted_first, top), row in self._painted_chosen)
+
+    def _number(self, row: int, first: int, top: int) -> int:
+        number = row - first + 1
+        in_view = top - self.viewport().height() < -TITLE_LINE
         return number if 1 <= number <= NUMBERS and in_view else 0
 
     def _first(self) -> int:
@@ -172,6 +178,8 @@ class PhraseList(QListView):
         return top.row() + (1 if hidden else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._painted_first = self._first()
+        self._painted_chosen = {index.row() for index in self.selectedIndexes()}
         super().paintEvent(event)
         if self._says and not self.rows.rowCount():
             painter = QPainter(self.viewport())

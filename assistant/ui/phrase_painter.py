@@ -1,12 +1,16 @@
 """Draws one phrase row: number, title, code, badge, and the preview below."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from assistant.core.preview import Span
 from assistant.ui import preview_painter
-from assistant.ui.phrase_row import Look, PhraseRow
+from assistant.ui.phrase_row import Look, Marks, PhraseRow
 from assistant.ui.preview_painter import PreviewPainter
 from assistant.ui.theme import Colours, font
 
@@ -28,13 +32,36 @@ class RowState:
     selected: bool
 
 
+class Face(NamedTuple):
+    """Which of the program's fonts a text is written in."""
+
+    pixels: int
+    bold: bool = False
+    mono: bool = False
+
+    def font(self) -> QFont:
+        """The font itself."""
+        return font(self.pixels, bold=self.bold, mono=self.mono)
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How a text is written: its face, its colour, its place in the box."""
+    """How a text is written: its face, its colour, its place in the box, struck out or not."""
 
-    face: QFont
+    face: Face
     tone: str
     how: Qt.AlignmentFlag = _MIDDLE
+    struck: bool = False
+
+
+_TITLE, _CODE = Face(13, bold=True), Face(11, mono=True)
+_SMALL, _SIGN = Face(11), Face(12)
+
+
+@lru_cache(maxsize=4096)  # the same titles come back with every key that is typed
+def _advance(text: str, face: Face) -> float:
+    """The width of a text in pixels."""
+    return QFontMetricsF(face.font()).horizontalAdvance(text)
 
 
 def row_height(row: PhraseRow, width: int) -> int:
@@ -58,9 +85,10 @@ class PhrasePainter:
             self._box(painter, QRectF(rect), self._colours.accent_ground, 6)
         self._number(painter, rect, state)
         body = QRectF(rect).adjusted(LEFT, PADDING, -PADDING, -PADDING)
-        self._head(painter, body, row)
+        marks = row.marks()
+        self._head(painter, body, row, marks)
         text = body.adjusted(0, TITLE_LINE, 0, 0)
-        self._previews.paint(painter, text, row.preview, selected=state.selected, look=row.look)
+        self._previews.paint(painter, text, row, marks.preview, selected=state.selected)
         painter.restore()
 
     def _number(self, painter: QPainter, rect: QRect, state: RowState) -> None:
@@ -72,59 +100,63 @@ class PhrasePainter:
         painter.setBrush(QColor(c.surface))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         tone = c.accent if state.selected else c.soft
-        self._text(painter, box, str(state.number), Ink(font(11), tone, _CENTRE))
+        self._text(painter, box, str(state.number), Ink(_SMALL, tone, _CENTRE))
 
-    def _head(self, painter: QPainter, body: QRectF, row: PhraseRow) -> None:
+    def _head(self, painter: QPainter, body: QRectF, row: PhraseRow, marks: Marks) -> None:
         """Title, then code, variants and pin behind it; the badge at the right edge."""
         line = QRectF(body.left(), body.top(), body.width(), TITLE_LINE)
         line.setRight(self._badge(painter, line, row))
-        line.setLeft(self._title(painter, line, row))
-        for text, ink in self._marks(row):
-            width = QFontMetricsF(ink.face).horizontalAdvance(text)
+        line.setLeft(self._title(painter, line, row, marks.title))
+        for text, ink in self._signs(row):
+            width = _advance(text, ink.face)
             if width <= line.width():
                 self._text(painter, line, text, ink)
             line.setLeft(line.left() + width + 6)
 
-    def _title(self, painter: QPainter, line: QRectF, row: PhraseRow) -> float:
-        face = font(13, bold=True)
-        face.setStrikeOut(row.look is Look.STRUCK)
-        metrics = QFontMetricsF(face)
-        for start, end in row.title_hits:
-            left = line.left() + metrics.horizontalAdvance(row.title[:start])
-            width = metrics.horizontalAdvance(row.title[start:end])
+    def _title(
+        self, painter: QPainter, line: QRectF, row: PhraseRow, hits: Iterable[Span]
+    ) -> float:
+        for start, end in hits:
+            left = line.left() + _advance(row.title[:start], _TITLE)
+            width = _advance(row.title[start:end], _TITLE)
             box = QRectF(left, line.top() + 1, width, TITLE_LINE - 2)
             self._box(painter, box & line, self._colours.hit, 2)
-        shown = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, line.width())
+        shown = row.title
+        if _advance(shown, _TITLE) > line.width():
+            metrics = QFontMetricsF(_TITLE.font())
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, line.width())
         tone = self._colours.faint if row.struck else self._colours.text
-        self._text(painter, line, shown, Ink(face, tone))
-        return line.left() + metrics.horizontalAdvance(shown) + 6
+        self._text(painter, line, shown, Ink(_TITLE, tone, struck=row.look is Look.STRUCK))
+        return line.left() + _advance(shown, _TITLE) + 6
 
-    def _marks(self, row: PhraseRow) -> list[tuple[str, Ink]]:
-        faint, marks = self._colours.faint, []
+    def _signs(self, row: PhraseRow) -> list[tuple[str, Ink]]:
+        faint, signs = self._colours.faint, []
         if row.code:
-            marks.append((row.code, Ink(font(11, mono=True), faint)))
+            signs.append((row.code, Ink(_CODE, faint)))
         if row.variants:
-            marks.append((f"↻ {row.variants + 1}", Ink(font(12), faint)))
+            signs.append((f"↻ {row.variants + 1}", Ink(_SIGN, faint)))
         if row.pictures:
-            marks.append((translate("PhraseList", "图"), Ink(font(11), self._colours.soft)))
+            signs.append((translate("PhraseList", "图"), Ink(_SMALL, self._colours.soft)))
         if row.pinned:
-            marks.append(("★", Ink(font(12), self._colours.accent)))
-        return marks
+            signs.append(("★", Ink(_SIGN, self._colours.accent)))
+        return signs
 
     def _badge(self, painter: QPainter, line: QRectF, row: PhraseRow) -> float:
         """Draw the badge; returns where the rest of the line has to end."""
         text = row.struck or row.badge
         if not text:
             return line.right()
-        width = QFontMetricsF(font(11)).horizontalAdvance(text) + 10
+        width = _advance(text, _SMALL) + 10
         box = QRectF(line.right() - width, line.top() + 2, width, 16)
         self._box(painter, box, self._colours.warn_ground, 8)
-        self._text(painter, box, text, Ink(font(11), self._colours.warn, _CENTRE))
+        self._text(painter, box, text, Ink(_SMALL, self._colours.warn, _CENTRE))
         return box.left() - 6
 
     @staticmethod
     def _text(painter: QPainter, box: QRectF, text: str, ink: "Ink") -> None:
-        painter.setFont(ink.face)
+        face = ink.face.font()
+        face.setStrikeOut(ink.struck)
+        painter.setFont(face)
         painter.setPen(QColor(ink.tone))
         painter.drawText(box, ink.how, text)
 

@@ -1,6 +1,7 @@
 """What one row of the phrase list shows."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import Enum
 
 from assistant.core.preview import Preview, Span
@@ -15,16 +16,25 @@ class Look(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """Where what was searched for stands in the title and in the preview."""
+
+    title: tuple[Span, ...] = ()
+    preview: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PhraseRow:
     """One row; `badge` is a short word at the right.
 
     `struck` strikes the row out and says why; if it `waits` for a start it is only greyed.
+    `marks` is asked when the row is painted: most rows found are never scrolled into view.
     """
 
     key: str
     title: str
     preview: Preview
-    title_hits: tuple[Span, ...] = ()
+    marks: Callable[[], Marks] = field(default=Marks, compare=False)
     code: str = ""
     variants: int = 0
     pinned: bool = False

@@ -1,6 +1,6 @@
 """Draws a phrase's preview: at most two lines, hits and blanks on grounds of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from assistant.core.preview import Preview, Span
-from assistant.ui.phrase_row import Look
+from assistant.ui.phrase_row import Look, PhraseRow
 from assistant.ui.theme import Colours, font
 
 LINE = 18
@@ -80,12 +80,19 @@ class PreviewPainter:
         self._laid_out = lru_cache(maxsize=256)(self._lay_out)  # the same rows are painted again
 
     def paint(
-        self, painter: QPainter, box: QRectF, preview: Preview, *, selected: bool, look: Look
+        self,
+        painter: QPainter,
+        box: QRectF,
+        row: PhraseRow,
+        hits: Iterable[Span],
+        *,
+        selected: bool,
     ) -> None:
         """Draw into `box`, whose width decides where lines break."""
-        layout = self._laid_out(preview, int(box.width()), look)
+        preview = row.preview
+        layout = self._laid_out(preview, int(box.width()), row.look)
         ground = self._colours.surface if selected else self._colours.accent_ground
-        for span in preview.hits:
+        for span in hits:
             self._ground(painter, box.topLeft(), layout, span, self._colours.hit)
         for span in preview.blanks:
             self._ground(painter, box.topLeft(), layout, span, ground)

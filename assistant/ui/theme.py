@@ -1,6 +1,7 @@
 """The looks: colours, type and spacing in one place, for light and dark."""
 
 import sys
+from functools import cache
 from pathlib import Path
 from string import Template
 
@@ -53,6 +54,12 @@ def _system_wants_contrast() -> bool:
 
 def font(pixels: int = 13, *, bold: bool = False, mono: bool = False) -> QFont:
     """The program's type in a pixel size (scaled with the screen)."""
+    return QFont(_face(pixels, bold, mono))  # a copy, so that the caller may change it
+
+
+@cache
+def _face(pixels: int, bold: bool, mono: bool) -> QFont:
+    """Made once: looking up its families takes longer than many a text that is drawn with it."""
     made = QFont()
     made.setFamilies(MONOSPACE + FAMILIES if mono else FAMILIES)
     made.setPixelSize(pixels)

@@ -107,7 +107,7 @@ def test_a_pinned_phrase_shows_it(finder: Finder) -> None:
 
 
 def test_hits_are_marked(finder: Finder) -> None:
-    assert row(finder, ENDS, "催单").title_hits == ((2, 4),)
+    assert row(finder, ENDS, "催单").marks().title == ((2, 4),)
 
 
 def test_promotions_are_listed_soonest_end_first(finder: Finder) -> None:

@@ -1,5 +1,7 @@
 """The phrase list: numbers follow what is in view, selection and place stay."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -10,7 +12,7 @@ from assistant.core.preview import Preview
 from assistant.ui import theme
 from assistant.ui.phrase_list import NUMBERS, PhraseList, PhraseModel
 from assistant.ui.phrase_painter import row_height
-from assistant.ui.phrase_row import PhraseRow
+from assistant.ui.phrase_row import Marks, PhraseRow
 from tests.ui.fingers import click
 from tests.ui.rows import LONG, row, rows, ten_rows
 
@@ -175,13 +177,31 @@ def test_every_kind_of_row_can_be_painted(phrases: PhraseList, colours: theme.Co
     phrases.show_rows(
         [
             row("标题很长" * 20, LONG, code="btc", variants=2, pinned=True, badge="⏰ 2小时13分"),
-            PhraseRow("hit", "首次问好", Preview("亲，在吗", ((0, 1), (2, 4)), ()), ((0, 2),)),
+            PhraseRow(
+                "hit",
+                "首次问好",
+                Preview("亲，在吗"),
+                marks=lambda: Marks(((0, 2),), ((0, 1), (2, 4))),
+            ),
             PhraseRow("blank", "尺码", Preview("选尺码码", (), ((1, 3),)), code="cm"),
             row("空", ""),
             row("emoji", "😊👨‍👩‍👧 \u202eabc"),
         ]
     )
     assert not phrases.grab().isNull()
+
+
+def test_hits_are_looked_for_only_where_they_are_painted(phrases: PhraseList) -> None:
+    asked: list[str] = []
+
+    def marks(key: str) -> Marks:
+        asked.append(key)
+        return Marks()
+
+    phrases.resize(WIDTH, 300)
+    phrases.show_rows([row(r.key, marks=partial(marks, r.key)) for r in rows(50)])
+    phrases.grab()
+    assert 0 < len(set(asked)) < NUMBERS
 
 
 def test_a_struck_row_looks_different(phrases: PhraseList) -> None:
