@@ -17,6 +17,7 @@ from typing import Any
 
 from assistant.books.writer import write_book
 from assistant.core.book import Book
+from assistant.core.phrase import Phrase
 from benchmarks._phrases import varied
 
 _HEADS = (
@@ -52,9 +53,14 @@ def prepare(home: Path, books: Path, size: int) -> None:
     phrases = varied(size).phrases
     for number in range(0, size, _IN_A_BOOK):
         name = f"book{number // _IN_A_BOOK}"
-        some = tuple(replace(p, book=name) for p in phrases[number : number + _IN_A_BOOK])
+        some = tuple(_sound(p, name) for p in phrases[number : number + _IN_A_BOOK])
         write_book(Book(name, name, phrases=some), books / f"{name}.yaml")
     child(str(home), str(books))
+
+
+def _sound(phrase: Phrase, book: str) -> Phrase:
+    """Without what it refers to in the book it was taken from."""
+    return replace(phrase, book=book, then=None, promotion="")
 
 
 def child(*arguments: str) -> dict[str, Any]:

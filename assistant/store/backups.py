@@ -182,7 +182,7 @@ def _is_whole(connection: Any) -> bool:  # noqa: ANN401 - the library ships no t
 
 
 def _rewrite(path: Path, key: Key, change: Callable[[Database], object]) -> None:
-    database = Database(connect(path, key))
+    database = Database(connect(path, key), execute_plugins=False)
     try:
         for pragma in ("foreign_keys = 1", "secure_delete = 1", "synchronous = 2"):
             database.execute(f"pragma {pragma}")

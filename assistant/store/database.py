@@ -34,13 +34,18 @@ def open_database(path: Path, key: Key) -> Database:
 
 def open_as_it_is(path: Path, key: Key) -> Database:
     """Open without bringing it up to date. Raises StoreError."""
-    database = Database(connect(path, key))
+    database = Database(connect(path, key), execute_plugins=False)
     try:
         _set(database)
     except StoreError:
         database.close()
         raise
     return database
+
+
+def _empty() -> Database:
+    """Nothing in it; like the others without plugins, which would be looked for at each start."""
+    return Database(memory=True, execute_plugins=False)
 
 
 def up_to_date(database: Database) -> Database:
@@ -72,7 +77,7 @@ def cannot_open(path: Path, why: object) -> AssistantError:
 
 def _refuse_later(database: Database) -> None:
     """What a later program has made, this one could only spoil."""
-    known = {step.name for step in migrations.pending(Database(memory=True))}
+    known = {step.name for step in migrations.pending(_empty())}
     unknown = [step.name for step in migrations.applied(database) if step.name not in known]
     if unknown:
         raise AssistantError(

@@ -54,7 +54,7 @@ def rescue(path: Path, key: Key, backups: Backups, now: datetime) -> Rescued:
     new = path.with_name(f"{path.name}.rescued")
     new.unlink(missing_ok=True)
     if backup is not None:
-        source = Database(connect(backup, key))
+        source = Database(connect(backup, key), execute_plugins=False)
         write_backup(source, key, new)
         source.close()
     database = open_as_it_is(new, key)

@@ -85,7 +85,7 @@ def _fits(source: Path, key: Key) -> bool:
 
 
 def _counts(path: Path, key: Key) -> Counts:
-    database = Database(connect(path, key))
+    database = Database(connect(path, key), execute_plugins=False)
     try:
         return counts(database.conn)
     except StoreError:

@@ -67,6 +67,6 @@ class Upkeep:
         try:
             connection.execute("pragma busy_timeout = 5000")
             connection.execute("begin")
-            yield Database(connection)
+            yield Database(connection, execute_plugins=False)
         finally:
             connection.close()

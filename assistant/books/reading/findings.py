@@ -10,6 +10,7 @@ from assistant.core.problem import Level, Place, Problem, Remedy
 MOST_PROBLEMS = 1000
 _MOST_GUESSES = 200
 _LONGEST_GUESSED = 40
+_CLOSE = 0.6  # of difflib's ratio, from which on a known word is offered
 
 
 class Spot(Protocol):
@@ -32,6 +33,8 @@ class Findings:
         self.errors = 0
         self.problems: list[Problem] = []
         self._guesses = _MOST_GUESSES
+        self._known: Iterable[str] = ()
+        self._lower: dict[str, str] = {}
 
     def error(self, at: Spot, message: Message, remedy: Remedy | None = None) -> None:
         """Note what keeps an entry out."""
@@ -62,9 +65,17 @@ class Findings:
         if self._guesses == 0 or len(word) > _LONGEST_GUESSED:
             return ""
         self._guesses -= 1
-        lower = {name.lower(): name for name in known}
-        close = get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
-        return lower[close[0]] if close else ""
+        if known is not self._known:  # a book's phrases are asked for again and again
+            self._known, self._lower = known, {name.lower(): name for name in known}
+        meant = word.lower()
+        alike = [name for name in self._lower if _may_be_alike(len(name), len(meant))]
+        close = get_close_matches(meant, alike, n=1, cutoff=_CLOSE)
+        return self._lower[close[0]] if close else ""
+
+
+def _may_be_alike(one: int, other: int) -> bool:
+    """What difflib looks at first; most words are out by their lengths alone."""
+    return 2 * min(one, other) >= _CLOSE * (one + other)
 
 
 _TOO_MANY = Message.of(
