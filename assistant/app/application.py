@@ -9,6 +9,8 @@ from assistant.app import shipped
 from assistant.core.language import Language
 from assistant.ui.icons import Icons
 
+PROMPT = 0.001  # seconds: who looks at the focus, and presses keys, must not wait for the painting
+
 
 def make_app(language: Language) -> QApplication:
     """The Qt application with its name, icon and language."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QApplication
 
+from assistant.app.application import PROMPT
 from assistant.app.parts import Parts
 from assistant.app.program import Program
 from assistant.app.querying import own_paths
@@ -33,8 +34,6 @@ from assistant.store.timers import TimerStore
 from assistant.ui.window import Window
 
 translate = QCoreApplication.translate
-
-PROMPT = 0.001  # seconds: who looks at the focus, and presses keys, must not wait for the painting
 
 
 def go_on(start: Start) -> int:

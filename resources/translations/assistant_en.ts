@@ -746,6 +746,22 @@
         <source>和哪个话术本比较</source>
         <translation>Phrasebook to compare with</translation>
     </message>
+    <message>
+        <source>正在打开 %1…</source>
+        <translation>Opening %1…</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>正在比较…</source>
+        <translation>Comparing…</translation>
+    </message>
 </context>
 <context>
     <name>EditorFields</name>
@@ -1731,26 +1747,6 @@
         <translation>Import</translation>
     </message>
     <message>
-        <source>结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>位置</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>分组</source>
-        <translation>Group</translation>
-    </message>
-    <message>
-        <source>标题</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>正文</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>阶段</source>
         <translation>Stage</translation>
     </message>
@@ -1800,6 +1796,37 @@
     <message>
         <source>有问题</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>正在读 %1…</source>
+        <translation>Reading %1…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
     </message>
 </context>
 <context>

@@ -746,6 +746,22 @@
         <source>和哪个话术本比较</source>
         <translation>和哪個話術本比較</translation>
     </message>
+    <message>
+        <source>正在打开 %1…</source>
+        <translation>正在開啟 %1…</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>正在匯出…</translation>
+    </message>
+    <message>
+        <source>正在比较…</source>
+        <translation>正在比較…</translation>
+    </message>
 </context>
 <context>
     <name>EditorFields</name>
@@ -1731,26 +1747,6 @@
         <translation>導入</translation>
     </message>
     <message>
-        <source>结果</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>位置</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>分组</source>
-        <translation>分組</translation>
-    </message>
-    <message>
-        <source>标题</source>
-        <translation>標題</translation>
-    </message>
-    <message>
-        <source>正文</source>
-        <translation>正文</translation>
-    </message>
-    <message>
         <source>阶段</source>
         <translation>階段</translation>
     </message>
@@ -1800,6 +1796,37 @@
     <message>
         <source>有问题</source>
         <translation>有問題</translation>
+    </message>
+    <message>
+        <source>正在读 %1…</source>
+        <translation>正在讀取 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>结果</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>階段</translation>
     </message>
 </context>
 <context>

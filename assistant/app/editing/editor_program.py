@@ -1,18 +1,21 @@
 """`assistant edit`: the editor as a program of its own, so that it never holds up a paste."""
 
 import logging
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtGui import QGuiApplication
 
 from assistant.app import shipped
-from assistant.app.application import make_app
+from assistant.app.application import PROMPT, make_app
 from assistant.app.editing.saved import note_saved
 from assistant.app.editor_desk import EditorDesk
 from assistant.app.log import start_log
 from assistant.app.querying import own_paths
 from assistant.app.subscribed import places, shelf_of
+from assistant.books.importing.naming import slug
 from assistant.books.library import load_library
 from assistant.core.book import Book
 from assistant.core.settings import Settings
@@ -29,6 +32,7 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
     """Open the editor on a book; without one on the first of one's own."""
     home = Home.at(home_folder)
     start_log(home.logs)
+    sys.setswitchinterval(PROMPT)
     settings, _ = read_settings(home.settings)
     app = make_app(settings.language)
     books = own_books(home, library)
@@ -39,7 +43,13 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
     desk.window.show()
     app.setQuitOnLastWindowClosed(True)
     desk.open(book or (books[0] if books else home.books / _FIRST))
+    get_ready()
     return app.exec()
+
+
+def get_ready() -> None:
+    """Load what reads titles aloud beside the window, before the first new one needs an id."""
+    Thread(target=slug, args=("好",), name="beside", daemon=True).start()
 
 
 def own_books(home: Home, library: Sequence[Path] = ()) -> list[Path]:

@@ -70,6 +70,7 @@ class EntryActions(QObject):
         numbers = page.numbers()
         if numbers:
             what = self.tr("删除 %1 条").replace("%1", str(len(numbers)))
+            page.select([])
             self.session.remove(key, numbers, what)
             left = len(self.session.entries(key))
             page.select([min(numbers[0], left - 1)] if left else [])

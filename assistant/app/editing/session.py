@@ -13,11 +13,8 @@ from assistant.books.editing.document import (
     Lists,
     fresh_id,
     ordered,
-    save,
-    with_book,
 )
 from assistant.books.writer import Value
-from assistant.core.book import Book
 
 _TITLES = frozenset({"title", "name"})
 _TEXTS = ("title", "name", "text", "benefit", "better")
@@ -100,10 +97,9 @@ class Session(QObject):
             self._push(what, self.document.head, lists, "", None)
         return count
 
-    def put_book(self, book: Book, what: str) -> None:
-        """Let the document hold this book, as one step: an import."""
-        after = with_book(self.document, book)
-        self._push(what, after.head, after.lists, "", None)
+    def put_content(self, head: Rows, lists: Lists, what: str) -> None:
+        """Let the document hold this, as one step: an import."""
+        self._push(what, head, lists, "", None)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -115,9 +111,9 @@ class Session(QObject):
         self.steps.redo()
         self.stepped.emit()
 
-    def save(self) -> None:
-        """Write the file. Raises AssistantError."""
-        self.document = save(self.document)
+    def saved(self, document: Document) -> None:
+        """The document has been written to its file."""
+        self.document = document
         self.steps.setClean()
         self.stepped.emit()
 

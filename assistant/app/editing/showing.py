@@ -1,52 +1,42 @@
 """From the document to what the editor shows: table rows, choices, differences."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from assistant.app.editing.marks import Marks
 from assistant.app.rows import stage_name
-from assistant.books.editing.composed import Rows
 from assistant.books.editing.document import Document
 from assistant.core.comparing import Change, Difference
 from assistant.core.stage import BUILT_IN, Stage
 from assistant.ui.editor.compare_dialog import Line
-from assistant.ui.editor.entry_model import EntryRow
-from assistant.ui.editor.fields import Section, sections, shown
+from assistant.ui.editor.fields import Section, sections
 
 translate = QCoreApplication.translate
 
 Choices = list[tuple[str, str]]
+_REFERRING = ("stage", "promotion", "then")
 
 
-def rows_of(
-    document: Document,
-    section: Section,
-    wanted: str,
-    marks: Mapping[str, Marks],
-    *,
-    only: int | None = None,
-) -> list[EntryRow]:
-    """The table's rows: those that contain what is wanted, or just one."""
-    names = dict(choice for _, choices in references(document, section.key) for choice in choices)
-    found = []
-    for number, rows in enumerate(document.lists.get(section.key, ())):
-        if only is not None and number != only:
-            continue
-        cells = tuple(_cell(rows, section, key, names) for key in section.columns)
-        if wanted.lower() in " ".join((*cells, str(rows.get("id", "")))).lower():
-            one = marks.get(str(rows.get("id")))
-            tone, details = (one.tone, one.details) if one else ("", "")
-            found.append(EntryRow(number, cells, tone, details))
-    return found
+def names_in(document: Document, section: Section) -> dict[str, str]:
+    """What the references are called that the section's table shows."""
+    shown = {f.key for f in section.fields if f.reference and f.key in section.columns}
+    return dict(
+        choice for field, choices in references(document, section.key, shown) for choice in choices
+    )
 
 
-def references(document: Document, section: str) -> Iterator[tuple[str, Choices]]:
+def references(
+    document: Document, section: str, wanted: Container[str] = _REFERRING
+) -> Iterator[tuple[str, Choices]]:
     """For each field that refers to something of the book, what there is to choose from."""
-    if section == "phrases":
-        yield "stage", _stages(document)
-        yield "promotion", [("", "—"), *_named(document, "promotions")]
-        yield "then", [("", "—"), *_named(document, "phrases")]
+    makers: tuple[tuple[str, Callable[[], Choices]], ...] = (
+        ("stage", lambda: _stages(document)),
+        ("promotion", lambda: [("", "—"), *_named(document, "promotions")]),
+        ("then", lambda: [("", "—"), *_named(document, "phrases")]),
+    )
+    for field, made in makers if section == "phrases" else ():
+        if field in wanted:
+            yield field, made()
 
 
 def compared_lines(differences: Iterable[Difference]) -> Sequence[Line]:
@@ -71,12 +61,6 @@ def compared_lines(differences: Iterable[Difference]) -> Sequence[Line]:
         )
         for one in differences
     ]
-
-
-def _cell(rows: Rows, section: Section, key: str, names: Mapping[str, str]) -> str:
-    field = section.field(key)
-    value = rows.get(key, "")
-    return shown(value, field, dict(names) if field.reference else {}) if field else ""
 
 
 def _stages(document: Document) -> Choices:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from assistant.ui.editor.controls import Choice
+from assistant.ui.editor.choice import Choice
 
 
 class BulkBar(QFrame):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from assistant.ui.editor.controls import Choice
+from assistant.ui.editor.choice import Choice
 
 _MOST_ROWS = 4
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.theme import Colours
+
+_AT_ONCE = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,12 @@ class CompareDialog(QDialog):
         self._tree.setAccessibleName(self.windowTitle())
         self._tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._tree.itemActivated.connect(self._activated)
-        for line in lines:
-            self._tree.addTopLevelItem(self._item(line))
+        self._tree.setUniformRowHeights(True)
+        self._coming = iter(lines)
+        self._adding = QTimer(self, interval=0)
+        self._adding.timeout.connect(self._add)
+        self._adding.start()
+        self._add()
         told = QLabel(summary, self)
         told.setWordWrap(True)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -62,6 +69,15 @@ class CompareDialog(QDialog):
         column.addWidget(self._tree, 1)
         column.addWidget(close)
 
+    def _add(self) -> None:
+        """A few at a time, so that thousands don't keep the window from being used."""
+        items = [self._item(line) for line in islice(self._coming, _AT_ONCE)]
+        self._tree.addTopLevelItems(items)
+        for item in items:
+            item.setExpanded(True)
+        if len(items) < _AT_ONCE:
+            self._adding.stop()
+
     def _item(self, line: Line) -> QTreeWidgetItem:
         item = QTreeWidgetItem([f"{line.change}  {line.title}", "", ""])
         item.setData(0, Qt.ItemDataRole.UserRole, (line.section, line.id))
@@ -72,7 +88,6 @@ class CompareDialog(QDialog):
             inner.setToolTip(1, before)
             inner.setToolTip(2, after)
             item.addChild(inner)
-        item.setExpanded(True)
         return item
 
     def _activated(self, item: QTreeWidgetItem) -> None:

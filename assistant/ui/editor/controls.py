@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QSignalBlocker
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
 
+from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.fields import Field, Kind, Value
 from assistant.ui.editor.image_list import ImageList
 from assistant.ui.editor.row_table import RowTable
@@ -30,31 +31,6 @@ class Control:
     put: Callable[[Value], None]
     value: Callable[[], Value]
     texts: Callable[[], Sequence[TextField]] = tuple
-
-
-class Choice(QComboBox):
-    """A combo box that the wheel does not change while it scrolls the form."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form."""
-        event.ignore()
-
-    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer these, keeping what is chosen; what is chosen but not offered is shown as it is."""
-        chosen = self.currentData()
-        with QSignalBlocker(self):
-            self.clear()
-            for value, label in choices:
-                self.addItem(label, value)
-        if chosen or self.findData("") >= 0:
-            self.choose(str(chosen or ""))
-
-    def choose(self, value: str) -> None:
-        """Show a value."""
-        with QSignalBlocker(self):
-            if self.findData(value) < 0:
-                self.addItem(value or "—", value)
-            self.setCurrentIndex(self.findData(value))
 
 
 class Moment(QDateTimeEdit):
@@ -92,6 +68,7 @@ class FollowUp(QWidget):
         self.after.setPlaceholderText("3m")
         self.after.setFixedWidth(72)
         self.phrase = Choice(self)
+        self.phrase.narrow()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.after)
@@ -179,6 +156,8 @@ def _texts(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Con
 def _choice(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
     box = Choice()
     box.offer(shown.choices)
+    if shown.reference:
+        box.narrow()
     box.currentIndexChanged.connect(tell)
     return Control(shown, box, lambda v: box.choose(str(v)), lambda: str(box.currentData() or ""))
 

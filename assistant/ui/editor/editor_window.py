@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.ui.editor.controls import Choice
+from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.fields import sections
 from assistant.ui.editor.find_bar import FindBar
 from assistant.ui.editor.section_page import SectionPage

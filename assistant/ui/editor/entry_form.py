@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from assistant.ui.editor.controls import Choice, Control, FollowUp, control_of
+from assistant.ui.editor.choice import Choice
+from assistant.ui.editor.controls import Control, FollowUp, control_of
 from assistant.ui.editor.fields import Kind, Rows, Section, Value
 from assistant.ui.editor.image_list import ImageList
 from assistant.ui.editor.preview_view import PreviewView, Shown

@@ -1,94 +1,115 @@
 """The table of a section: a row for each entry, marked where something is wrong with it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from assistant.ui.editor.fields import Section
+from assistant.ui.editor.fields import Rows, Section, cell
 from assistant.ui.theme import LIGHT, Colours
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _DOT = 10
+_TEXT = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+_ROLES = (*_TEXT, Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+class Mark(Protocol):
+    """What is wrong with an entry: how bad it is, and all of it in words."""
+
+    @property
+    def tone(self) -> str: ...
+
+    @property
+    def details(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
-class EntryRow:
-    """One entry: its number in the book's list, its cells, and what is wrong with it."""
+class Listing:
+    """The entries of a section, and the numbers of those that are to be shown.
 
-    number: int
-    cells: tuple[str, ...]
-    tone: str = ""
-    details: str = ""
+    `names` tells what references are called; `marks` has, by id, what is wrong with an entry.
+    """
+
+    entries: Sequence[Rows] = ()
+    numbers: Sequence[int] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
 
 
 class EntryModel(QAbstractTableModel):
-    """The rows of one section, those that a filter leaves."""
+    """A row for each number of a listing; its cells are made when they are looked at."""
 
     def __init__(self, section: Section) -> None:
         super().__init__()
-        self._section = section
-        self._rows: list[EntryRow] = []
+        self._fields = section.shown
+        self._listing = Listing()
+        self._places: dict[int, int] = {}
         self._colours = LIGHT
 
     def set_colours(self, colours: Colours) -> None:
         """The colours of marks."""
         self._colours = colours
 
-    def show(self, rows: Sequence[EntryRow]) -> None:
-        """Show these rows; where only cells have changed, the selection stays."""
-        if [row.number for row in rows] == [row.number for row in self._rows]:
-            self._rows = list(rows)
-            if rows:
-                last = self.index(len(rows) - 1, self.columnCount() - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
+    def show(self, listing: Listing) -> None:
+        """Show these entries; where only cells have changed, the selection stays."""
+        if listing.numbers == self._listing.numbers:
+            self._listing = listing
+            self._changed(0, len(listing.numbers) - 1)
             return
         self.beginResetModel()
-        self._rows = list(rows)
+        self._listing = listing
+        self._places = {number: place for place, number in enumerate(listing.numbers)}
         self.endResetModel()
 
-    def replace(self, row: EntryRow) -> None:
-        """Show one entry anew."""
-        for place, shown in enumerate(self._rows):
-            if shown.number == row.number:
-                self._rows[place] = row
-                last = self.index(place, self.columnCount() - 1)
-                self.dataChanged.emit(self.index(place, 0), last)
+    def remark(self, number: int) -> None:
+        """What is wrong with an entry has changed."""
+        place = self.place(number)
+        self._changed(place, place)
+
+    def _changed(self, first: int, last: int) -> None:
+        if 0 <= first <= last:
+            until = self.index(last, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(first, 0), until)
 
     def number(self, place: int) -> int:
         """The number of the entry in a row of the table."""
-        return self._rows[place].number
+        return self._listing.numbers[place]
 
     def place(self, number: int) -> int:
         """The row of the table an entry is in, -1 if the filter hides it."""
-        found = (place for place, row in enumerate(self._rows) if row.number == number)
-        return next(found, -1)
+        return self._places.get(number, -1)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """The entries that are shown."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._listing.numbers)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """The section's columns and, before them, that of the marks."""
-        return 0 if parent.isValid() else len(self._section.columns) + 1
+        return 0 if parent.isValid() else len(self._fields) + 1
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's text, or how it looks."""
-        if not index.isValid():
+        if not index.isValid() or role not in _ROLES:
             return None
-        row, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return "" if column == 0 else row.cells[column - 1]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.details if column == 0 else row.cells[column - 1]
-        if role == Qt.ItemDataRole.DecorationRole and column == 0 and row.tone:
-            colour = self._colours.bad if row.tone == "bad" else self._colours.warn
-            return _dot(colour, filled=row.tone == "bad")
-        if role == Qt.ItemDataRole.AccessibleTextRole and column == 0:
-            return row.details
+        rows = self._listing.entries[self.number(index.row())]
+        if index.column() == 0:
+            return self._mark(rows, role)
+        if role in _TEXT:
+            return cell(rows, self._fields[index.column() - 1], self._listing.names)
         return None
+
+    def _mark(self, rows: Rows, role: int) -> object:
+        mark = self._listing.marks.get(str(rows.get("id")))
+        if role == Qt.ItemDataRole.DecorationRole:
+            if not mark or not mark.tone:
+                return None
+            colour = self._colours.bad if mark.tone == "bad" else self._colours.warn
+            return _dot(colour, filled=mark.tone == "bad")
+        return mark.details if mark and role != Qt.ItemDataRole.DisplayRole else ""
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -98,8 +119,7 @@ class EntryModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1)
-        field = self._section.field(self._section.columns[section - 1]) if section else None
-        return field.name if field else ""
+        return self._fields[section - 1].name if section else ""
 
 
 def _dot(colour: str, *, filled: bool) -> QPixmap:

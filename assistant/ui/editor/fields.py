@@ -1,5 +1,6 @@
 """What the form shows of each kind of entry: which keys, as which fields, under which names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -54,6 +55,11 @@ class Section:
     def field(self, key: str) -> Field | None:
         """The field of a key."""
         return next((field for field in self.fields if field.key == key), None)
+
+    @property
+    def shown(self) -> list[Field]:
+        """The fields of the table's columns."""
+        return [field for key in self.columns if (field := self.field(key))]
 
 
 translate = QCoreApplication.translate
@@ -218,7 +224,15 @@ def sections() -> tuple[Section, ...]:
     return _phrases(), _promotions(), _checklists(), _products(), _cards()
 
 
-def shown(value: Value, field: Field, names: dict[str, str]) -> str:
+def cell(rows: Rows, field: Field, names: Mapping[str, str]) -> str:
+    """A column of a section's table; `names` tells what references are called."""
+    value = rows.get(field.key, "")
+    if isinstance(value, str) and not (field.choices or field.reference):
+        return " ".join(value.split())
+    return shown(value, field, names if field.reference else {})
+
+
+def shown(value: Value, field: Field, names: Mapping[str, str]) -> str:
     """A key's value on one line of the table; `names` tells what references are called."""
     if isinstance(value, tuple):
         inner = (v if isinstance(v, str) else str(v.get("text", "")) for v in value
@@ -226,5 +240,5 @@ def shown(value: Value, field: Field, names: dict[str, str]) -> str:
         return "、".join(inner)
     if isinstance(value, dict):
         return ""
-    labels = dict(field.choices)
-    return " ".join(labels.get(value, names.get(value, value)).split())
+    label = next((label for choice, label in field.choices if choice == value), None)
+    return " ".join((names.get(value, value) if label is None else label).split())

@@ -1,10 +1,8 @@
 """Importing: which column holds what, what would become of each row, which stage it goes to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -14,31 +12,15 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.column_page import ColumnPage
-from assistant.ui.editor.controls import Choice
+from assistant.ui.editor.import_model import ImportModel, ImportRow
 from assistant.ui.theme import Colours, mark
-
-_COLUMNS = 6
-_MOST_SHOWN = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRow:
-    """One row of the source as the preview shows it; of a problem the text says what it is."""
-
-    id: str
-    outcome: str
-    place: str
-    group: str
-    title: str
-    text: str
-    stage: str = ""
 
 
 class ImportDialog(QDialog):
@@ -53,12 +35,12 @@ class ImportDialog(QDialog):
         """`outcomes` gives for each its name and its tone, in the order they are shown."""
         super().__init__(parent)
         self._outcomes = outcomes
-        self._colours = colours
         self._rows: Sequence[ImportRow] = ()
         self._shown: list[ImportRow] = []
         self._names: dict[str, str] = {}
         self._chips = {key: QPushButton(self) for key in outcomes}
-        self._table = QTableWidget(0, _COLUMNS, self)
+        self._model = ImportModel(outcomes, colours, self)
+        self._table = QTableView(self)
         self._stages = Choice(self)
         self._told = QLabel(self)
         self.columns = ColumnPage(self)
@@ -91,15 +73,14 @@ class ImportDialog(QDialog):
         column.addWidget(self._table, 1)
         column.addWidget(self._stage_line())
         column.addLayout(self._button_line())
-        heads = (self.tr("结果"), self.tr("位置"), self.tr("分组"), self.tr("标题"))
-        self._table.setHorizontalHeaderLabels([*heads, self.tr("正文"), self.tr("阶段")])
+        self._table.setModel(self._model)
         self._table.setAccessibleName(self.windowTitle())
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setWordWrap(False)
         self._table.setShowGrid(False)
         self._table.verticalHeader().hide()
         head = self._table.horizontalHeader()
+        head.setSelectionModel(QItemSelectionModel(self._model, self))  # it asks of every row
         for place, width in enumerate((64, 96, 150, 150, 0, 72)):
             self._table.setColumnWidth(place, width)
         head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
@@ -152,25 +133,12 @@ class ImportDialog(QDialog):
 
     def _filter(self) -> None:
         wanted = {key for key, chip in self._chips.items() if chip.isChecked()}
-        self._shown = [row for row in self._rows if row.outcome in wanted][:_MOST_SHOWN]
-        self._table.setRowCount(len(self._shown))
-        for place, row in enumerate(self._shown):
-            self._put(place, row)
+        self._shown = [row for row in self._rows if row.outcome in wanted]
+        self._model.show(self._shown, self._names)
         does = sum(row.outcome in ("new", "changed") for row in self._rows)
         self._accept.setEnabled(bool(does))
         text = self.tr("确认以前什么也不会写；导入后可以整个撤销。")
         self._told.setText(text if does else self.tr("没有什么要导入的。"))
-
-    def _put(self, place: int, row: ImportRow) -> None:
-        name, tone = self._outcomes[row.outcome]
-        stage = self._names.get(row.stage, row.stage)
-        cells = (name, row.place, row.group, row.title, " ".join(row.text.split()), stage)
-        for column, text in enumerate(cells):
-            item = QTableWidgetItem(text)
-            item.setToolTip(row.text if column >= 3 else text)  # noqa: PLR2004  title and after
-            if column == 0:
-                item.setForeground(QColor(getattr(self._colours, tone)))
-            self._table.setItem(place, column, item)
 
     def _change(self) -> None:
         places = {index.row() for index in self._table.selectionModel().selectedRows()}

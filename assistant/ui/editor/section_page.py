@@ -1,9 +1,17 @@
 """One kind of entries: table on the left, form on the right, what is done with them above."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.editor.bulk_bar import BulkBar
 from assistant.ui.editor.entry_form import EntryForm
-from assistant.ui.editor.entry_model import EntryModel, EntryRow
+from assistant.ui.editor.entry_model import EntryModel, Listing
 from assistant.ui.editor.fields import Rows, Section
 from assistant.ui.theme import Colours
 
@@ -47,6 +55,8 @@ class SectionPage(QWidget):
         self.bulk = BulkBar(self)
         self.filter = QLineEdit(self)
         self.table = QTableView(self)
+        self._numbers: list[int] | None = None
+        self._is_selecting = False
         self._count = QLabel(self)
         self._right = QStackedWidget(self)
         self._nothing = QLabel(self)
@@ -58,36 +68,55 @@ class SectionPage(QWidget):
         self.model.set_colours(colours)
         self.form.set_colours(colours)
 
-    def show_rows(self, rows: Sequence[EntryRow], all_of_them: int) -> None:
-        """Show these rows of so many entries, keeping the selection where it can be."""
+    def show_rows(self, listing: Listing) -> None:
+        """Show these entries, keeping the selection where it can be."""
         numbers = self.numbers()
-        self.model.show(rows)
-        shown, count = str(len(rows)), str(all_of_them)
-        text = self.tr("%1 条") if len(rows) == all_of_them else self.tr("%1 / %2 条")
-        self._count.setText(text.replace("%1", shown).replace("%2", count))
+        self.model.show(listing)
+        shown, count = len(listing.numbers), len(listing.entries)
+        text = self.tr("%1 条") if shown == count else self.tr("%1 / %2 条")
+        self._count.setText(text.replace("%1", str(shown)).replace("%2", str(count)))
         self.select(numbers)
+        if self.numbers() != numbers:
+            self._selected()
 
     def numbers(self) -> list[int]:
         """The numbers of the entries that are selected, in order."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.number(row) for row in rows if row < self.model.rowCount()]
+        if self._numbers is None:
+            self._numbers = [self.model.number(place) for place in self._places()]
+        return list(self._numbers)
 
     def select(self, numbers: Sequence[int]) -> None:
         """Select these entries and let the first be seen."""
-        places = [place for number in numbers if (place := self.model.place(number)) >= 0]
-        model = self.table.selectionModel()
-        if [i.row() for i in model.selectedRows()] == places:
+        found = (self.model.place(number) for number in numbers)
+        places = sorted(place for place in found if place >= 0)
+        if [self.model.number(place) for place in places] == self.numbers():
             return
-        model.clearSelection()
-        flags = QItemSelectionModel.SelectionFlag
-        for place in places:
-            index = self.model.index(place, 1)
-            model.select(index, flags.Select | flags.Rows)
+        model, flags = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
+        self._is_selecting = True
+        with QSignalBlocker(model):
+            model.clear()
+        model.select(self._selection(places), flags.Select)
+        self._is_selecting = False
+        self.table.viewport().update()
         if places:
             first = self.model.index(places[0], 1)
             model.setCurrentIndex(first, flags.NoUpdate)
             self.table.scrollTo(first)
-        self._tell()
+        self._selected()
+
+    def _places(self) -> list[int]:
+        """The rows of the table that are selected; asked by stretches, since it may be all."""
+        stretches: Iterable[QItemSelectionRange] = self.table.selectionModel().selection()  # type: ignore[assignment]  # not in the stubs
+        rows = {row for s in stretches for row in range(s.top(), s.bottom() + 1)}
+        count = self.model.rowCount()
+        return sorted(row for row in rows if row < count)
+
+    def _selection(self, places: Sequence[int]) -> QItemSelection:
+        selection, last = QItemSelection(), self.model.columnCount() - 1
+        for first, until in _stretches(places):
+            ends = self.model.index(first, 0), self.model.index(until, last)
+            selection.append(QItemSelectionRange(*ends))
+        return selection
 
     def show_entry(self, rows: Rows | None, folder: Path) -> None:
         """Show an entry in the form, or that there is none to show."""
@@ -168,6 +197,7 @@ class SectionPage(QWidget):
         table.verticalHeader().setDefaultSectionSize(_ROW)
         head = table.horizontalHeader()
         head.setHighlightSections(False)
+        head.setSelectionModel(QItemSelectionModel(self.model, self))  # it asks of every row
         head.setMinimumSectionSize(_MARK)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
@@ -178,10 +208,17 @@ class SectionPage(QWidget):
         head.setSectionResizeMode(wide or len(self.section.columns), QHeaderView.ResizeMode.Stretch)
 
     def _connect(self) -> None:
-        self.table.selectionModel().selectionChanged.connect(self._tell)
+        self.table.selectionModel().selectionChanged.connect(self._selected)
+        self.model.modelReset.connect(self._forget)
         self.filter.textChanged.connect(self.filtered)
 
-    def _tell(self, *_: object) -> None:
+    def _forget(self) -> None:
+        self._numbers = None
+
+    def _selected(self, *_: object) -> None:
+        self._forget()
+        if self._is_selecting:
+            return
         numbers = self.numbers()
         self.bulk.setVisible(self.section.key == "phrases" and len(numbers) > 1)
         self.bulk.show_count(len(numbers))
@@ -197,3 +234,10 @@ class _mover:  # noqa: N801  used as a function
 
     def __call__(self, *_: object) -> None:
         self._page.moving.emit(self._by)
+
+
+def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Places in order, as first and last of each run."""
+    for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
+        found = [place for _, place in run]
+        yield found[0], found[-1]

@@ -1,21 +1,23 @@
 """The editor as a lead uses it: what is clicked and typed, and what then stands in the file."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.editor_desk import EditorDesk
 from assistant.books.reader import read_book
+from assistant.books.writer import write_book
 from assistant.core.book import Book
 from assistant.core.phrase import Phrase
 from assistant.ui import theme
 from assistant.ui.editor.asking import Leaving
-from assistant.ui.editor.controls import Choice
+from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.section_page import SectionPage
 from tests.books.importing import foreign_files as made
 from tests.books.test_rewriting import HAND_WRITTEN
@@ -215,8 +217,8 @@ def test_pictures_are_copied_beside_the_book(desk: EditorDesk, tmp_path: Path) -
 def test_an_import_is_seen_first_then_one_step(desk: EditorDesk, tmp_path: Path) -> None:
     dialog = desk.import_from(made.kefubao_xlsx(tmp_path / "k.xlsx"))
     assert dialog is not None
-    (table,) = (t for t in dialog.findChildren(QTableWidget) if t.accessibleName() == "导入")
-    assert table.rowCount() == 6
+    (table,) = (t for t in dialog.findChildren(QTableView) if t.accessibleName() == "导入")
+    assert table.model().rowCount() == 6
     table.selectRow(0)
     dialog.findChildren(Choice)[-1].choose("farewell")
     press(dialog, "改阶段")
@@ -337,3 +339,33 @@ def test_what_somebody_else_wrote_is_not_written_over_unasked(qtbot: QtBot, tmp_
     answers.overwrite = True
     assert desk.save()
     assert "theirs" not in (tmp_path / "b.yaml").read_text("utf-8")
+
+
+def test_what_the_filter_hides_is_no_longer_in_the_form(desk: EditorDesk) -> None:
+    page = phrases(desk)
+    page.filter.setText("慢走")
+    assert page.numbers() == []
+    assert not page.form.isVisibleTo(page)
+    page.select([1])
+    assert page.form.isVisibleTo(page)
+    page.filter.clear()
+    assert page.numbers() == [1]
+
+
+def test_in_thousands_a_step_touches_only_what_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
+    entries = tuple(Phrase("b", f"p{n}", "greet", f"标题{n}", f"正文{n}") for n in range(3000))
+    write_book(Book("b", "b", phrases=entries), tmp_path / "b.yaml")
+    desk = EditorDesk([tmp_path / "b.yaml"], asking=Answers())
+    qtbot.addWidget(desk.window)
+    assert desk.open(tmp_path / "b.yaml")
+    page = phrases(desk)
+    page.select(range(0, 3000, 2))
+    assert page.numbers() == list(range(0, 3000, 2))
+    page.table.selectAll()
+    worked = time.thread_time()
+    page.bulk.stage_wanted.emit("close")
+    desk.window.undo_wanted.emit()
+    desk.window.redo_wanted.emit()
+    assert time.thread_time() - worked < 1
+    assert len(page.numbers()) == 3000
+    assert {rows["stage"] for rows in desk.session.entries("phrases")} == {"close"}

@@ -1,15 +1,36 @@
 """The table of entries is a sound model, whatever it is told to show."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from assistant.ui.editor.entry_model import EntryModel, EntryRow
-from assistant.ui.editor.fields import Section, sections
+from assistant.ui.editor.entry_model import EntryModel, Listing
+from assistant.ui.editor.fields import Rows, Section, sections
 
-ROWS = [
-    EntryRow(n, (f"标题{n}", "问好", "", "正文", ""), "bad" if n == 1 else "") for n in range(3)
-]
+ENTRIES: tuple[Rows, ...] = tuple(
+    {"id": f"e{n}", "title": f"标题{n}", "stage": "greet", "text": "正文", "tags": ("新", "老")}
+    for n in range(3)
+)
+
+
+class Said:
+    """What is wrong with an entry, as a test says it."""
+
+    def __init__(self, tone: str, details: str) -> None:
+        self.tone = tone
+        self.details = details
+
+
+def listing(
+    entries: Sequence[Rows] = ENTRIES,
+    numbers: Sequence[int] | None = None,
+    marks: Mapping[str, Said] | None = None,
+) -> Listing:
+    """All of the entries, or those of some numbers."""
+    shown = range(len(entries)) if numbers is None else numbers
+    return Listing(entries, shown, {"greet": "问好"}, marks or {})
 
 
 @pytest.fixture
@@ -21,26 +42,46 @@ def model() -> EntryModel:
 
 
 def test_rows_come_and_go(model: EntryModel) -> None:
-    model.show(ROWS)
+    model.show(listing())
     assert (model.rowCount(), model.columnCount()) == (3, 6)
-    model.show([ROWS[0], EntryRow(1, ("新", "", "", "", "")), ROWS[2]])
+    assert [model.index(0, n).data() for n in range(1, 6)] == [
+        "标题0",
+        "问好",
+        "",
+        "正文",
+        "新、老",
+    ]
+    model.show(listing((ENTRIES[0], {"id": "e1", "title": "新"}, ENTRIES[2])))
     assert model.index(1, 1).data() == "新"
-    model.show(ROWS[1:])
+    model.show(listing(numbers=[1, 2]))
     assert [model.number(row) for row in range(2)] == [1, 2]
     assert (model.place(2), model.place(0)) == (1, -1)
-    model.replace(EntryRow(2, ("换", "", "", "", ""), "warn", "看看"))
-    assert model.index(1, 1).data() == "换"
-    model.show([])
+    model.show(listing(()))
     assert model.rowCount() == 0
 
 
+def test_only_what_changed_is_told(model: EntryModel) -> None:
+    model.show(listing())
+    resets, changes = [], []
+    model.modelReset.connect(lambda: resets.append(1))
+    model.dataChanged.connect(lambda first, last, _: changes.append((first.row(), last.row())))
+    model.show(listing((*ENTRIES[:2], {"id": "e2", "title": "换"})))
+    model.remark(1)
+    model.remark(7)
+    assert (resets, changes) == ([], [(0, 2), (1, 1)])
+    model.show(listing(numbers=[2]))
+    assert (len(resets), model.index(0, 1).data()) == (1, "标题2")
+
+
 def test_marks_are_dots_with_words(model: EntryModel) -> None:
-    model.show([EntryRow(0, ("t", "", "", "", ""), "bad", "缺正文")])
+    marks = {"e0": Said("bad", "缺正文")}
+    model.show(listing(marks=marks))
     mark = model.index(0, 0)
     assert mark.data(Qt.ItemDataRole.DecorationRole) is not None
     assert mark.data(Qt.ItemDataRole.AccessibleTextRole) == "缺正文"
     assert mark.data(Qt.ItemDataRole.ToolTipRole) == "缺正文"
-    model.show([EntryRow(0, ("t", "", "", "", ""))])
+    assert model.index(1, 0).data(Qt.ItemDataRole.DecorationRole) is None
+    del marks["e0"]
     assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
 
 

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.editor.controls import Control, Moment, control_of
+from assistant.ui.editor.choice import Choice
+from assistant.ui.editor.controls import Control, FollowUp, Moment, control_of
 from assistant.ui.editor.fields import Field, Section, Value, sections
 from assistant.ui.editor.image_list import ImageList
 from assistant.ui.editor.preview_view import PreviewView, Shown
@@ -170,3 +171,26 @@ def test_the_preview_shows_all_parts(qtbot: QtBot) -> None:
     qtbot.addWidget(preview)
     preview.show_parts([Shown("亲，"), Shown("小鱼儿", filled=True), Shown("颜色", asked=True)])
     assert preview.toPlainText() == "亲，小鱼儿颜色"
+
+
+def test_thousands_of_choices_take_no_more_room(qtbot: QtBot) -> None:
+    few, many = FollowUp(), FollowUp()
+    for box in (few, many):
+        qtbot.addWidget(box)
+    few.phrase.offer([("", "—")])
+    many.phrase.offer([(str(n), "一个很长的标题" * 9 + str(n)) for n in range(5000)])
+    assert many.sizeHint() == few.sizeHint()
+    many.put({"after": "3m", "phrase": "4999"})
+    assert many.value() == {"after": "3m", "phrase": "4999"}
+    assert many.phrase.currentText().endswith("4999")
+
+
+def test_what_is_no_longer_offered_is_shown_until_another_is_chosen(qtbot: QtBot) -> None:
+    box = Choice()
+    qtbot.addWidget(box)
+    box.offer([("a", "甲"), ("b", "乙")])
+    box.choose("gone")
+    assert (box.currentData(), box.currentText(), box.count()) == ("gone", "gone", 3)
+    box.choose("b")
+    box.offer([("a", "甲"), ("b", "乙")])
+    assert (box.currentData(), box.count()) == ("b", 2)

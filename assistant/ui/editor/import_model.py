@@ -1,0 +1,81 @@
+"""The rows of an import as a table asks for them, cell by cell."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from assistant.ui.theme import Colours
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_TITLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One row of the source as the preview shows it; of a problem the text says what it is."""
+
+    id: str
+    outcome: str
+    place: str
+    group: str
+    title: str
+    text: str
+    stage: str = ""
+
+
+class ImportModel(QAbstractTableModel):
+    """What became of each row, where it was, what it says and the stage it goes to."""
+
+    def __init__(
+        self, outcomes: Mapping[str, tuple[str, str]], colours: Colours, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._outcomes = outcomes
+        self._colours = colours
+        self._rows: Sequence[ImportRow] = ()
+        self._stages: Mapping[str, str] = {}
+        self._heads = (
+            *(self.tr("结果"), self.tr("位置"), self.tr("分组")),
+            *(self.tr("标题"), self.tr("正文"), self.tr("阶段")),
+        )
+
+    def show(self, rows: Sequence[ImportRow], stages: Mapping[str, str]) -> None:
+        """These rows and no others; `stages` has the names of stages."""
+        self.beginResetModel()
+        self._rows, self._stages = rows, stages
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """The rows that are shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Six."""
+        return 0 if parent.isValid() else len(self._heads)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell's text, or how it looks."""
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        name, tone = self._outcomes[row.outcome]
+        if role == Qt.ItemDataRole.ForegroundRole and column == 0:
+            return QColor(getattr(self._colours, tone))
+        if role == Qt.ItemDataRole.ToolTipRole and column >= _TITLE:
+            return row.text
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        stage = self._stages.get(row.stage, row.stage)
+        text = " ".join(row.text.split())
+        return (name, row.place, row.group, row.title, text, stage)[column]
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """What each column holds."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._heads[section]
+        return None
