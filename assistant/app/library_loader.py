@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.app.search_cache import cached_index
 from assistant.app.wordcheck import rules_for
+from assistant.books.kept_books import KeptBooks
 from assistant.books.library import load_library
 from assistant.core.library import Library
 from assistant.core.search.build import Progress
@@ -37,11 +38,14 @@ class LibraryLoader(QObject):
         paths: Callable[[], Iterable[Path]],
         cache: Path | None,
         personal: Path | None = None,
+        kept: KeptBooks | None = None,
     ) -> None:
+        """`kept`: where books are kept as they were read."""
         super().__init__()
         self._paths = paths
         self._cache = cache
         self._personal = personal
+        self._kept = kept
         self._former: Index | None = None
         self._thread = threading.Thread()
         self._lock = threading.Lock()
@@ -75,7 +79,7 @@ class LibraryLoader(QObject):
 
     def _load(self) -> None:
         try:
-            library = load_library(self._paths(), self._personal)
+            library = self._read()
             index = cached_index(library, self._cache, self._former, self._progress())
             self._former = index
             gc.freeze()  # a library lives long; looking through it for garbage stops the window
@@ -84,6 +88,13 @@ class LibraryLoader(QObject):
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("library not loaded")
             self._made.emit(Library(), Index.build(Library()))
+
+    def _read(self) -> Library:
+        if self._kept is None:
+            return load_library(self._paths(), self._personal)
+        library = load_library(self._paths(), self._personal, self._kept.read)
+        self._kept.tidy()
+        return library
 
     def _hand_over(self, library: Library, index: Index) -> None:
         if not self._closed:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.app.numbers_desk import Numbers
+from assistant.books.kept_books import KeptBooks
 from assistant.books.subscribing.subscription import Shelf
 from assistant.core.filled import FilledValues, ValuesInMemory
 from assistant.core.ports import Clock, Desktop
@@ -31,6 +32,7 @@ class Parts:
     habits: HabitStore
     library: tuple[Path, ...]
     shelf: Shelf | None = None
+    kept: KeptBooks | None = None
     filled: FilledValues = field(default_factory=ValuesInMemory)
     timers: Timers = field(default_factory=TimersInMemory)
     own: Callable[[], tuple[Path, ...]] = tuple  # asked at each load when no library was named

@@ -73,7 +73,9 @@ class Program(QObject):
         self.window = window or Window(self._icons)
         self.worker = PasteWorker(self._ports, can_paste=parts.desktop.can_paste)
         self.sources = SubscriptionDesk(parts.shelf, parts.clock, self.window.footer)
-        self._loader = LibraryLoader(self._books, parts.home.cache, parts.home.personal_book)
+        self._loader = LibraryLoader(
+            self._books, parts.home.cache, parts.home.personal_book, parts.kept
+        )
         self.summoning = Summoning(
             self.window, parts.desktop.windows, parts.clock, lambda: self.worker.needs_the_chat
         )

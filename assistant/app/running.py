@@ -13,10 +13,12 @@ from assistant.app.application import PROMPT
 from assistant.app.parts import Parts
 from assistant.app.program import Program
 from assistant.app.querying import own_paths
+from assistant.app.release import VERSION
 from assistant.app.safekeeping import Safekeeping
 from assistant.app.start import Start, server_name
 from assistant.app.subscribed import shelf_of
 from assistant.app.welcoming import welcome
+from assistant.books.kept_books import KeptBooks
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
 from assistant.desktop.clock import SystemClock
@@ -85,6 +87,7 @@ def build(
         HabitStore(database),
         tuple(library),
         shelf,
+        KeptBooks(home.cache / "books", store.key.seal, VERSION),
         own=partial(own_paths, home),
         filled=FilledStore(database),
         timers=TimerStore(database),

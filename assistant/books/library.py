@@ -1,10 +1,10 @@
 """All books under the given files and folders, read into one `Library`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.books.reader import read_book
+from assistant.books.reader import Reading, read_book
 from assistant.core.book import Book
 from assistant.core.library import Library
 from assistant.core.message import Message
@@ -21,10 +21,14 @@ class _File:
     shown: str
 
 
-def load_library(paths: Iterable[Path | str], personal: Path | None = None) -> Library:
+def load_library(
+    paths: Iterable[Path | str],
+    personal: Path | None = None,
+    read: Callable[[Path, str], Reading] = read_book,
+) -> Library:
     """Read books from files and folders with their sub-folders, the agent's own over them.
 
-    Raises nothing.
+    `read` reads all but the agent's own. Raises nothing.
     """
     books: dict[str, Book] = {}
     problems: list[Problem] = []
@@ -37,7 +41,7 @@ def load_library(paths: Iterable[Path | str], personal: Path | None = None) -> L
             problems.append(found)
         elif found.path.resolve() not in seen:
             seen.add(found.path.resolve())
-            problems.extend(_take(found, books))
+            problems.extend(_take(found, read(found.path, found.shown), books))
     personal_one = books.pop(PERSONAL, None) if own and own.id == PERSONAL else None
     return Library.of(books.values(), problems, personal_one)
 
@@ -58,9 +62,8 @@ def book_files(folder: Path) -> Iterator[Path | Problem]:
         yield found if isinstance(found, Problem) else found.path
 
 
-def _take(file: _File, books: dict[str, Book]) -> Iterable[Problem]:
+def _take(file: _File, reading: Reading, books: dict[str, Book]) -> Iterable[Problem]:
     """Add a file's book; the problems that the book itself does not carry are returned."""
-    reading = read_book(file.path, file.shown)
     if reading.book is None:
         return reading.problems
     first = books.setdefault(reading.book.id, reading.book)

@@ -58,6 +58,11 @@ class Key:
         """
         return hmac.digest(self.secret, b"assistant.db", "sha256").hex()
 
+    @property
+    def seal(self) -> bytes:
+        """The 32 bytes that the program's own files in the cache are sealed with."""
+        return hmac.digest(self.secret, b"cache", "sha256")
+
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
