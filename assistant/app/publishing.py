@@ -1,5 +1,6 @@
 """`assistant publish`, `rollback` and `key`: what a lead does, and the lines that tell of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +15,12 @@ from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.problem import Level, Problem
 from assistant.core.release.envelope import short_code
+from assistant.core.release.text import MOST_FILES
 from assistant.desktop.clock import SystemClock
 from assistant.replacing import replace_file
 from assistant.store.credentials import system_credentials
 from assistant.store.home import Home
+from assistant.store.published import PublishedVersions
 from assistant.store.signing_key import SigningKeeper
 
 
@@ -46,6 +49,7 @@ class PublishReport:
             lines[0] += f"（内容与第 {release.again} 版相同）"
         if release.valid_from > release.made:
             lines.append(f"{release.valid_from.astimezone():%Y-%m-%d %H:%M} 起生效")
+        lines += _told(self.published)
         lines += [
             f"第 {one.version} 版原定 {one.valid_from.astimezone():%m-%d %H:%M} 生效，由这一版取代"
             for one in self.published.outrun
@@ -60,23 +64,52 @@ def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> 
     problems = (*gathered.problems, *wording)
     if any(one.level is Level.ERROR for one in problems):
         return PublishReport(None, problems)
-    now, signer = SystemClock().now(), signer_of(home)
+    now = SystemClock().now()
     moment = max(now, read_moment(valid_from)) if valid_from else now
-    try:
-        published = Publisher(to, signer).publish(gathered, now, moment)
-    except OSError as error:
-        raise AssistantError(_TITLE, _unwritten(to, error)) from error
-    return PublishReport(published, problems, short_code(signer.public))
+    return _published(home, to, lambda into: into.publish(gathered, now, moment), problems)
 
 
 def roll_back(home: Path | None, folder: Path, version: int) -> PublishReport:
     """Publish the content of a former version again. Raises AssistantError."""
+    now = SystemClock().now()
+    return _published(home, folder, lambda into: into.roll_back(version, now))
+
+
+def _published(
+    home: Path | None,
+    folder: Path,
+    act: Callable[[Publisher], Published],
+    problems: tuple[Problem, ...] = (),
+) -> PublishReport:
+    """Publish above the version this home has published last, and remember the new one."""
     signer = signer_of(home)
+    versions = PublishedVersions(Home.at(home).folder / "published.json")
     try:
-        published = Publisher(folder, signer).roll_back(version, SystemClock().now())
+        published = act(Publisher(folder, signer, versions.last(signer.public, folder)))
     except OSError as error:
         raise AssistantError(_TITLE, _unwritten(folder, error)) from error
-    return PublishReport(published, (), short_code(signer.public))
+    try:
+        versions.keep(signer.public, folder, published.release.version)
+    except OSError as error:
+        raise AssistantError(_FORGOTTEN, _unwritten(versions.file, error)) from error
+    return PublishReport(published, problems, short_code(signer.public))
+
+
+def _told(published: Published) -> list[str]:
+    """What a lead has to know of the folder and of former versions."""
+    lines = []
+    if published.was_older:
+        held = f"第 {published.former.version} 版" if published.former.releases else "空的"
+        lines.append(
+            f"注意：文件夹里是{held}，比上次发布的第 {published.last} 版旧"
+            "（可能是同步冲突、恢复了备份或被人换回）；版本号接着往上，客服照常收到"
+        )
+    if dropped := published.dropped:
+        names = "、".join(one.name for one in reversed(dropped))
+        lines.append(
+            f"文件太多，清单放不下（最多 {MOST_FILES} 个文件）：不再留着第 {names} 版，退不回去了"
+        )
+    return lines
 
 
 def signer_of(home: Path | None) -> Signer:
@@ -134,6 +167,7 @@ def _keep(keeper: SigningKeeper, signer: Signer) -> None:
 
 
 _TITLE = Message.of("没有发布", "Nothing was published")
+_FORGOTTEN = Message.of("已发布，但没能记下版本号", "Published, but the version could not be kept")
 _MOMENT = Message.of(
     "生效时间写成 2026-11-27 00:00 这样。", "Write the moment as 2026-11-27 00:00."
 )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.core.release import text
 from assistant.core.release.envelope import NAME
 from tests.app.books import GOOD, HEAD, write
 from tests.app.conftest import Assistant
@@ -121,6 +122,30 @@ def test_a_release_for_later(team: Team) -> None:
     team.subscribe(team.share)
     assert "欢迎" in team.texts()
     assert "取代" in team.publish()[1]
+
+
+def test_a_folder_with_an_older_release_is_told_and_agents_get_the_new_one(team: Team) -> None:
+    team.publish()
+    replayed = (team.share / NAME).read_bytes()
+    write(team.books, f"{HEAD}phrases:\n{GOOD.replace('欢迎', '喜迎')}")
+    assert "注意" not in team.publish()[1]
+    team.subscribe(team.share, "--code", team.code)
+    (team.share / NAME).write_bytes(replayed)
+    write(team.books, f"{HEAD}phrases:\n{GOOD.replace('欢迎', '恭迎')}")
+    said = team.publish()[1]
+    assert "已发布第 3 版" in said
+    assert "文件夹里是第 1 版，比上次发布的第 2 版旧" in said
+    assert "第 3 版" in team.subscribe(team.share, "--code", team.code)[1]
+    assert "恭迎" in team.texts()
+    (team.share / NAME).unlink()
+    assert "文件夹里是空的，比上次发布的第 3 版旧" in team.publish()[1]
+
+
+def test_what_had_to_go_is_told(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text, "MOST_FILES", 1)
+    team.publish()
+    write(team.books, f"{HEAD}phrases:\n{GOOD.replace('欢迎', '恭迎')}")
+    assert "不再留着第 1 版，退不回去了" in team.publish()[1]
 
 
 @pytest.mark.parametrize("moment", ["morgen", "2026-13-01", "8 Uhr"])

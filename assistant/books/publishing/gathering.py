@@ -11,8 +11,10 @@ from assistant.core.message import Message
 from assistant.core.personal import ID as PERSONAL
 from assistant.core.problem import Level, Place, Problem
 from assistant.core.release.error import ReleaseError
+from assistant.core.release.limits import too_large
 from assistant.core.release.path import checked_path
 from assistant.core.release.release import File, in_order
+from assistant.core.release.text import MOST_FILE_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,11 @@ class _Gathering:
         """Note a file; None with a problem where it can't be part of a release."""
         place = place or Place(shown, 1, 1)
         try:
-            path = PurePosixPath(file.relative_to(self._folder).as_posix())
+            path = checked_path(PurePosixPath(file.relative_to(self._folder)).as_posix())
+            if (size := file.stat().st_size) > MOST_FILE_BYTES:
+                self._problems.append(Problem(place, too_large(path, size)))
+                return None
             data = file.read_bytes()
-            entry = File(checked_path(str(path)), hashlib.sha256(data).hexdigest(), len(data))
         except FileNotFoundError:  # the reader has said so
             return None
         except OSError as error:
@@ -84,7 +88,8 @@ class _Gathering:
         except ReleaseError:
             self._problems.append(Problem(place, _bad_name(file.name)))
             return None
-        self._files[entry.path] = entry
+        entry = File(path, hashlib.sha256(data).hexdigest(), len(data))
+        self._files[path] = entry
         self._content[entry.sha256] = data
         return data
 

@@ -1,5 +1,6 @@
 """Publishing a folder of books as a new release, and going back to the content of a former one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,15 +10,21 @@ from assistant.books.publishing.signing import Signer
 from assistant.books.publishing.target import TITLE, Target
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
+from assistant.core.release.limits import fault, fitting, overfull
 from assistant.core.release.release import Manifest, Release
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What came of it: the release, and what was published before."""
+    """What came of it: the release, what was published before, and what stands there now.
+
+    `last` is the version this lead published last, as far as is known; 0 if it is not.
+    """
 
     release: Release
     former: Manifest
+    manifest: Manifest
+    last: int = 0
 
     @property
     def outrun(self) -> tuple[Release, ...]:
@@ -26,13 +33,25 @@ class Published:
             one for one in self.former.releases if one.valid_from > self.release.valid_from
         )
 
+    @property
+    def dropped(self) -> tuple[Release, ...]:
+        """Releases given up so that the list can be read: there is no going back to them."""
+        usual = self.former.with_release(self.release, self.release.made).releases
+        return tuple(one for one in usual if one not in self.manifest.releases)
+
+    @property
+    def was_older(self) -> bool:
+        """Whether the folder held less than what was published last."""
+        return self.former.version < self.last
+
 
 class Publisher:
-    """One lead's way to publish into one folder."""
+    """One lead's way to publish into one folder, always above the version published `last`."""
 
-    def __init__(self, folder: Path, signer: Signer) -> None:
+    def __init__(self, folder: Path, signer: Signer, last: int = 0) -> None:
         self._target = Target(folder)
         self._signer = signer
+        self._last = last
 
     def publish(self, gathered: Gathered, now: datetime, valid_from: datetime) -> Published:
         """A new release of these files. Raises AssistantError and OSError."""
@@ -40,10 +59,8 @@ class Publisher:
             raise AssistantError(TITLE, _FAULTY if gathered.errors else _EMPTY)
         with self._target.held():
             former = self._target.manifest(self._signer)
-            release = Release(former.version + 1, now, valid_from, gathered.files)
-            manifest = former.with_release(release, now)
-            self._target.put(gathered.content, manifest, self._signer)
-        return Published(release, former)
+            release = Release(self._next(former), now, valid_from, gathered.files)
+            return self._put(release, former, gathered.content)
 
     def roll_back(self, version: int, now: datetime) -> Published:
         """The content of a former release as a new one. Raises AssistantError and OSError."""
@@ -54,9 +71,23 @@ class Publisher:
                 raise AssistantError(TITLE, _unknown(version, former))
             if self._target.missing(former, version):
                 raise AssistantError(TITLE, _lost(version))
-            release = Release(former.version + 1, now, now, old.files, again=old.again or version)
-            self._target.put({}, former.with_release(release, now), self._signer)
-        return Published(release, former)
+            again = old.again or version
+            return self._put(Release(self._next(former), now, now, old.files, again), former, {})
+
+    def _next(self, former: Manifest) -> int:
+        """Above whatever an agent may have taken already."""
+        return max(former.version, self._last) + 1
+
+    def _put(self, release: Release, former: Manifest, content: Mapping[str, bytes]) -> Published:
+        """Nothing is touched unless subscribers will be able to read it."""
+        if why := fault(release):
+            raise AssistantError(TITLE, why)
+        whole = former.with_release(release, release.made)
+        manifest = fitting(whole, release.made)
+        if manifest is None:
+            raise AssistantError(TITLE, overfull(Manifest(whole.needed(release.made))))
+        self._target.put(content, manifest, self._signer)
+        return Published(release, former, manifest, self._last)
 
 
 _EMPTY = Message.of(

@@ -13,6 +13,7 @@ from assistant.core.message import Message
 from assistant.core.release import text
 from assistant.core.release.envelope import NAME, opened, short_code
 from assistant.core.release.error import ReleaseError
+from assistant.core.release.limits import is_readable, overfull
 from assistant.core.release.release import EMPTY, Manifest
 from assistant.replacing import replace_file
 
@@ -63,7 +64,12 @@ class Target:
         raise AssistantError(TITLE, _damaged(self._folder / NAME))
 
     def put(self, content: Mapping[str, bytes], manifest: Manifest, signer: Signer) -> None:
-        """Every file, then the manifest that names them. Raises OSError; the former serves on."""
+        """Every file, then the manifest that names them; the former serves on if it fails.
+
+        Raises OSError, and AssistantError for a manifest nobody could read.
+        """
+        if not is_readable(manifest):
+            raise AssistantError(TITLE, overfull(manifest))
         for name, data in content.items():
             self._put_file(self._folder / FILES / name, data)
         payload = text.written(manifest).encode()
@@ -106,10 +112,11 @@ _BUSY = Message.of(
 
 def _damaged(file: Path) -> Message:
     return Message.of(
-        "{file} 读不懂，可能损坏或被改过。把它移走再发布，就从新的一版开始；"
-        "已经订阅的人要重新订阅。",
-        "{file} can't be read; it may be damaged or changed. Move it away to begin anew; "
-        "those who have subscribed must then subscribe again.",
+        "{file} 读不懂，可能损坏或被改过。把它移走再发布：这台电脑上发布过的，版本号接着往上；"
+        "没有发布过的从第 1 版开始，已经订阅的人要重新订阅。",
+        "{file} can't be read; it may be damaged or changed. Move it away and publish again: where "
+        "you have published from this computer, versions go on rising; else they begin anew, and "
+        "those who have subscribed must subscribe again.",
         file=file,
     )
 

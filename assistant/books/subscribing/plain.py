@@ -10,6 +10,7 @@ from assistant.books.reading.source import MOST_BYTES
 from assistant.books.subscribing.transport import NOT_THERE, Transport, TransportError
 from assistant.core.message import Message
 from assistant.core.ports import Clock
+from assistant.core.release.limits import fault
 from assistant.core.release.release import File, Manifest, Release
 
 Offer = tuple[Release, dict[str, bytes]]
@@ -42,8 +43,9 @@ class PlainFolder:
             raise TransportError(NOT_THERE)
         if former.releases and gathered.errors:
             raise TransportError(_faulty(gathered))
+        offer = _offer(gathered.files, dict(gathered.content), former, self._clock.now())
         self._taken = look
-        return _offer(gathered.files, dict(gathered.content), former, self._clock.now())
+        return offer
 
     def _look(self) -> _Look:
         """What is there, without reading it. Raises TransportError."""
@@ -81,9 +83,13 @@ class PlainBook:
 def _offer(
     files: tuple[File, ...], content: dict[str, bytes], former: Manifest, now: datetime
 ) -> Offer | None:
+    """Raises TransportError for what no release can hold."""
     if former.releases and former.releases[0].files == files:
         return None
-    return Release(former.version + 1, now, now, files), content
+    release = Release(former.version + 1, now, now, files)
+    if why := fault(release):
+        raise TransportError(why)
+    return release, content
 
 
 def _faulty(gathered: Gathered) -> Message:

@@ -21,6 +21,7 @@ from assistant.core.release import text
 from assistant.core.release.acceptance import Known, Verdict, told, verdict
 from assistant.core.release.envelope import NAME, opened
 from assistant.core.release.error import ReleaseError
+from assistant.core.release.limits import fitting
 from assistant.core.release.release import EMPTY, File, Manifest, Release
 from assistant.core.release.status import State, Status, Trust
 
@@ -189,7 +190,9 @@ class Subscriber:
             return
         release, content = offer
         self._cache.put(release, content)
-        manifest = self._manifest.with_release(release, self._clock.now())
+        now = self._clock.now()
+        whole = self._manifest.with_release(release, now)
+        manifest = fitting(whole, now) or Manifest((release,))
         data = text.written(manifest).encode()
         self._keep(Kept(manifest, "", hashlib.sha256(data).hexdigest()), data)
 

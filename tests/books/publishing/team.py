@@ -32,6 +32,7 @@ class Lead:
     to: Path
     signer: Signer = field(default_factory=lambda: Signer(b"\x07" * 32))
     now: datetime = NOW
+    last: int = 0
 
     def write(self, text: str, name: str = "shop.yaml") -> Path:
         """Put a file into the folder of books."""
@@ -44,12 +45,12 @@ class Lead:
         """Publish what is there, with this text if given."""
         if text:
             self.write(book(text))
-        publisher = Publisher(self.to, self.signer)
+        publisher = Publisher(self.to, self.signer, self.last)
         return publisher.publish(gather(self.folder), self.now, self.now + after)
 
     def roll_back(self, version: int) -> Published:
         """Go back to what a former version held."""
-        return Publisher(self.to, self.signer).roll_back(version, self.now)
+        return Publisher(self.to, self.signer, self.last).roll_back(version, self.now)
 
 
 def lead(tmp_path: Path) -> Lead:

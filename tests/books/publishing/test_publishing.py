@@ -146,6 +146,78 @@ def test_a_picture_that_is_no_picture_is_refused(team: Lead) -> None:
     assert gather(team.folder).errors
 
 
+def with_pictures(team: Lead, count: int, content: str) -> None:
+    """A book with that many pictures, encoded anew."""
+    (team.folder / "images").mkdir(exist_ok=True)
+    names = [f"images/{n:04}.png" for n in range(count)]
+    for name in names:
+        (team.folder / name).write_bytes(PNG + f"{content} {name}".encode())
+    lines = (
+        f"  - {{id: p{n}, stage: greet, title: 图{n}, text: 图{n}～, images: [{name}]}}"
+        for n, name in enumerate(names)
+    )
+    team.write("format: 1\nbook: shop\nname: 小店\nphrases:\n" + "\n".join(lines) + "\n")
+
+
+def test_what_is_published_can_be_read_however_often_pictures_change(
+    team: Lead, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text, "MOST_FILES", 50)  # 5,000 in earnest: the proportions are the same
+    for content in ("一", "二", "三"):
+        with_pictures(team, 13, content)
+        assert team.publish().dropped == ()
+    with_pictures(team, 13, "四")
+    assert [one.version for one in team.publish().dropped] == [1]
+    assert [one.version for one in manifest(team).releases] == [4, 3, 2]
+
+
+@pytest.mark.parametrize("most", ["MOST_FILES", "MOST_RELEASE_BYTES", "MOST_BYTES"])
+def test_what_nobody_could_read_is_refused_and_the_former_release_stays(
+    team: Lead, monkeypatch: pytest.MonkeyPatch, most: str
+) -> None:
+    team.publish()
+    before = {file: file.read_bytes() for file in team.to.rglob("*") if file.is_file()}
+    monkeypatch.setattr(text, most, 12)
+    with_pictures(team, 13, "一")
+    with pytest.raises(AssistantError):
+        team.publish()
+    assert {file: file.read_bytes() for file in team.to.rglob("*") if file.is_file()} == before
+
+
+def test_a_picture_too_large_is_told_with_its_place(team: Lead) -> None:
+    with (team.folder / "big.png").open("wb") as file:
+        file.truncate(text.MOST_FILE_BYTES + 1)
+    book_file = team.write(book(more=", images: [big.png]"))
+    [error] = gather(team.folder).errors
+    assert error.place.file == str(book_file)
+    assert error.place.line == 5
+    assert "“big.png”有 32.1 MiB，一个文件最多 32 MiB" in error.line()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="one file there")
+def test_paths_equal_but_for_case_are_refused(team: Lead) -> None:
+    team.write(book(id="b"), "Shop.yaml")
+    with pytest.raises(AssistantError, match=r"“Shop\.yaml”和“shop\.yaml”"):
+        team.publish()
+    assert not (team.to / NAME).exists()
+
+
+@pytest.mark.parametrize("older", [True, False])
+def test_the_version_rises_above_what_was_published_last(team: Lead, older: bool) -> None:
+    team.publish("一")
+    replayed = (team.to / NAME).read_bytes()
+    team.publish("二")
+    team.last = team.publish("三").release.version
+    (team.to / NAME).unlink()
+    if older:
+        (team.to / NAME).write_bytes(replayed)
+    published = team.publish("四")
+    assert (published.release.version, published.was_older) == (4, True)
+    assert team.publish("五").release.version == 5
+    team.last = 9
+    assert team.roll_back(4).release.version == 10
+
+
 def test_somebody_elses_folder_is_left_alone(team: Lead) -> None:
     team.publish()
     with pytest.raises(AssistantError, match="另一把密钥"):

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.books.subscribing.plain import PlainBook, PlainFolder
 from assistant.books.subscribing.transport import Fetched
+from assistant.core.release import text
 from assistant.core.release.status import State, Trust
 from tests.books.publishing.team import Lead, book, lead
 from tests.books.subscribing.agent import Agent, Hands, agent
@@ -130,3 +131,27 @@ def test_one_book_at_an_address(one: Agent) -> None:
     place = one.subscriber.place()
     assert place is not None
     assert [file.name for file in place.iterdir()] == ["小店.yaml"]
+
+
+def test_what_no_release_can_hold_is_told_at_each_look(
+    one: Agent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one.look()
+    one.lead.write(book(id="second"), "b.yaml")
+    monkeypatch.setattr(text, "MOST_FILES", 1)
+    for _ in range(4):
+        assert one.look() == ["一"]
+    status = one.subscriber.status
+    assert (status.state, "最多 1 个" in str(status.message)) == (State.OFFLINE, True)
+
+
+def test_what_is_kept_of_a_changing_folder_can_be_read_again(
+    one: Agent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text, "MOST_FILES", 2)
+    for words in "一二三四":
+        one.lead.write(book(words))
+        one.look()
+        one.look()
+    one.start()
+    assert one.look() == ["四"]
