@@ -11,9 +11,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from tests.display import display
+from tests.wine.building import built
 from tests.wine.machine import CACHE, python, show, stop
 from tests.wine.setting_up import SettingUpError, obstacle, say, set_up
 
@@ -32,19 +33,19 @@ def main(arguments: Sequence[str]) -> int:
     if missing := obstacle():
         say(f"python3 dev.py wine {missing}")
         return 1
-    optional = IF_POSSIBLE in arguments
-    try:
-        with _alone():
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(_alone())
             set_up()
-            return _test(arguments)
-    except (SettingUpError, OSError, subprocess.SubprocessError) as problem:
-        say(f"{problem}\n{NOT_RUN}")
-        return 0 if optional else 1
+        except (SettingUpError, OSError, subprocess.SubprocessError) as problem:
+            say(f"{problem}\n{NOT_RUN}")
+            return 0 if IF_POSSIBLE in arguments else 1
+        return _test(arguments)
 
 
 def _test(arguments: Sequence[str]) -> int:
     words = [word for word in arguments if word not in OPTIONS]
-    parts = [*([] if AFTER in arguments else [_rooms])]
+    parts = [] if AFTER in arguments else [_rooms, _build]
     parts += [] if BESIDE in arguments else [_desktop, _program]
     stop()  # whatever an interrupted run has left
     with display() as name:
@@ -74,6 +75,16 @@ def _rooms() -> int:
     """
     workers = ("-n", str(os.cpu_count() or 1), "--hypothesis-profile=few")
     return show(python(*FEW_AGAIN, *workers, *LENIENT, *APART, *ROOMS))
+
+
+def _build() -> int:
+    """The program is built, for the tests of the last part."""
+    try:
+        built()
+    except (AssertionError, subprocess.TimeoutExpired) as problem:
+        say(str(problem))
+        return 1
+    return 0
 
 
 def _desktop() -> int:

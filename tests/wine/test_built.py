@@ -3,9 +3,7 @@
 import json
 import os
 import re
-import shutil
 import struct
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +14,9 @@ from packing.icon import SIZES
 from packing.release import megabytes
 from tests.e2e.screen import Screen
 from tests.waiting import until
+from tests.wine.building import built
 from tests.wine.conftest import has_started, running
-from tests.wine.machine import command, python, run, windows_path
+from tests.wine.machine import command, run, windows_path
 
 pytestmark = pytest.mark.wine
 MOST_MB = 110
@@ -25,15 +24,9 @@ DEMO_STEPS = 10
 
 
 @pytest.fixture(scope="module")
-def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The folder of a program built for these tests."""
-    folder = tmp_path_factory.mktemp("built")
-    work, dist = (windows_path(folder / name) for name in ("work", "dist"))
-    where = ["--workpath", work, "--distpath", dist, "--log-level", "WARN"]
-    built = run(python("-m", "PyInstaller", "--noconfirm", *where, "build.spec"), 600)
-    assert built.returncode == 0, built.stdout + built.stderr
-    yield folder / "dist" / "assistant"
-    shutil.rmtree(folder)
+def program() -> Path:
+    """The folder of the program built of these sources."""
+    return built()
 
 
 def said(program: Path, *words: str) -> str:
