@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtNetwork import QLocalSocket
 
 from assistant.app import shipped
@@ -70,16 +70,16 @@ def _lesson(chat: PracticeChat, order: Order, home: Home, settings: Settings) ->
         return hits[0].phrase.key if hits else ""
 
     lesson = Lesson(chat, asked, library, first, SystemClock(), settings.hotkeys[SUMMON])
-    reporter = _Reporter(order.report)
-    lesson.answered.connect(reporter.tell)
+    lesson.answered.connect(_Reporter(order.report, lesson).tell)
     return lesson
 
 
-class _Reporter:
+class _Reporter(QObject):
     """Tells the window's program, which owns the database, of each answer."""
 
-    def __init__(self, name: str) -> None:
-        self._socket = QLocalSocket()
+    def __init__(self, name: str, lesson: Lesson) -> None:
+        super().__init__(lesson)  # lives as long: a signal alone keeps nobody alive
+        self._socket = QLocalSocket(self)
         if name:
             self._socket.connectToServer(name)
             self._socket.waitForConnected(_PATIENCE_MS)

@@ -189,6 +189,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """End everything in reverse order; what was chosen is kept."""
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._dress)
         self._glance.stop()
         self._beat.stop()
         self.hotkeys.close()

@@ -178,9 +178,9 @@ class SettingsDialog(QDialog):
             shop=self._shop.text().strip(),
             hours=self._hours.hours,
             workdays=self._hours.days,
-            language=self._language.currentData(),
-            theme=self._theme.currentData(),
-            dock=self._dock.currentData(),
+            language=Language(self._language.currentData()),  # Qt hands out the bare text
+            theme=Theme(self._theme.currentData()),
+            dock=Dock(self._dock.currentData()),
             hotkeys=self._keys.keys(),
             profiles=self._profiles.profiles(),
             lock_minutes=self.privacy.lock_minutes,

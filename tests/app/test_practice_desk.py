@@ -1,5 +1,6 @@
 """The practice desk: what the chat is asked, what it tells, and the lead's record."""
 
+import gc
 import json
 from pathlib import Path
 
@@ -9,11 +10,14 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.app import shipped
+from assistant.app import practice, shipped
 from assistant.app.practice_desk import PracticeDesk
 from assistant.books.library import load_library
 from assistant.core.message import Message
 from assistant.core.practice import PracticeInMemory
+from assistant.core.settings import Settings
+from assistant.store.home import Home
+from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.practice_dialog import PracticeDialog
 
 ANSWER = {
@@ -90,6 +94,23 @@ def test_what_the_chat_tells_is_kept_and_shown(room: Room, qtbot: QtBot) -> None
     dialog.close()
     room.desk.begin("greet")
     assert room.asked()[-1] == "greet-there", "what is learnt comes last"
+
+
+def test_an_answer_in_the_chat_itself_is_kept(room: Room, qtbot: QtBot, tmp_path: Path) -> None:
+    """Both ends for real: the chat in this process, over the socket to the desk."""
+    room.desk.begin("greet")
+    words = room.started[-1]
+    chat = PracticeChat(practice.BUYER, "Ctrl+Alt+Space")
+    qtbot.addWidget(chat)
+    order = practice.Order(
+        tmp_path, [shipped.PHRASEBOOKS], room.asked(), words[words.index("--report") + 1]
+    )
+    lesson = practice._lesson(chat, order, Home.at(tmp_path), Settings())  # noqa: SLF001
+    gc.collect()
+    lesson.ask()
+    chat.replied.emit("亲，在的，请问有什么可以帮您")
+    qtbot.waitUntil(lambda: len(room.log.read()) == 1)
+    assert room.log.read()[0].question == room.asked()[0]
 
 
 def test_what_is_no_answer_is_left_out(room: Room, caplog: pytest.LogCaptureFixture) -> None:

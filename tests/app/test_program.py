@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,10 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.app import program
+from assistant.core.language import Language
 from assistant.core.settings import Dock, Theme
 from assistant.store.settings_file import read_settings
 from assistant.ui import theme
-from assistant.ui.colours import DARK, LIGHT
+from assistant.ui.colours import CONTRAST, DARK, LIGHT
 from assistant.ui.settings_dialog import SettingsDialog
 from tests.flows.world import World
 from tests.ui.fingers import click
@@ -100,16 +103,40 @@ def test_settings_are_kept_and_in_force_at_once(world: World, tmp_path: Path) ->
     assert (kept.agent, kept.theme, kept.hotkeys["paste-1"]) == ("大美", Theme.DARK, "Ctrl+Alt+F1")
 
 
+def test_what_is_chosen_in_the_dialog_is_kept_and_in_force(world: World, tmp_path: Path) -> None:
+    world.program.show_settings()
+    [dialog] = world.program.window.findChildren(SettingsDialog)
+    for text in ("高对比度", "屏幕左边", "繁體中文"):
+        [box] = [box for box in dialog.findChildren(QComboBox) if box.findText(text) >= 0]
+        box.setCurrentIndex(box.findText(text))
+    [save] = [b for b in dialog.findChildren(QPushButton) if b.text() == "保存"]
+    world.click(save)
+    kept = read_settings(tmp_path / "settings.yaml")[0]
+    chosen = (Theme.CONTRAST, Dock.LEFT, Language.TRADITIONAL)
+    assert (kept.theme, kept.dock, kept.language) == chosen
+    assert QApplication.palette().color(QPalette.ColorRole.Window) == QColor(CONTRAST.background)
+
+
+class Hints(QObject):
+    """The system's wishes, as one program hears of them."""
+
+    colorSchemeChanged = Signal(object)  # noqa: N815 - Qt's name
+
+
 def test_the_window_follows_the_system_from_light_to_dark_and_back(
-    world: World, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    hints = Hints()
+    monkeypatch.setattr(program, "QGuiApplication", SimpleNamespace(styleHints=lambda: hints))
+    world = World(qapp, tmp_path, BOOKS)
     world.program.take_settings(replace(world.program.settings, theme=Theme.SYSTEM))
     for colours in (DARK, LIGHT, DARK):
         monkeypatch.setattr(theme, "_system_is_dark", partial(getattr, colours, "dark"))
         scheme = Qt.ColorScheme.Dark if colours.dark else Qt.ColorScheme.Light
-        world.do(partial(qapp.styleHints().colorSchemeChanged.emit, scheme))
+        world.do(partial(hints.colorSchemeChanged.emit, scheme))
         assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == colours.background
         assert colours.background in qapp.styleSheet()
+    world.close()
 
 
 def test_nothing_slides_or_fades(world: World, qapp: QApplication) -> None:
