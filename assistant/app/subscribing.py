@@ -8,7 +8,7 @@ from assistant.app.subscribed import shelf_of, subscribers_of
 from assistant.books.publishing.signing import is_genuine
 from assistant.books.subscribing.address import is_address, read_address
 from assistant.books.subscribing.opening import open_source, open_subscriber
-from assistant.books.subscribing.subscription import Subscription
+from assistant.books.subscribing.subscription import Shelf, Subscription
 from assistant.books.subscribing.transport import NotThereError, TransportError
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
@@ -58,11 +58,17 @@ def look_at(source: str, *, open_http: bool = False) -> Offered:
 
 
 def subscribe(home: Path | None, offered: Offered, name: str, *, compared: bool) -> str:
-    """Take it up and fetch what it has; how it stands then. Raises AssistantError."""
-    key = offered.key.hex() if compared else ""
+    """Take it up and fetch what it has; how it stands then. Raises AssistantError.
+
+    What was pinned stays pinned: another key is taken only if its code was compared.
+    """
     shelf = shelf_of(Home.at(home))
+    known = _known(shelf, offered.source)
+    if known and known.key and not compared and known.key != offered.key.hex():
+        raise AssistantError(_TITLE, _repinned(offered))
+    key = offered.key.hex() if compared else known.key if known else ""
     try:
-        kept = shelf.keep(Subscription(offered.source, name, key))
+        kept = shelf.keep(Subscription(offered.source, name or (known.name if known else ""), key))
     except OSError as error:
         raise AssistantError(_TITLE, Message(str(error), str(error))) from error
     subscriber = open_subscriber(shelf, kept, SystemClock())
@@ -70,8 +76,19 @@ def subscribe(home: Path | None, offered: Offered, name: str, *, compared: bool)
     subscriber.close()
     status = subscriber.status
     if status.state is not State.CURRENT and status.message:
-        raise AssistantError(_NOT_FETCHED, status.message)
+        title = _STILL_FORMER if status.version else _NOT_FETCHED
+        raise AssistantError(title, status.message)
     return line(status).text()
+
+
+def is_pinned(home: Path | None, offered: Offered) -> bool:
+    """Whether this key's code was compared before."""
+    known = _known(shelf_of(Home.at(home)), offered.source)
+    return bool(offered.key) and known is not None and known.key == offered.key.hex()
+
+
+def _known(shelf: Shelf, source: str) -> Subscription | None:
+    return next((one for one in shelf.subscriptions() if one.source == source), None)
 
 
 def is_code(offered: Offered, code: str) -> bool:
@@ -108,6 +125,10 @@ def _named(source: str) -> str:
 
 _TITLE = Message.of("没有订阅", "Not subscribed")
 _NOT_FETCHED = Message.of("已订阅，但还没取到话术", "Subscribed, but no books have come yet")
+_STILL_FORMER = Message.of(
+    "已订阅，新的没有采用，手上的话术照常用",
+    "Subscribed; what came was not taken, the books at hand stay in use",
+)
 _NONE = Message.of("没有这个订阅。", "There is no such subscription.")
 _OPEN = Message.of(
     "http 地址没有加密，路上的人看得到也改得了。请用 https；内网里实在没有，加 --allow-http。",
@@ -125,4 +146,21 @@ def _other_code(code: str) -> Message:
         "短码不一样：来源的是 {code}。先和主管核对，再订阅。",
         "The code differs: the source has {code}. Compare with your lead before subscribing.",
         code=code,
+    )
+
+
+def _repinned(offered: Offered) -> Message:
+    """Another key than the one that was compared, or none any more."""
+    if not offered.code:
+        return Message.of(
+            "这个来源以前有签名，现在没有了，没有改动订阅；请问主管。确实不再签名的话，"
+            "先不再订阅，再重新订阅。",
+            "This source was signed and is not any more, so nothing was changed; ask your lead. "
+            "If it is meant so, end the subscription first, then subscribe again.",
+        )
+    return Message.of(
+        "发布者的密钥换了（短码 {code}），没有改动订阅。和主管核对短码，再加 --code 订阅。",
+        "The source has another key now (code {code}), so nothing was changed. Compare the code "
+        "with your lead, then subscribe with --code.",
+        code=offered.code,
     )

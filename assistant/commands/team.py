@@ -90,7 +90,7 @@ def subscribe(
     offered = subscribing.look_at(source, open_http=allow_http)
     if code and not subscribing.is_code(offered, code):
         raise subscribing.wrong_code(offered)
-    compared = bool(code) or (sys.stdin.isatty() and _says_same(offered.code))
+    compared = bool(code) or subscribing.is_pinned(home, offered) or _says_same(offered.code)
     status = subscribing.subscribe(home, offered, name, compared=compared)
     click.echo(status)
     if offered.code and not compared:
@@ -159,7 +159,8 @@ def kpi(
 
 def _says_same(code: str) -> bool:
     """Whether the person at the keyboard has compared the code with the lead's."""
-    return bool(code) and click.confirm(f"短码 {code}。主管那里也是这个吗？", abort=True)
+    there = bool(code) and sys.stdin.isatty()
+    return there and click.confirm(f"短码 {code}。主管那里也是这个吗？", abort=True)
 
 
 COMMANDS = (publish, rollback, key, subscribe, numbers, kpi)

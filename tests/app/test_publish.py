@@ -1,5 +1,6 @@
 """`publish`, `rollback`, `key` and `subscribe`, as they are typed."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,59 @@ def test_subscriptions_are_listed_and_ended(team: Team) -> None:
     assert str(team.share) in team.subscribe()[1]
     assert team.subscribe(team.share, "--drop") == (0, "")
     assert team.subscribe(team.share, "--drop")[0] == 1
+
+
+def test_subscribing_again_keeps_what_was_pinned(team: Team) -> None:
+    team.publish()
+    team.subscribe(team.share, "--code", team.code, "--name", "小鱼团队")
+    before = kept(team)
+    assert (before["name"], len(before["key"])) == ("小鱼团队", 64)
+    code, said = team.subscribe(team.share)
+    assert (code, "未核对" in said, "短码" in said) == (0, False, False)
+    assert kept(team) == before
+    team.subscribe(team.share, "--name", "大鱼")
+    assert kept(team) == {**before, "name": "大鱼"}
+
+
+def test_another_key_needs_its_code(team: Team) -> None:
+    team.publish()
+    team.subscribe(team.share, "--code", team.code)
+    before = kept(team)
+    (team.share / NAME).unlink()
+    team.publish(home="other")
+    code, said = team.subscribe(team.share)
+    other = team.do("key", home="other")[1].split()[1]
+    assert (code, f"短码 {other}" in said, kept(team) == before) == (1, True, True)
+    assert team.subscribe(team.share, "--code", other)[0] == 0
+    assert kept(team)["key"] != before["key"]
+
+
+def test_a_source_that_was_signed_is_not_taken_up_without(team: Team) -> None:
+    team.publish()
+    team.subscribe(team.share, "--code", team.code)
+    before = kept(team)
+    (team.share / NAME).unlink()
+    write(team.share)
+    code, said = team.subscribe(team.share)
+    assert (code, "以前有签名" in said, kept(team) == before) == (1, True, True)
+
+
+def test_what_is_refused_leaves_the_former_books_and_says_so(team: Team) -> None:
+    team.publish()
+    older = (team.share / NAME).read_bytes()
+    team.publish()
+    team.subscribe(team.share, "--code", team.code)
+    (team.share / NAME).write_bytes(older)
+    code, said = team.subscribe(team.share)
+    assert (code, "手上的话术照常用" in said, "更旧的版本" in said) == (1, True, True)
+    assert "还没取到" not in said
+
+
+def kept(team: Team) -> dict[str, str]:
+    """The agent's one subscription."""
+    [file] = (team.folder / "agent").rglob("subscription.json")
+    found: dict[str, str] = json.loads(file.read_bytes())
+    return found
 
 
 def test_an_unsigned_folder_is_marked(team: Team) -> None:
