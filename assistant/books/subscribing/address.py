@@ -31,8 +31,9 @@ class Address:
         return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
 
     def beside(self, name: str) -> str:
-        """The path of a file below this folder."""
-        return f"{self.path.rstrip('/')}/{name}"
+        """The path of a file below this folder, asked with the folder's own query."""
+        folder, mark, query = self.path.partition("?")
+        return f"{folder.rstrip('/')}/{name}{mark}{query}"
 
     def moved(self, path: str, to: str) -> str | None:
         """Where a redirect from `path` leads on this same server; None if it leads elsewhere."""

@@ -1,10 +1,10 @@
-"""How often a source is asked: every 30 seconds or so, less often while it does not answer."""
+"""How often a source is asked: every 30 seconds or so, every 45 while it does not answer."""
 
 from dataclasses import dataclass
 
 INTERVAL = 30.0  # seconds
 JITTER = 0.2  # of the interval, so that a team does not ask all at once
-LONGEST = 300.0
+LONGEST = 45.0  # and 10 more for a source that hangs: back within a minute of the network
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Pace:
     def pause(self, failures: int, chance: float) -> float:
         """Seconds to the next look after so many failures in a row; `chance` from 0 to below 1.
 
-        Without failures never more than the interval: the team has news within a minute.
+        Never so long that the team has news later than a minute after the source answers again.
         """
         doubled = self.interval * 2 ** min(max(failures - 1, 0), 10)
         return float(min(doubled, self.longest) * (1 - JITTER * chance))

@@ -51,6 +51,8 @@ def test_a_file_stands_below_the_folder() -> None:
     assert read_address("https://example.com/team").beside("a/b") == "/team/a/b"
     assert read_address("https://example.com/team/").beside("a") == "/team/a"
     assert read_address("https://example.com").beside("a") == "/a"
+    assert read_address("https://example.com/t/?v=1").beside("a/b") == "/t/a/b?v=1"
+    assert read_address("https://example.com?v=a/").beside("a") == "/a?v=a/"
 
 
 @pytest.mark.parametrize(
