@@ -90,6 +90,11 @@ class FirstStartDesk(QObject):
         if self._try is not None:
             self._try.show_heard(key_text(self._settings.hotkeys.get(name, name)))
 
+    def show_opening(self, on: bool) -> None:
+        """The practice chat is on its way, or there."""
+        if self._try is not None:
+            self._try.show_opening(on=on)
+
     def set_settings(self, settings: Settings) -> None:
         """They were changed elsewhere meanwhile."""
         self._settings = settings

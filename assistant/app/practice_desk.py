@@ -7,8 +7,9 @@ import subprocess
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -35,17 +36,34 @@ _log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
 
 
+_LOOK_MS = 200
+
+
+class Chat(Protocol):
+    """The chat's process."""
+
+    def poll(self) -> int | None:
+        """How it ended; None while it runs."""
+
+    def terminate(self) -> None:
+        """End it."""
+
+
 class PracticeDesk(QObject):
-    """`start` runs the chat's command line; a test gives its own."""
+    """`start` runs the chat's command line; a test gives its own.
+
+    `opening`: a chat is on its way (it takes seconds), or no longer.
+    """
 
     told = Signal(object, str)
+    opening = Signal(bool)
 
     def __init__(
         self,
         log: PracticeLog,
         home: Path,
         library: Callable[[], Sequence[Path]],
-        start: Callable[[list[str]], object] = subprocess.Popen,
+        start: Callable[[list[str]], Chat] = subprocess.Popen,
     ) -> None:
         super().__init__()
         self._log = log
@@ -55,6 +73,9 @@ class PracticeDesk(QObject):
         self._library = Library()
         self._questions: tuple[Question, ...] = ()
         self._dialog: PracticeDialog | None = None
+        self._chat: Chat | None = None
+        self._waiting = QTimer(self)
+        self._waiting.timeout.connect(self._look)
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._answer_chat)
 
@@ -72,10 +93,15 @@ class PracticeDesk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         self._dialog = dialog
         self._show()
+        dialog.show_opening(on=self._waiting.isActive())
         dialog.open()
 
     def begin(self, stage: str = "") -> None:
-        """Open the chat with a lesson on a stage; without one, on the one that comes next."""
+        """Open the chat with a lesson on a stage; without one, on the one that comes next.
+
+        There is one chat at a time: this lesson takes the place of one that is still open.
+        """
+        self._end_chat()
         known = self._known()
         chosen = stage or comes_next(self._standings())
         asked = [question.id for question in in_turn(known, chosen, self._log.read())]
@@ -84,11 +110,39 @@ class PracticeDesk(QObject):
             words += ["--library", str(path)]
         for name in asked:
             words += ["--question", name]
-        self._start(words)
+        self._chat = self._start(words)
+        self._waiting.start(_LOOK_MS)
+        self._tell_opening()
 
     def close(self) -> None:
         """Listen no more."""
+        self._waiting.stop()
+        self._end_chat()
         self._server.close()
+
+    def _end_chat(self) -> None:
+        if self._chat is not None and self._chat.poll() is None:
+            self._chat.terminate()
+
+    def _look(self) -> None:
+        """A chat that ends before it stands never will."""
+        if self._chat is not None and self._chat.poll() is not None:
+            self._waiting.stop()
+            self._tell_opening()
+            self.told.emit(_NOT_OPENED, "bad")
+
+    def _tell_opening(self) -> None:
+        on = self._waiting.isActive()
+        if self._dialog is not None:
+            self._dialog.show_opening(on=on)
+        self.opening.emit(on)
+
+    def _stands(self) -> None:
+        """The dialog would lie over the window one is to search in."""
+        self._waiting.stop()
+        self._tell_opening()
+        if self._dialog is not None:
+            self._dialog.accept()
 
     def _known(self) -> tuple[Question, ...]:
         if not self._questions:
@@ -110,6 +164,7 @@ class PracticeDesk(QObject):
         connection = self._server.nextPendingConnection()
         connection.readyRead.connect(lambda: self._keep(connection))
         connection.disconnected.connect(connection.deleteLater)
+        self._stands()
 
     def _keep(self, connection: QLocalSocket) -> None:
         while connection.canReadLine():
@@ -152,6 +207,11 @@ class PracticeDesk(QObject):
 
     def _closed(self) -> None:
         self._dialog = None
+
+
+_NOT_OPENED = Message.of(
+    "练习聊天没能打开，请再试一次。", "The practice chat did not open. Try once more."
+)
 
 
 def _attempt(line: bytes) -> Attempt | None:

@@ -30,6 +30,7 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
     program.hotkeys.pressed.connect(desk.show_heard)
     program.hotkeys.shown.connect(desk.show_states)
     program.settings_changed.connect(desk.set_settings)
+    program.practice.opening.connect(desk.show_opening)
     desk.begin(program.settings, program.hotkeys.states)
     return desk
 

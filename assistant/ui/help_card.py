@@ -73,7 +73,7 @@ class HelpCard(QDialog):
         area.setAccessibleName(self.tr("按键和做法"))
         practice = QPushButton(self.tr("练习…"), self)
         practice.setToolTip(self.tr("在练习聊天里答买家，按 6 秒和 15 秒计时"))
-        practice.clicked.connect(self.practice_wanted)
+        practice.clicked.connect(self._practise)
         close = QPushButton(self.tr("关上"), self)
         close.setToolTip("Esc")
         close.clicked.connect(self.reject)
@@ -107,6 +107,11 @@ class HelpCard(QDialog):
         row.addWidget(text, 1)
         rows.addWidget(line)
         self._lines.append((topic, line))
+
+    def _practise(self) -> None:
+        """Nothing may lie over the window while one practises."""
+        self.accept()
+        self.practice_wanted.emit()
 
     def shown(self) -> list[Topic]:
         """The topics on view, in order."""

@@ -43,6 +43,7 @@ class PracticeDialog(QDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._rows: Sequence[StandingRow] = ()
+        self._opening = False
         self._says = QLabel(self)
         self._table = QTableWidget(0, 4, self)
         self._begin = QPushButton(self.tr("开始练习"), self)
@@ -103,9 +104,19 @@ class PracticeDialog(QDialog):
                 self._table.setItem(number, column, item)
             if row.stage == following:
                 self._table.selectRow(number)
-        self._begin.setEnabled(bool(rows))
+        self._enable()
+
+    def show_opening(self, *, on: bool) -> None:
+        """A chat is on its way: it takes seconds, and one is enough."""
+        self._opening = on
+        self._enable()
+
+    def _enable(self) -> None:
+        opening, ready = self.tr("正在打开…"), self.tr("开始练习")
+        self._begin.setText(opening if self._opening else ready)
+        self._begin.setEnabled(bool(self._rows) and not self._opening)
 
     def _start(self) -> None:
         row = self._table.currentRow()
-        if 0 <= row < len(self._rows):
+        if self._begin.isEnabled() and 0 <= row < len(self._rows):
             self.lesson_wanted.emit(self._rows[row].stage)

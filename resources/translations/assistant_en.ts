@@ -2423,6 +2423,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
         <translation>An Excel file for the lead: where you stand in each stage, and every answer&apos;s time</translation>
     </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
 </context>
 <context>
     <name>PreviewView</name>
@@ -3323,6 +3327,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>打开设置里的快捷键</source>
         <translation>Opens the hotkeys in the settings</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
     </message>
 </context>
 <context>

@@ -2423,6 +2423,10 @@
         <source>给主管的 Excel 文件：每个阶段学到哪里、每一次的用时</source>
         <translation>給主管的 Excel 檔案：每個階段學到哪裡、每一次的用時</translation>
     </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>正在開啟…</translation>
+    </message>
 </context>
 <context>
     <name>PreviewView</name>
@@ -3323,6 +3327,10 @@
     <message>
         <source>打开设置里的快捷键</source>
         <translation>開啟設定裡的快速鍵</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>正在開啟…</translation>
     </message>
 </context>
 <context>

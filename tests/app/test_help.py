@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.app import shipped
@@ -15,6 +15,7 @@ from assistant.app.help_topics import topics
 from assistant.core.settings import SUMMON, Settings
 from assistant.ui.help_card import HelpCard
 from assistant.ui.icons import Icons
+from assistant.ui.practice_dialog import PracticeDialog
 from assistant.ui.window import Window
 from assistant.ui.window_keys import WindowKeys
 from tests.flows.world import World
@@ -89,3 +90,19 @@ def test_f1_opens_it(world: World) -> None:
     world.press("Ctrl+Alt+Space")
     world.press("F1")
     assert world.program.window.findChildren(HelpCard)
+
+
+def test_a_lesson_from_it_leaves_the_window_free_to_search_in(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")  # the chat is a process of its own
+    world.press("Ctrl+Alt+Space")
+    world.press("F1")
+    [card] = world.program.window.findChildren(HelpCard)
+    world.click(next(b for b in card.findChildren(QPushButton) if b.text() == "练习…"))
+    assert not card.isVisible()
+    [practice] = world.program.window.findChildren(PracticeDialog)
+    world.click(practice.findChildren(QPushButton)[0])
+    with qtbot.waitSignal(practice.finished, timeout=60_000):
+        pass
+    assert QApplication.activeModalWidget() is None

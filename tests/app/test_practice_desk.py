@@ -2,12 +2,14 @@
 
 import gc
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtNetwork import QLocalSocket
-from PySide6.QtWidgets import QTableWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app import practice, shipped
@@ -29,15 +31,31 @@ ANSWER = {
 }
 
 
+class ChatProcess:
+    """Runs until it is ended."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.ended: int | None = None
+
+    def poll(self) -> int | None:
+        """How it ended."""
+        return self.ended
+
+    def terminate(self) -> None:
+        """End it."""
+        self.ended = -15
+
+
 class Room:
     """The desk, and what it started and said."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.log = PracticeInMemory()
-        self.started: list[list[str]] = []
+        self.chats: list[ChatProcess] = []
         self.said: list[str] = []
         paths = (shipped.PHRASEBOOKS,)
-        self.desk = PracticeDesk(self.log, folder, lambda: paths, self.started.append)
+        self.desk = PracticeDesk(self.log, folder, lambda: paths, self._start)
         self.desk.told.connect(self._hear)
         self.desk.show_library(load_library(paths))
         self.window = QWidget()
@@ -46,6 +64,20 @@ class Room:
 
     def _hear(self, message: Message, _tone: str) -> None:
         self.said.append(message.text())
+
+    def _start(self, words: list[str]) -> ChatProcess:
+        self.chats.append(ChatProcess(words))
+        return self.chats[-1]
+
+    @property
+    def started(self) -> list[list[str]]:
+        """The command line of each chat."""
+        return [chat.words for chat in self.chats]
+
+    def open_dialog(self) -> PracticeDialog:
+        """练习."""
+        self.desk.open("小美", self.window)
+        return self.window.findChildren(PracticeDialog)[-1]
 
     def chat_tells(self, *lines: object) -> None:
         """The chat that was started reports."""
@@ -68,9 +100,11 @@ class Room:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Room:
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     """With the shipped books."""
-    return Room(qtbot, tmp_path)
+    room = Room(qtbot, tmp_path)
+    yield room
+    room.desk.close()
 
 
 def test_a_lesson_asks_a_stage_s_questions_of_the_same_library(room: Room) -> None:
@@ -81,17 +115,14 @@ def test_a_lesson_asks_a_stage_s_questions_of_the_same_library(room: Room) -> No
     assert room.asked()[0] == "greet-there"
 
 
-def test_what_the_chat_tells_is_kept_and_shown(room: Room, qtbot: QtBot) -> None:
-    room.desk.open("小美", room.window)
-    dialog = room.window.findChildren(PracticeDialog)[0]
-    dialog.lesson_wanted.emit("greet")
+def test_what_the_chat_tells_is_kept_and_shown(room: Room) -> None:
+    room.open_dialog().lesson_wanted.emit("greet")
     room.chat_tells(ANSWER)
     (attempt,) = room.log.read()
     assert (attempt.question, attempt.seconds, attempt.right) == ("greet-there", 4.2, True)
-    table = dialog.findChildren(QTableWidget)[0]
-    qtbot.waitUntil(lambda: "1 /" in _cell(table, 0, 1))
+    table = room.open_dialog().findChildren(QTableWidget)[0]
+    assert "1 /" in _cell(table, 0, 1)
     assert _cell(table, 0, 3) == "4.2"
-    dialog.close()
     room.desk.begin("greet")
     assert room.asked()[-1] == "greet-there", "what is learnt comes last"
 
@@ -111,6 +142,44 @@ def test_an_answer_in_the_chat_itself_is_kept(room: Room, qtbot: QtBot, tmp_path
     chat.replied.emit("亲，在的，请问有什么可以帮您")
     qtbot.waitUntil(lambda: len(room.log.read()) == 1)
     assert room.log.read()[0].question == room.asked()[0]
+
+
+def test_one_chat_at_a_time_is_opened_and_the_button_says_so(room: Room, qtbot: QtBot) -> None:
+    dialog = room.open_dialog()
+    begin = dialog.findChildren(QPushButton)[0]
+    with qtbot.waitSignal(room.desk.opening) as opening:
+        begin.click()
+    assert opening.args == [True]
+    assert (begin.text(), begin.isEnabled()) == ("正在打开…", False)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    assert len(room.chats) == 1
+    room.desk.begin("greet")
+    assert [chat.ended for chat in room.chats] == [-15, None]
+
+
+def test_once_the_chat_stands_nothing_lies_over_the_window(room: Room, qtbot: QtBot) -> None:
+    dialog = room.open_dialog()
+    dialog.findChildren(QPushButton)[0].click()
+    assert dialog.isVisible(), "it says that the chat is on its way"
+    with qtbot.waitSignal(room.desk.opening) as opening:
+        room.chat_tells()
+    assert opening.args == [False]
+    assert not dialog.isVisible()
+
+
+def test_a_chat_that_does_not_come_up_is_told(room: Room, qtbot: QtBot) -> None:
+    begin = room.open_dialog().findChildren(QPushButton)[0]
+    begin.click()
+    room.chats[0].ended = 1
+    qtbot.waitUntil(lambda: bool(room.said))
+    assert room.said == ["练习聊天没能打开，请再试一次。"]
+    assert (begin.text(), begin.isEnabled()) == ("开始练习", True)
+
+
+def test_the_chat_ends_with_the_program(room: Room) -> None:
+    room.desk.begin()
+    room.desk.close()
+    assert room.chats[0].ended is not None
 
 
 def test_what_is_no_answer_is_left_out(room: Room, caplog: pytest.LogCaptureFixture) -> None:

@@ -61,6 +61,12 @@ class TryPage(QWidget):
         else:
             self._heard.setText(self.tr("这个桌面没有全局快捷键：选中话术会复制，请自己粘贴。"))
 
+    def show_opening(self, *, on: bool) -> None:
+        """The chat is on its way: it takes seconds, and one is enough."""
+        opening, ready = self.tr("正在打开…"), self.tr("打开练习聊天")
+        self._practice.setText(opening if on else ready)
+        self._practice.setEnabled(not on)
+
     def show_heard(self, keys: str) -> None:
         """A hotkey was pressed."""
         self._heard.setText(self.tr("听到了：%1。").replace("%1", keys))
