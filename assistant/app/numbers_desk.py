@@ -108,7 +108,7 @@ class NumbersDesk(QObject):
             self._situation.now,
             since,
             today.isoformat(),
-            self._numbers.tallies(since),
+            export.collected(self._numbers.tallies(since)),
             self._shared(since),
         )
         return export.written(made)

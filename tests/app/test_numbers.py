@@ -9,8 +9,14 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication
 
+from assistant.books.personal import PersonalBook
 from assistant.core.numbers.export import SUFFIX, read, written
 from assistant.core.numbers.tally import Event
+from assistant.core.phrase import Phrase
+from assistant.core.settings import Settings
+from assistant.store.home import Home
+from assistant.store.settings_file import write_settings
+from tests.app.books import write
 from tests.app.conftest import Assistant
 from tests.core.numbers.numbers import export, used
 from tests.flows.world import World
@@ -74,6 +80,23 @@ def test_nothing_of_a_buyer_or_of_a_reply_is_in_the_file(world: World) -> None:
     assert "shop/" in text
 
 
+def test_no_word_of_one_s_own_phrases_is_in_the_file(qapp: QApplication, tmp_path: Path) -> None:
+    home = Home.at(tmp_path / "own")
+    own = Phrase("", "", "greet", "张三丰的地址", "亲，地址是武当山～", code="zsf")
+    key = PersonalBook(home.personal_book).add(own).key
+    assert "zhang-san-feng" in key
+    world = World(qapp, home.folder, BOOKS)
+    try:
+        world.program.numbers.used(key, 2.0)
+        world.program.numbers.refused(key, Event.WORDING)
+        text = world.program.numbers.text()
+    finally:
+        world.close()
+    typed = ("zhang", "zsf", "张三丰", "武当山", key)
+    assert not [word for word in typed if word in text]
+    assert {one.phrase for one in read(text).tallies} == {"personal/*"}
+
+
 def test_nothing_leaves_unless_the_settings_allow_it(world: World, tmp_path: Path) -> None:
     share = tmp_path / "share"
     world.press("Ctrl+Alt+1")
@@ -110,6 +133,22 @@ def test_the_lead_s_table(assistant: Assistant, tmp_path: Path) -> None:
     assert f"bad{SUFFIX}: 读不懂" in done.stderr
     assert "没人用" in load_workbook(out).sheetnames
     assert assistant("numbers", tmp_path, "--from", "2026-11-26").stdout.startswith("2 份")
+
+
+def test_the_books_of_the_home_are_those_whose_titles_are_shown(
+    assistant: Assistant, tmp_path: Path, home: Path
+) -> None:
+    files = tmp_path / "numbers"
+    files.mkdir()
+    one = export("a", "小美", used(3, "shop/ok"))
+    (files / f"a{SUFFIX}").write_text(written(one), "utf-8")
+    (tmp_path / "team").mkdir()
+    team = write(tmp_path / "team")
+    write_settings(Home.at(home).settings, Settings(library=(str(team.parent),)))
+    PersonalBook(Home.at(home).personal_book).add(Phrase("", "", "greet", "主管的", "亲～"))
+    values = json.loads(assistant("numbers", "--home", home, files, "--json").stdout)
+    assert values["话术"][0]["话术"] == "首次问好"
+    assert values["没人用"] == [{"话术": "便宜点", "编号": "shop/pyd"}]
 
 
 def test_the_kpi_table(assistant: Assistant, tmp_path: Path, home: Path) -> None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from assistant.core.numbers.tally import LEAST_ASKED, Event, Miss, Tally
+from assistant.core.personal import ID as PERSONAL
 
 DAYS = 62  # so that a month can be merged whole however late it is collected
 MOST_BYTES = 8 * 1024 * 1024
 SUFFIX = ".numbers.json"
+OWN = f"{PERSONAL}/*"  # the phrases of one's own, as one
 _ID = re.compile("[0-9a-f]{12}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONGEST = 200
@@ -45,6 +47,30 @@ def shared(misses: Sequence[Miss]) -> tuple[Miss, ...]:
     for miss in misses:
         asked[miss.query] = asked.get(miss.query, 0) + miss.count
     return tuple(miss for miss in misses if asked[miss.query] >= LEAST_ASKED)
+
+
+def collected(tallies: Sequence[Tally]) -> tuple[Tally, ...]:
+    """The tallies with all phrases of one's own as one: their ids are made of words typed by hand.
+
+    Their stages may be one's own as well, so they stand as one, too.
+    """
+    own: dict[tuple[str, Event], Tally] = {}
+    others = []
+    for one in tallies:
+        if not one.phrase.startswith(f"{PERSONAL}/"):
+            others.append(one)
+            continue
+        former = own.get((one.day, one.event))
+        own[one.day, one.event] = Tally(
+            one.day,
+            OWN,
+            PERSONAL,
+            one.event,
+            one.count + (former.count if former else 0),
+            one.seconds + (former.seconds if former else 0.0),
+            one.timed + (former.timed if former else 0),
+        )
+    return (*others, *own.values())
 
 
 def written(export: Export) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from assistant.core.numbers.export import OWN
 from assistant.core.numbers.sums import Span
 from assistant.core.numbers.table import Cell, Chart, Shape, Table
+from assistant.core.personal import ID as PERSONAL
 from assistant.store.team.merging import TeamNumbers
 
 _BY_PHRASE = """
@@ -37,6 +39,7 @@ from uses where event <> 'used' group by phrase order by sum(count) desc, 1
 _MISSED = """
 select query, sum(count), count(*) from misses group by query order by 2 desc, 1 limit 500
 """
+_OWN = "客服自己的话术"
 _INDEX = "create index if not exists days_of on days (agent)"
 
 
@@ -48,12 +51,12 @@ class Names:
     stages: Mapping[str, str] = field(default_factory=dict)
 
     def phrase(self, key: object) -> str:
-        """A phrase's title; nothing if it is published no more or was an agent's own."""
-        return self.phrases.get(str(key), "")
+        """A phrase's title; nothing if it is published no more."""
+        return _OWN if key == OWN else self.phrases.get(str(key), "")
 
     def stage(self, id: object) -> str:
         """A stage's name."""
-        return self.stages.get(str(id), str(id))
+        return _OWN if id == PERSONAL else self.stages.get(str(id), str(id))
 
 
 def tables(team: TeamNumbers, names: Names) -> tuple[Table, ...]:

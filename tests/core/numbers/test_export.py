@@ -1,6 +1,7 @@
 """The small file: written so that people can read it, read so that nothing odd gets in."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.core.numbers.export import DAYS, ExportError, read, shared, since, written
-from assistant.core.numbers.tally import Miss
-from tests.core.numbers.numbers import EXPORT
+from assistant.core.numbers.export import DAYS, ExportError, collected, read, shared, since, written
+from assistant.core.numbers.tally import Event, Miss
+from tests.core.numbers.numbers import DAY, EXPORT, used
 
 
 def test_what_is_written_is_read_back() -> None:
@@ -31,6 +32,21 @@ def test_two_months_are_covered() -> None:
 def test_a_query_asked_once_only_is_not_shared() -> None:
     misses = (Miss("a", "王小明"), Miss("a", "发票"), Miss("b", "发票"), Miss("b", "运费", 2))
     assert shared(misses) == misses[1:]
+
+
+def test_phrases_of_one_s_own_leave_as_one() -> None:
+    own = [used(2, "personal/zhang-san-feng", seconds=3), used(1, "personal/li-si")]
+    other_day = used(4, "personal/li-si", day="2026-11-24")
+    refused = replace(used(1, "personal/wang-wu"), event=Event.WORDING, stage="wang-wu-xu-yao")
+    made = collected([*own, used(5), other_day, refused])
+    assert [(one.day, one.phrase, one.event, one.count) for one in made] == [
+        (DAY, "shop/hello", Event.USED, 5),
+        (DAY, "personal/*", Event.USED, 3),
+        ("2026-11-24", "personal/*", Event.USED, 4),
+        (DAY, "personal/*", Event.WORDING, 1),
+    ]
+    assert {one.stage for one in made} == {"greet", "personal"}
+    assert (made[1].seconds, made[1].timed) == (6.0, 2)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Merging: any number of files, each day of each agent once."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -40,6 +41,13 @@ def test_two_agents_add_up(tmp_path: Path) -> None:
     assert rows(tmp_path, "客服") == (("大美", 4, 1, 1, 9.0), ("小美", 3, 1, 1, 2.0))
     assert rows(tmp_path, "阶段") == (("礼貌问好", 7, 1, 6.0),)
     assert rows(tmp_path, "每天") == ((DAY, 7, 2, 6.0),)
+
+
+def test_phrases_of_agents_own_are_one_line(tmp_path: Path) -> None:
+    own = replace(used(3, "personal/*"), stage="personal")
+    put(tmp_path, export("a", "小美", own), export("b", "大美", own))
+    assert rows(tmp_path, "话术") == (("客服自己的话术", "personal/*", 6, 2, None, DAY),)
+    assert rows(tmp_path, "阶段") == (("客服自己的话术", 6, 1, None),)
 
 
 def test_the_same_file_twice_counts_once(tmp_path: Path) -> None:
