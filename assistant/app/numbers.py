@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from assistant.app.querying import library_paths
 from assistant.books.library import load_library
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.numbers.table import Table
+from assistant.core.personal import ID as PERSONAL
+from assistant.store.home import Home
 from assistant.store.team.merging import Merged, Tell, merged
 from assistant.store.team.reports import Names, span_of, tables
 
@@ -58,10 +61,18 @@ def report(
         return NumbersReport(tables(team, names_of(library)), found)
 
 
+def books_of(home: Path | None, chosen: Sequence[Path]) -> tuple[Path, ...]:
+    """The books whose titles are shown: those named, else what is in force in the home folder.
+
+    Raises AssistantError.
+    """
+    return tuple(chosen) or library_paths(Home.at(home), ())
+
+
 def names_of(library: Sequence[Path]) -> Names:
-    """The titles and stages of books."""
+    """The titles and stages of books; the lead's own phrases are nobody else's to use."""
     books = load_library(library)
-    phrases = {phrase.key: phrase.title for phrase in books.phrases}
+    phrases = {one.key: one.title for one in books.phrases if one.book != PERSONAL}
     return Names(phrases, {stage.id: stage.name for stage in books.stages})
 
 

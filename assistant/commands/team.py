@@ -9,7 +9,6 @@ import click
 from assistant.commands.options import (
     DAY,
     PATH,
-    any_home_option,
     barrier,
     home_option,
     json_option,
@@ -99,7 +98,7 @@ def subscribe(
 
 
 @click.command()
-@any_home_option
+@home_option
 @click.argument("paths", nargs=-1, required=True, type=PATH)
 @library_option
 @click.option("--to", type=PATH, metavar="FILE.xlsx", help="写成带图表的 Excel 文件")
@@ -108,6 +107,7 @@ def subscribe(
 @json_option
 @barrier
 def numbers(
+    home: Path | None,
     paths: tuple[Path, ...],
     library: tuple[Path, ...],
     to: Path | None,
@@ -120,7 +120,7 @@ def numbers(
     from assistant.app import numbers as team
 
     days = [moment.date() if moment else None for moment in (first, last)]
-    report = team.report(paths, library, *days)
+    report = team.report(paths, team.books_of(home, library), *days)
     for line in report.problems:
         click.echo(line, err=True)
     if to:
