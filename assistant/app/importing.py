@@ -55,8 +55,8 @@ class ImportSaid:
 
     @property
     def problems(self) -> list[str]:
-        """The problems, a line each."""
-        return [problem.line() for problem in self.report.problems]
+        """The problems and what is good to know, a line each."""
+        return [problem.line() for problem in (*self.report.problems, *self.report.notes)]
 
     @property
     def failed(self) -> bool:

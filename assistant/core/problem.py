@@ -8,10 +8,11 @@ from assistant.core.message import Message
 
 
 class Level(StrEnum):
-    """How bad: an error keeps an entry out, a warning lets it in."""
+    """How bad: an error keeps an entry out, a warning lets it in, a note is only good to know."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Remedy(StrEnum):

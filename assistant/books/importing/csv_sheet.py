@@ -1,47 +1,127 @@
 """CSV files: comma, tab or semicolon, with quotes where they should be and elsewhere."""
 
-import csv
-import io
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from assistant.books.importing.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Sheet
 from assistant.books.reading.source import Source
 from assistant.core.message import Message
-from assistant.core.problem import Place, Problem
+from assistant.core.problem import Level, Place, Problem
 
 _SIGNS = (",", "\t", ";", "，")
 _LOOKED_AT = 20
+_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
 
 
 def csv_sheet(source: Source) -> tuple[Sheet, tuple[Problem, ...]]:
-    """The rows of a file up to where it can't be read any more, and why it can't."""
+    """The rows of a file, and which lines of it can't be read."""
     rows: list[Row] = []
-    text = source.text.replace("\r\n", "\n").replace("\r", "\n")
-    try:
-        rows.extend(_rows(text))
-    except _TooMuchError as much:
-        return Sheet("", tuple(rows)), (Problem(Place(source.file, much.line, 1), _TOO_MUCH),)
-    except csv.Error as error:
-        line = (rows[-1].number if rows else 0) + 1
-        return Sheet("", tuple(rows)), (Problem(Place(source.file, line, 1), _unreadable(error)),)
-    return Sheet("", tuple(rows)), ()
+    problems: list[Problem] = []
+    cells = cut_at = 0
+    for record in _Records(source.text.replace("\r\n", "\n").replace("\r", "\n")):
+        cells += len(record.cells)
+        if record.line > MOST_ROWS * 40 or cells > MOST_CELLS:
+            problems.append(Problem(Place(source.file, record.line, 1), _TOO_MUCH))
+            break
+        if any(cell.strip() for cell in record.cells[MOST_COLUMNS:]):
+            cut_at = cut_at or record.line
+        if record.fault:
+            problems.append(_faulty(record, source.file))
+        if record.cells:
+            rows.append(Row(record.line, record.cells[:MOST_COLUMNS]))
+    return Sheet("", tuple(rows), cut_at), tuple(problems)
 
 
-class _TooMuchError(Exception):
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
-        self.line = line
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What stands between two line breaks that are in no quotes.
+
+    `fault` is the column, from 1, of a quote that is wrong: with cells they may be read wrongly;
+    without, nothing up to the `last` line can be read.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    fault: int = 0
+    last: int = 0
+
+    @property
+    def filled(self) -> int:
+        """How many cells have anything in them."""
+        return sum(bool(cell.strip()) for cell in self.cells)
 
 
-def _rows(text: str) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    number, count = 1, 0
-    for cells in reader:
-        count += len(cells)
-        if number > MOST_ROWS * 40 or count > MOST_CELLS:
-            raise _TooMuchError(number)
-        yield Row(number, tuple(cells[:MOST_COLUMNS]))
-        number = reader.line_num + 1
+class _Records:
+    """All records of a text. Quotes that never close end where the next line is like a row."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._sign = _delimiter(text)
+        self._stop = re.compile(f"[{re.escape(self._sign)}\n]")
+        self._width = self._least = 0
+
+    def __iter__(self) -> Iterator[_Record]:
+        at, line = 0, 1
+        while at < len(self._text):
+            record, end = self._record(at, line)
+            if not record.cells:
+                end = self._resumed(end)
+                lines = self._text.count("\n", at, end)
+                record = replace(record, last=line + max(lines - 1, 0))
+            elif record.cells != ("",):
+                self._learn(record)
+            if record.cells != ("",):
+                yield record
+            line += self._text.count("\n", at, end)
+            at = end
+
+    def _record(self, at: int, line: int) -> tuple[_Record, int]:
+        """The record that begins there and where the next one does."""
+        text, start, fault = self._text, at, 0
+        cells: list[str] = []
+        while True:
+            quoted = _QUOTED.match(text, at)
+            begin = quoted.end() if quoted else at
+            found = self._stop.search(text, begin)
+            end = found.start() if found else len(text)
+            rest = text[begin:end]
+            if rest and ("\n" in quoted[1] if quoted else rest.startswith('"')):
+                return _Record(line, (), len(cells) + 1), _next_line(text, start)
+            if quoted and '"' in rest:
+                fault = fault or len(cells) + 1
+            cells.append((quoted[1].replace('""', '"') if quoted else "") + rest)
+            if not found or found[0] == "\n":
+                return _Record(line, tuple(cells), fault), min(end + 1, len(text))
+            at = end + 1
+
+    def _learn(self, record: _Record) -> None:
+        """What rows are like: as wide as the last, with as many cells filled as the emptiest."""
+        is_same = len(record.cells) == self._width
+        self._least = min(self._least, record.filled) if is_same else record.filled
+        self._width = len(record.cells)
+
+    def _resumed(self, at: int) -> int:
+        """Where the next line stands that is like a row."""
+        while at < len(self._text):
+            record, _ = self._record(at, 0)
+            is_wide = len(record.cells) == self._width if self._width else len(record.cells) > 1
+            if is_wide and record.filled >= self._least:
+                break
+            at = _next_line(self._text, at)
+        return at
+
+
+def _faulty(record: _Record, file: str) -> Problem:
+    place = Place(file, record.line, record.fault)
+    if record.cells:
+        return Problem(place, _STRAY, Level.WARNING)
+    return Problem(place, _unclosed(record))
+
+
+def _next_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end + 1
 
 
 def _delimiter(text: str) -> str:
@@ -53,15 +133,20 @@ def _delimiter(text: str) -> str:
     return _SIGNS[best] if counts[best][0] else ","
 
 
-def _unreadable(error: csv.Error) -> Message:
+def _unclosed(record: _Record) -> Message:
     return Message.of(
-        "从这一行起读不下去（{why}），多半是引号没有配对。请在表格软件里打开检查。",
-        "Can't be read from this line on ({why}), most likely an unpaired quote. "
-        "Look at it in a spreadsheet program.",
-        why=error,
+        "这一行的引号没有配对，第 {first}～{last} 行没有导入。请在表格软件里打开检查。",
+        "A quote in this line is not closed; lines {first} to {last} were not imported. "
+        "Look at them in a spreadsheet program.",
+        first=record.line,
+        last=record.last,
     )
 
 
+_STRAY = Message.of(
+    "这一行的引号用得不对，可能读错了，请核对。",
+    "The quotes in this line are not as they should be; it may have been read wrongly. Check it.",
+)
 _TOO_MUCH = Message.of(
     "表格太大，从这一行起没有读取。请拆成几个文件。",
     "The table is too large and was not read from this line on. Split it into several files.",

@@ -11,6 +11,7 @@ LOOKED_AT = 30
 _LONGEST = 100
 _BRACKETS = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(【\[].*$")
 _NOISE = re.compile(r"[\s*:：_\-·、/#*＊]+|^\d+[.、]")
+_NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+$")
 _SEPARATED = re.compile(r"多条.*?[用以]\s*(\S)\s*(?:分隔|隔开)|[用以]\s*(\S)\s*(?:分隔|隔开)")
 
 
@@ -65,6 +66,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         ".*(?:回复|话术|短语|答案).*|^(?:reply|answer|response|message|phrase|template|答|a)$",
     ),
 )
+_WEAKEST = len(_RULES) - 1
 _COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _RULES)
 
 
@@ -81,6 +83,13 @@ class Columns:
     variants: tuple[int, ...] = ()
     split: str = ""
     dated: int | None = None
+    other_texts: tuple[int, ...] = ()
+
+    @property
+    def used(self) -> frozenset[int]:
+        """All columns something is taken from."""
+        single = {self.text, self.title, self.code, self.stage} - {None}
+        return frozenset((*single, *self.groups, *self.keywords, *self.variants))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,22 +139,33 @@ def _columns(row: Row) -> tuple[Columns | None, int]:
             if role == Role.TEXT:
                 texts.append((rank, column))
     known = sum(len(found) for role, found in roles.items() if role)
-    is_weak = not texts or (min(texts)[0] == len(_RULES) - 1 and known == 1)
+    is_weak = not texts or (min(texts)[0] == _WEAKEST and known == 1)
     if is_weak or sum(map(len, row.cells)) > LOOKED_AT * len(row.cells) + LOOKED_AT:
         return None, 0
+    best = min(texts)
+    roles[Role.TEXT] = [c for rank, c in texts if rank < _WEAKEST or (rank, c) == best]
     score = known * 10 - sum(bool(cell) for cell in row.cells) + known
-    return _made(roles, min(texts)[1], row.cells), score
+    return _made(roles, best[1], row.cells), score
 
 
 def _role(header: str) -> tuple[str, int]:
     name = plain(header)
     if not name or len(name) > LOOKED_AT:
         return "", 0
+    fits = _fitting(name)
+    if fits[0] and fits[1] < _WEAKEST:
+        return fits
+    numbered = _fitting(_NUMBER.sub("", name))
+    return numbered if numbered[0] else fits
+
+
+def _fitting(name: str) -> tuple[str, int]:
     fits = ((role, rank) for rank, (role, rule) in enumerate(_COMPILED) if rule.fullmatch(name))
     return next(fits, ("", 0))
 
 
 def _made(roles: dict[str, list[int]], text: int, headers: Sequence[str]) -> Columns:
+    numbered = _numbered(roles.get(Role.TEXT, ()), text, headers)
     return Columns(
         text,
         _first(roles.get(Role.TITLE)),
@@ -153,10 +173,17 @@ def _made(roles: dict[str, list[int]], text: int, headers: Sequence[str]) -> Col
         _first(roles.get(Role.CODE)),
         tuple(roles.get(Role.KEYWORDS, ())),
         _first(roles.get(Role.STAGE)),
-        tuple(roles.get(Role.VARIANTS, ())),
+        (*numbered, *roles.get(Role.VARIANTS, ())),
         _separator(headers[text]),
         next((c for c in roles.get(_IGNORED, ()) if plain(headers[c]).endswith("日期")), None),
+        tuple(c for c in roles.get(Role.TEXT, ()) if c != text and c not in numbered),
     )
+
+
+def _numbered(texts: Iterable[int], text: int, headers: Sequence[str]) -> tuple[int, ...]:
+    """`话术2`, `话术3` … beside `话术1`: other wordings of the same."""
+    stem = _NUMBER.sub("", plain(headers[text]))
+    return tuple(c for c in texts if c != text and _NUMBER.sub("", plain(headers[c])) == stem)
 
 
 def _separator(header: str) -> str:

@@ -6,7 +6,11 @@ from assistant.books.importing.cleaning import cleaned, one_line
 from assistant.books.importing.draft import Found
 from assistant.books.importing.sheet import Row, Sheet
 from assistant.books.importing.snippet_blanks import from_beeftext, from_textexpander
-from assistant.core.problem import Place
+from assistant.books.importing.snippets import lost_message
+from assistant.books.importing.table import NO_TEXT, Table
+from assistant.books.importing.unused import unused_columns
+from assistant.core.message import Message
+from assistant.core.problem import Level, Place, Problem
 
 _TRIGGER = re.compile(r"[!-~]{1,32}")
 _HTML = re.compile(r"\s*</?(?:html|head|body|table|tr|td|p|div|span|!doctype)\b", re.IGNORECASE)
@@ -14,26 +18,38 @@ _MOST = 0.8
 _BEEFTEXT = 3
 
 
-def headless_replies(sheet: Sheet, file: str) -> list[Found]:
+def headless_replies(sheet: Sheet, file: str) -> Table | None:
     """The replies, if the first column looks like what one types to get the second."""
-    rows = [row for row in sheet.rows if not row.is_blank and not _HTML.match(row.cell(0))]
-    whole = [row for row in rows if row.cell(1).strip()]
+    rows = [row for row in sheet.rows if not row.is_blank]
+    whole = [row for row in rows if row.cell(1).strip() and not _HTML.match(row.cell(0))]
     fits = [row for row in whole if _is_trigger(row.cell(0))]
     if not whole or len(fits) < _MOST * len(whole):
-        return []
-    return [_found(row, file) for row in whole]
+        return None
+    table = Table(file)
+    for row in rows:
+        _take(row, table, is_page=bool(_HTML.match(row.cell(0))))
+    table.problems += unused_columns(Row(1, ()), rows, range(_BEEFTEXT), Place(file, 1, 1))
+    return table
 
 
 def _is_trigger(cell: str) -> bool:
     return bool(_TRIGGER.fullmatch(cell.strip().strip('"'))) and not cell.strip().isdecimal()
 
 
-def _found(row: Row, file: str) -> Found:
-    is_beeftext = len([cell for cell in row.cells if cell.strip()]) >= _BEEFTEXT
-    text = cleaned(row.cell(1))
-    return Found(
-        from_beeftext(text).text if is_beeftext else from_textexpander(text).text,
-        Place(file, row.number, 2),
-        one_line(row.cell(2)) if is_beeftext else "",
-        code=one_line(row.cell(0)).strip('"'),
-    )
+def _take(row: Row, table: Table, *, is_page: bool) -> None:
+    place = Place(table.file, row.number, 2)
+    written = cleaned(row.cell(1))
+    if is_page or not written:
+        table.problems.append(Problem(place, _PAGE if is_page else NO_TEXT, Level.WARNING))
+        return
+    is_beeftext = len(row.cells) >= _BEEFTEXT or "#{" in written
+    text = from_beeftext(written) if is_beeftext else from_textexpander(written)
+    title = one_line(row.cell(2)) if is_beeftext else ""
+    table.found.append(Found(text.text, place, title, code=one_line(row.cell(0)).strip('"')))
+    if text.lost:
+        table.problems.append(Problem(place, lost_message(text.lost), Level.WARNING))
+
+
+_PAGE = Message.of(
+    "这一行是网页代码，没有导入。", "This row is the code of a page and was not imported."
+)

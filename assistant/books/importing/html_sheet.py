@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 from assistant.books.importing.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Sheet
+from assistant.books.importing.xlsx.package import WorkbookError
 
 _LOOKED_AT = 2000
 _HIDDEN = frozenset({"head", "style", "script", "title"})
@@ -15,11 +16,12 @@ def is_html(text: str) -> bool:
 
 
 def html_sheet(text: str) -> Sheet:
-    """All rows of all tables of a page, up to the most a sheet may have."""
+    """All rows of all tables of a page. Raises WorkbookError when they are too many."""
     page = _Page()
     page.feed(text)
     page.close()
-    return Sheet("", tuple(Row(n, tuple(cells)) for n, cells in enumerate(page.rows, 1)))
+    rows = tuple(Row(n, tuple(cells)) for n, cells in enumerate(page.rows, 1))
+    return Sheet("", rows, page.cut_at)
 
 
 def page_text(text: str) -> str:
@@ -57,18 +59,31 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.rows: list[list[str]] = []
+        self.cut_at = 0
         self._count = 0
         self._inside = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr" and len(self.rows) < MOST_ROWS:
+        if tag == "tr":
             self.rows.append([])
-        elif tag in ("td", "th") and self.rows and len(self.rows[-1]) < MOST_COLUMNS:
-            self._count += 1
-            self._inside = self._count < MOST_CELLS
-            self.rows[-1].append("")
+            self._check()
+        elif tag in ("td", "th") and self.rows:
+            self._enter()
         elif tag == "br":
             self.handle_data("\n")
+
+    def _enter(self) -> None:
+        if len(self.rows[-1]) >= MOST_COLUMNS:
+            self.cut_at = self.cut_at or len(self.rows)
+            return
+        self._count += 1
+        self._check()
+        self._inside = True
+        self.rows[-1].append("")
+
+    def _check(self) -> None:
+        if len(self.rows) > MOST_ROWS or self._count > MOST_CELLS:
+            raise WorkbookError("", len(self.rows), too_large=True)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("td", "th", "tr", "table"):

@@ -71,10 +71,7 @@ def merge_into(
     """What would become of a book by an import, and the book it would be. Raises AssistantError."""
     drafts = _drafts(source, Path(book.file), format, choices)
     merged = _merged(book, drafts, choices)
-    problems = [*(p for draft in drafts for p in draft.problems), *merged.problems]
-    if not problems and not any(draft.phrases or draft.whole for draft in drafts):
-        problems.append(Problem(Place(str(source), 1, 1), _NOTHING))
-    return ImportReport(book.file, tuple(merged.entries), tuple(problems)), merged.book
+    return _report(book.file, source, drafts, merged), merged.book
 
 
 def plan_import(
@@ -84,11 +81,7 @@ def plan_import(
     drafts = _drafts(source, into, format, choices)
     target = _target(into, drafts)
     merged = _merged(target.book, drafts, choices)
-    problems = [problem for draft in drafts for problem in draft.problems]
-    if not problems and not any(draft.phrases or draft.whole for draft in drafts):
-        problems.append(Problem(Place(str(source), 1, 1), _NOTHING))
-    problems += merged.problems
-    report = ImportReport(str(into), tuple(merged.entries), tuple(problems))
+    report = _report(str(into), source, drafts, merged)
     if not report.changes_anything:
         return Plan(report, None, into)
     written = book_written(target.source, target.book, merged.book)
@@ -192,6 +185,15 @@ def _merged(book: Book, drafts: list[Draft], choices: Choices) -> _Merged:
         entries.append(_told(match, phrase, outcome))
     phrases = (*(changed.get(p.id, p) for p in book.phrases), *new)
     return _Merged(replace(book, phrases=phrases), entries, problems)
+
+
+def _report(into: str, source: Path, drafts: list[Draft], merged: _Merged) -> ImportReport:
+    every = [*(p for draft in drafts for p in draft.problems), *merged.problems]
+    problems = [problem for problem in every if problem.level is not Level.NOTE]
+    if not problems and not any(draft.phrases or draft.whole for draft in drafts):
+        problems.append(Problem(Place(str(source), 1, 1), _NOTHING))
+    notes = tuple(problem for problem in every if problem.level is Level.NOTE)
+    return ImportReport(into, tuple(merged.entries), tuple(problems), notes)
 
 
 def _told(match: Match, phrase: Phrase, outcome: Outcome) -> Imported:

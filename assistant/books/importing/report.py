@@ -32,11 +32,12 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """All entries of an import in order, and what was wrong with its files."""
+    """All entries of an import in order, what was wrong in its files, what is good to know."""
 
     into: str
     entries: tuple[Imported, ...] = ()
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:

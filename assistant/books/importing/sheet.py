@@ -1,10 +1,13 @@
 """A table as any spreadsheet or CSV file holds it: rows of texts that know their number."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 MOST_ROWS = 50_000
 MOST_COLUMNS = 256
 MOST_CELLS = 400_000
+MOST_SHEETS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,31 @@ class Row:
         return not any(cell.strip() for cell in self.cells)
 
 
+class Unread(StrEnum):
+    """Why a sheet was not read."""
+
+    HIDDEN = "hidden"
+    TOO_MANY = "too many"
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of a file; a CSV file has one without a name."""
+    """One table of a file; a CSV file has one without a name.
+
+    `cut_at` is the first row with text beyond the last column that is read, 0 when there is none.
+    An `unread` sheet is there to be told of.
+    """
 
     name: str
     rows: tuple[Row, ...] = field(default=())
+    cut_at: int = 0
+    unread: Unread | None = None
+
+
+def split_sheets(sheets: Iterable[Sheet]) -> tuple[list[Sheet], list[Sheet]]:
+    """Those that were read and those that were not."""
+    every = list(sheets)
+    return [s for s in every if s.unread is None], [s for s in every if s.unread]
 
 
 def letter(column: int) -> str:

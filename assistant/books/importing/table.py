@@ -9,6 +9,7 @@ from assistant.books.importing.draft import Choices, Found
 from assistant.books.importing.foreign_blanks import from_tool
 from assistant.books.importing.header import Columns, Head, chosen_head, find_head
 from assistant.books.importing.sheet import Row, Sheet
+from assistant.books.importing.unused import above, unused_columns, unused_texts
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
 
@@ -36,9 +37,21 @@ def read_table(sheet: Sheet, file: str, choices: Choices, *, is_alone: bool) -> 
         return None
     name = "" if is_alone or _PLAIN_NAME.fullmatch(sheet.name.strip()) else sheet.name.strip()
     table = Table(file if is_alone else f"{file}[{sheet.name}]")
-    for row in _filled(rows[_first_row(rows, head) :], head.columns):
+    first = _first_row(rows, head)
+    _note(rows, first, head, table)
+    for row in _filled(rows[first:], head.columns):
         _take(row, head, name, table)
     return table
+
+
+def _note(rows: Sequence[Row], first: int, head: Head, table: Table) -> None:
+    """Say what of the sheet is not taken."""
+    columns, top = head.columns, rows[first - 1] if first else Row(1, ())
+    place = Place(table.file, top.number, 1)
+    used = columns.used | frozenset(columns.other_texts)
+    table.problems += above(rows[: max(first - 1, 0)], place)
+    table.problems += unused_texts(top, columns.other_texts, place)
+    table.problems += unused_columns(top, rows[first:], used, place)
 
 
 def _first_row(rows: Sequence[Row], head: Head) -> int:
@@ -70,7 +83,7 @@ def _take(row: Row, head: Head, sheet: str, table: Table) -> None:
     place = Place(table.file, row.number, columns.text + 1)
     texts = _texts(row, columns)
     if not texts:
-        table.problems.append(Problem(place, _NO_TEXT, Level.WARNING))
+        table.problems.append(Problem(place, NO_TEXT, Level.WARNING))
     elif max(map(len, texts)) > LONGEST_TEXT:
         table.problems.append(Problem(place, _TOO_LONG))
     else:
@@ -115,9 +128,7 @@ def _words(row: Row, columns: Columns) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in found if 0 < len(word) <= _LONGEST_WORD))
 
 
-_NO_TEXT = Message.of(
-    "这一行没有话术内容，没有导入。", "This row has no text and was not imported."
-)
+NO_TEXT = Message.of("这一行没有话术内容，没有导入。", "This row has no text and was not imported.")
 _TOO_LONG = Message.of(
     "这一格太长，没有导入；前面可能有引号没有配对。",
     "This cell is too long and was not imported; there may be an unpaired quote before it.",

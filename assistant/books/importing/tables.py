@@ -10,7 +10,15 @@ from assistant.books.importing.encoding import decode_import
 from assistant.books.importing.header import LOOKED_AT, find_head, plain
 from assistant.books.importing.headless import headless_replies
 from assistant.books.importing.html_sheet import html_sheet, is_html
-from assistant.books.importing.sheet import Row, Sheet, letter
+from assistant.books.importing.sheet import (
+    MOST_COLUMNS,
+    MOST_SHEETS,
+    Row,
+    Sheet,
+    Unread,
+    letter,
+    split_sheets,
+)
 from assistant.books.importing.table import read_table
 from assistant.books.importing.xls_sheet import xls_sheets
 from assistant.books.importing.xlsx.package import WorkbookError
@@ -33,11 +41,12 @@ def read_tables(path: Path, shown: str, choices: Choices) -> Draft:
     found: list[Found] = []
     unknown: list[Problem] = []
     for sheet in sheets:
-        file = shown if len(sheets) == 1 else f"{shown}[{sheet.name}]"
+        file = shown_name(sheet, sheets, shown)
         table = read_table(sheet, shown, choices, is_alone=len(sheets) == 1)
+        if table is None and path.suffix.lower() == ".csv":
+            table = headless_replies(sheet, file)
         if table is None:
-            found += headless_replies(sheet, file) if path.suffix.lower() == ".csv" else []
-            unknown += _unknown(sheet, file) if not found else ()
+            unknown += _unknown(sheet, file)
         else:
             found += table.found
             problems += table.problems
@@ -46,16 +55,36 @@ def read_tables(path: Path, shown: str, choices: Choices) -> Draft:
 
 
 def sheets_of(path: Path, shown: str) -> tuple[list[Sheet], list[Problem]]:
-    """The sheets of a file of whatever kind it really is, and why there may be none."""
+    """The sheets of a file of whatever kind it really is, and what of them was not read."""
     data = path.read_bytes()
     if len(data) > MOST_BYTES:
         return [], [Problem(Place(shown, 1, 1), _TOO_LARGE)]
     try:
-        if data.startswith((_ZIP, _OLD)):
-            return list(xlsx_sheets(data) if data.startswith(_ZIP) else xls_sheets(data)), []
+        if not data.startswith((_ZIP, _OLD)):
+            sheets, problems = _text_sheets(decode_import(data, shown))
+        else:
+            every = xlsx_sheets(data) if data.startswith(_ZIP) else xls_sheets(data)
+            sheets, unread = split_sheets(every)
+            problems = [_not_read(sheet, shown) for sheet in unread]
     except WorkbookError as error:
         return [], [_damaged(error, shown)]
-    return _text_sheets(decode_import(data, shown))
+    return sheets, problems + [_cut(s, shown_name(s, sheets, shown)) for s in sheets if s.cut_at]
+
+
+def shown_name(sheet: Sheet, sheets: Sequence[Sheet], file: str) -> str:
+    """How the places in a sheet name it: by its file, and by its own name if there are others."""
+    return file if len(sheets) == 1 else f"{file}[{sheet.name}]"
+
+
+def _not_read(sheet: Sheet, shown: str) -> Problem:
+    place = Place(f"{shown}[{sheet.name}]", 1, 1)
+    if sheet.unread is Unread.HIDDEN:
+        return Problem(place, _HIDDEN, Level.NOTE)
+    return Problem(place, _TOO_MANY)
+
+
+def _cut(sheet: Sheet, file: str) -> Problem:
+    return Problem(Place(file, sheet.cut_at, MOST_COLUMNS + 1), _TOO_WIDE, Level.WARNING)
 
 
 def _text_sheets(source: Source | Problem) -> tuple[list[Sheet], list[Problem]]:
@@ -110,6 +139,20 @@ def rows_to_name(path: Path) -> Sequence[Sequence[str]]:
     return ()
 
 
+_HIDDEN = Message.of(
+    "这张工作表是隐藏的，没有导入。要导入就先取消隐藏。",
+    "This sheet is hidden and was not imported. To import it, unhide it first.",
+)
+_TOO_MANY = Message.of(
+    "工作表超过 {most} 张，这一张没有导入。请拆成几个文件。",
+    "There are more than {most} sheets; this one was not imported. Split the file into several.",
+    most=MOST_SHEETS,
+)
+_TOO_WIDE = Message.of(
+    "这张表超过 {most} 列，后面的列没有读取。",
+    "This table has more than {most} columns; those beyond were not read.",
+    most=MOST_COLUMNS,
+)
 _TOO_LARGE = Message.of(
     "文件太大，没有读取。请拆成几个文件。",
     "The file is too large and was not read. Split it into several files.",

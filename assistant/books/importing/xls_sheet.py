@@ -6,7 +6,15 @@ import xlrd
 from xlrd.book import Book
 from xlrd.sheet import Sheet as OldSheet
 
-from assistant.books.importing.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Sheet
+from assistant.books.importing.sheet import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    MOST_SHEETS,
+    Row,
+    Sheet,
+    Unread,
+)
 from assistant.books.importing.xlsx.package import WorkbookError
 
 _MOST_MERGED = 10_000
@@ -14,12 +22,15 @@ _EXACT = 1e15
 
 
 def xls_sheets(data: bytes) -> tuple[Sheet, ...]:
-    """All visible sheets of an old workbook, merged cells filled. Raises WorkbookError."""
+    """All sheets of an old workbook as `xlsx_sheets` has them. Raises WorkbookError."""
     try:
         book = xlrd.open_workbook(
             file_contents=data, logfile=StringIO(), formatting_info=True, ragged_rows=True
         )
-        return tuple(_sheet(book, sheet) for sheet in book.sheets() if not sheet.visibility)
+        shown = [sheet for sheet in book.sheets() if not sheet.visibility]
+        hidden = (Sheet(s.name, unread=Unread.HIDDEN) for s in book.sheets() if s.visibility)
+        beyond = (Sheet(s.name, unread=Unread.TOO_MANY) for s in shown[MOST_SHEETS:])
+        return (*(_sheet(book, sheet) for sheet in shown[:MOST_SHEETS]), *hidden, *beyond)
     except WorkbookError:
         raise
     except Exception as error:

@@ -9,8 +9,10 @@ from assistant.books.importing.cleaning import cleaned
 from assistant.books.importing.draft import Draft
 from assistant.books.importing.naming import Unique, book_id, slug
 from assistant.books.importing.sheet import Row, Sheet
+from assistant.books.importing.unused import unused_columns
 from assistant.books.reader import read_bytes
 from assistant.books.workbook.layout import (
+    BY_NAME,
     CHOICES,
     FLAGS,
     HEAD,
@@ -23,7 +25,8 @@ from assistant.books.workbook.layout import (
 )
 from assistant.books.writer import Value, entry_lines, row_lines
 from assistant.core.book import Book
-from assistant.core.problem import Place, Problem
+from assistant.core.message import Message
+from assistant.core.problem import Level, Place, Problem
 from assistant.core.stage import BUILT_IN
 
 _SIGN = frozenset({"编号", "阶段", "标题", "正文"})
@@ -54,8 +57,31 @@ def draft_of_workbook(sheets: Sequence[Sheet], file: str, problems: Sequence[Pro
     text, spots = _text(head, lists)
     reading = read_bytes(text.encode("utf-8", "replace"), file)
     told = [replace(p, place=_origin(p.place, spots, file)) for p in reading.problems]
+    told += _unknown(sheets, phrases, file)
     book = _placed(reading.book, spots, file) if reading.book else None
     return Draft(problems=(*problems, *told), whole=book, is_part=is_alone)
+
+
+def _unknown(sheets: Sequence[Sheet], phrases: Sheet, file: str) -> list[Problem]:
+    """Sheets that hold nothing of a book, and columns of the others that no key belongs to."""
+    problems = []
+    for sheet in sheets:
+        place = Place(f"{file}[{sheet.name}]" if sheet.name else file, 1, 1)
+        layout = BY_NAME["话术"] if sheet is phrases else BY_NAME.get(sheet.name)
+        if layout is None and sheet.name != HEAD and sheet.rows:
+            problems.append(Problem(place, _NO_SHEET, Level.WARNING))
+        elif layout and sheet.rows:
+            known = {n for places in _columns(sheet.rows[0], layout).values() for n in places}
+            known |= {n for n, cell in enumerate(sheet.rows[0].cells) if cell.strip() == OF}
+            problems += unused_columns(sheet.rows[0], sheet.rows[1:], known, place)
+    return problems
+
+
+_NO_SHEET = Message.of(
+    "话术本里没有这样的工作表，没有导入。话术要写在“话术”那张表里。",
+    "A phrasebook has no such sheet; it was not imported. "
+    "Put phrases into the sheet that has the others.",
+)
 
 
 @dataclass(slots=True)

@@ -39,6 +39,20 @@ def test_beeftext_csv(tmp_path: Path) -> None:
     ]
 
 
+def test_what_a_csv_of_snippets_loses_is_told(tmp_path: Path) -> None:
+    source = tmp_path / "a.csv"
+    rows = "hi,#{powershell:c:/a.ps1}好,问好\nbye,再见,\nno,,空\nte,%snippet:x%好,\n"
+    source.write_bytes(rows.encode())
+    report = imported(source, tmp_path / "b.yaml").report
+    assert report.counts["problem"] == 2
+    assert [problem.place.line for problem in report.problems] == [1, 3]
+    assert "#{powershell:c:/a.ps1}" in report.problems[0].message.text()
+    source.write_bytes("te,%snippet:x%好\n<html>,\nok,好\n".encode())
+    report = imported(source, tmp_path / "c.yaml").report
+    assert [problem.place.line for problem in report.problems] == [1, 2]
+    assert "%snippet:x%" in report.problems[0].message.text()
+
+
 def test_textexpander(tmp_path: Path) -> None:
     result = imported(made.textexpander_plist(tmp_path / "a.textexpander"), tmp_path / "b.yaml")
     assert result.texts == ["您好呀", "要{数量=2}件，{剪贴板}", "echo 1"]

@@ -23,7 +23,7 @@ _FLAGS = {"1": "是", "0": "否"}
 
 
 class Worksheet(Handlers):
-    """Gathers cells; `rows` gives them once the part has been read."""
+    """Gathers cells; `rows` gives them once the part has been read, `cut_at` as a Sheet has it."""
 
     def __init__(
         self, part: str, strings: SharedStrings, dates: Sequence[bool], *, base: int
@@ -39,6 +39,7 @@ class Worksheet(Handlers):
         self._value: list[str] = []
         self._inside = self._in_reading = False
         self._count = 0
+        self.cut_at = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "row":
@@ -86,7 +87,10 @@ class Worksheet(Handlers):
 
     def _leave(self) -> None:
         value = self._shown("".join(self._value))
-        if not value or self._column > MOST_COLUMNS or not 0 < self._row <= _LAST_ROW:
+        if not value or not 0 < self._row <= _LAST_ROW:
+            return
+        if self._column > MOST_COLUMNS:
+            self.cut_at = self.cut_at or self._row
             return
         self._count += 1
         self._cells.setdefault(self._row, {})[self._column - 1] = value

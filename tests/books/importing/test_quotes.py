@@ -1,0 +1,48 @@
+"""Quotes of CSV files that are not closed or stand where they should not."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.core.problem import Level
+from tests.books.importing.imported import imported
+
+HEAD = "编号,内容,分组\n"
+OPEN = [
+    ('1,"未闭合,售后\n2,好的,售前\n', ["好的"], "第 2～2 行"),
+    ('1,"未闭合,售后\n2,"好的",售前\n', ["好的"], "第 2～2 行"),
+    ('1,"未闭合,售后\n2,"好\n的",售前\n3,行,售前\n', ["好\n的", "行"], "第 2～2 行"),
+    ('0,先,售前\n1,"未闭合\n还是它\n也是, 它\n2,好的,售前\n', ["先", "好的"], "第 3～5 行"),
+    ('1,"未闭合,售后\n2,"也没有,售后\n3,好的,售前\n', ["好的"], "第 2～3 行"),
+    ('0,先,售前\n1,"没有 ""这个"",售后', ["先"], "第 3～3 行"),
+]
+
+
+@pytest.mark.parametrize(("rows", "texts", "lines"), OPEN)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_an_unclosed_quote_swallows_no_other_row(
+    tmp_path: Path, rows: str, texts: list[str], lines: str, ends: str
+) -> None:
+    source = tmp_path / "a.csv"
+    source.write_bytes((HEAD + rows).replace("\n", ends).encode())
+    result = imported(source, tmp_path / "b.yaml")
+    assert result.texts == texts
+    (problem,) = result.report.problems
+    assert problem.level is Level.ERROR
+    assert problem.place.column == 2
+    assert lines in problem.message.text()
+
+
+def test_an_unclosed_quote_in_the_first_line(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('"标题,内容\n一,好\n', "utf-8")
+    report = imported(tmp_path / "a.csv", tmp_path / "b.yaml").report
+    assert [problem.place.line for problem in report.problems] == [1, 2]
+
+
+def test_quotes_within_a_text_are_kept_and_told(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(HEAD + '1,"他说"好"",售后\n2,"x ""y""",售前\n', "utf-8")
+    result = imported(tmp_path / "a.csv", tmp_path / "b.yaml")
+    assert result.texts == ['他说好""', 'x "y"']
+    assert [(p.place.line, p.place.column, p.level) for p in result.report.problems] == [
+        (2, 2, Level.WARNING)
+    ]
