@@ -18,39 +18,59 @@ from assistant.ui.first_start.recovery_page import RecoveryPage
 from assistant.ui.first_start.try_page import TryPage
 from assistant.ui.first_start.who_page import WhoPage
 from assistant.ui.key_cap import key_text
+from assistant.ui.team_dialog import CodeDialog
 
 translate = QCoreApplication.translate
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """How it went, in the agent's language; the source and its code, if that is to be compared."""
+
+    text: str
+    source: str = ""
+    code: str = ""
+    refused: bool = False
+
+    @property
+    def tone(self) -> str:
+        """How loudly to say it."""
+        return "bad" if self.refused else "warn" if self.code else "good"
+
+
+@dataclass(frozen=True)
 class Doing:
     """What the first start has others do; all but `keep` may raise AssistantError.
 
-    `subscribe` and `import_file` return how it went, in the agent's language; both may take
-    seconds and are called from a thread of their own.
+    `subscribe` (with the code that was compared, or none) and `import_file` return how it went;
+    both may take seconds and are called from a thread of their own. `drop` ends a subscription.
+    `ended`: what comes next can be told.
     """
 
     keep: Callable[[Settings], None]
-    subscribe: Callable[[str], str]
+    subscribe: Callable[[str, str], Outcome]
     import_file: Callable[[Path], str]
     reload: Callable[[], None]
     practise: Callable[[], None]
     show_settings: Callable[[], None]
     recovery_code: str = ""
     code_copied: Callable[[], None] = lambda: None
+    drop: Callable[[str], None] = lambda _: None
+    ended: Callable[[], None] = lambda: None
 
 
 class FirstStartDesk(QObject):
     """Opens the dialog when it has not ended yet."""
 
-    _done = Signal(str, str)
+    _done = Signal(object)
 
     def __init__(self, doing: Doing) -> None:
         super().__init__()
         self._doing = doing
         self._settings = Settings()
         self._states: States = {}
+        self._outcome = Outcome("")
         self._who: WhoPage | None = None
         self._book: BookPage | None = None
         self._try: TryPage | None = None
@@ -64,7 +84,7 @@ class FirstStartDesk(QObject):
         self._settings = settings
         dialog = FirstStartDialog(self._pages(), settings.first_start)
         dialog.stepped.connect(self._stepped)
-        dialog.ended.connect(lambda: self._keep(FIRST_START_DONE))
+        dialog.ended.connect(self._end)
         dialog.finished.connect(self._closed)
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
@@ -105,6 +125,8 @@ class FirstStartDesk(QObject):
         self._book.source_given.connect(self._subscribe)
         self._book.folder_wanted.connect(self._choose_folder)
         self._book.file_wanted.connect(self._choose_file)
+        self._book.code_wanted.connect(self._compare)
+        self._book.finished.connect(self._offer_next)
         self._try.practice_wanted.connect(self._doing.practise)
         self._try.settings_wanted.connect(self._doing.show_settings)
         pages: list[tuple[str, QWidget]] = [
@@ -120,6 +142,10 @@ class FirstStartDesk(QObject):
 
     def _stepped(self, step: int) -> None:
         self._keep(min(step, FIRST_START_DONE - 1))
+
+    def _end(self) -> None:
+        self._keep(FIRST_START_DONE)
+        self._doing.ended()
 
     def _keep(self, step: int) -> None:
         if self._who is not None:
@@ -139,33 +165,59 @@ class FirstStartDesk(QObject):
 
     def take_file(self, file: Path) -> None:
         """Import it, beside the window."""
-        self._run(lambda: self._doing.import_file(file))
-
-    def _subscribe(self, source: str) -> None:
-        self._run(lambda: self._doing.subscribe(source))
-
-    def _run(self, task: Callable[[], str]) -> None:
-        """A share that does not answer must not stop the window."""
         if self._book is not None:
-            self._book.show_busy()
+            self._book.show_importing()
+        self._run(lambda: Outcome(self._doing.import_file(file)))
+
+    def _subscribe(self, source: str, code: str = "") -> None:
+        if self._book is not None:
+            self._book.show_looking()
+        self._run(lambda: self._doing.subscribe(source, code))
+
+    def _compare(self) -> None:
+        """The code, large; once it is the same, what is signed with it is trusted."""
+        if self.dialog is None:
+            return
+        source, code = self._outcome.source, self._outcome.code
+        asking = CodeDialog(source, code, self.dialog)
+        asking.accepted.connect(lambda: self._subscribe(source, code))
+        asking.rejected.connect(lambda: self._refuse(source))
+        asking.finished.connect(asking.deleteLater)
+        asking.open()
+
+    def _refuse(self, source: str) -> None:
+        """Somebody else's books: not one of their words is to reach a buyer."""
+        self._run(lambda: self._dropped(source))
+
+    def _dropped(self, source: str) -> Outcome:
+        self._doing.drop(source)
+        return Outcome(translate("FirstStart", "短码不一样，没有订阅：请问主管。"), refused=True)
+
+    def _offer_next(self) -> None:
+        if self.dialog is not None:
+            self.dialog.offer_next()
+
+    def _run(self, task: Callable[[], Outcome]) -> None:
+        """A share that does not answer must not stop the window."""
         threading.Thread(target=self._attempt, args=(task,), name="library", daemon=True).start()
 
-    def _attempt(self, task: Callable[[], str]) -> None:
+    def _attempt(self, task: Callable[[], Outcome]) -> None:
         try:
-            self._done.emit(task(), "good")
+            self._done.emit(task())
         except AssistantError as error:
             language = self._settings.language
             words = f"{error.title.text(language)}：{error.message.text(language)}"
-            self._done.emit(words, "bad")
+            self._done.emit(Outcome(words, refused=True))
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("the first start's task failed")
-            self._done.emit("", "bad")
+            self._done.emit(Outcome("", refused=True))
 
-    def _tell(self, text: str, tone: str) -> None:
+    def _tell(self, outcome: Outcome) -> None:
         if self._book is not None:
-            self._book.tell(text, tone)
-        if tone == "good":
+            self._book.tell(outcome.text, outcome.tone, code=bool(outcome.code))
+        if not outcome.refused or self._outcome.code:
             self._doing.reload()
+        self._outcome = outcome
 
     def _closed(self) -> None:
         self.dialog = self._who = self._book = self._try = None

@@ -49,7 +49,7 @@ def open_chat(order: Order) -> int:
     app.setQuitOnLastWindowClosed(True)
     chat = PracticeChat(BUYER, settings.hotkeys[SUMMON])
     lesson = _lesson(chat, order, home, settings) if home else None
-    chat.move(40, 60)
+    chat.move(12, 60)
     chat.show()
     chat.input.setFocus()
     if lesson:

@@ -3,14 +3,19 @@
 
 from pathlib import Path
 
-from assistant.app.first_start_desk import Doing, FirstStartDesk
+from PySide6.QtWidgets import QWidget
+
+from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.app.program import Program
 from assistant.core.language import Language
 from assistant.core.message import Message
+from assistant.core.settings import SUMMON
 from assistant.store.home import Home
 from assistant.store.opening import Opened
+from assistant.ui.key_cap import key_text
 
 IMPORTED = "imported.yaml"
+_BETWEEN = 12
 
 
 def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
@@ -18,13 +23,17 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
     desk = FirstStartDesk(
         Doing(
             keep=program.take_settings,
-            subscribe=lambda source: _subscribe(home, source, program.settings.language),
+            subscribe=lambda source, code: _subscribe(
+                home, source, program.settings.language, code
+            ),
+            drop=lambda source: _drop(home, source),
             import_file=lambda file: _import(home, file),
             reload=program.reload,
             practise=program.practice.begin,
             show_settings=program.show_hotkeys,
             recovery_code=store.recovery_code,
             code_copied=lambda: _copied(program, store),
+            ended=lambda: _what_next(program),
         )
     )
     program.hotkeys.pressed.connect(desk.show_heard)
@@ -32,7 +41,18 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
     program.settings_changed.connect(desk.set_settings)
     program.practice.opening.connect(desk.show_opening)
     desk.begin(program.settings, program.hotkeys.states)
+    if desk.dialog is not None:
+        _beside(program.window, desk.dialog)
     return desk
+
+
+def _beside(window: QWidget, dialog: QWidget) -> None:
+    """Next to the window, as far from the practice chat as it can be."""
+    left = window.x() - dialog.width() - _BETWEEN
+    right = window.x() + window.width() + _BETWEEN
+    dialog.move(
+        left if left > window.screen().availableGeometry().left() else right, window.y() + 120
+    )
 
 
 def _copied(program: Program, store: Opened) -> None:
@@ -41,13 +61,38 @@ def _copied(program: Program, store: Opened) -> None:
     program.window.recovery.hide()
 
 
-def _subscribe(home: Home, source: str, language: Language) -> str:
-    """How the source stands, and the code to compare with the lead."""
-    from assistant.app.subscribing import look_at, subscribe
+def _what_next(program: Program) -> None:
+    """The window is in view, and says how to go on."""
+    program.summoning.show()
+    keys = key_text(program.settings.hotkeys[SUMMON])
+    program.phrases.tell(_ready(keys), "good")
+
+
+def _ready(keys: str) -> Message:
+    return Message.of(
+        "可以用了：在聊天框里按 {keys} 找话术，F1 有全部按键。",
+        "Ready: press {keys} in a chat to find a phrase; F1 shows all keys.",
+        keys=keys,
+    )
+
+
+def _drop(home: Home, source: str) -> None:
+    from assistant.app.subscribing import end
+
+    end(home.folder, source)
+
+
+def _subscribe(home: Home, source: str, language: Language, compared: str) -> Outcome:
+    """How the source stands, and its code unless that is the one that was compared."""
+    from assistant.app.subscribing import is_pinned, look_at, subscribe, wrong_code
 
     offered = look_at(source)
-    said = subscribe(home.folder, offered, "", compared=False)
-    return f"{said}\n{_code(offered.code).text(language)}" if offered.code else said
+    if compared and compared != offered.code:
+        raise wrong_code(offered)
+    said = subscribe(home.folder, offered, "", compared=bool(compared))
+    if not offered.code or is_pinned(home.folder, offered):
+        return Outcome(said)
+    return Outcome(f"{said}\n{_code(offered.code).text(language)}", source, offered.code)
 
 
 def _code(code: str) -> Message:

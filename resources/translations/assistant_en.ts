@@ -195,6 +195,18 @@
         <source>客服宝、千牛的导出，Excel、CSV、Markdown</source>
         <translation>Exports of Kefubao and Qianniu, Excel, CSV, Markdown</translation>
     </message>
+    <message>
+        <source>核对短码…</source>
+        <translation>Compare the code…</translation>
+    </message>
+    <message>
+        <source>和主管核对以后，才知道话术真是团队的</source>
+        <translation>Only once compared with your lead are the phrases known to be your team&apos;s</translation>
+    </message>
+    <message>
+        <source>正在导入这个文件…</source>
+        <translation>Importing this file…</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -1183,6 +1195,10 @@
     <message>
         <source>抄下恢复码</source>
         <translation>Copy the recovery code</translation>
+    </message>
+    <message>
+        <source>短码不一样，没有订阅：请问主管。</source>
+        <translation>The code differs, so nothing was subscribed to: ask your lead.</translation>
     </message>
 </context>
 <context>

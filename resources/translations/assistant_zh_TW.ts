@@ -195,6 +195,18 @@
         <source>客服宝、千牛的导出，Excel、CSV、Markdown</source>
         <translation>客服寶、千牛的匯出，Excel、CSV、Markdown</translation>
     </message>
+    <message>
+        <source>核对短码…</source>
+        <translation>核對短碼…</translation>
+    </message>
+    <message>
+        <source>和主管核对以后，才知道话术真是团队的</source>
+        <translation>和主管核對以後，才知道話術真是團隊的</translation>
+    </message>
+    <message>
+        <source>正在导入这个文件…</source>
+        <translation>正在匯入這個檔案…</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -1183,6 +1195,10 @@
     <message>
         <source>抄下恢复码</source>
         <translation>抄下恢復碼</translation>
+    </message>
+    <message>
+        <source>短码不一样，没有订阅：请问主管。</source>
+        <translation>短碼不一樣，沒有訂閱：請問主管。</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
-from assistant.app.first_start_desk import Doing, FirstStartDesk
+from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.ports import HotkeyState
@@ -16,6 +24,7 @@ from assistant.core.settings import DEFAULT_HOTKEYS, FIRST_START_DONE, SUMMON, S
 from assistant.ui.first_start.book_page import BookPage
 from assistant.ui.first_start.dialog import FirstStartDialog
 from assistant.ui.first_start.try_page import TryPage
+from assistant.ui.team_dialog import CodeDialog
 
 STATES = dict.fromkeys(DEFAULT_HOTKEYS, HotkeyState.ACTIVE)
 
@@ -27,18 +36,25 @@ class Start:
         self.kept: list[Settings] = []
         self.done: list[str] = []
         self.fault: Exception | None = None
+        self.code = ""
         self._qtbot = qtbot
         doing = Doing(
             keep=self.kept.append,
-            subscribe=self._work,
+            subscribe=self._subscribe,
             import_file=lambda file: self._work(file.name),
             reload=lambda: self.done.append("reload"),
             practise=lambda: self.done.append("practise"),
             show_settings=lambda: self.done.append("settings"),
             recovery_code="ABCD-EFGH",
             code_copied=lambda: self.done.append("copied"),
+            drop=lambda source: self.done.append(f"drop {source}"),
+            ended=lambda: self.done.append("ended"),
         )
         self.desk = FirstStartDesk(doing)
+
+    def _subscribe(self, source: str, compared: str) -> Outcome:
+        said = self._work(source)
+        return Outcome(said) if compared or not self.code else Outcome(said, source, self.code)
 
     def _work(self, what: str) -> str:
         if self.fault:
@@ -115,6 +131,94 @@ def test_what_does_not_work_is_said_with_its_reason(start: Start, qtbot: QtBot) 
     start.begin().findChildren(BookPage)[0].source_given.emit("/share")
     qtbot.waitUntil(lambda: "没有订阅：打不开文件夹" in start.page_says())
     assert start.done == []
+
+
+class Hand:
+    """At the keyboard, with the second step on view and a source written."""
+
+    def __init__(self, start: Start, qtbot: QtBot, source: str = "/share") -> None:
+        self.dialog = start.begin(Settings(first_start=1))
+        self._qtbot = qtbot
+        self.page = self.dialog.findChildren(BookPage)[0]
+        self.dialog.activateWindow()
+        qtbot.waitUntil(self.dialog.isActiveWindow)
+        self.page.findChildren(QRadioButton)[1].click()
+        self.source = self.page.findChildren(QLineEdit)[0]
+        self.source.setFocus()
+        qtbot.keyClicks(self.source, source)  # type: ignore[no-untyped-call]
+
+    def press(self, key: Qt.Key) -> None:
+        """Wherever the focus is."""
+        focus = self.dialog.focusWidget()
+        self._qtbot.keyClick(focus, key)  # type: ignore[no-untyped-call]
+
+    @property
+    def focus(self) -> str:
+        """The button that has it."""
+        found = self.dialog.focusWidget()
+        return found.text() if isinstance(found, QAbstractButton) else ""
+
+
+def test_enter_in_the_source_subscribes_and_stays_on_the_step(start: Start, qtbot: QtBot) -> None:
+    hand = Hand(start, qtbot)
+    hand.press(Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_Return)
+    assert hand.dialog.step == 1
+    qtbot.waitUntil(lambda: "/share 好了" in start.page_says())
+    assert (start.done, hand.focus) == (["reload"], "下一步")
+
+
+def test_while_a_source_is_asked_enter_ends_nothing(start: Start, qtbot: QtBot) -> None:
+    hand = Hand(start, qtbot)
+    look = next(b for b in hand.page.findChildren(QPushButton) if b.text() == "订阅")
+    look.setFocus()
+    hand.press(Qt.Key.Key_Space)
+    hand.press(Qt.Key.Key_Return)
+    assert (hand.dialog.isVisible(), hand.focus) == (True, "订阅")
+    qtbot.waitUntil(lambda: "好了" in start.page_says())
+    assert start.done == ["reload"]
+
+
+def test_the_code_is_compared_there_and_then(start: Start, qtbot: QtBot) -> None:
+    start.code = "ABCD-EFGH"
+    hand = Hand(start, qtbot)
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: hand.focus == "核对短码…")
+    says = next(b for b in hand.page.findChildren(QLabel) if "好了" in b.text())
+    assert says.property("tone") == "warn"
+    hand.press(Qt.Key.Key_Space)
+    [asking] = hand.dialog.findChildren(CodeDialog)
+    assert "ABCD-EFGH" in [label.text() for label in asking.findChildren(QLabel)]
+    asking.accept()
+    qtbot.waitUntil(lambda: says.property("tone") == "good")
+    assert hand.focus == "下一步"
+
+
+def test_another_code_ends_the_subscription(start: Start, qtbot: QtBot) -> None:
+    start.code = "ABCD-EFGH"
+    hand = Hand(start, qtbot)
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: hand.focus == "核对短码…")
+    hand.press(Qt.Key.Key_Space)
+    hand.dialog.findChildren(CodeDialog)[0].reject()
+    qtbot.waitUntil(lambda: "短码不一样" in start.page_says())
+    assert start.done == ["reload", "drop /share", "reload"]
+
+
+def test_tab_goes_through_the_step_and_then_on(start: Start, qtbot: QtBot) -> None:
+    hand = Hand(start, qtbot)
+    hand.page.findChildren(QRadioButton)[1].setFocus()
+    passed = []
+    for _ in range(6):
+        hand.press(Qt.Key.Key_Tab)
+        passed.append(hand.focus or "来源")
+    assert passed == ["来源", "选文件夹…", "订阅", "下一步", "上一步", "都跳过"]
+
+
+def test_what_comes_next_is_told_once_it_has_ended(start: Start) -> None:
+    start.begin(Settings(first_start=1))
+    start.press("都跳过")
+    assert start.done == ["ended"]
 
 
 def test_a_bug_ends_in_the_log(

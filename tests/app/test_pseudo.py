@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.app.first_start_desk import Doing, FirstStartDesk
+from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.app.parts import Parts
 from assistant.app.program import Program
 from assistant.core.buyer import BuyerName
@@ -184,7 +184,7 @@ def test_the_report_dialog(program: Program) -> None:
 def test_the_first_start(program: Program, step: int) -> None:
     doing = Doing(
         keep=lambda _settings: None,
-        subscribe=str,
+        subscribe=lambda source, _code: Outcome(source),
         import_file=str,
         reload=lambda: None,
         practise=lambda: None,

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QWidget
 
-from assistant.app.first_start_desk import Doing, FirstStartDesk
+from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.app.group_desk import GroupDesk
 from assistant.core.numbers.table import Chart, Shape, Table
 from assistant.core.ports import HotkeyState
@@ -51,7 +51,8 @@ def opened(show: Callable[[Scene], object], scene: Scene) -> QWidget:
 def first_start(step: int, scene: Scene) -> QWidget:
     """The first start at one of its pages."""
     nothing: Callable[..., None] = lambda *_words: None  # noqa: E731 - seven of them
-    doing = Doing(nothing, str, str, nothing, nothing, nothing, recovery_code=CODE)
+    said: Callable[..., Outcome] = lambda source, _code: Outcome(source)  # noqa: E731
+    doing = Doing(nothing, said, str, nothing, nothing, nothing, recovery_code=CODE)
     desk = FirstStartDesk(doing)
     desk.begin(Settings(), scene.program.hotkeys.states)
     assert desk.dialog is not None

@@ -11,6 +11,7 @@ from assistant.books.subscribing.transport import (
     TransportError,
 )
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 
 
 class FolderTransport:
@@ -46,8 +47,6 @@ class FolderTransport:
 
 
 def _gone(error: OSError) -> Message:
-    return Message.of(
-        "到不了共享文件夹：{why}。",
-        "The shared folder can't be reached: {why}.",
-        why=error.strerror or error,
-    )
+    why = reason(error)
+    zh, en = f"到不了共享文件夹：{why.zh}。", f"The shared folder can't be reached: {why.en}."
+    return Message(zh, en, why.values)

@@ -12,6 +12,7 @@ from assistant.core.message import Message
 from assistant.core.ports import Clock
 from assistant.core.release.limits import fault
 from assistant.core.release.release import File, Manifest, Release
+from assistant.core.system_fault import reason
 
 Offer = tuple[Release, dict[str, bytes]]
 _Look = tuple[tuple[str, int, int], ...]
@@ -102,8 +103,6 @@ def _faulty(gathered: Gathered) -> Message:
 
 
 def _gone(error: OSError) -> Message:
-    return Message.of(
-        "到不了共享文件夹：{why}。",
-        "The shared folder can't be reached: {why}.",
-        why=error.strerror or error,
-    )
+    why = reason(error)
+    zh, en = f"到不了共享文件夹：{why.zh}。", f"The shared folder can't be reached: {why.en}."
+    return Message(zh, en, why.values)

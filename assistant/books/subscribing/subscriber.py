@@ -24,6 +24,7 @@ from assistant.core.release.error import ReleaseError
 from assistant.core.release.limits import fitting
 from assistant.core.release.release import EMPTY, File, Manifest, Release
 from assistant.core.release.status import State, Status, Trust
+from assistant.core.system_fault import reason
 
 FILES = "files"
 
@@ -217,8 +218,7 @@ _UNREADABLE = Message.of(
 
 
 def _unkept(error: OSError) -> Message:
-    return Message.of(
-        "新的一版没能存到电脑上：{why}。",
-        "The new version could not be kept on this computer: {why}.",
-        why=error.strerror or error,
-    )
+    why = reason(error)
+    zh = f"新的一版没能存到电脑上：{why.zh}。"
+    en = f"The new version could not be kept on this computer: {why.en}."
+    return Message(zh, en, why.values)

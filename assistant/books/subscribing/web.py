@@ -15,6 +15,7 @@ from assistant.books.subscribing.transport import (
     TransportError,
 )
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 
 Connect = Callable[[Address, float], http.client.HTTPConnection]
 _CHUNK = 64 * 1024
@@ -142,11 +143,10 @@ def _connection(address: Address, seconds: float) -> http.client.HTTPConnection:
 
 
 def _unreachable(error: Exception) -> Message:
-    return Message.of(
-        "连不上服务器：{why}。",
-        "The server can't be reached: {why}.",
-        why=(isinstance(error, OSError) and error.strerror) or type(error).__name__,
-    )
+    named = Message.of("{why}", "{why}", why=type(error).__name__)
+    why = reason(error) if isinstance(error, OSError) and error.strerror else named
+    zh, en = f"连不上服务器：{why.zh}。", f"The server can't be reached: {why.en}."
+    return Message(zh, en, why.values)
 
 
 def _untrusted(error: ssl.SSLCertVerificationError) -> Message:

@@ -1,6 +1,9 @@
 """First start, step 2: where the team's phrases come from."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -15,9 +18,23 @@ from PySide6.QtWidgets import (
 from assistant.ui.theme import mark
 
 
-class BookPage(QWidget):
-    """Says which source or file was meant; is told what became of it."""
+class _Source(QLineEdit):
+    """Enter is for it, not for the dialog, where it would go on to the next step."""
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
+class BookPage(QWidget):
+    """Says which source or file was meant; is told what became of it.
+
+    `finished`: nothing is left to be done here.
+    """
+
+    code_wanted = Signal()
+    finished = Signal()
     source_given = Signal(str)
     file_wanted = Signal()
     folder_wanted = Signal()
@@ -27,16 +44,18 @@ class BookPage(QWidget):
         self._shipped = QRadioButton(self.tr("先用自带的通用话术"), self)
         self._team = QRadioButton(self.tr("团队的话术：共享文件夹或网址"), self)
         self._mine = QRadioButton(self.tr("导入我现有的话术"), self)
-        self._source = QLineEdit(self)
+        self._source = _Source(self)
+        self._busy = False
         self._browse = QPushButton(self.tr("选文件夹…"), self)
         self._look = QPushButton(self.tr("订阅"), self)
         self._file = QPushButton(self.tr("选文件…"), self)
         self._says = QLabel(self)
+        self._code = QPushButton(self.tr("核对短码…"), self)
         self._build()
         self._choose()
 
     def _build(self) -> None:
-        self._source.setObjectName("source")
+        self._source.setObjectName("bookSource")
         self._source.setPlaceholderText(self.tr("主管给你的文件夹或 https 地址"))
         self._source.setAccessibleName(self.tr("团队话术的来源"))
         self._says.setWordWrap(True)
@@ -55,7 +74,10 @@ class BookPage(QWidget):
         self._browse.clicked.connect(self.folder_wanted)
         self._look.clicked.connect(self._give)
         self._source.returnPressed.connect(self._give)
-        self._file.clicked.connect(self.file_wanted)
+        self._file.clicked.connect(self._ask_for_file)
+        self._code.setToolTip(self.tr("和主管核对以后，才知道话术真是团队的"))
+        self._code.clicked.connect(self.code_wanted)
+        self._code.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -65,21 +87,42 @@ class BookPage(QWidget):
         column.addWidget(self._mine)
         column.addLayout(_indented(kinds, self._file))
         column.addWidget(self._says)
+        column.addWidget(self._code, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        for former, following in pairwise(
+            (self._team, self._source, self._browse, self._look, self._mine, self._file, self._code)
+        ):
+            self.setTabOrder(former, following)
 
     def show_source(self, folder: str) -> None:
         """A folder was chosen."""
         self._source.setText(folder)
 
-    def show_busy(self) -> None:
+    def show_looking(self) -> None:
         """The source is being looked at."""
-        self._look.setEnabled(False)
-        self.tell(self.tr("正在看这个来源…"), "soft")
+        self._show_busy(self.tr("正在看这个来源…"))
 
-    def tell(self, text: str, tone: str) -> None:
-        """What became of it; `tone` is good, bad or soft."""
-        if tone != "soft":
-            self._look.setEnabled(self._team.isChecked())
+    def show_importing(self) -> None:
+        """The file is being read."""
+        self._show_busy(self.tr("正在导入这个文件…"))
+
+    def _show_busy(self, text: str) -> None:
+        """A button that is pressed keeps the focus: off, it would hand it to the dialog's."""
+        self._busy = True
+        self._code.hide()
+        self._say(text, "soft")
+
+    def tell(self, text: str, tone: str, *, code: bool = False) -> None:
+        """What became of it; `tone` is good, bad or warn; `code`: there is one to compare."""
+        self._busy = False
+        self._code.setVisible(code)
+        self._say(text, tone)
+        if code:
+            self._code.setFocus()
+        elif tone == "good":
+            self.finished.emit()
+
+    def _say(self, text: str, tone: str) -> None:
         mark(self._says, "tone", tone)
         self._says.setText(text)
 
@@ -89,10 +132,16 @@ class BookPage(QWidget):
             control.setEnabled(team)
         self._file.setEnabled(mine)
         self._says.clear()
+        self._code.hide()
 
     def _give(self) -> None:
-        if text := self._source.text().strip():
+        text = self._source.text().strip()
+        if text and not self._busy:
             self.source_given.emit(text)
+
+    def _ask_for_file(self) -> None:
+        if not self._busy:
+            self.file_wanted.emit()
 
 
 def _indented(*widgets: QWidget) -> QHBoxLayout:

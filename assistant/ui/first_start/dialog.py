@@ -1,4 +1,4 @@
-"""First start: three steps, each can be left out, and it goes on where it was left."""
+"""First start: a few steps, each can be left out, and it goes on where it was left."""
 
 from collections.abc import Sequence
 
@@ -45,6 +45,7 @@ class FirstStartDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("欢迎使用金牌客服助手"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.setFixedWidth(460)
         self.setMinimumHeight(420)
         self._title.setFont(font(18, bold=True))
@@ -71,6 +72,12 @@ class FirstStartDialog(QDialog):
         column.addWidget(self._title)
         column.addWidget(self._stack, 1)
         column.addLayout(row)
+        self.setTabOrder(self._next, self._back)
+        self.setTabOrder(self._back, self._leave)
+
+    def offer_next(self) -> None:
+        """What there was to do on this page is done."""
+        self._next.setFocus()
 
     @property
     def step(self) -> int:

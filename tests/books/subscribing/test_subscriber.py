@@ -261,7 +261,7 @@ def test_a_disk_that_is_full_keeps_the_books_in_force(
     assert one.look() == ["一"]
     message = one.subscriber.status.message
     assert message is not None
-    assert "No space left" in message.text()
+    assert "磁盘满了" in message.text()
 
 
 def test_old_releases_are_cleared_away(team: Lead) -> None:

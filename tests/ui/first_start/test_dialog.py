@@ -54,6 +54,11 @@ def test_it_goes_on_where_it_was_left(qtbot: QtBot, step: int, shown: int) -> No
     assert Person(qtbot, step).dialog.step == shown
 
 
+def test_no_chat_covers_it(qtbot: QtBot) -> None:
+    """Esc in the window gives the focus to the chat, which may be as large as the screen."""
+    assert Person(qtbot).dialog.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+
+
 def test_esc_puts_it_off(qtbot: QtBot) -> None:
     person = Person(qtbot, 1)
     qtbot.keyClick(person.dialog, Qt.Key.Key_Escape)  # type: ignore[no-untyped-call]

@@ -59,13 +59,32 @@ def test_while_a_source_is_looked_at_it_cannot_be_given_again(qtbot: QtBot) -> N
     page = BookPage()
     qtbot.addWidget(page)
     choose(page, 1)
-    page.show_busy()
-    assert not button(page, "订阅").isEnabled()
+    page.show_source("/share/话术")
+    page.show_looking()
+    with qtbot.assertNotEmitted(page.source_given):
+        button(page, "订阅").click()
     page.tell("找不到", "bad")
-    assert button(page, "订阅").isEnabled()
+    with qtbot.waitSignal(page.source_given):
+        button(page, "订阅").click()
     assert "找不到" in labels(page)
     choose(page, 0)
     assert "找不到" not in labels(page)
+
+
+def test_what_is_under_way_is_named(qtbot: QtBot) -> None:
+    page = BookPage()
+    qtbot.addWidget(page)
+    page.show_importing()
+    assert "正在导入这个文件…" in labels(page)
+    page.show_looking()
+    assert "正在看这个来源…" in labels(page)
+
+
+def test_the_source_looks_like_a_field(qtbot: QtBot) -> None:
+    """The foot of the window has a `source` without frame and ring."""
+    page = BookPage()
+    qtbot.addWidget(page)
+    assert page.findChildren(QLineEdit, "source") == []
 
 
 def test_keys_that_are_taken_are_named_and_can_be_changed(qtbot: QtBot) -> None:
