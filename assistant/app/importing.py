@@ -9,7 +9,6 @@ from assistant.books.importing.draft import Choices
 from assistant.books.importing.header import Role
 from assistant.books.importing.merge import import_into
 from assistant.books.importing.report import ImportReport, Outcome
-from assistant.books.importing.stages import stage_named
 from assistant.books.importing.undo import undo_import
 from assistant.books.reader import read_book
 from assistant.books.workbook.writing import export_book
@@ -48,7 +47,7 @@ class ImportSaid:
     @property
     def stages(self) -> str:
         """One line with the stages of what is new, as guessed; "" when nothing is."""
-        names = {stage.id: stage.name for stage in BUILT_IN}
+        names = {stage.id: stage.name for stage in (*BUILT_IN, *self.report.own)}
         told = (f"{names.get(id, id)} {count}" for id, count in self.report.stages.items())
         listed = "，".join(told)
         return f"新增的阶段（按分组和标题猜的）：{listed}" if listed else ""
@@ -81,12 +80,7 @@ def choices_of(columns: str, stages: str, *, scenes: bool) -> Choices:
         named[role] = (*named.get(role, ()), column)
     if named and "text" not in named:
         raise AssistantError(_NOT_UNDERSTOOD, _NO_TEXT)
-    chosen = {}
-    for group, stage in _pairs(stages):
-        chosen[group] = stage_named(stage)
-        if not chosen[group]:
-            raise AssistantError(_NOT_UNDERSTOOD, _unknown_stage(stage))
-    return Choices(scenes, named, chosen)
+    return Choices(scenes, named, dict(_pairs(stages)))
 
 
 def _pairs(said: str) -> Iterator[tuple[str, str]]:
@@ -111,15 +105,6 @@ def _unknown_role(role: str) -> Message:
         "“{role}” is not what a column may hold. There are: {known}.",
         role=role,
         known=" ".join(Role),
-    )
-
-
-def _unknown_stage(stage: str) -> Message:
-    return Message.of(
-        "没有“{stage}”这个阶段。可以用的有：{known}。",
-        "There is no stage “{stage}”. There are: {known}.",
-        stage=stage,
-        known=" ".join(known.id for known in BUILT_IN),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from assistant.books.reading.source import BREAK
+from assistant.core.search.traditional import SIMPLIFIED
 
 LONGEST_TEXT = 32_767  # what a cell of Excel holds
 _ENTITY = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));?")
@@ -12,6 +13,7 @@ _UNFIT = re.compile(
 )
 _NAMED = {"&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
 _NAME = re.compile("|".join(_NAMED))
+_SIMPLIFIED = str.maketrans(SIMPLIFIED)
 _BR = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -24,6 +26,11 @@ def cleaned(text: str) -> str:
 def one_line(text: str) -> str:
     """A title or a word: what `cleaned` gives, on one line."""
     return " ".join(cleaned(text).split())
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters: for comparing, not for showing."""
+    return text.translate(_SIMPLIFIED)
 
 
 def unescaped(text: str) -> str:

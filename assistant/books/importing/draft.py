@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from assistant.core.book import Book
 from assistant.core.phrase import Phrase
 from assistant.core.problem import Place, Problem
+from assistant.core.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,12 @@ class Choices:
     """What whoever imports has said about how to read the source.
 
     `columns` names the header (or letter) of the columns of a table by what they hold, `stages` the
-    stage for all phrases of a group, `moved` that of single new phrases by the ids they get.
+    stage (id or name) for all phrases of a group, `moved` that of single new phrases by the ids
+    they get. `own` are the stages of the book imported into, which are looked up there.
     """
 
     scenes: bool = True
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stages: dict[str, str] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
+    own: tuple[Stage, ...] = ()

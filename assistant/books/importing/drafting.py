@@ -1,16 +1,17 @@
 """From replies as found to a draft: titles where none are given, ids, stages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from assistant.books.importing.cleaning import one_line
 from assistant.books.importing.draft import Choices, Draft, Found
 from assistant.books.importing.naming import Unique, slug
 from assistant.books.importing.stages import stage_named, stage_of
+from assistant.core.message import Message
 from assistant.core.phrase import Phrase
 from assistant.core.placeholder import PlaceholderError, pieces
-from assistant.core.problem import Problem
+from assistant.core.problem import Level, Place, Problem
 
 LONGEST_TITLE = 60
 LONGEST_ID = 90
@@ -43,7 +44,7 @@ def draft_of(
     return Draft(
         source_name(path),
         tuple(phrases),
-        tuple(problems),
+        (*problems, *_unknown_stages(found, choices)),
         frozenset(untitled),
         once=once,
         groups=groups,
@@ -89,11 +90,37 @@ def _id(reply: Found, groups: Sequence[str], title: str, source: str) -> str:
 
 
 def _stage(reply: Found, groups: tuple[str, ...], title: str, choices: Choices) -> str:
+    said = _said(reply, choices)
+    headings = (*groups, reply.stage) if reply.stage else groups
+    return said or stage_of(headings, title, _plain(reply.text), choices.own)
+
+
+def _said(reply: Found, choices: Choices) -> str:
+    """The stage that was said for one of its groups, or that stands in its row."""
     for group in reversed(reply.groups):
         if group in choices.stages:
             return choices.stages[group]
-    named = stage_named(reply.stage)
-    return named or stage_of(groups, title, _plain(reply.text))
+    return stage_named(reply.stage, choices.own)
+
+
+def _unknown_stages(found: Sequence[Found], choices: Choices) -> Iterator[Problem]:
+    """A warning for each name in a column of stages that is none."""
+    unknown: dict[str, list[Place]] = {}
+    for reply in found:
+        if reply.stage and not _said(reply, choices):
+            unknown.setdefault(reply.stage, []).append(reply.place)
+    for name, places in unknown.items():
+        yield Problem(places[0], _no_stage(name, len(places)), Level.WARNING)
+
+
+def _no_stage(name: str, count: int) -> Message:
+    return Message.of(
+        "话术本里没有阶段“{name}”；写着它的 {count} 条，阶段是猜的，请核对。",
+        "The book has no stage “{name}”; the stages of the {count} rows that name it are guesses. "
+        "Check them.",
+        name=name,
+        count=count,
+    )
 
 
 def _titled(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.books.importing.cleaning import simplified
 from assistant.books.importing.sheet import Row, letter
 
 LOOKED_AT = 30
@@ -58,12 +59,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (Role.TITLE, "^(?:title|name|label|subject|question|questions|shorttitle|问|q)$"),
     (Role.TITLE, ".*场景$"),
-    (Role.TEXT, ".*(?:话术内容|短语内容|快捷内容|回复内容|消息内容|回答内容)$"),
+    (Role.TEXT, ".*(?:话术内容|短语内容|快捷内容|回[复覆]内容|消息内容|回答内容)$"),
     (Role.TEXT, ".*(?:内容|正文|文案)$|^(?:content|text|body|snippet)$"),
-    (Role.TEXT, ".*(?:回复|答案|回答|应答|怎么说|话术|短语|说法|答复|客服说|用语)$"),
+    (Role.TEXT, ".*(?:回[复覆]|答案|回答|应答|怎么说|话术|短语|说法|答复|客服说|用语)$"),
     (
         Role.TEXT,
-        ".*(?:回复|话术|短语|答案).*|^(?:reply|answer|response|message|phrase|template|答|a)$",
+        ".*(?:回[复覆]|话术|短语|答案).*|^(?:reply|answer|response|message|phrase|template|答|a)$",
     ),
 )
 _WEAKEST = len(_RULES) - 1
@@ -121,8 +122,11 @@ def chosen_head(rows: Sequence[Row], wanted: dict[str, tuple[str, ...]]) -> Head
 
 
 def plain(header: str) -> str:
-    """A header without what is in brackets, without blanks and signs, in small letters."""
-    return _NOISE.sub("", _BRACKETS.sub("", header[:_LONGEST])).lower()
+    """A header without what is in brackets, without blanks and signs, in small letters.
+
+    Traditional characters become simplified ones.
+    """
+    return simplified(_NOISE.sub("", _BRACKETS.sub("", header[:_LONGEST]))).lower()
 
 
 def _columns(row: Row) -> tuple[Columns | None, int]:

@@ -35,7 +35,7 @@ def read_markdown(path: Path, shown: str, choices: Choices) -> Draft:
     blocks = [block for block in outline.blocks if block.is_phrase]
     return Draft(
         outline.title,
-        tuple(_phrases(blocks, path.stem, scenes=choices.scenes)),
+        tuple(_phrases(blocks, path.stem, choices)),
         tuple(outline.problems),
     )
 
@@ -118,7 +118,7 @@ def _outline(source: Source) -> _Outline:
     return outline
 
 
-def _phrases(blocks: list[_Block], stem: str, *, scenes: bool) -> Iterator[Phrase]:
+def _phrases(blocks: list[_Block], stem: str, choices: Choices) -> Iterator[Phrase]:
     ids, titles = Unique(), Unique()
     prefix = slug(stem) or "list"
     for block in blocks:
@@ -126,10 +126,10 @@ def _phrases(blocks: list[_Block], stem: str, *, scenes: bool) -> Iterator[Phras
         yield Phrase(
             "",
             ids(f"{prefix}-{slug(block.title) or 'phrase'}"),
-            stage_of(block.headings, block.title),
+            stage_of(block.headings, block.title, own=choices.own),
             titles(block.title),
             text,
-            keywords=keywords(block.scene) if scenes else (),
+            keywords=keywords(block.scene) if choices.scenes else (),
             place=block.place,
         )
 

@@ -15,6 +15,7 @@ from assistant.books.importing.formats import (
 from assistant.books.importing.matching import Match, matched
 from assistant.books.importing.naming import Unique, book_id, initials
 from assistant.books.importing.report import Imported, ImportReport, Outcome
+from assistant.books.importing.stages import chosen_stages
 from assistant.books.importing.undo import write_with_undo
 from assistant.books.importing.whole import emptied, merged_whole
 from assistant.books.keeping import book_written
@@ -69,6 +70,7 @@ def merge_into(
     book: Book, source: Path, choices: Choices = _AS_GUESSED, *, format: str = AUTO
 ) -> tuple[ImportReport, Book]:
     """What would become of a book by an import, and the book it would be. Raises AssistantError."""
+    choices = _with_stages(choices, book)
     drafts = _drafts(source, Path(book.file), format, choices)
     merged = _merged(book, drafts, choices)
     return _report(book.file, source, drafts, merged), merged.book
@@ -78,8 +80,10 @@ def plan_import(
     source: Path, into: Path, choices: Choices = _AS_GUESSED, *, format: str = AUTO
 ) -> Plan:
     """What an import would do, to be looked at first. Raises AssistantError."""
+    known = _target(into)
+    choices = _with_stages(choices, known.book if known else None)
     drafts = _drafts(source, into, format, choices)
-    target = _target(into, drafts)
+    target = known or _Target(_new_book(into, drafts), None)
     merged = _merged(target.book, drafts, choices)
     report = _report(str(into), source, drafts, merged)
     if not report.changes_anything:
@@ -134,13 +138,19 @@ def _format(path: Path, name: str) -> Format:
     raise AssistantError(_CANT_IMPORT, message)
 
 
-def _target(into: Path, drafts: list[Draft]) -> _Target:
+def _with_stages(choices: Choices, book: Book | None) -> Choices:
+    own = book.stages if book else ()
+    return replace(choices, own=own, stages=chosen_stages(choices.stages, own))
+
+
+def _target(into: Path) -> _Target | None:
+    """The book in a file, None when there is none yet."""
     try:
         data = into.read_bytes() if into.exists() else b""
     except OSError as error:
         raise AssistantError(_CANT_IMPORT, _system(error)) from error
     if not data.strip():
-        return _Target(_new_book(into, drafts), None)
+        return None
     reading = read_bytes(data, str(into), into.parent)
     source = decode(data, str(into))
     errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
@@ -193,7 +203,8 @@ def _report(into: str, source: Path, drafts: list[Draft], merged: _Merged) -> Im
     if not problems and not any(draft.phrases or draft.whole for draft in drafts):
         problems.append(Problem(Place(str(source), 1, 1), _NOTHING))
     notes = tuple(problem for problem in every if problem.level is Level.NOTE)
-    return ImportReport(into, tuple(merged.entries), tuple(problems), notes)
+    entries = tuple(merged.entries)
+    return ImportReport(into, entries, tuple(problems), notes, merged.book.stages)
 
 
 def _told(match: Match, phrase: Phrase, outcome: Outcome) -> Imported:

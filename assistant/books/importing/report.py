@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.core.problem import Place, Problem
+from assistant.core.stage import Stage
 
 
 class Outcome(StrEnum):
@@ -32,12 +33,16 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """All entries of an import in order, what was wrong in its files, what is good to know."""
+    """All entries of an import in order, what was wrong in its files, what is good to know.
+
+    `own` are the stages of the book, besides those built in.
+    """
 
     into: str
     entries: tuple[Imported, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    own: tuple[Stage, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:

@@ -1,8 +1,12 @@
 """Which stage an imported phrase belongs to, judged by its section and title."""
 
 import re
+from collections.abc import Iterable, Mapping
 
-from assistant.core.stage import BUILT_IN
+from assistant.books.importing.cleaning import simplified
+from assistant.core.errors import AssistantError
+from assistant.core.message import Message
+from assistant.core.stage import BUILT_IN, Stage
 
 _BEFORE = (
     ("greet", "问好|欢迎|问候|开场|打招呼"),
@@ -36,24 +40,52 @@ _SECTIONS = (
 )
 
 
-_NAMES = {stage.name: stage.id for stage in BUILT_IN} | {stage.id: stage.id for stage in BUILT_IN}
 _GROUPS = (*_ANYWHERE, ("inquire", "咨询|售前|问题|产品|商品|尺码|使用"))
 _GLANCE = 40
 
 
-def stage_named(name: str) -> str:
-    """The built-in stage of this id or Chinese name, else ""."""
-    return _NAMES.get(name.strip().lower(), "")
+def stage_named(name: str, own: Iterable[Stage] = ()) -> str:
+    """The id of the stage with this id or Chinese name, built in or one of the `own`, else ""."""
+    stages = (*own, *BUILT_IN)
+    wanted = simplified(name.strip()).lower()
+    by_id = (stage.id for stage in stages if stage.id.lower() == wanted)
+    by_name = (stage.id for stage in stages if simplified(stage.name.strip()).lower() == wanted)
+    return next(by_id, "") or next(by_name, "")
 
 
-def stage_of(headings: tuple[str, ...], title: str, text: str = "") -> str:
-    """The id of a built-in stage.
+def chosen_stages(said: Mapping[str, str], own: Iterable[Stage]) -> dict[str, str]:
+    """The ids of the stages said for groups. Raises AssistantError when there is no such stage."""
+    stages = (*BUILT_IN, *own)
+    chosen = {group: stage_named(name, stages) for group, name in said.items()}
+    for group, id in chosen.items():
+        if not id:
+            raise AssistantError(_NOT_IMPORTED, _unknown(said[group], stages))
+    return chosen
 
-    The nearest heading that names 售前, 售中 or 售后 decides among what the title may mean; without
-    one the title does, then the headings, then how the text begins.
+
+def _unknown(name: str, stages: Iterable[Stage]) -> Message:
+    return Message.of(
+        "没有“{stage}”这个阶段。可以用的有：{known}。",
+        "There is no stage “{stage}”. There are: {known}.",
+        stage=name,
+        known=" ".join(stage.id for stage in stages),
+    )
+
+
+_NOT_IMPORTED = Message.of("没有导入", "Nothing was imported")
+
+
+def stage_of(
+    headings: tuple[str, ...], title: str, text: str = "", own: Iterable[Stage] = ()
+) -> str:
+    """The id of a stage.
+
+    A heading that is the name of one says it. Else the nearest heading that names 售前, 售中 or
+    售后 decides among what the title may mean; without one the title does, then the headings, then
+    how the text begins.
     """
     for heading in reversed(headings):
-        if named := stage_named(heading):
+        if named := stage_named(heading, own):
             return named
         for name, rules, default in _SECTIONS:
             if name in heading:

@@ -121,6 +121,8 @@ def test_line_breaks_of_all_kinds(tmp_path: Path) -> None:
 
 
 HEADERS = [
+    ("分類", "標題", "內容"),
+    ("話術分組", "關鍵字", "回覆內容"),
     ("分类（10个字以内）", "话术分组（10个字）", "话术短标题（10个字）", "话术内容（1000字）"),
     ("category", "keyword", "content"),
     ("序号", "分组", "快捷编码", "快捷内容", "备注"),
@@ -143,7 +145,7 @@ def test_headers_by_their_key_words(tmp_path: Path, headers: tuple[str, ...]) ->
     assert imported(source, tmp_path / "b.yaml").texts == ["亲，在的，这是正文。"]
 
 
-WORDS = ("内容", "content", "答案", "怎么说", "Reply")
+WORDS = ("內容", "内容", "content", "答案", "怎么说", "Reply")
 
 
 def test_several_replies_in_one_cell_are_variants(tmp_path: Path) -> None:
