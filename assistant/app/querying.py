@@ -31,7 +31,7 @@ def own_paths(home: Home) -> tuple[Path, ...]:
     """The books in force without those that are subscribed to."""
     settings, _ = read_settings(home.settings)
     own = [home.books] if any(home.books.glob("*.y*ml")) else []
-    instead = [] if shelf_of(home).subscriptions() else [shipped.PHRASEBOOKS]
+    instead = [] if shelf_of(home).subscriptions() else shipped.GENERAL
     return (*own, *([Path(path) for path in settings.library] or instead))
 
 

@@ -19,3 +19,6 @@ RESOURCES = ROOT / "resources"
 ICONS = RESOURCES / "icons"
 TRANSLATIONS = RESOURCES / "translations"
 PHRASEBOOKS = ROOT / "phrasebooks"
+# What any shop can say. The example shop's book is beside them for whoever names it: in a new
+# home its promotions would be promised to real buyers.
+GENERAL = tuple(PHRASEBOOKS / f"{name}.yaml" for name in ("presale", "promotion", "aftersale"))

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.app import shipped
 from assistant.app.querying import library_paths
+from assistant.books.library import load_library
 from assistant.core.settings import Settings
 from assistant.store.home import Home
 from assistant.store.settings_file import write_settings
@@ -18,8 +19,16 @@ def at(tmp_path: Path) -> Home:
     return Home.at(tmp_path)
 
 
-def test_a_new_user_has_the_shipped_books(at: Home) -> None:
-    assert library_paths(at, ()) == (shipped.PHRASEBOOKS,)
+def test_a_new_user_has_what_any_shop_can_say_and_promises_nothing(at: Home) -> None:
+    library = load_library(library_paths(at, ()))
+    assert len(library.phrases) > 100
+    books = library.books
+    assert not any(b.promotions or b.products or b.cards or b.shop for b in books)
+    said = " ".join(text for phrase in library.phrases for text in phrase.wordings)
+    assert "小鱼" not in said
+
+
+def test_without_a_home_the_example_shop_is_there_too() -> None:
     assert library_paths(None, ()) == (shipped.PHRASEBOOKS,)
 
 
@@ -39,7 +48,7 @@ def test_those_of_the_settings_take_the_place_of_the_shipped_ones(at: Home) -> N
 @pytest.mark.parametrize("name", ["mine.yaml", "mine.yml"])
 def test_one_s_own_books_come_first(at: Home, name: str) -> None:
     write(at.books, name=name)
-    assert library_paths(at, ()) == (at.books, shipped.PHRASEBOOKS)
+    assert library_paths(at, ()) == (at.books, *shipped.GENERAL)
     write_settings(at.settings, Settings(library=("/team",)))
     assert library_paths(at, ()) == (at.books, Path("/team"))
 
