@@ -4,6 +4,7 @@ python -m benchmarks._start_child bare          or          … HOME LIBRARY
 """
 # ruff: noqa: PLC0415 - what is imported when is what is measured
 
+import gc
 import json
 import os
 import sys
@@ -64,6 +65,7 @@ def ours(home_folder: Path, library: Path) -> dict[str, object]:
     start_log(home.logs)
     settings, _ = read_settings(home.settings)
     app = make_app(settings.language)
+    gc.disable()  # as there
     shown = first_window(app, settings)
     window = moment()
     from assistant.app.running import build
@@ -74,6 +76,8 @@ def ours(home_folder: Path, library: Path) -> dict[str, object]:
     loaded: list[bool] = []
     program.library_shown.connect(lambda: loaded.append(True))
     program.start()
+    gc.freeze()
+    gc.enable()
     app.processEvents()
     ready = moment()
     while not loaded:

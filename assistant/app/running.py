@@ -1,5 +1,6 @@
 """The running program put together behind its window, and taken apart at the end."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -53,6 +54,8 @@ def go_on(start: Start) -> int:
     for message in store.told:
         program.phrases.tell(message, "")
     desk = None if start.library else welcome(program, home, store)
+    gc.freeze()
+    gc.enable()
     try:
         return app.exec()
     finally:

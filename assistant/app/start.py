@@ -1,5 +1,6 @@
 """`assistant run`: one program a home folder. The window stands before the rest is loaded."""
 
+import gc
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,11 +54,13 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
     if not lock.tryLock(_HANDOVER_MS if restarted else 0):
         return _show_first(home)
     try:
+        gc.disable()  # what is made while starting stays: looking for garbage finds none
         window = first_window(app, settings)
         from assistant.app.running import go_on  # noqa: PLC0415 - most of the program
 
         return go_on(Start(app, home, settings, problems, library, window))
     finally:
+        gc.enable()
         lock.unlock()
 
 
