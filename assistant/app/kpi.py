@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from assistant.app.platform_sheets import read_sheet
 from assistant.core.errors import AssistantError
 from assistant.core.kpi.header import AGENT, DAY, IGNORED, plain
 from assistant.core.kpi.metric import DEFAULT
@@ -13,7 +14,7 @@ from assistant.core.message import Message
 from assistant.core.numbers.table import Table
 from assistant.store.home import Home
 from assistant.store.team.kpi_file import KpiSettings, read_kpi, write_kpi
-from assistant.store.team.platform_report import Sheet, read_report, read_sheet
+from assistant.store.team.platform_report import Sheet, read_report
 
 _NAMES = {metric.name: metric.id for metric in DEFAULT} | {"客服": AGENT, "日期": DAY, "": IGNORED}
 

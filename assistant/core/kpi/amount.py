@@ -2,26 +2,37 @@
 
 import re
 
-_PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,2})?")
 _CLOCK = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{1,2}(?:\.\d+)?)")
+_PART = r"(?:(\d+(?:\.\d+)?)"
 _SPOKEN = re.compile(
-    r"(?:(\d+)(?:小时|时|h))?(?:(\d+)(?:分钟|分|min|m))?(?:(\d+(?:\.\d+)?)(?:秒|s))?"
+    rf"{_PART}(?:小时|时|h))?{_PART}(?:分钟|分|minutes?|mins?|m))?{_PART}(?:秒钟?|seconds?|secs?|s))?"
 )
 _UNITS = ("%", "元", "人", "次", "条", "个", "单", "分")
 _NOTHING = ("", "-", "--", "—", "/", "无", "n/a", "null", "none")
+_LONGEST = 40
 
 
-def amount(value: object) -> float | None:
-    """The number of a cell; times in seconds, shares in per cent. None where there is none."""
+def amount(value: object, *, is_time: bool = False) -> float | None:
+    """The number of a cell; times in seconds, shares in per cent. None where there is none.
+
+    `1分` is a minute where `is_time`, else one point of a score.
+    """
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
         return float(value)
     text = str(value).strip().replace(",", "").replace("，", "").replace("％", "%").lower()
-    if text in _NOTHING:
+    if text in _NOTHING or len(text) > _LONGEST:
         return None
-    found = (read(text) for read in (_clock, _number, _spoken))
+    ways = (_clock, _spoken, _number) if is_time else (_clock, _number, _spoken)
+    found = (read(text) for read in ways)
     return next((number for number in found if number is not None), None)
+
+
+def is_bare(value: object) -> bool:
+    """Whether a cell is a number and nothing else, so that its unit has to be guessed."""
+    return bool(_PLAIN.fullmatch(str(value).strip().replace(",", "").lower()))
 
 
 def _number(text: str) -> float | None:

@@ -51,6 +51,9 @@ DEFAULT = (
     Metric("benefit", "成本效益", "成本效益", 10, 100),
 )
 
+TIMES = frozenset({"first_response", "response"})  # seconds
+SHARES = frozenset({"answered", "rating", "conversion"})  # per cent
+
 
 def adjusted(changes: Mapping[str, Mapping[str, float]]) -> tuple[Metric, ...]:
     """The table with other weights and targets. Raises AssistantError for what is no number."""

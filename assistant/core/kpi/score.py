@@ -80,13 +80,18 @@ def _mean(group: str, members: list[Score], metrics: tuple[Metric, ...]) -> Scor
 def _joined(rows: list[Entry]) -> dict[str, float]:
     """The mean of each: of counts by row, of all else by how many buyers each row is about."""
     ids = dict.fromkeys(id for row in rows for id in row.values)
-    return {id: _over_time(id, rows) for id in ids}
+    told = {id: [row for row in rows if _tells(row, id)] for id in ids}
+    return {id: _over_time(id, of) for id, of in told.items() if of}
+
+
+def _tells(row: Entry, id: str) -> bool:
+    """Whether a row says anything: who answered nobody answered neither fast nor slowly."""
+    of_nobody = id not in _COUNTS and row.values.get("received") == 0
+    return id in row.values and not (of_nobody and row.values[id] == 0)
 
 
 def _over_time(id: str, rows: list[Entry]) -> float:
-    told = [
-        (row.values[id], row.values.get("received", 1.0) or 1.0) for row in rows if id in row.values
-    ]
+    told = [(row.values[id], row.values.get("received", 1.0) or 1.0) for row in rows]
     if id in _COUNTS:
         return round(sum(value for value, _ in told) / len(told), 2)
     return round(sum(value * weight for value, weight in told) / sum(w for _, w in told), 2)

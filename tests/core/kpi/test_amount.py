@@ -21,6 +21,17 @@ def test_amounts(cell: object, number: float | None) -> None:
     assert amount(cell) == number
 
 
+@pytest.mark.parametrize(
+    ("cell", "seconds"),
+    [
+        *(("1分", 60), ("2分", 120), ("1.5分", 90), ("0.5小时", 1800), ("2mins", 120)),
+        *(("12", 12), ("12秒", 12), ("1分20秒", 80), ("00:30", 30), ("1秒钟", 1)),
+    ],
+)
+def test_in_a_time_a_point_is_a_minute(cell: str, seconds: float) -> None:
+    assert amount(cell, is_time=True) == seconds
+
+
 @given(st.text())
 def test_no_text_does_harm(text: str) -> None:
     found = amount(text)

@@ -46,6 +46,15 @@ def test_without_buyers_days_count_alike() -> None:
     assert score.values["response"] == 40
 
 
+def test_who_received_nobody_answered_neither_fast_nor_slowly() -> None:
+    idle = entry("大美", received=0, response=0, first_response=0, rating=0)
+    [score] = scores([idle], DEFAULT, {})
+    assert (score.total, score.reachable, dict(score.values)) == (0, 10, {"received": 0})
+    [score] = scores([idle, entry("大美", received=10, response=60, rating=95)], DEFAULT, {})
+    assert (score.values["response"], score.values["rating"]) == (60, 95)
+    assert score.values["received"] == 5
+
+
 def test_a_group_is_the_mean_of_its_agents() -> None:
     each = scores([entry("小美", rating=95), entry("大美", rating=0)], DEFAULT, GROUPS)
     [group] = group_scores(each, DEFAULT)

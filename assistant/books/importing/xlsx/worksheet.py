@@ -122,6 +122,10 @@ class Worksheet(Handlers):
         return str(int(number)) if number.is_integer() and abs(number) < _EXACT else repr(number)
 
     def _moment(self, days: float) -> str:
+        """A date, a moment, or a time alone: that is less than a day, and has no date."""
+        if 0 < days < 1:
+            time = self._base + timedelta(milliseconds=round(days * 86_400_000))
+            return f"{time:%H:%M:%S.%f}".rstrip("0").rstrip(".")
         moment = self._base + timedelta(seconds=round(days * 86_400))
         return f"{moment:%Y-%m-%d %H:%M:%S}" if days % 1 else f"{moment:%Y-%m-%d}"
 
