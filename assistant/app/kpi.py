@@ -63,10 +63,9 @@ def sheets_of(files: Sequence[Path]) -> list[Sheet]:
 
 def scored(home: Path | None, sheets: Sequence[Sheet], mapping: Sequence[str]) -> KpiReport:
     """Score what was read; what `mapping` says (`列=指标`) is remembered. Raises AssistantError."""
-    path, settings = settings_of(home)
     if mapping:
-        settings = replace(settings, columns={**settings.columns, **_mapped(mapping)})
-        keep(path, settings)
+        remember(home, mapping)
+    _, settings = settings_of(home)
     entries: list[Entry] = []
     unknown: dict[str, str] = {}
     for sheet in sheets:
@@ -77,6 +76,15 @@ def scored(home: Path | None, sheets: Sequence[Sheet], mapping: Sequence[str]) -
         raise AssistantError(_TITLE, _no_rows(tuple(unknown.values())))
     made = tables(entries, settings.metrics, settings.groups)
     return KpiReport(made, tuple(unknown.values()))
+
+
+def remember(home: Path | None, mapping: Sequence[str]) -> None:
+    """What columns are (`列=指标`, `列=` for one that is not used), for good.
+
+    Raises AssistantError.
+    """
+    path, settings = settings_of(home)
+    keep(path, replace(settings, columns={**settings.columns, **_mapped(mapping)}))
 
 
 def unknown_columns(home: Path | None, sheets: Sequence[Sheet]) -> tuple[str, ...]:

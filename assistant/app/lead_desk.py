@@ -65,19 +65,20 @@ class LeadDesk(QObject):
         return TablesPage(TablesDialog(title, self._colours(), parent), self._language(), self)
 
     def _show_scores(self, page: TablesPage, sheets: Sequence[Sheet]) -> None:
+        try:
+            if mapping := self._ask(page.dialog, kpi.unknown_columns(self._home, sheets)):
+                kpi.remember(self._home, mapping)
+        except AssistantError as error:
+            page.dialog.ready()
+            page.tell(error.message, "bad")
+            return
         self._score(page, sheets)
         page.dialog.cell_changed.connect(lambda *cell: self._changed(page, sheets, *cell))
 
     def _score(self, page: TablesPage, sheets: Sequence[Sheet]) -> None:
-        """Show the scores, once every column that matters is known."""
+        """Show the scores of the columns that are known."""
         try:
-            try:
-                found = kpi.scored(self._home, sheets, ())
-            except AssistantError:
-                mapping = self._ask(page.dialog, kpi.unknown_columns(self._home, sheets))
-                if not mapping:
-                    raise
-                found = kpi.scored(self._home, sheets, mapping)
+            found = kpi.scored(self._home, sheets, ())
         except AssistantError as error:
             page.dialog.ready()
             page.tell(error.message, "bad")
@@ -85,10 +86,11 @@ class LeadDesk(QObject):
             page.show(found.tables, _EDITABLE)
 
     def _ask(self, parent: QWidget, unknown: Sequence[str]) -> list[str]:
-        """What each column is; it is remembered."""
+        """What each column is, to be remembered; nothing if that was broken off."""
         nothing = translate("LeadDesk", "不用")
-        names = [nothing, *kpi.column_names()]
-        pairs = []
+        rest = translate("LeadDesk", "其余的都不用")
+        names = [nothing, rest, *kpi.column_names()]
+        pairs: list[str] = []
         for column in unknown:
             words = translate("LeadDesk", "“%1”是什么？").replace("%1", column)
             name, ok = QInputDialog.getItem(
@@ -96,6 +98,8 @@ class LeadDesk(QObject):
             )
             if not ok:
                 return []
+            if name == rest:
+                return [*pairs, *(f"{one}=" for one in unknown[len(pairs) :])]
             pairs.append(f"{column}={'' if name == nothing else name}")
         return pairs
 

@@ -1891,6 +1891,10 @@
         <source>已存到 %1</source>
         <translation>Saved as %1</translation>
     </message>
+    <message>
+        <source>其余的都不用</source>
+        <translation>None of the others is used</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>

@@ -1891,6 +1891,10 @@
         <source>已存到 %1</source>
         <translation>已存到 %1</translation>
     </message>
+    <message>
+        <source>其余的都不用</source>
+        <translation>其餘的都不用</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>

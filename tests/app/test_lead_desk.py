@@ -157,6 +157,51 @@ def test_columns_nobody_knows_are_asked_for_once(
         assert len(asked) == 3
 
 
+@pytest.mark.parametrize(("answer", "times"), [("不用", 2), ("其余的都不用", 1)])
+def test_columns_beside_known_ones_are_asked_for_once_too(
+    desk: LeadDesk,
+    parent: QWidget,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    answer: str,
+    times: int,
+) -> None:
+    report = tmp_path / "r.csv"
+    report.write_text("客服,评价,成单率,退款,备注\n小美,95,55%,3,好\n", "utf-8")
+    asked: list[str] = []
+
+    def ask(_parent: object, _title: str, words: str, *_: object) -> tuple[str, bool]:
+        asked.append(words)
+        return ("询单转化率" if "成单率" in words else answer), True
+
+    monkeypatch.setattr(QInputDialog, "getItem", ask)
+    for _ in range(2):
+        dialog = read(qtbot, desk.show_kpi(parent, [str(report)]))
+        assert cell(dialog, "得分", 0, 2) == "45"
+        change(dialog, "得分", 0, 1, "A 组")
+    assert len(asked) == 1 + times
+    _, settings = settings_of(tmp_path / "home")
+    assert settings.columns == {"成单率": "conversion", "退款": "", "备注": ""}
+
+
+def test_breaking_off_asks_again_next_time_and_shows_what_is_known(
+    desk: LeadDesk, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    report = tmp_path / "r.csv"
+    report.write_text(REPORT.replace("评价", "满分"), "utf-8")
+    asked: list[str] = []
+
+    def break_off(_parent: object, _title: str, words: str, *_: object) -> tuple[str, bool]:
+        asked.append(words)
+        return "", False
+
+    monkeypatch.setattr(QInputDialog, "getItem", break_off)
+    for number in (1, 2):
+        dialog = read(qtbot, desk.show_kpi(parent, [str(report)]))
+        assert (cell(dialog, "得分", 0, 2), len(asked)) == ("30", number)
+
+
 def test_nothing_chosen_and_nothing_readable(
     desk: LeadDesk, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
