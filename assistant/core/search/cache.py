@@ -7,13 +7,15 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from assistant.core.phrase import Phrase
+from assistant.core.search import typo
 from assistant.core.search.build import FIELDS
 from assistant.core.search.field import LINE, Field, Streams, begins_in
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms
+from assistant.core.search.typo import Lines, Typos
 
-_KIND = b"assistant search index 4\n"
+_KIND = b"assistant search index 5\n"
 _SUM = struct.Struct("<I")
 _LENGTH = struct.Struct("<Q")
 _APART = "\x1e"
@@ -21,17 +23,19 @@ _APART = "\x1e"
 
 def content_hash(phrases: Sequence[Phrase], synonyms: Synonyms = NO_SYNONYMS) -> bytes:
     """Changes when anything that is searched changes, or the subjects it is searched for."""
-    content = hashlib.sha256(_KIND + synonyms.digest)
-    for phrase in phrases:
-        parts = (phrase.key, phrase.title, *phrase.keywords, "", *phrase.wordings, LINE)
-        content.update(_APART.join(parts).encode("utf-8", "surrogatepass"))
-    return content.digest()
+    parts = [
+        _APART.join((phrase.key, phrase.title, *phrase.keywords, "", *phrase.wordings, LINE))
+        for phrase in phrases
+    ]
+    content = _KIND + synonyms.digest + "".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(content).digest()
 
 
 def packed(
     phrases: Sequence[Phrase],
     sound_of: dict[str, str],
     fields: Sequence[Field],
+    typos: Typos,
     synonyms: Synonyms,
 ) -> bytes:
     """The parts one after the other, each with its length before it."""
@@ -43,13 +47,15 @@ def packed(
     ]
     for field in fields:
         parts += _field_parts(field)
+    for _, full, initials in typos.lines:
+        parts += [*_line_parts(full), *_line_parts(initials)]
     data = b"".join(_LENGTH.pack(len(part)) + part for part in parts)
     return _SUM.pack(zlib.crc32(data)) + data
 
 
 def unpacked(
     data: bytes, phrases: Sequence[Phrase], synonyms: Synonyms
-) -> tuple[dict[str, str], list[Field]] | None:
+) -> tuple[dict[str, str], list[Field], Typos] | None:
     """What was packed; None if it is damaged, or not made of these phrases by this version."""
     try:
         if zlib.crc32(memoryview(data)[_SUM.size :]) != _SUM.unpack_from(data)[0]:
@@ -58,7 +64,8 @@ def unpacked(
         if next(parts) != _KIND or next(parts) != content_hash(phrases, synonyms):
             return None
         sound_of = dict(zip(_read(next(parts)), _read(next(parts)), strict=True))
-        return sound_of, [_field(where, parts, len(phrases)) for where in FIELDS]
+        fields = [_field(where, parts, len(phrases)) for where in FIELDS]
+        return sound_of, fields, _typos(parts)
     except (StopIteration, struct.error, ValueError):
         return None
 
@@ -90,6 +97,20 @@ def _field(where: Where, parts: Iterator[bytes], size: int) -> Field:
 def _postings(parts: Iterator[bytes], size: int) -> Postings:
     grams, ends, data = next(parts), next(parts), next(parts)
     return Postings(size, _read(grams).split(_APART) if grams else [], array("Q", ends), data)
+
+
+def _line_parts(lines: Lines) -> list[bytes]:
+    grams = _text("".join(sorted(lines.grams)))
+    return [_text(lines.stream), lines.ends.tobytes(), lines.phrases.tobytes(), grams]
+
+
+def _typos(parts: Iterator[bytes]) -> Typos:
+    return Typos([(where, _lines(parts), _lines(parts)) for where in typo.FIELDS])
+
+
+def _lines(parts: Iterator[bytes]) -> Lines:
+    stream, ends, numbers, grams = (next(parts) for _ in range(4))
+    return Lines(_read(stream), array("I", ends), array("I", numbers), typo.grams(_read(grams)))
 
 
 def _text(text: str) -> bytes:

@@ -60,6 +60,7 @@ class Finder:
         sound_of: Mapping[str, str],
         fields: Sequence[Field],
         synonyms: Synonyms,
+        typos: Typos,
     ) -> None:
         self._phrases, self._sound_of, self._fields, self._synonyms = (
             phrases,
@@ -73,7 +74,7 @@ class Finder:
         self._in_order = sorted(in_books, key=self._rank_of)  # as a talk goes
         self._place = {number: place for place, number in enumerate(self._in_order)}
         self._codes = Codes(phrases)
-        self._typos = Typos(field for field in fields if field.where is not Where.TEXT)
+        self._typos = typos
         self._around = Surroundings(NO_CONTEXT, self._known, Lessons({}, {}))
 
     def find(self, query: str, context: Context, limit: int) -> Results:
@@ -134,7 +135,7 @@ class Finder:
     def _matches(
         self, words: Sequence[str], ways: Ways, around: Surroundings, enough: int
     ) -> Iterator[Matches]:
-        within = -1
+        within = (1 << len(self._phrases)) - 1
         if len(words) > 1:  # only what may have every word is looked at
             for word, patterns_ in zip(words, ways, strict=True):
                 within &= self._may_have(word, patterns_)

@@ -11,6 +11,7 @@ from assistant.core.search.field import Field
 from assistant.core.search.finder import Finder
 from assistant.core.search.result import Results
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms
+from assistant.core.search.typo import Typos
 
 
 class Index:
@@ -22,12 +23,14 @@ class Index:
         sound_of: Mapping[str, str],
         fields: Sequence[Field],
         synonyms: Synonyms,
+        typos: Typos,
     ) -> None:
         """Not for callers: see `build` and `from_bytes`."""
         self.library = library
         self._sound_of, self._fields = dict(sound_of), tuple(fields)
-        self._synonyms = synonyms
-        self._finder = Finder(library, numbered(library), self._sound_of, self._fields, synonyms)
+        self._synonyms, self._typos = synonyms, typos
+        phrases = numbered(library)
+        self._finder = Finder(library, phrases, self._sound_of, self._fields, synonyms, typos)
 
     @classmethod
     def build(
@@ -44,7 +47,7 @@ class Index:
         """
         known = [field.streams for field in former._fields] if former else []
         sound_of, fields = build_fields(numbered(library), known, progress, synonyms)
-        return cls(library, sound_of, fields, synonyms)
+        return cls(library, sound_of, fields, synonyms, Typos.of(fields))
 
     @classmethod
     def from_bytes(
@@ -52,11 +55,15 @@ class Index:
     ) -> "Index | None":
         """The index that `to_bytes` gave; None if it was made of another library or version."""
         parts = cache.unpacked(data, numbered(library), synonyms)
-        return cls(library, *parts, synonyms) if parts else None
+        if parts is None:
+            return None
+        sound_of, fields, typos = parts
+        return cls(library, sound_of, fields, synonyms, typos)
 
     def to_bytes(self) -> bytes:
         """For keeping, with the hash of the library's content in it."""
-        return cache.packed(numbered(self.library), self._sound_of, self._fields, self._synonyms)
+        phrases = numbered(self.library)
+        return cache.packed(phrases, self._sound_of, self._fields, self._typos, self._synonyms)
 
     def find(self, query: str, context: Context = NO_CONTEXT, limit: int = 50) -> Results:
         """The best `limit` hits; equal ones by habit, then short titles, then in book order."""

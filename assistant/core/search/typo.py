@@ -4,41 +4,58 @@
 # lines as far as the letters are right. Inside, one half of the word is looked for as it is, and
 # the other half read around it; of a half that occurs very often not every place is looked at.
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, islice
 
 from assistant.core.search.field import LINE, PIECE, Field
 from assistant.core.search.result import Extent, Where
 from assistant.core.search.sounds import READING
 
+FIELDS = (Where.TITLE, Where.KEYWORD)  # a typo in a text is not looked for
 SHORTEST, _SHORTEST_INSIDE = 4, 6
 _MOST_LOOKED_AT, _MOST_LOOKED_AT_LAST = 50, 400
 _MOST_ALIKE = 100
 _FEW = 40  # lines that are compared one by one rather than looked up letter by letter
 _HEAD = 4  # letters of a line that are known without looking it up
+_GRAM = 3  # letters; of so many in a row it is known whether they occur at all
 _LAST = "\U0010ffff"
 
 
 class Lines:
     """What is typed for one part of all phrases: each different line once, in order."""
 
-    def __init__(self, lines: Iterable[tuple[str, int]]) -> None:
-        """From lines, each with the number of its phrase."""
-        numbers: defaultdict[str, list[int]] = defaultdict(list)
-        for line, number in lines:
-            numbers[line].append(number)
-        self.lines = sorted(numbers)
-        self._numbers = [numbers[line] for line in self.lines]
-        self._stream = LINE.join(self.lines)
+    def __init__(
+        self, stream: str, ends: "array[int]", numbers: "array[int]", grams: frozenset[str]
+    ) -> None:
+        """The lines joined; their phrases one after the other, and where those of a line end.
+
+        `grams`: all that stands in three places in a row. See `of`.
+        """
+        self.stream, self.ends, self.phrases, self.grams = stream, ends, numbers, grams
+        self.lines = stream.split(LINE) if ends else []
         self._heads = {line[:_HEAD] for line in self.lines}
         self._next = _next_letters(self._heads)
-        self._begins = [0, *accumulate(len(line) + 1 for line in self.lines)]
+        self._begins = [0, *accumulate([len(line) + 1 for line in self.lines])]
+
+    @classmethod
+    def of(cls, lines: Iterable[tuple[str, int]]) -> "Lines":
+        """From lines, each with the number of its phrase."""
+        numbers: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        for line, number in lines:
+            numbers[line].append(number)
+        stream = LINE.join(sorted(numbers))
+        some = [numbers[line] for line in sorted(numbers)]
+        ends = array("I", accumulate(map(len, some)))
+        grams = map("".join, zip(*(stream[at:] for at in range(_GRAM)), strict=False))
+        return cls(stream, ends, array("I", chain.from_iterable(some)), frozenset(grams))
 
     def numbers(self, places: Iterable[int]) -> set[int]:
         """The phrases of some lines."""
-        return {number for place in places for number in self._numbers[place]}
+        ends, phrases = self.ends, self.phrases
+        return {n for p in set(places) for n in phrases[ends[p - 1] if p else 0 : ends[p]]}
 
     def beginning_nearly(self, word: str) -> set[int]:
         """The phrases with a line that begins with the word but for one letter."""
@@ -93,17 +110,34 @@ class Lines:
     def _places(self, word: str, most: int) -> Iterator[int]:
         middle = len(word) // 2
         left, right = word[:middle], word[middle:]
-        for at in _occurrences(left, self._stream, most):
-            there = self._stream[at + middle : at + len(word) + 1]
-            if _alike(right, there) and not there.startswith(right) and _nearly(right, there):
+        after = _Nearly(right)
+        for at in self._occurrences(left, most):
+            there = self.stream[at + middle : at + len(word) + 1]
+            if after[there] and not there.startswith(right):
                 yield at
-        backwards = left[::-1]
-        for at in _occurrences(right, self._stream, most):
-            there = self._stream[max(0, at - middle - 1) : at][::-1]
-            if _alike(backwards, there) and _nearly(backwards, there):
+        before = _Nearly(left[::-1])
+        for at in self._occurrences(right, most):
+            if before[self.stream[max(0, at - middle - 1) : at][::-1]]:
                 yield at
         swapped = left[:-1] + right[0] + left[-1] + right[1:]
-        yield from _occurrences(swapped, self._stream, most)
+        yield from self._occurrences(swapped, most)
+
+    def _occurrences(self, part: str, most: int) -> list[int]:
+        """Where a part stands, the first ones; letters that never meet are not looked for."""
+        met = (part[at : at + _GRAM] in self.grams for at in range(len(part) - _GRAM + 1))
+        return list(islice(_places_of(part, self.stream), most)) if all(met) else []
+
+
+class _Nearly(dict[str, bool]):
+    """Whether something may be what was typed but for one letter; each is compared once."""
+
+    def __init__(self, typed: str) -> None:
+        self._typed = typed
+
+    def __missing__(self, there: str) -> bool:
+        nearly = _alike(self._typed, there) and _nearly(self._typed, there)
+        self[there] = nearly
+        return nearly
 
 
 def _next_letters(heads: Iterable[str]) -> dict[str, dict[str, None]]:
@@ -115,17 +149,22 @@ def _next_letters(heads: Iterable[str]) -> dict[str, dict[str, None]]:
     return after
 
 
+def grams(joined: str) -> frozenset[str]:
+    """The grams that were joined."""
+    return frozenset([joined[at : at + _GRAM] for at in range(0, len(joined), _GRAM)])
+
+
 def full_lines(field: Field) -> Lines:
     """The full pinyin of a field, letter by letter."""
     spelt: dict[str, str | int | None] = {
         code: READING[code][0] for code in set(field.streams.sounds) if code in READING
     }
-    return Lines(_pieces(field.streams.sounds.translate(str.maketrans(spelt))))
+    return Lines.of(_pieces(field.streams.sounds.translate(str.maketrans(spelt))))
 
 
 def initial_lines(field: Field) -> Lines:
     """The initials of a field."""
-    return Lines(_pieces(field.streams.initials))
+    return Lines.of(_pieces(field.streams.initials))
 
 
 def _pieces(stream: str) -> Iterator[tuple[str, int]]:
@@ -135,11 +174,9 @@ def _pieces(stream: str) -> Iterator[tuple[str, int]]:
                 yield piece, number
 
 
-def _occurrences(part: str, stream: str, most: int) -> Iterator[int]:
+def _places_of(part: str, stream: str) -> Iterator[int]:
     at = stream.find(part)
-    for _ in range(most):
-        if at < 0:
-            return
+    while at >= 0:
         yield at
         at = stream.find(part, at + 1)
 
@@ -188,13 +225,20 @@ def place_of(word: str, field: Field, start: int, end: int) -> tuple[int, int] |
 class Typos:
     """Both ways of typing the titles and the keywords, ready to be looked through."""
 
-    def __init__(self, fields: Iterable[Field]) -> None:
-        self._lines = [(field.where, full_lines(field), initial_lines(field)) for field in fields]
+    def __init__(self, lines: Sequence[tuple[Where, Lines, Lines]]) -> None:
+        """Of each field its full pinyin and its initials."""
+        self.lines = lines
+
+    @classmethod
+    def of(cls, fields: Iterable[Field]) -> "Typos":
+        """What of these fields is looked through."""
+        some = (field for field in fields if field.where in FIELDS)
+        return cls([(field.where, full_lines(field), initial_lines(field)) for field in some])
 
     def nearly(self, word: str, *, thoroughly: bool) -> Iterator[tuple[Where, Extent, set[int]]]:
         """Where the word stands but for one letter; `thoroughly`, since nothing else was found."""
         vowels = sum(map(word.count, "aeiouv"))
-        for where, full, initials in self._lines if len(word) >= SHORTEST else ():
+        for where, full, initials in self.lines if len(word) >= SHORTEST else ():
             if word.count("i") + word.count("u") + word.count("v") <= 1:  # none is an initial
                 yield where, Extent.PREFIX, initials.beginning_nearly(word)
             if vowels:

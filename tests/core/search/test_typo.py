@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.core.search.typo import Lines, off_by_one
 
-LINES = Lines(
+LINES = Lines.of(
     (line, number)
     for number, line in enumerate(["tuihuozhengce", "wenhao", "cuifukuan", "tuikuan"])
 )
@@ -44,7 +44,7 @@ LETTERS = st.text("abcdeft", min_size=4, max_size=12)
 @given(LETTERS, st.data())
 def test_every_single_change_is_found(line: str, data: st.DataObject) -> None:
     word = _changed(line, data)
-    others = Lines([(line, 0), ("zzzz", 1)])
+    others = Lines.of([(line, 0), ("zzzz", 1)])
     if not line.startswith(word):
         assert 0 in others.beginning_nearly(word)
 
@@ -65,8 +65,8 @@ def test_the_very_word_is_not_nearly_it() -> None:
 
 
 def test_no_lines() -> None:
-    assert Lines([]).beginning_nearly("tuihuo") == set()
-    assert Lines([]).inside_nearly("tuihuo", thoroughly=True) == set()
+    assert Lines.of([]).beginning_nearly("tuihuo") == set()
+    assert Lines.of([]).inside_nearly("tuihuo", thoroughly=True) == set()
 
 
 def _changed(word: str, data: st.DataObject) -> str:
