@@ -7,7 +7,6 @@ import argparse
 import gc
 import importlib
 import os
-import re
 import shutil
 import sqlite3
 import statistics
@@ -115,9 +114,8 @@ def _first_times(
 
 def _forget() -> None:
     """Let go of all that is kept from one query to the next outside of an index."""
-    for kept in (spellings, spoken._codes, spoken._some, spoken._without, spoken._compiled):  # noqa: SLF001 - what a fresh start has not got
+    for kept in (spellings, spoken._codes, spoken._some, spoken._without):  # noqa: SLF001 - what a fresh start has not got
         kept.cache_clear()
-    re.purge()
 
 
 def _habits(library: Library) -> Context:

@@ -4,9 +4,11 @@
 # initial of that sound. Phrases are set apart by LINE, pieces of one phrase by PIECE.
 
 from array import array
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, pairwise
 
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
@@ -49,6 +51,58 @@ class Field:
     def span(self, number: int) -> tuple[int, int]:
         """Where the part of one phrase stands in the streams."""
         return self.begins[number], self.begins[number + 1] - 1
+
+    def excerpt(self, numbers: Iterable[int]) -> "Excerpt":
+        """The parts of some phrases, to be looked through at once."""
+        begins = self.begins
+        return Excerpt(self.streams, [slice(begins[n], begins[n + 1]) for n in numbers])
+
+
+class Excerpt:
+    """Stretches of streams joined, each with the sign that ends it: what spans two is no word."""
+
+    def __init__(self, streams: Streams, stretches: list[slice]) -> None:
+        self._streams, self._stretches = streams, stretches
+
+    @cached_property
+    def characters(self) -> str:
+        return self._joined(self._streams.characters)
+
+    @cached_property
+    def sounds(self) -> str:
+        return self._joined(self._streams.sounds)
+
+    @cached_property
+    def initials(self) -> str:
+        return self._joined(self._streams.initials)
+
+    @cached_property
+    def others(self) -> str:
+        return self._joined(self._streams.others)
+
+    def stretches_with(self, part: str, stream: str) -> list[int]:
+        """Which stretches of one of the streams here have a part; once found, the next one."""
+        found, at = [], stream.find(part)
+        while at >= 0:
+            found.append(self.stretch_of(at))
+            at = stream.find(part, self._ends[found[-1]])
+        return found
+
+    def stretch_of(self, at: int) -> int:
+        """Which stretch a place of the excerpt is in."""
+        return bisect_right(self._ends, at)
+
+    def place_in(self, stretch: int, at: int) -> int:
+        """Where a place of the excerpt, in this stretch, is in the streams."""
+        stop: int = self._stretches[stretch].stop
+        return stop - self._ends[stretch] + at
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate([part.stop - part.start for part in self._stretches]))
+
+    def _joined(self, stream: str) -> str:
+        return "".join([stream[part] for part in self._stretches])
 
 
 def build_field(where: Where, parts: list[Streams], synonyms: Synonyms) -> Field:

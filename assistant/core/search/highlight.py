@@ -1,16 +1,13 @@
 """Highlighting: which characters of a title and a text the words of a query stand for."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from assistant.core.search.characters import is_letters, places
-from assistant.core.search.field import PIECE, Field
-from assistant.core.search.pattern import Pattern, Placing
+from assistant.core.search.field import PIECE, Excerpt, Field
+from assistant.core.search.pattern import Pattern
 from assistant.core.search.result import Span, Spans
 from assistant.core.search.typo import SHORTEST, place_of
-
-Ways = Sequence[Sequence[tuple[Placing, int]]]
 
 
 @dataclass(frozen=True)
@@ -24,25 +21,17 @@ class Highlight:
 
     def title_spans(self, number: int, title: str) -> Spans:
         """The spans of a phrase's title."""
-        return self._of(self.title, self._in_title, number, title) or self._nearly(number, title)
+        return self._of(self.title, number, title) or self._nearly(number, title)
 
     def text_spans(self, number: int, text: str) -> Spans:
         """The spans of a phrase's text."""
-        return self._of(self.text, self._in_text, number, text)
+        return self._of(self.text, number, text)
 
-    @cached_property
-    def _in_title(self) -> Ways:
-        return _ways(self.words.values(), self.title)
-
-    @cached_property
-    def _in_text(self) -> Ways:
-        return _ways(self.words.values(), self.text)
-
-    def _of(self, field: Field, ways: Ways, number: int, text: str) -> Spans:
+    def _of(self, field: Field, number: int, text: str) -> Spans:
         start, end = field.span(number)
         piece_end = field.streams.characters.find(PIECE, start, end)
         end = end if piece_end < 0 else piece_end
-        found = [*_of_words(ways, start, end), *self._of_pairs(field, start, end)]
+        found = [*self._of_words(field, start, end), *self._of_pairs(field, start, end)]
         at = places(text) if found else []
         return _merged([(at[a - start], at[b - 1 - start] + 1) for a, b in found])
 
@@ -50,29 +39,26 @@ class Highlight:
         """Where words stand in the title but for one letter, if they are not in the text either."""
         span = self.title.span(number)
         words = [word for word in self.words if is_letters(word) and len(word) >= SHORTEST]
-        if not words or [*_of_words(self._in_text, *self.text.span(number))]:
+        if not words or [*self._of_words(self.text, *self.text.span(number))]:
             return ()
         found = [place for word in words if (place := place_of(word, self.title, *span))]
         at = places(title)
         return _merged([(at[a - span[0]], at[b - 1 - span[0]] + 1) for a, b in found])
+
+    def _of_words(self, field: Field, start: int, end: int) -> Iterator[Span]:
+        excerpt = Excerpt(field.streams, [slice(start, end + 1)])
+        for patterns in self.words.values():
+            for pattern in patterns:
+                if places := pattern.places(excerpt):
+                    at = start + min(places)
+                    yield at, at + len(pattern)
+                    break
 
     def _of_pairs(self, field: Field, start: int, end: int) -> Iterator[Span]:
         for pair in self.pairs:
             at = field.streams.characters.find(pair, start, end)
             if at >= 0:
                 yield at, at + len(pair)
-
-
-def _ways(words: Iterable[Sequence[Pattern]], field: Field) -> Ways:
-    return [[(pattern.placing(field), len(pattern)) for pattern in word] for word in words]
-
-
-def _of_words(ways: Ways, start: int, end: int) -> Iterator[Span]:
-    for word in ways:
-        for placing, length in word:
-            if (at := placing(start, end)) >= 0:
-                yield at, at + length
-                break
 
 
 def _merged(spans: list[Span]) -> Spans:

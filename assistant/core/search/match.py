@@ -9,7 +9,7 @@ from operator import or_
 
 from assistant.core.search import bits
 from assistant.core.search.field import LINE, PIECE, Field
-from assistant.core.search.pattern import Pattern, Placing
+from assistant.core.search.pattern import Pattern
 from assistant.core.search.result import Extent, How, Where
 from assistant.core.search.surroundings import Surroundings
 
@@ -27,6 +27,7 @@ SURENESS = {
 _MOST_CHECKED = 1600  # candidates of one pattern in one field; how many more have it is estimated
 _BATCH = 100
 _MOST_MEASURED = 400
+_UNDECIDED = (Extent.INSIDE, Extent.START)  # a beginning of a piece may still come
 PLAIN = FIELD_POINTS[Where.TEXT]
 _SURE = FIELD_POINTS[Where.TEXT] + EXTENT_POINTS[Extent.WHOLE]
 
@@ -102,7 +103,7 @@ def matches_of(
         for pattern in patterns:
             if reach(pattern, field) < PLAIN and matches.plenty(enough, PLAIN):
                 continue
-            candidates = pattern.candidates(field, within & ~found)
+            candidates = pattern.candidates(field, within ^ found)
             if candidates:
                 found |= _Look(matches, pattern, field, around, enough).at(candidates)
         sure = matches.above(_SURE)
@@ -142,18 +143,24 @@ class _Look:
         return reach(self.pattern, self.field)
 
     def _having(self, candidates: int, beginners: int) -> int:
+        if candidates.bit_count() <= min(_BATCH, self.enough):  # the order makes no difference
+            return bits.of(self._those_having(list(bits.numbers(candidates))), len(self.field))
         favoured = list(bits.numbers(candidates & self.around.favoured))
-        first = self.pattern.having(self.field, favoured)
+        first = self._those_having(favoured)
         found, checked = [], 0
         others = self._others(candidates, beginners)
         while batch := list(islice(others, min(_BATCH, self.enough, _MOST_CHECKED - checked))):
-            found += self.pattern.having(self.field, batch)
+            found += self._those_having(batch)
             checked += len(batch)
             if len(found) >= self.enough:
                 break
         left = candidates.bit_count() - len(favoured) - checked
         self.matches.unseen += left * len(found) // max(1, checked)
         return bits.of((*first, *found), len(self.field)) if first or found else 0
+
+    def _those_having(self, numbers: list[int]) -> list[int]:
+        excerpt = self.field.excerpt(numbers)
+        return [numbers[stretch] for stretch in self.pattern.having(excerpt)]
 
     def _others(self, candidates: int, beginners: int) -> Iterator[int]:
         """The candidates but for the favoured, those that may come first before the others."""
@@ -163,12 +170,21 @@ class _Look:
 
     def _measured(self, found: int) -> dict[Extent, int]:
         """The phrases in which something begins with the word, as far as they are measured."""
-        numbers: dict[Extent, list[int]] = {}
-        placing = self.pattern.placing(self.field)
-        for number in self._to_measure(found):
-            numbers.setdefault(self._extent(placing, number), []).append(number)
-        numbers.pop(Extent.INSIDE, None)
-        return {extent: bits.of(some, len(self.field)) for extent, some in numbers.items()}
+        numbers = list(self._to_measure(found))
+        excerpt, length = self.field.excerpt(numbers), len(self.pattern)
+        extents = [Extent.INSIDE] * len(numbers)
+        for at in sorted(self.pattern.places(excerpt)):
+            stretch = excerpt.stretch_of(at)
+            if extents[stretch] in _UNDECIDED:
+                place = excerpt.place_in(stretch, at)
+                extent = extent_at(self.field, place, place + length)
+                if extent is not Extent.INSIDE:
+                    extents[stretch] = extent
+        numbers_of: dict[Extent, list[int]] = {}
+        for number, extent in zip(numbers, extents, strict=True):
+            numbers_of.setdefault(extent, []).append(number)
+        numbers_of.pop(Extent.INSIDE, None)
+        return {extent: bits.of(some, len(self.field)) for extent, some in numbers_of.items()}
 
     def _to_measure(self, found: int) -> Iterator[int]:
         yield from bits.first(found & self.around.favoured, _MOST_MEASURED)
@@ -177,17 +193,6 @@ class _Look:
 
     def _add(self, found: int, extent: Extent) -> None:
         self.matches.add(found, self.field.where, self.pattern.how, extent)
-
-    def _extent(self, placing: Placing, number: int) -> Extent:
-        start, end = self.field.span(number)
-        best = Extent.INSIDE
-        while (at := placing(start, end)) >= 0:
-            extent = extent_at(self.field, at, at + len(self.pattern))
-            if EXTENT_POINTS[extent] >= EXTENT_POINTS[Extent.PREFIX]:
-                return extent
-            best = max(best, extent, key=EXTENT_POINTS.__getitem__)
-            start = at + 1
-        return best
 
 
 def extent_at(field: Field, start: int, end: int) -> Extent:

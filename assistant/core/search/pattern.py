@@ -1,19 +1,15 @@
 """Patterns: the ways one word of a query may stand in a field, each with where to look for it."""
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from typing import Protocol
 
-from assistant.core.search.field import BEGIN, Field
+from assistant.core.search.field import BEGIN, Excerpt, Field
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import How
 
 _PAIR = 2  # postings know pairs: what is longer has to be looked for
-
-
-Placing = Callable[[int, int], int]  # the first place between two others, or -1
 
 
 class Pattern(Protocol):
@@ -36,11 +32,11 @@ class Pattern(Protocol):
     def __len__(self) -> int:
         """How many places of a stream it takes."""
 
-    def placing(self, field: Field) -> Placing:
-        """What finds its first place in the field's streams."""
+    def places(self, excerpt: Excerpt) -> list[int]:
+        """Where in an excerpt it stands, in any order."""
 
-    def having(self, field: Field, numbers: list[int]) -> list[int]:
-        """Those of the phrases that have it."""
+    def having(self, excerpt: Excerpt) -> Collection[int]:
+        """The stretches of an excerpt that have it, each once."""
 
 
 @dataclass(frozen=True)
@@ -67,20 +63,19 @@ class Plain:
     def __len__(self) -> int:
         return len(self.word)
 
-    def placing(self, field: Field) -> Placing:
-        return partial(self._stream(field).find, self.word)
+    def places(self, excerpt: Excerpt) -> list[int]:
+        return occurrences(self.word, self._stream(excerpt))
 
-    def having(self, field: Field, numbers: list[int]) -> list[int]:
-        find, word, begins = self._stream(field).find, self.word, field.begins
-        return [n for n in numbers if find(word, begins[n], begins[n + 1]) >= 0]
+    def having(self, excerpt: Excerpt) -> Collection[int]:
+        return excerpt.stretches_with(self.word, self._stream(excerpt))
+
+    def _stream(self, excerpt: Excerpt) -> str:
+        if self.how is How.INITIALS:
+            return excerpt.initials
+        return excerpt.others if self.how is How.OTHER_READING else excerpt.characters
 
     def _postings(self, field: Field) -> Postings:
         return field.by_initial if self.how is How.INITIALS else field.by_character
-
-    def _stream(self, field: Field) -> str:
-        streams = field.streams
-        by_how = {How.INITIALS: streams.initials, How.OTHER_READING: streams.others}
-        return by_how.get(self.how, streams.characters)
 
 
 def _other_initials(word: str, field: Field) -> int:
@@ -90,6 +85,15 @@ def _other_initials(word: str, field: Field) -> int:
         other |= field.by_other_initial.of(pair)
         found &= field.by_initial.of(pair) | field.by_other_initial.of(pair)
     return found & other
+
+
+def occurrences(part: str, stream: str) -> list[int]:
+    """Every place at which a part begins in a stream, in order."""
+    found, at = [], stream.find(part)
+    while at >= 0:
+        found.append(at)
+        at = stream.find(part, at + 1)
+    return found
 
 
 def pairs(word: str) -> list[str]:

@@ -10,7 +10,13 @@ Span = tuple[int, int]
 Spans = tuple[Span, ...]
 
 
-class Where(StrEnum):
+class Name(StrEnum):
+    """Found in tables at every key press: Python's own hash of an enum takes its time."""
+
+    __hash__ = str.__hash__
+
+
+class Where(Name):
     """The part of a phrase a word of the query was found in."""
 
     CODE = "code"
@@ -20,7 +26,7 @@ class Where(StrEnum):
     HABIT = "habit"
 
 
-class How(StrEnum):
+class How(Name):
     """In which way it was found, surest first; the last ones speak of habit, not of words."""
 
     CHARACTERS = "characters"
@@ -39,7 +45,7 @@ class How(StrEnum):
     UNUSABLE = "unusable"
 
 
-class Extent(StrEnum):
+class Extent(Name):
     """How much of that part the word covers."""
 
     WHOLE = "whole"

@@ -1,22 +1,18 @@
 """Words as they are spoken: syllables and beginnings of them, among the sounds of a field."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property, lru_cache
-from itertools import groupby
 
-from assistant.core.search.field import BEGIN, Field, Streams
-from assistant.core.search.pattern import Placing, pairs
-from assistant.core.search.result import How
+from assistant.core.search.field import BEGIN, Excerpt, Field
+from assistant.core.search.pattern import occurrences, pairs
+from assistant.core.search.result import How, Name
 from assistant.core.search.spelling import Element, Spelling
 
-_FEW = 600  # places looked for one by one; for more a regular expression is made
-_WIDE = 12  # sounds that are looked for one by one; of more, each place is compared
+_FIND = 4  # looking for one sound takes as long as comparing so many places
 
 
-class Ear(StrEnum):
+class Ear(Name):
     """How one listens: for the right reading, for any of a character, or confusing some sounds."""
 
     SHARP = "sharp"
@@ -54,69 +50,32 @@ class Spoken:
     def __len__(self) -> int:
         return len(self.spelling)
 
-    def placing(self, field: Field) -> Placing:
-        ways = self._ways(field.streams)
-        return ways[0] if len(ways) == 1 else _first_of(ways)
+    def places(self, excerpt: Excerpt) -> list[int]:
+        last = len(excerpt.sounds) - len(self.spelling)
+        starts = [at for at in self._anchors(excerpt) if 0 <= at <= last]
+        for place, some in self._heard:
+            sounds = excerpt.sounds
+            starts = [at for at in starts if sounds[at + place] in some]
+        for place, character in self._itself[1:]:
+            characters = excerpt.characters
+            starts = [at for at in starts if characters[at + place] == character]
+        return starts
 
-    def having(self, field: Field, numbers: list[int]) -> list[int]:
-        begins, ways = field.begins, self._ways(field.streams)
-        if self._cost * len(numbers) > _FEW and not self._itself:
-            search, sounds_ = _compiled(self.spelling, self.ear).search, field.streams.sounds
-            return [n for n in numbers if search(sounds_, begins[n], begins[n + 1])]
-        return [n for n in numbers if _somewhere(ways, begins[n], begins[n + 1] - 1)]
+    def having(self, excerpt: Excerpt) -> Collection[int]:
+        return set(map(excerpt.stretch_of, self.places(excerpt)))
 
-    def _ways(self, streams: Streams) -> list[Placing]:
-        """Ways to its places: by characters, by initials, or by each sound one syllable may be."""
+    def _anchors(self, excerpt: Excerpt) -> list[int]:
+        """Where it would begin by the part of it that is found soonest."""
         if self._itself:
             before, character = self._itself[0]
-            return [self._around(streams, streams.characters.find, character, before)]
+            return [at - before for at in occurrences(character, excerpt.characters)]
         if self.ear is Ear.SHARP:
-            return [self._around(streams, streams.initials.find, self._letters, 0)]
-        before, codes = self._rarest
-        if len(codes) > _WIDE:
-            return [self._anywhere(streams)]
-        return [self._around(streams, streams.sounds.find, code, before) for code in codes]
-
-    @property
-    def _cost(self) -> int:
-        return 1 if self._itself or self.ear is Ear.SHARP else min(len(self._rarest[1]), _WIDE)
-
-    @cached_property
-    def _rarest(self) -> tuple[int, frozenset[str]]:
-        return min(self._heard, key=lambda heard: len(heard[1]))
-
-    def _around(
-        self, streams: Streams, find: Callable[[str, int, int], int], sure: str, before: int
-    ) -> Placing:
-        """Where a part of it stands that is easy to find, the rest is compared."""
-        after, stands_at = len(self.spelling) - before, self._stands_at
-
-        def place(start: int, end: int) -> int:
-            at = find(sure, start + before, end)
-            while at >= 0 and not (at + after <= end and stands_at(streams, at - before)):
-                at = find(sure, at + 1, end)
-            return at - before if at >= 0 else -1
-
-        return place
-
-    def _anywhere(self, streams: Streams) -> Placing:
-        (before, first), length = self._rarest, len(self.spelling)
-        sounds_, stands_at = streams.sounds, self._stands_at
-
-        def place(start: int, end: int) -> int:
-            part = sounds_[start + before : end - length + before + 1]
-            for at, code in enumerate(part, start):
-                if code in first and stands_at(streams, at):
-                    return at
-            return -1
-
-        return place
-
-    def _stands_at(self, streams: Streams, at: int) -> bool:
-        for place, some in self._heard:
-            if streams.sounds[at + place] not in some:
-                return False
-        return all(streams.characters[at + place] == c for place, c in self._itself)
+            return occurrences(self._letters, excerpt.initials)
+        before, codes = min(self._heard, key=lambda heard: len(heard[1]))
+        sounds = excerpt.sounds
+        if len(codes) * _FIND > len(sounds):
+            return [at - before for at, code in enumerate(sounds) if code in codes]
+        return [at - before for code in codes for at in occurrences(code, sounds)]
 
     @cached_property
     def _heard(self) -> list[tuple[int, frozenset[str]]]:
@@ -134,6 +93,23 @@ class Spoken:
     def _letters(self) -> str:
         return "".join([element.letters[0] for element in self.spelling])
 
+    @cached_property
+    def _pairs(self) -> list[str]:
+        return pairs(self._letters)
+
+    @cached_property
+    def _syllables(self) -> list[str]:
+        """What each syllable may sound like."""
+        spoken = [e for e in self.spelling if not e.itself]
+        return [_codes(e, self.ear) for e in spoken if len(e.letters) > 1 or e.whole]
+
+    @cached_property
+    def _only(self) -> list[str]:
+        """What of a syllable only this ear takes for what was typed."""
+        sharper = Ear.SHARP if self.ear is Ear.OPEN else Ear.OPEN
+        spoken = [e for e in self.spelling if not (e.itself or e.is_initial)]
+        return [_without(e, self.ear, sharper) for e in spoken]
+
     def _needed(self, field: Field) -> Iterator[int]:
         """Sets of which a phrase has to be in each, the cheapest and most telling first."""
         if not self._itself:
@@ -141,13 +117,12 @@ class Spoken:
         for element in self.spelling:
             if element.itself:
                 yield field.by_character.of(element.letters)
-            elif len(element.letters) > 1 or element.whole:
-                yield field.by_sound.any_of(_codes(element, self.ear))
+        yield from map(field.by_sound.any_of, self._syllables)
         if self.how in (How.OTHER_READING, How.CONFUSED):
             yield self._only_so(field)
 
     def _initials(self, field: Field) -> Iterator[int]:
-        for pair in pairs(self._letters):
+        for pair in self._pairs:
             found = field.by_initial.of(pair)
             if self.ear is not Ear.SHARP:
                 found |= field.by_other_initial.of(pair)
@@ -158,30 +133,15 @@ class Spoken:
 
     def _only_so(self, field: Field) -> int:
         """The phrases with a sound that only this ear takes for what was typed."""
-        sharper = Ear.SHARP if self.ear is Ear.OPEN else Ear.OPEN
         found = 0
+        for codes in self._only:
+            found |= field.by_sound.any_of(codes)
         for element in self.spelling:
             if element.is_initial and self.ear is Ear.OPEN:
                 found |= field.by_other_initial.of(element.letters)
             elif element.is_initial:
                 found |= field.by_initial.of(_NASAL.get(element.letters, ""))
-            elif not element.itself:
-                found |= field.by_sound.any_of(_without(element, self.ear, sharper))
         return found
-
-
-def _first_of(ways: list[Placing]) -> Placing:
-    def place(start: int, end: int) -> int:
-        return min([at for way in ways if (at := way(start, end)) >= 0], default=-1)
-
-    return place
-
-
-def _somewhere(ways: list[Placing], start: int, end: int) -> bool:
-    for way in ways:  # noqa: SIM110 - any() takes twice as long
-        if way(start, end) >= 0:
-            return True
-    return False
 
 
 _NASAL = {"n": "l", "l": "n"}
@@ -211,27 +171,6 @@ def _some(element: Element, ear: Ear) -> frozenset[str]:
 def _without(element: Element, ear: Ear, other: Ear) -> str:
     heard = _codes(element, other)
     return "".join([code for code in _codes(element, ear) if code not in heard])
-
-
-@lru_cache(maxsize=512)
-def _compiled(spelling: Spelling, ear: Ear) -> re.Pattern[str]:
-    return re.compile("".join([_class(element, ear) for element in spelling]))
-
-
-def _class(element: Element, ear: Ear) -> str:
-    if element.is_chinese:
-        return "."
-    return f"[{_ranges(_codes(element, ear))}]"
-
-
-def _ranges(codes: str) -> str:
-    runs = groupby(enumerate(sorted(map(ord, codes))), key=lambda place: place[1] - place[0])
-    spans = [[code for _, code in run] for _, run in runs]
-    return "".join([_range(chr(span[0]), chr(span[-1])) for span in spans])
-
-
-def _range(first: str, last: str) -> str:
-    return first if first == last else f"{first}-{last}"
 
 
 def is_confused(element: Element) -> bool:
