@@ -1,13 +1,19 @@
 """Sets of phrase numbers as whole numbers: bit n is phrase n; they are joined 64 at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 _AT_ONCE = 256  # bytes
+_FEW, _SHORT = 12, 1 << 16  # so many numbers are dealt with one by one, in sets of so many bits
 
 
-def of(numbers: Iterable[int], size: int) -> int:
+def of(numbers: Collection[int], size: int) -> int:
     """The set of these numbers, all below `size`."""
+    if len(numbers) <= _FEW and size <= _SHORT:
+        found = 0
+        for number in numbers:
+            found |= 1 << number
+        return found
     map_ = bytearray(size // 8 + 1)
     for number in numbers:
         map_[number >> 3] |= 1 << (number & 7)
@@ -16,6 +22,20 @@ def of(numbers: Iterable[int], size: int) -> int:
 
 def numbers(bits: int) -> Iterator[int]:
     """The numbers of the set, lowest first; of a large set only as much is read as is asked for."""
+    few = bits.bit_length() <= _SHORT and bits.bit_count() <= _FEW
+    return reversed(_few(bits)) if few else _many(bits)
+
+
+def _few(bits: int) -> list[int]:
+    """The numbers of a small set, highest first."""
+    found = []
+    while bits:
+        found.append(bits.bit_length() - 1)
+        bits ^= 1 << found[-1]
+    return found
+
+
+def _many(bits: int) -> Iterator[int]:
     map_ = map_of(bits)
     for start in range(0, len(map_), _AT_ONCE):
         part = int.from_bytes(map_[start : start + _AT_ONCE], "little")

@@ -34,7 +34,9 @@ class Postings:
         """The phrases with this gram."""
         found = self._ready.get(gram)
         if found is None:
-            found = self._unpacked(gram)
+            if gram not in self._number:
+                return 0
+            found = self._unpacked(self._number[gram])
             self._keep(gram, found)
         return found
 
@@ -66,10 +68,7 @@ class Postings:
     def __contains__(self, gram: str) -> bool:
         return gram in self._number
 
-    def _unpacked(self, gram: str) -> int:
-        number = self._number.get(gram)
-        if number is None:
-            return 0
+    def _unpacked(self, number: int) -> int:
         part = self.data[self.ends[number - 1] if number else 0 : self.ends[number]]
         if len(part) == _map_length(self.size):
             return int.from_bytes(part, "little")

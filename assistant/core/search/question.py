@@ -14,7 +14,6 @@ from itertools import pairwise
 from assistant.core.search import bits
 from assistant.core.search.characters import folded
 from assistant.core.search.field import Field
-from assistant.core.search.result import Where
 from assistant.core.search.synonyms import Synonyms
 
 SHORTEST = 3
@@ -23,7 +22,7 @@ _IDLE = frozenset("的了吗呢啊吧呀哦我你您们这那是有么什怎不�
 _SINGLE, _SUBJECT, _SYNONYM, _IDLE_SHARE = 0.4, 0.7, 0.4, 0.15
 _LEAST = 0.1  # what tells less is only looked for if nothing else is asked
 _SURELY = 0.25  # the longer a word, the surer it is what the question is about
-_FIELD_WEIGHT = {Where.TITLE: 3.0, Where.KEYWORD: 3.0, Where.TEXT: 1.0}
+_HEAD_WEIGHT = 3.0  # of titles and keywords; that of texts is one
 _UNIT = 0.25  # points are whole numbers of these
 _LONG = 0.5  # BM25's b: how much longer texts and titles have to yield
 MOST = 80  # phrases that are weighed one by one
@@ -92,7 +91,7 @@ class Sum:
 
     def add(self, found: int, units: int) -> None:
         """Give the phrases of a set so many units more."""
-        for place in range(units.bit_length()):
+        for place in range(units.bit_length()) if found else ():
             if units >> place & 1:
                 self._carry(found, place)
 
@@ -120,7 +119,7 @@ class Sum:
         for slice_ in reversed(self.slices):
             top = open_ & slice_
             if (sure | top).bit_count() <= count:
-                sure, open_ = sure | top, open_ & ~slice_
+                sure, open_ = sure | top, open_ ^ top
             else:
                 open_ = top
         return bits.first(sure, count) + bits.first(open_, count - sure.bit_count())
@@ -128,15 +127,14 @@ class Sum:
     def of(self, numbers: Sequence[int]) -> list[int]:
         """The sums of some phrases, in units."""
         length = max((slice_.bit_length() for slice_ in self.slices), default=0) // 8 + 1
-        maps = [slice_.to_bytes(length, "little") for slice_ in self.slices]
-        return [_sum(maps, n >> 3, n & 7) if n >> 3 < length else 0 for n in numbers]
-
-
-def _sum(maps: Sequence[bytes], byte: int, bit: int) -> int:
-    total = 0
-    for place, map_ in enumerate(maps):
-        total += (map_[byte] >> bit & 1) << place
-    return total
+        places = [(n >> 3, 1 << (n & 7)) if n >> 3 < length else (0, 0) for n in numbers]
+        sums = [0] * len(numbers)
+        for place, slice_ in enumerate(self.slices):
+            map_, units = slice_.to_bytes(length, "little"), 1 << place
+            for at, (byte, bit) in enumerate(places):
+                if map_[byte] & bit:
+                    sums[at] += units
+        return sums
 
 
 def shared(terms: Sequence[Term], fields: Sequence[Field], number: int) -> str:
@@ -162,11 +160,13 @@ def points_of(
     size = len(fields[0])
     heads, texts = Sum(), Sum()
     for term in terms:
-        found = [(field, field.by_character.of(term.gram)) for field in fields]
-        weight = term.weight * _rarity(found, size)
-        for field, some in found:
-            target = texts if field.where is Where.TEXT else heads
-            target.add(some, max(1, round(weight * _FIELD_WEIGHT[field.where] / _UNIT)))
+        title, keyword, text = [field.by_character.of(term.gram) for field in fields]
+        if anywhere := title | keyword | text:
+            weight = term.weight * _rarity(anywhere.bit_count(), size) / _UNIT
+            units = max(1, round(weight * _HEAD_WEIGHT))
+            heads.add(title ^ keyword, units)
+            heads.add(title & keyword, 2 * units)
+            texts.add(text, max(1, round(weight)))
     numbers = heads.plus(texts).best(count)
     short, brief = _shares(fields[0], numbers), _shares(fields[-1], numbers)
     return {
@@ -177,11 +177,7 @@ def points_of(
     }
 
 
-def _rarity(found: list[tuple[Field, int]], size: int) -> float:
-    anywhere = 0
-    for _, some in found:
-        anywhere |= some
-    count = anywhere.bit_count()
+def _rarity(count: int, size: int) -> float:
     return math.log(1 + (size - count + 0.5) / (count + 0.5))
 
 

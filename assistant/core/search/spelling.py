@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from assistant.core.search import sounds
 from assistant.core.search.characters import letter_runs
@@ -57,6 +58,7 @@ class Element:
 
 
 Spelling = tuple[Element, ...]
+_Way = tuple[float, Spelling, Element]  # the cost of a spelling and its last element
 
 
 @lru_cache(maxsize=1024)
@@ -80,20 +82,21 @@ def _only_initials(spelling: Spelling) -> bool:
 def _ways(run: str, *, last: bool) -> list[tuple[float, Spelling]]:
     if not run[0].isascii() or not run[0].isalpha():
         return [(0.0, tuple(Element(character, itself=True) for character in run))]
-    ways: list[list[tuple[float, Spelling]]] = [[(0.0, ())], *([] for _ in run)]
+    ways: list[list[_Way]] = [[] for _ in range(len(run) + 1)]
+    likely: list[tuple[float, Spelling]] = [(0.0, ())]
     for start in range(len(run)):
-        likely = _likeliest(ways[start])
         for cost, end, element in _elements(run, start, last=last) if likely else ():
-            ways[end] += [(cost + former, (*spelling, element)) for former, spelling in likely]
-    return _likeliest(ways[-1])
+            ways[end] += [(cost + former, spelling, element) for former, spelling in likely]
+        likely = _likeliest(ways[start + 1])
+    return likely
 
 
-def _likeliest(ways: list[tuple[float, Spelling]]) -> list[tuple[float, Spelling]]:
-    return sorted(ways, key=_cost)[: 2 * _MOST_SPELLINGS] if len(ways) > 1 else ways
+def _likeliest(ways: list[_Way]) -> list[tuple[float, Spelling]]:
+    some = sorted(ways, key=_cost)[: 2 * _MOST_SPELLINGS]
+    return [(cost, (*spelling, element)) for cost, spelling, element in some]
 
 
-def _cost(way: tuple[float, Spelling]) -> float:
-    return way[0]
+_cost = itemgetter(0)
 
 
 def _elements(run: str, start: int, *, last: bool) -> list[tuple[float, int, Element]]:

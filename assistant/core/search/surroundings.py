@@ -74,7 +74,7 @@ class Surroundings:
         tags = self.context.tags
         if not tags:
             return 0
-        numbers = (n for n, phrase in enumerate(self._phrases) if not tags.isdisjoint(phrase.tags))
+        numbers = [n for n, phrase in enumerate(self._phrases) if not tags.isdisjoint(phrase.tags)]
         return bits.of(numbers, len(self._phrases))
 
     @cached_property
@@ -145,7 +145,7 @@ class Surroundings:
             yield _reason(How.UNUSABLE, _UNUSABLE)
 
     def _bits(self, keys: frozenset[str]) -> int:
-        numbers = (self._numbers[key] for key in keys if key in self._numbers)
+        numbers = [self._numbers[key] for key in keys if key in self._numbers]
         return bits.of(numbers, len(self._phrases))
 
 
