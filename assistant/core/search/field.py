@@ -80,14 +80,6 @@ class Excerpt:
     def others(self) -> str:
         return self._joined(self._streams.others)
 
-    def stretches_with(self, part: str, stream: str) -> list[int]:
-        """Which stretches of one of the streams here have a part; once found, the next one."""
-        found, at = [], stream.find(part)
-        while at >= 0:
-            found.append(self.stretch_of(at))
-            at = stream.find(part, self._ends[found[-1]])
-        return found
-
     def stretch_of(self, at: int) -> int:
         """Which stretch a place of the excerpt is in."""
         return bisect_right(self._ends, at)

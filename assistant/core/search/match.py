@@ -144,23 +144,20 @@ class _Look:
 
     def _having(self, candidates: int, beginners: int) -> int:
         if candidates.bit_count() <= min(_BATCH, self.enough):  # the order makes no difference
-            return bits.of(self._those_having(list(bits.numbers(candidates))), len(self.field))
+            few = self.pattern.having(self.field, list(bits.numbers(candidates)))
+            return bits.of(few, len(self.field))
         favoured = list(bits.numbers(candidates & self.around.favoured))
-        first = self._those_having(favoured)
+        first = self.pattern.having(self.field, favoured)
         found, checked = [], 0
         others = self._others(candidates, beginners)
         while batch := list(islice(others, min(_BATCH, self.enough, _MOST_CHECKED - checked))):
-            found += self._those_having(batch)
+            found += self.pattern.having(self.field, batch)
             checked += len(batch)
             if len(found) >= self.enough:
                 break
         left = candidates.bit_count() - len(favoured) - checked
         self.matches.unseen += left * len(found) // max(1, checked)
         return bits.of((*first, *found), len(self.field)) if first or found else 0
-
-    def _those_having(self, numbers: list[int]) -> list[int]:
-        excerpt = self.field.excerpt(numbers)
-        return [numbers[stretch] for stretch in self.pattern.having(excerpt)]
 
     def _others(self, candidates: int, beginners: int) -> Iterator[int]:
         """The candidates but for the favoured, those that may come first before the others."""

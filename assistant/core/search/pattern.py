@@ -1,11 +1,10 @@
 """Patterns: the ways one word of a query may stand in a field, each with where to look for it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from assistant.core.search.field import BEGIN, Excerpt, Field
+from assistant.core.search.field import BEGIN, Excerpt, Field, Streams
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import How
 
@@ -35,8 +34,8 @@ class Pattern(Protocol):
     def places(self, excerpt: Excerpt) -> list[int]:
         """Where in an excerpt it stands, in any order."""
 
-    def having(self, excerpt: Excerpt) -> Collection[int]:
-        """The stretches of an excerpt that have it, each once."""
+    def having(self, field: Field, numbers: list[int]) -> list[int]:
+        """Those of the phrases that have it."""
 
 
 @dataclass(frozen=True)
@@ -66,13 +65,14 @@ class Plain:
     def places(self, excerpt: Excerpt) -> list[int]:
         return occurrences(self.word, self._stream(excerpt))
 
-    def having(self, excerpt: Excerpt) -> Collection[int]:
-        return excerpt.stretches_with(self.word, self._stream(excerpt))
+    def having(self, field: Field, numbers: list[int]) -> list[int]:
+        find, word, begins = self._stream(field.streams).find, self.word, field.begins
+        return [n for n in numbers if find(word, begins[n], begins[n + 1]) >= 0]
 
-    def _stream(self, excerpt: Excerpt) -> str:
+    def _stream(self, streams: Streams | Excerpt) -> str:
         if self.how is How.INITIALS:
-            return excerpt.initials
-        return excerpt.others if self.how is How.OTHER_READING else excerpt.characters
+            return streams.initials
+        return streams.others if self.how is How.OTHER_READING else streams.characters
 
     def _postings(self, field: Field) -> Postings:
         return field.by_initial if self.how is How.INITIALS else field.by_character

@@ -1,6 +1,6 @@
 """Words as they are spoken: syllables and beginnings of them, among the sounds of a field."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -61,8 +61,9 @@ class Spoken:
             starts = [at for at in starts if characters[at + place] == character]
         return starts
 
-    def having(self, excerpt: Excerpt) -> Collection[int]:
-        return set(map(excerpt.stretch_of, self.places(excerpt)))
+    def having(self, field: Field, numbers: list[int]) -> list[int]:
+        excerpt = field.excerpt(numbers)
+        return [numbers[n] for n in set(map(excerpt.stretch_of, self.places(excerpt)))]
 
     def _anchors(self, excerpt: Excerpt) -> list[int]:
         """Where it would begin by the part of it that is found soonest."""

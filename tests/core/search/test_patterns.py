@@ -37,8 +37,7 @@ def having(pattern: Pattern, field: Field) -> set[int]:
 
 def having_among(pattern: Pattern, field: Field, numbers: list[int]) -> set[int]:
     """The same, all looked through at once."""
-    excerpt = field.excerpt(numbers)
-    return {numbers[stretch] for stretch in pattern.having(excerpt)}
+    return set(pattern.having(field, numbers))
 
 
 @settings(max_examples=150, deadline=None)
