@@ -2,14 +2,15 @@
 
 import logging
 import time
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from assistant.app.outgoing import Way
 from assistant.app.reply_desk import ReplyDesk
 from assistant.app.rows import View, phrase_rows, stage_name
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
+from assistant.core.buyer import BuyerName
 from assistant.core.carrying import joined
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
@@ -26,6 +27,15 @@ from assistant.ui.window import Window
 translate = QCoreApplication.translate
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Suited:
+    """Whom the list on view is made for, and what of them decides its order."""
+
+    whom: BuyerName | None = None
+    tags: frozenset[str] = frozenset()
+    greeting: bool = False
 
 
 class PhraseDesk(QObject):
@@ -53,14 +63,16 @@ class PhraseDesk(QObject):
         self._habits = habits.read()
         self._context: Context | None = None
         self._state: tuple[object, ...] | None = None
-        self._suited: tuple[frozenset[str], bool] = (frozenset(), False)
+        self._suited = Suited()
         self._results = Results((), 0)
         self._connect()
 
     def _connect(self) -> None:
         window = self._window
-        window.query_changed.connect(self._search)
-        window.stages.stage_chosen.connect(self._search)
+        window.query_changed.connect(lambda query: self._search(unasked=not query))
+        window.stages.stage_chosen.connect(lambda _stage: self._search())
+        window.phrases.missed.connect(lambda number: self.tell(_not_on_view(number), "bad"))
+        window.phrases.unsure.connect(lambda: self.tell(_JUST_MOVED, "bad"))
         window.phrase_pinned.connect(self._pin)
         self._replies.told.connect(self.tell)
         self._replies.turned.connect(self._refresh)
@@ -98,10 +110,26 @@ class PhraseDesk(QObject):
         self._window.notice.tell(message.text(self._situation.settings.language), tone)
 
     def buyer_changed(self) -> None:
-        """Another buyer writes, or more is known of them: what suits them comes first."""
-        if (self._situation.tags, self._situation.greeting) != self._suited:
-            self._suited = (self._situation.tags, self._situation.greeting)
-            self._search()
+        """Another buyer writes, or another tag is theirs: what suits them comes first.
+
+        While one and the same buyer is talked to, nothing else moves a row; nor does a window
+        that is nobody's chat.
+        """
+        former, suited = self._suited, self._suits()
+        if suited.whom is None:
+            return
+        moved = suited.tags != former.tags or (
+            suited.greeting != former.greeting and suited.whom != former.whom
+        )
+        if moved:
+            self._search(unasked=True)
+        else:
+            self._suited = replace(former, whom=suited.whom)
+
+    def _suits(self) -> Suited:
+        situation = self._situation
+        whom = situation.buyer_name(situation.target)
+        return Suited(whom, situation.tags, situation.greeting)
 
     def tick(self) -> None:
         """A second has passed: times left change, promotions begin and end."""
@@ -113,15 +141,13 @@ class PhraseDesk(QObject):
             self._summoning.show()
             self.tell(_SHOWN_FIRST, "")
             return
-        row = self._window.phrases.numbered(number)
-        if row is None:
-            self.tell(_not_on_view(number), "bad")
-        else:
-            self._replies.choose(row.key, Way.PASTE)
+        self._window.phrases.choose_number(number)
 
-    def _search(self, _changed: str = "", *, swap: bool = False) -> None:
-        """Find anew; `swap`: in other books, so that the list stays where it is."""
-        started = time.perf_counter()
+    def _search(self, *, swap: bool = False, unasked: bool = False) -> None:
+        """Find anew; `swap`: in other books, so that the list stays where it is; `unasked`: not
+        since the agent has typed or chosen something.
+        """
+        started, self._suited = time.perf_counter(), self._suits()
         query, stage = self._window.search.query, self._window.stages.current
         self._results = self._situation.finder.find(query, self._surroundings(stage))
         took = (time.perf_counter() - started) * 1000
@@ -130,7 +156,7 @@ class PhraseDesk(QObject):
         if swap and not amiss:
             self._window.phrases.swap_rows(self._rows())
         else:
-            self._window.phrases.show_rows(self._rows(), select=not amiss)
+            self._window.phrases.show_rows(self._rows(), select=not amiss, unasked=unasked)
         self._window.phrases.say("" if amiss else self._why_empty())
         self._window.search.tell("" if amiss else self._found(query, took))
         if amiss:
@@ -205,6 +231,11 @@ class PhraseDesk(QObject):
 _SHOWN_FIRST = Message.of(
     "窗口刚才收起来了，没有贴。看清编号再按一次。",
     "The window was hidden, so nothing was pasted. Look at the numbers and press again.",
+)
+
+_JUST_MOVED = Message.of(
+    "列表刚刚变了，没有贴。看清再按一次。",
+    "The list has only just changed, so nothing was pasted. Look and press again.",
 )
 
 

@@ -117,6 +117,7 @@ class Program(QObject):
         return Ports(desktop.clipboard, desktop.windows, desktop.keyboard, self._parts.clock)
 
     def _connect(self) -> None:
+        self.window.phrases.before.now = self._parts.clock.monotonic
         self.hotkeys.pressed.connect(self._pressed)
         for desk in (self.hotkeys, self._autostart, self.practice, self.buyers, self.following):
             desk.told.connect(self.phrases.tell)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.just_before import JustBefore, Place
 from assistant.ui.phrase_painter import TITLE_LINE, PhrasePainter, RowState, row_height
 from assistant.ui.phrase_row import PhraseRow
 from assistant.ui.theme import Colours, font
@@ -45,7 +46,7 @@ class PhraseModel(QAbstractListModel):
 
     def refresh(self, rows: Sequence[PhraseRow]) -> None:
         """Give the same phrases new badges without losing selection or place."""
-        if [row.key for row in rows] != [row.key for row in self._rows]:
+        if [row.key for row in rows] != self.keys():
             self.show(rows)
             return
         self._rows = rows
@@ -55,6 +56,10 @@ class PhraseModel(QAbstractListModel):
     def row(self, number: int) -> PhraseRow | None:
         """The row at a position, None beyond the end."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def keys(self) -> list[str]:
+        """The phrases on show, in order."""
+        return [row.key for row in self._rows]
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -90,13 +95,20 @@ class PhraseDelegate(QStyledItemDelegate):
 
 
 class PhraseList(QListView):
-    """The list. Says which phrase was chosen; what happens then is not its business."""
+    """The list. Says which phrase was chosen; what happens then is not its business.
+
+    `missed`: a number no row in view shows; `unsure`: the rows have only just changed by
+    themselves, and it can't be told which one was meant.
+    """
 
     phrase_chosen = Signal(str)
+    missed = Signal(int)
+    unsure = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = PhraseModel(self)
+        self.before = JustBefore()
         self.setModel(self.rows)
         self.setObjectName("phrases")
         self.setAccessibleName(self.tr("话术"))
@@ -107,6 +119,7 @@ class PhraseList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self._says, self._ink = "", QColor()
+        self._pressed_at = 0.0
         self._painted_first, self._painted_chosen = 0, set[int]()
         self.clicked.connect(self._clicked)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
@@ -122,8 +135,17 @@ class PhraseList(QListView):
         self.setAccessibleDescription(words)
         self.viewport().update()
 
-    def show_rows(self, rows: Sequence[PhraseRow], *, select: bool = True) -> None:
-        """Show new rows with the first selected, or none, when none of them is what was meant."""
+    def show_rows(
+        self, rows: Sequence[PhraseRow], *, select: bool = True, unasked: bool = False
+    ) -> None:
+        """Show new rows with the first selected, or none, when none of them is what was meant.
+
+        `unasked`: the agent has not asked for them, and may be pressing what stood there before.
+        """
+        if unasked:
+            self._keep_places(rows)
+        else:
+            self.before.forget()
         self.rows.show(rows)
         if rows and select:
             self.setCurrentIndex(self.rows.index(0))
@@ -132,6 +154,7 @@ class PhraseList(QListView):
     def swap_rows(self, rows: Sequence[PhraseRow]) -> None:
         """Show the same search in other books: what is selected and in view stays, if it can."""
         chosen, top = self.selected(), self.verticalScrollBar().value()
+        self._keep_places(rows)
         self.rows.refresh(rows)
         keys = [row.key for row in rows]
         if chosen and chosen.key in keys:
@@ -143,6 +166,7 @@ class PhraseList(QListView):
     def step(self, by: int) -> None:
         """Move the selection up or down; it stops at the ends."""
         count = self.rows.rowCount()
+        self.before.forget()
         if count:
             row = min(max(self.currentIndex().row() + by, 0), count - 1)
             self.setCurrentIndex(self.rows.index(row))
@@ -155,6 +179,23 @@ class PhraseList(QListView):
         """The row that shows this number (1–9), None if no row in view does."""
         row = self._first() + number - 1
         return self.rows.row(row) if self.number_of(row) == number else None
+
+    def choose_number(self, number: int) -> None:
+        """A number (1–9) was pressed: choose the row it was meant for."""
+        row = self.numbered(number)
+        key = self.before.meant(lambda place: place.number == number, row.key if row else "")
+        if key == "":
+            self.missed.emit(number)
+        else:
+            self._choose(key)
+
+    def meant(self) -> str:
+        """The key of the selected row, empty if there is none or it has only just become it."""
+        row = self.selected()
+        key = self.before.meant(lambda place: place.selected, row.key if row else "")
+        if key is None:
+            self.unsure.emit()
+        return key or ""
 
     def number_of(self, row: int) -> int:
         """The number a row shows: 1–9 from the first row in view, 0 for none."""
@@ -189,6 +230,35 @@ class PhraseList(QListView):
             above = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
             painter.drawText(place, above | Qt.TextFlag.TextWordWrap, self._says)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().y()
+        super().mousePressEvent(event)
+
     def _clicked(self, index: QModelIndex) -> None:
-        if row := self.rows.row(index.row()):
-            self.phrase_chosen.emit(row.key)
+        row, at = self.rows.row(index.row()), self._pressed_at
+        key = self.before.meant(
+            lambda place: place.top <= at <= place.bottom, row.key if row else ""
+        )
+        if key != "":
+            self._choose(key)
+
+    def _choose(self, key: str | None) -> None:
+        if key is None:
+            self.unsure.emit()
+        else:
+            self.phrase_chosen.emit(key)
+
+    def _keep_places(self, rows: Sequence[PhraseRow]) -> None:
+        """Remember what stands where, if other rows are to stand there."""
+        if self.rows.keys() != [row.key for row in rows]:
+            self.before.keep(self._places())
+
+    def _places(self) -> list[Place]:
+        places, chosen = [], self.currentIndex().row()
+        for number, key in enumerate(self.rows.keys()):
+            rect = self.visualRect(self.rows.index(number))
+            if rect.top() > self.viewport().height():
+                break
+            shown = self.number_of(number)
+            places.append(Place(key, shown, rect.top(), rect.bottom(), number == chosen))
+        return places

@@ -100,13 +100,10 @@ class WindowKeys:
         return not self._window.search.has_selection and self._emit(self._window.phrase_copied.emit)
 
     def _emit(self, say: Callable[[str], None]) -> bool:
-        row = self._window.phrases.selected()
-        if row is not None:
-            say(row.key)
+        if key := self._window.phrases.meant():
+            say(key)
         return True
 
     def _number(self, number: int) -> bool:
-        row = self._window.phrases.numbered(number)
-        if row is not None:
-            self._window.phrase_chosen.emit(row.key)
+        self._window.phrases.choose_number(number)
         return True
