@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from assistant.app.follow_up_desk import FollowUpDesk
 from assistant.app.ledger import Ledger
 from assistant.app.matter_words import (
     TONES,
@@ -23,6 +24,7 @@ from assistant.ui.agenda_row import AgendaLine
 from assistant.ui.buyer_view import OpenMatter
 from assistant.ui.follow_pane import FollowPane
 from assistant.ui.footer import Footer
+from assistant.ui.timer_strip import Key, TimerRow
 
 translate = QCoreApplication.translate
 _PRESSING = (Urgency.CARRIED_OVER, Urgency.OVERDUE)
@@ -40,21 +42,26 @@ class AgendaDesk(QObject):
         footer: Footer,
         ledger: Ledger,
         promises: PromiseDesk,
+        timers: FollowUpDesk,
         summoning: Summoning,
     ) -> None:
         super().__init__()
         self._pane = pane
         self._footer = footer
         self._ledger = ledger
+        self._timers = timers
         self._summoning = summoning
         self._announced: set[tuple[str, int]] = set()
         footer.follow_wanted.connect(self.open)
-        ledger.changed.connect(self.tick)
+        for source in (ledger, timers):
+            source.changed.connect(self.tick)
         agenda = pane.agenda
         agenda.kept.connect(promises.keep)
         agenda.withdrawn.connect(promises.withdraw)
         agenda.reopened.connect(promises.reopen)
         agenda.remark_wanted.connect(promises.copy_remark)
+        agenda.timer_pasted.connect(lambda id_: timers.choose(_key(id_)))
+        agenda.timer_dropped.connect(lambda id_: timers.drop(_key(id_)))
         pane.closed.connect(summoning.leave)
 
     def open(self) -> None:
@@ -69,8 +76,10 @@ class AgendaDesk(QObject):
         agenda = self._ledger.agenda
         late = any(line.urgency in _PRESSING for line in agenda.lines)
         today = [line for line in agenda.today if isinstance(line.what, Case)]
-        promises = len(agenda.promises)
-        self._footer.show_follow(len(today), promises, late=late, any_open=bool(agenda.lines))
+        promises, timers = len(agenda.promises), self._timers.rows()
+        any_open = bool(agenda.lines or timers)
+        waiting = len(today) + len(timers)
+        self._footer.show_follow(waiting, promises, late=late, any_open=any_open)
         if self._pane.isVisible():
             self._show(agenda.lines)
         for line in agenda.lines:
@@ -79,15 +88,16 @@ class AgendaDesk(QObject):
 
     def _show(self, lines: tuple[Due, ...]) -> None:
         carried = sum(line.urgency is Urgency.CARRIED_OVER for line in lines)
+        timers = [_timer_line(row) for row in self._timers.rows()]
         today = sum(line.urgency is not Urgency.LATER for line in lines)
-        head = translate("Agenda", "今天 %1").replace("%1", str(today))
+        head = translate("Agenda", "今天 %1").replace("%1", str(today + len(timers)))
         if carried:
             head += translate("Agenda", " · 昨天拖下来 %1").replace("%1", str(carried))
         if later := len(lines) - today:
             head += translate("Agenda", " · 以后 %1").replace("%1", str(later))
         ended = [self._ended(what) for what in self._ledger.ended()]
         shown = [self._line(line) for line in lines]
-        self._pane.agenda.show_lines(head, [*shown, *ended], self._handed())
+        self._pane.agenda.show_lines(head, [*timers, *shown, *ended], self._handed())
 
     def of(self, buyer: BuyerName) -> tuple[OpenMatter, ...]:
         """What is open about one buyer, the most pressing first."""
@@ -141,6 +151,19 @@ class AgendaDesk(QObject):
             self.told.emit(_feedback_due(name, line.what.problem), "")
         else:
             self.told.emit(_promise_due(name, line.what.text), "")
+
+
+def _timer_line(row: TimerRow) -> AgendaLine:
+    """A timer, with its key as the name of the line."""
+    kind, tone = translate("Agenda", "定时跟进"), "warn" if row.due else "soft"
+    return AgendaLine(
+        "\n".join(row.key), False, row.chat, kind, row.title, row.left, tone, is_timer=True
+    )
+
+
+def _key(id_: str) -> Key:
+    whom, _, phrase = id_.rpartition("\n")
+    return whom, phrase
 
 
 def _feedback_due(name: str, problem: str) -> Message:

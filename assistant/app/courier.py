@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -116,7 +117,7 @@ class Courier(QObject):
         situation = self._situation
         whom = situation.whom(choice.target)
         ago = situation.turns.repeated(whom, choice.phrase, choice.wording, situation.now)
-        return None if ago is None else _again(spoken(ago), choice)
+        return None if ago is None else _again(ago, choice)
 
     def _finished(self, key: str, result: PasteResult) -> None:
         _log.info("paste %s: %s", key, result.outcome.value)
@@ -154,13 +155,18 @@ class Courier(QObject):
 _COPIED = Message.of("已复制，可以自己粘贴。", "Copied; paste it yourself.")
 
 
-def _again(ago: str, choice: Choice) -> Message:
+def _again(ago: timedelta, choice: Choice) -> Message:
     how = _OTHER if choice.phrase.variants else _EDIT
+    when = _JUST_NOW if ago < timedelta(minutes=1) else _SOME_TIME_AGO
     return Message.of(
-        f"{{ago}}前给这位买家贴过一样的话（机械重复会扣分）。没有发送，{how.zh}",
-        f"The same words went to this buyer {{ago}} ago. Not sent. {how.en}",
-        ago=ago,
+        f"{when.zh}给这位买家贴过一样的话（机械重复会扣分）。没有发送，{how.zh}",
+        f"The same words went to this buyer {when.en}. Not sent. {how.en}",
+        ago=spoken(ago),
     )
+
+
+_JUST_NOW = Message("刚刚", "just now")
+_SOME_TIME_AGO = Message("{ago}前", "{ago} ago")
 
 
 _OTHER = Message("改一改再发，或按 Ctrl+R 换一种说法。", "Change them, or press Ctrl+R for others.")

@@ -1,5 +1,7 @@
 """The follow-up desk: `then` timers begin, come due, and are gone on with by one key."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from assistant.app.outgoing import Choice, Outgoing, Way
@@ -13,6 +15,7 @@ from assistant.core.settings import FOLLOW_UP
 from assistant.core.timer import Chat, Timer, Timers, begun, due, due_for, in_order
 from assistant.ui.timer_strip import Key, TimerRow, TimerStrip
 
+_STARTED = timedelta(seconds=30)  # of what was promised, some has passed when it is told
 translate = QCoreApplication.translate
 
 
@@ -20,6 +23,7 @@ class FollowUpDesk(QObject):
     """Keeps the timers and their strip; a follow-up goes to the chat it was promised in."""
 
     told = Signal(object, str)
+    changed = Signal()
 
     def __init__(
         self, strip: TimerStrip, situation: Situation, replies: ReplyDesk, kept: Timers
@@ -31,20 +35,21 @@ class FollowUpDesk(QObject):
         self._kept = kept
         self._timers = {timer.key: timer for timer in kept.read()}
         self._announced: set[Key] = set()
-        strip.timer_chosen.connect(self._choose)
-        strip.timer_dropped.connect(self._drop)
+        strip.timer_chosen.connect(self.choose)
+        strip.timer_dropped.connect(self.drop)
 
     def after(self, outgoing: Outgoing) -> None:
         """A reply has left: what it went on with is done, and what it begins is begun."""
         for choice in outgoing.choices:
             whom = self._situation.whom(choice.target)
-            self._drop((whom, choice.phrase.key))
+            self.drop((whom, choice.phrase.key))
             if whom and (timer := self._begun(choice, whom)):
                 self._kept.put(timer)
                 self._timers[timer.key] = timer
                 self._announced.discard(timer.key)
                 self.told.emit(_begun(timer, self._situation), "")
         self.tick()
+        self.changed.emit()
 
     def _begun(self, choice: Choice, whom: str) -> Timer | None:
         buyer = self._situation.buyer(choice.target)
@@ -59,14 +64,18 @@ class FollowUpDesk(QObject):
 
     def tick(self) -> None:
         """A second has passed: show how long each takes, tell once what has come due."""
-        now, target = self._situation.now, self._situation.target
-        first = due_for(self._timers.values(), self._situation.whom(target), now)
-        rows = [self._row(timer, timer == first) for timer in in_order(self._timers.values())]
-        self._strip.show_timers(rows)
+        now = self._situation.now
+        self._strip.show_timers(self.rows())
         for timer in due(self._timers.values(), now):
             if timer.key not in self._announced:
                 self._announced.add(timer.key)
                 self.told.emit(_due(timer, self._keys()), "")
+
+    def rows(self) -> list[TimerRow]:
+        """All there are, the soonest due first."""
+        now, target = self._situation.now, self._situation.target
+        first = due_for(self._timers.values(), self._situation.whom(target), now)
+        return [self._row(timer, timer == first) for timer in in_order(self._timers.values())]
 
     def go_on(self) -> None:
         """The hotkey: paste what is due in the chat in front, and in no other."""
@@ -77,7 +86,7 @@ class FollowUpDesk(QObject):
             waiting = due(self._timers.values(), now)
             self.told.emit(_elsewhere(waiting[0]) if waiting else _NOTHING, "bad")
 
-    def _choose(self, key: Key) -> None:
+    def choose(self, key: Key) -> None:
         """The button: also before it is due, but never into another buyer's chat."""
         timer, target = self._timers[key], self._situation.target
         if not self._may_go(timer, target):
@@ -93,10 +102,12 @@ class FollowUpDesk(QObject):
             return self._situation.whom(target) == timer.whom
         return not self._situation.buyer(target)
 
-    def _drop(self, key: Key) -> None:
+    def drop(self, key: Key) -> None:
+        """It need not be gone on with."""
         if timer := self._timers.pop(key, None):
             self._kept.drop(timer)
             self.tick()
+            self.changed.emit()
 
     def _row(self, timer: Timer, first: bool) -> TimerRow:
         left = timer.left(self._situation.now)
@@ -113,7 +124,7 @@ def _begun(timer: Timer, situation: Situation) -> Message:
     return Message.of(
         "{span}后提醒您跟进：{title}",
         "You will be reminded in {span}: {title}",
-        span=spoken(timer.left(situation.now)),
+        span=spoken(timer.left(situation.now) + _STARTED),
         title=timer.title,
     )
 

@@ -45,7 +45,9 @@ class Following(QObject):
         self.promises = PromiseDesk(
             window.promise, window.undo, situation, summoning, ledger, self.orders, courier
         )
-        self.agenda = AgendaDesk(follow, window.footer, ledger, self.promises, summoning)
+        self.agenda = AgendaDesk(
+            follow, window.footer, ledger, self.promises, replies.follow_ups, summoning
+        )
         self.cases = CaseDesk(follow, situation, summoning, ledger, self.orders, replies.desk)
         self.handover = HandoverDesk(window, ledger, replies.timers)
         self.reports = ReportDesk(window, ledger)

@@ -28,13 +28,14 @@ class FormDesk(QObject):
         self._situation = situation
         self._kept = kept
         self._asking: Choice | None = None
+        self._from_chat = False
         window.blanks_filled.connect(self._filled)
         window.blanks_cancelled.connect(self._cancel)
         window.form.values_changed.connect(self._show_preview)
 
     def ask(self, choice: Choice) -> None:
         """Open the form, with the caret in its first blank."""
-        self._asking = choice
+        self._asking, self._from_chat = choice, not self._summoning.has_keys
         self._summoning.show()
         self._summoning.take_focus()
         blanks = to_ask(choice.text, self._values(choice))
@@ -64,6 +65,10 @@ class FormDesk(QObject):
             self.filled.emit(replace(choice, way=way), values)
 
     def _cancel(self) -> None:
+        """Back to where the phrase was chosen: the chat, or the search box."""
         self._asking = None
         self._window.close_form()
-        self._window.search.take_focus()
+        if self._from_chat:
+            self._summoning.leave()
+        else:
+            self._window.search.take_focus()

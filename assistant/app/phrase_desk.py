@@ -65,6 +65,7 @@ class PhraseDesk(QObject):
         self._state: tuple[object, ...] | None = None
         self._suited = Suited()
         self._results = Results((), 0)
+        self._loaded = False
         self._connect()
 
     def _connect(self) -> None:
@@ -72,6 +73,7 @@ class PhraseDesk(QObject):
         window.query_changed.connect(lambda query: self._search(unasked=not query))
         window.stages.stage_chosen.connect(lambda _stage: self._search())
         window.phrases.missed.connect(lambda number: self.tell(_not_on_view(number), "bad"))
+        window.phrases.unselected.connect(lambda: self.tell(self._none_meant(), ""))
         window.phrases.unsure.connect(lambda: self.tell(_JUST_MOVED, "bad"))
         window.phrase_pinned.connect(self._pin)
         self._replies.told.connect(self.tell)
@@ -96,6 +98,7 @@ class PhraseDesk(QObject):
     def show_library(self, library: Library, index: Index) -> None:
         """Swap in a library; query, stage and selection stay."""
         self._situation.finder, self._context = Finder(library, index), None
+        self._loaded = True
         self._window.stages.show_stages([(stage, stage_name(stage)) for stage in library.stages])
         count = translate("PhraseDesk", "%1 条话术").replace("%1", str(len(library.phrases)))
         books = "\n".join(f"{book.name}  {len(book.phrases)}" for book in library.books)
@@ -159,6 +162,7 @@ class PhraseDesk(QObject):
             self._window.phrases.show_rows(self._rows(), select=not amiss, unasked=unasked)
         self._window.phrases.say("" if amiss else self._why_empty())
         self._window.search.tell("" if amiss else self._found(query, took))
+        self._window.footer.show_pick(on=amiss and bool(self._results.hits))
         if amiss:
             self._window.offer.show_offer(near=bool(self._results.hits))
         else:
@@ -166,11 +170,17 @@ class PhraseDesk(QObject):
 
     def _why_empty(self) -> str:
         """What an empty list says while nothing is searched for."""
+        if not self._loaded:
+            return translate("PhraseDesk", "正在载入话术…")
         if self._situation.finder.library.phrases:
             return translate("PhraseDesk", "这个阶段还没有话术。")
         return translate(
             "PhraseDesk", "还没有话术。\n在设置里订阅团队的话术，或用“编辑话术本…”导入现有的。"
         )
+
+    def _none_meant(self) -> Message:
+        """Why Enter has no phrase to paste."""
+        return _PICK_ONE if self._results.hits else _NOTHING_THERE
 
     def _surroundings(self, stage: str) -> Context:
         """The same object as long as it says the same: the search works it out only once."""
@@ -233,6 +243,11 @@ _SHOWN_FIRST = Message.of(
     "The window was hidden, so nothing was pasted. Look at the numbers and press again.",
 )
 
+_PICK_ONE = Message.of(
+    "没有完全对上的，没有贴。按 ↓ 选一条，再按 Enter。",
+    "Nothing fits exactly, so nothing was pasted. Choose a row with ↓, then press Enter.",
+)
+_NOTHING_THERE = Message.of("没有话术可贴。", "There is no phrase to paste.")
 _JUST_MOVED = Message.of(
     "列表刚刚变了，没有贴。看清再按一次。",
     "The list has only just changed, so nothing was pasted. Look and press again.",

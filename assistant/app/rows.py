@@ -24,6 +24,7 @@ from assistant.ui.promotion_line import PromotionRow
 
 _Values = dict[tuple[str, str], dict[str, str]]
 _LONG = timedelta(days=180)
+_JUST_NOW = timedelta(minutes=1)
 
 
 _STAGES = (
@@ -96,6 +97,8 @@ def _marks(hit: Hit, text: str, filled: dict[str, str]) -> Marks:
 def _badge(phrase: Phrase, promotion: Promotion | None, view: View) -> str:
     """What matters most: just said, how long its promotion runs, that it is a changed copy."""
     if ago := view.talk.ago(phrase, view.what.now):
+        if ago < _JUST_NOW:
+            return translate("Rows", "刚刚说过")
         return translate("Rows", "%1前说过").replace("%1", spoken(ago))
     left = _time_left(promotion, view.what.now) if promotion else ""
     standing = view.finder.library.standing(phrase)

@@ -117,6 +117,11 @@ class Summoning(QObject):
         if (front and front.window) == (self._target and self._target.window):
             self._ask_for_focus(turn, times)
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether what is typed comes to our window."""
+        return self._in_front()
+
     def _in_front(self) -> bool:
         """Whether the keys are ours, as the system says: Qt hears of it late on a busy machine,
         and then the hotkey hides a window that was to come up.

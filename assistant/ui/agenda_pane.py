@@ -27,6 +27,8 @@ class AgendaPane(QFrame):
     withdrawn = Signal(str, str)
     reopened = Signal(str)
     remark_wanted = Signal(str)
+    timer_pasted = Signal(str)
+    timer_dropped = Signal(str)
     case_wanted = Signal()
     handover_wanted = Signal()
     report_wanted = Signal()
@@ -156,10 +158,16 @@ class AgendaPane(QFrame):
         row.show()
 
     def take_focus(self) -> None:
-        """Put the focus on the first thing to do."""
+        """Put the focus on the first row, not on a button that would settle it."""
         first = self._rows.get(self._lines[0].key) if self._lines else None
-        target = first.first_button if first else self._back
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (first or self._back).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _step(self, row: AgendaRow, by: int) -> None:
+        """To the row below or above."""
+        rows = [one for line in self._lines if (one := self._rows.get(line.key))]
+        place = min(max(rows.index(row) + by, 0), len(rows) - 1)
+        rows[place].setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(rows[place])
 
     def _row(self, line: AgendaLine) -> AgendaRow:
         row, id_ = AgendaRow(line, self._inside), line.id
@@ -167,5 +175,8 @@ class AgendaPane(QFrame):
         row.kept.connect(lambda: self.kept.emit(id_))
         row.withdrawn.connect(lambda reason: self.withdrawn.emit(id_, reason))
         row.reopened.connect(lambda: self.reopened.emit(id_))
+        row.pasted.connect(lambda: self.timer_pasted.emit(id_))
+        row.dropped.connect(lambda: self.timer_dropped.emit(id_))
+        row.stepped.connect(lambda by: self._step(row, by))
         row.remark_wanted.connect(lambda: self.remark_wanted.emit(id_))
         return row

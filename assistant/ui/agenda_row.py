@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.ui.composing_line import ComposingLine
@@ -12,7 +13,7 @@ from assistant.ui.theme import font, mark
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """A promise or a case as the list shows it; `tone` says how much it presses.
+    """A promise, a case or a timer as the list shows it; `tone` says how much it presses.
 
     What has `ended` can be opened again; `due` tells then how it ended.
     """
@@ -26,6 +27,7 @@ class AgendaLine:
     tone: str
     details: str = ""
     ended: bool = False
+    is_timer: bool = False
 
     @property
     def key(self) -> tuple[str, bool]:
@@ -34,9 +36,15 @@ class AgendaLine:
 
 
 class AgendaRow(QFrame):
-    """Two lines; a promise that is withdrawn asks for the reason in a third."""
+    """Two lines; a promise that is withdrawn asks for the reason in a third.
+
+    The row itself takes the focus: Enter on it opens a case and does nothing that is final.
+    """
 
     opened = Signal()
+    pasted = Signal()
+    dropped = Signal()
+    stepped = Signal(int)
     kept = Signal()
     withdrawn = Signal(str)
     remark_wanted = Signal()
@@ -45,6 +53,7 @@ class AgendaRow(QFrame):
     def __init__(self, line: AgendaLine, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("agendaRow")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._line = line
         self._who, self._kind, self._due = CutLabel(parent=self), QLabel(self), QLabel(self)
         self._text = CutLabel(parent=self)
@@ -56,6 +65,11 @@ class AgendaRow(QFrame):
         if line.is_case:
             does = self.tr("查看") if line.ended else self.tr("处理")
             return [self._button(does, self.opened.emit, self.tr("打开这张售后单"))]
+        if line.is_timer:
+            return [
+                self._button(self.tr("贴"), self.pasted.emit, self.tr("贴到这位买家的聊天里")),
+                self._button(self.tr("不再提醒"), self.dropped.emit, self.tr("这条不用跟进了")),
+            ]
         if line.ended:
             again = self.tr("点错了，或者还没办完")
             return [self._button(self.tr("重新打开"), self.reopened.emit, again)]
@@ -100,10 +114,17 @@ class AgendaRow(QFrame):
         """What is shown."""
         return self._line
 
-    @property
-    def first_button(self) -> QPushButton:
-        """What is most likely to be pressed."""
-        return self._buttons[0]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, steps = event.key(), {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if not self.hasFocus():
+            super().keyPressEvent(event)
+        elif key in steps:
+            self.stepped.emit(steps[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._line.is_case:
+                self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_line(self, line: AgendaLine) -> None:
         """Show how it stands now."""
@@ -115,6 +136,7 @@ class AgendaRow(QFrame):
         mark(self._due, "chip" if line.tone in ("bad", "warn") else "tone", line.tone)
         self.setToolTip(line.details or line.text)
         whole = f"{line.who} {line.text}"
+        self.setAccessibleName(f"{line.kind} {whole} {line.due}")
         for button in self._buttons:
             button.setAccessibleName(f"{button.text()} {whole}")
 

@@ -24,7 +24,9 @@ class Footer(QFrame):
         self.setFixedHeight(32)
         self._status = CutLabel(parent=self, least=0)
         self._problems = QLabel(self)
-        self._keys = self._key_line()
+        self._keys = _key_line(("Enter", self.tr("贴")), ("Ctrl+Enter", self.tr("发")))
+        self._pick = _key_line(("↓", self.tr("选一条")))
+        self._picking = False
         self._problems.setProperty("tone", "bad")
         self._source = QPushButton(self)
         self._source.setObjectName("state")
@@ -43,25 +45,24 @@ class Footer(QFrame):
             row.addWidget(label)
         self._status.setProperty("tone", "soft")
         row.addStretch(1)
-        row.addWidget(self._keys)
+        for keys in (self._keys, self._pick):
+            row.addWidget(keys)
+        self._fit()
 
-    def _key_line(self) -> QWidget:
-        """What Enter does; the state of things goes first where there is no room for both."""
-        keys = QWidget(self)
-        row = QHBoxLayout(keys)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        for pressed, does in (("Enter", self.tr("贴")), ("Ctrl+Enter", self.tr("发"))):
-            row.addWidget(key_cap(pressed))
-            row.addWidget(_word(does))
-            row.addSpacing(_BETWEEN)
-        row.addSpacing(-_BETWEEN)
-        return keys
+    def show_pick(self, *, on: bool) -> None:
+        """While no row is selected, Enter has nothing to paste: ↓ comes first."""
+        self._picking = on
+        self._fit()
 
     def _fit(self) -> None:
+        """The state of things goes first where there is no room for the keys as well."""
+        keys, other = self._keys, self._pick
+        if self._picking:
+            keys, other = other, keys
+        other.hide()
         state = (self._follow, self._promises, self._source, self._problems)
         said = sum(part.sizeHint().width() for part in state if _shows(part))
-        self._keys.setVisible(said + self._keys.sizeHint().width() + _GAPS <= self.width())
+        keys.setVisible(said + keys.sizeHint().width() + _GAPS <= self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -118,6 +119,20 @@ class Footer(QFrame):
 def _shows(part: QPushButton | QLabel) -> bool:
     """Whether it has something to say."""
     return bool(part.text()) and not part.isHidden()
+
+
+def _key_line(*pairs: tuple[str, str]) -> QWidget:
+    """Keys and what they do."""
+    keys = QWidget()
+    row = QHBoxLayout(keys)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    for pressed, does in pairs:
+        row.addWidget(key_cap(pressed))
+        row.addWidget(_word(does))
+        row.addSpacing(_BETWEEN)
+    row.addSpacing(-_BETWEEN)
+    return keys
 
 
 def _word(text: str) -> QLabel:

@@ -97,12 +97,13 @@ class PhraseDelegate(QStyledItemDelegate):
 class PhraseList(QListView):
     """The list. Says which phrase was chosen; what happens then is not its business.
 
-    `missed`: a number no row in view shows; `unsure`: the rows have only just changed by
-    themselves, and it can't be told which one was meant.
+    `missed`: a number no row in view shows; `unselected`: no row is selected; `unsure`: the rows
+    have only just changed by themselves, and it can't be told which one was meant.
     """
 
     phrase_chosen = Signal(str)
     missed = Signal(int)
+    unselected = Signal()
     unsure = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -193,8 +194,8 @@ class PhraseList(QListView):
         """The key of the selected row, empty if there is none or it has only just become it."""
         row = self.selected()
         key = self.before.meant(lambda place: place.selected, row.key if row else "")
-        if key is None:
-            self.unsure.emit()
+        if not key:
+            (self.unsure if key is None else self.unselected).emit()
         return key or ""
 
     def number_of(self, row: int) -> int:

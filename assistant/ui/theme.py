@@ -230,7 +230,8 @@ QListWidget::item:selected { background: $accent_ground; color: $text; }
 #choices::item { height: 24px; border-radius: 4px; padding: 0 4px; }
 #choices::item:selected { background: $accent_ground; color: $accent; }
 #page { background: $surface; border-top: 1px solid $line; }
-#agendaRow { border: none; border-bottom: 1px solid $line; }
+#agendaRow { border: 1px solid transparent; border-bottom-color: $line; }
+#agendaRow:focus { border-color: $accent; border-radius: 4px; }
 #clash { background: $bad_ground; border-radius: 4px; }
 #orderNumber { border: none; padding: 0; background: transparent; }
 #orderNumber:focus { border: none; border-bottom: 1px solid $accent; }

@@ -23,6 +23,10 @@
         <source>第 %1 步</source>
         <translation>step %1</translation>
     </message>
+    <message>
+        <source>定时跟进</source>
+        <translation>Follow-up</translation>
+    </message>
 </context>
 <context>
     <name>AgendaPane</name>
@@ -116,6 +120,22 @@
     <message>
         <source>做不到了，写明原因</source>
         <translation>It can&apos;t be kept; say why</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>贴到这位买家的聊天里</source>
+        <translation>Paste it into this buyer&apos;s chat</translation>
+    </message>
+    <message>
+        <source>不再提醒</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>这条不用跟进了</source>
+        <translation>This need not be followed up</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1292,10 @@
     <message>
         <source>今天要跟进的和承诺（F8）</source>
         <translation>Due today, and promises (F8)</translation>
+    </message>
+    <message>
+        <source>选一条</source>
+        <translation>choose</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +2927,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>（只有图片）</source>
         <translation>(a picture only)</translation>
+    </message>
+    <message>
+        <source>刚刚说过</source>
+        <translation>just said</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,10 @@
         <source>第 %1 步</source>
         <translation>第 %1 步</translation>
     </message>
+    <message>
+        <source>定时跟进</source>
+        <translation>定時跟進</translation>
+    </message>
 </context>
 <context>
     <name>AgendaPane</name>
@@ -116,6 +120,22 @@
     <message>
         <source>做不到了，写明原因</source>
         <translation>做不到了，寫明原因</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>貼</translation>
+    </message>
+    <message>
+        <source>贴到这位买家的聊天里</source>
+        <translation>貼到這位買家的聊天裡</translation>
+    </message>
+    <message>
+        <source>不再提醒</source>
+        <translation>不再提醒</translation>
+    </message>
+    <message>
+        <source>这条不用跟进了</source>
+        <translation>這條不用跟進了</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1292,10 @@
     <message>
         <source>今天要跟进的和承诺（F8）</source>
         <translation>今天要跟進的和承諾（F8）</translation>
+    </message>
+    <message>
+        <source>选一条</source>
+        <translation>選一條</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +2927,10 @@
     <message>
         <source>（只有图片）</source>
         <translation>（只有圖片）</translation>
+    </message>
+    <message>
+        <source>刚刚说过</source>
+        <translation>剛剛說過</translation>
     </message>
 </context>
 <context>

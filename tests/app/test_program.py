@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.app import program
+from assistant.app.phrase_desk import PhraseDesk
 from assistant.core.language import Language
 from assistant.core.settings import Dock, Theme
 from assistant.store.settings_file import read_settings
@@ -181,3 +182,15 @@ def test_settings_that_can_t_be_kept_are_told(world: World, tmp_path: Path) -> N
     click(window.findChildren(QPushButton, "sectionHead")[0])
     assert window.notice.text().startswith("设置没能保存")
     (tmp_path / "settings.yaml").rmdir()
+
+
+def test_while_the_first_books_load_no_list_says_there_are_none(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PhraseDesk, "show_library", lambda *_: None)  # it is still to come
+    world = World(qapp, tmp_path, BOOKS)
+    world.do(lambda: world.desktop.show_taobao("小鱼儿888"))
+    world.do(world.program.buyers.glance)
+    said = world.program.window.phrases.accessibleDescription()
+    world.close()
+    assert said == "正在载入话术…"

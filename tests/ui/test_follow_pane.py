@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.agenda_row import AgendaLine
+from assistant.ui.agenda_row import AgendaLine, AgendaRow
 from assistant.ui.case_form import NewCase
 from assistant.ui.case_view import CaseView, SolutionView
 from assistant.ui.follow_pane import FollowPane
@@ -93,7 +93,7 @@ def test_the_same_rows_stay_when_something_changes(pane: FollowPane) -> None:
     pane.agenda.take_focus()
     pane.agenda.show_lines("", [CASE, PROMISE])
     assert pane.focusWidget() is not None
-    assert pane.focusWidget().text() == "已兑现"  # type: ignore[attr-defined]
+    assert isinstance(pane.focusWidget(), AgendaRow)
     pane.agenda.show_lines("", [])
     pane.agenda.take_focus()
 
@@ -119,7 +119,7 @@ def test_a_promise_that_was_kept_leaves_the_focus_to_the_next(pane: FollowPane) 
     agenda.show_lines("", [PROMISE, replace(PROMISE, id="q", text="发顺丰")])
     agenda.take_focus()
     agenda.show_lines("", [replace(PROMISE, id="q", text="发顺丰"), replace(PROMISE, ended=True)])
-    assert focused().accessibleName() == "已兑现 小鱼儿888 发顺丰"
+    assert focused().accessibleName() == "赠品 小鱼儿888 发顺丰 今天 21:00"
     agenda.show_lines("", [replace(PROMISE, ended=True)])
     assert focused().accessibleName() or focused().text() == "返回"  # type: ignore[attr-defined]
 
@@ -222,3 +222,24 @@ def test_working_hours_are_said_as_the_settings_keep_them(qtbot: QtBot) -> None:
     turned = WorkingHoursRow("21:00-09:00", "")
     qtbot.addWidget(turned)
     assert (turned.hours, turned.days) == ("09:00-21:00", "1234567")
+
+
+def test_the_focus_is_on_a_row_and_enter_settles_nothing(pane: FollowPane) -> None:
+    agenda = pane.agenda
+    timer = AgendaLine(
+        "b\na/x", False, "小鱼儿", "定时跟进", "算好价格", "该跟进了", "warn", is_timer=True
+    )
+    agenda.show_lines("今天 3", [PROMISE, CASE, timer])
+    kept, opened = heard(agenda.kept), heard(agenda.opened)
+    pasted, dropped = heard(agenda.timer_pasted), heard(agenda.timer_dropped)
+    agenda.take_focus()
+    press("Enter")
+    assert (kept, opened) == ([], [])
+    press("Down", "Enter")
+    assert opened == [("c",)]
+    press("Down", "Down", "Enter")
+    assert (kept, pasted, dropped) == ([], [], [])
+    press("Tab", "Space")
+    assert pasted == [("b\na/x",)]
+    press_button(agenda, "不再提醒")
+    assert dropped == [("b\na/x",)]

@@ -82,3 +82,21 @@ def test_every_icon_is_drawn_and_tinted(qtbot: QtBot, icons: Icons, file: object
     blank.fill(0)
     assert looks[0] != blank
     assert looks[0].width() == 40  # 20 at 200 %
+
+
+def test_while_nothing_is_selected_the_foot_names_the_key_that_selects(qtbot: QtBot) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.resize(400, 32)
+    footer.show()
+    assert seen(footer) == ["Enter", "贴", "Ctrl+Enter", "发"]
+    footer.show_pick(on=True)
+    assert seen(footer) == ["↓", "选一条"]
+    footer.show_pick(on=False)
+    assert seen(footer) == ["Enter", "贴", "Ctrl+Enter", "发"]
+
+
+def seen(footer: Footer) -> list[str]:
+    """What words are in view."""
+    labels = footer.findChildren(QLabel)
+    return [one.text() for one in labels if one.isVisible() and one.text()]
