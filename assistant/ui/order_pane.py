@@ -26,6 +26,7 @@ class OrderPane(Section):
     choice_made = Signal(str)
     confirmation_wanted = Signal()
     focus_wanted = Signal()
+    order_shown = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__("checklist", icons, parent)
@@ -53,9 +54,8 @@ class OrderPane(Section):
         self._confirm.hide()
         self.beside.addWidget(self._buyer)
         self.beside.addWidget(self._number, 1)
-        self._lines.setSpacing(2)
         column = QVBoxLayout(self._sheet)
-        column.setContentsMargins(12, 2, 12, 8)
+        self.set_low(on=False)
         column.setSpacing(4)
         for part in (self._clash, self._change):
             column.addWidget(part)
@@ -99,6 +99,8 @@ class OrderPane(Section):
         self._sheet.setVisible(bool(view.number or view.clash))
         self._fit()
         self._tell(view)
+        if bool(former.number) != bool(view.number):
+            self.order_shown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -106,6 +108,12 @@ class OrderPane(Section):
 
     def _fit(self) -> None:
         self._number.keep_whole(on=self.width() >= _ROOMY and bool(self._view.number))
+
+    def set_low(self, *, on: bool) -> None:
+        """In a low window the items stand closer together."""
+        self._lines.setSpacing(0 if on else 2)
+        if column := self._sheet.layout():
+            column.setContentsMargins(12, 2, 12, 2 if on else 8)
 
     def take_focus(self) -> None:
         """Put the caret on the first thing to do here."""

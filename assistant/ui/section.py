@@ -8,7 +8,10 @@ from assistant.ui.theme import Colours, font, mark
 
 
 class Section(QFrame):
-    """Heading and body; a click on the heading folds the body away."""
+    """Heading and body; a click on the heading folds the body away.
+
+    Where the window is too low for all there is, it is folded as well, until it is opened.
+    """
 
     folded_changed = Signal(str, bool)
 
@@ -17,6 +20,7 @@ class Section(QFrame):
         self.name = name
         self._icons = icons
         self._colours: Colours | None = None
+        self._wanted, self._crowded = True, False
         self._heading = QPushButton(self)
         self.beside = QHBoxLayout()
         self.status = QLabel(self)
@@ -63,7 +67,17 @@ class Section(QFrame):
 
     def set_folded(self, *, folded: bool) -> None:
         """Fold or unfold without saying so."""
-        self.body.setHidden(folded)
+        self._wanted = not folded
+        self._show_body(on=not folded)
+
+    def set_crowded(self, *, on: bool) -> None:
+        """Whether there is no room for the body just now; what the agent wants is kept."""
+        if on != self._crowded:
+            self._crowded = on
+            self._show_body(on=self._wanted and not on)
+
+    def _show_body(self, *, on: bool) -> None:
+        self.body.setVisible(on)
         if self._colours:
             self.set_colours(self._colours)
 

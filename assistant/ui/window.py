@@ -29,6 +29,7 @@ from assistant.ui.undo_bar import UndoBar
 from assistant.ui.window_keys import WindowKeys
 
 WIDTH, HEIGHT = 400, 860
+_LOW = 800  # pixels of height below which promotions give way to the checklist of an order
 
 
 _FLAGS = (
@@ -117,6 +118,8 @@ class Window(QWidget):
         self.search.wanted.connect(self.focus_wanted)
         for part in (self.checklist, self.buyer, self.promotions, self.promise):
             part.focus_wanted.connect(self.focus_wanted)
+        self.checklist.order_shown.connect(self._make_room)
+        self.checklist.folded_changed.connect(self._make_room)
         self.promotions.left.connect(self.search.take_focus)
         self.follow.opened.connect(lambda: self._turn(follow=True))
         self.follow.closed.connect(lambda: self._turn(follow=False))
@@ -175,6 +178,13 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.notice.place()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Of promotions and checklist a low window shows one: the phrases need the rest."""
+        checking, low = bool(self.checklist.view.number), self.height() < _LOW
+        self.checklist.set_low(on=low)
+        self.promotions.set_crowded(on=checking and low and not self.checklist.folded)
 
     def place(self, wanted: QRect, screen: QRect) -> None:
         """Take a place, moved and shrunk so that all of it is on the screen."""

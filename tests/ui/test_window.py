@@ -105,13 +105,34 @@ def test_it_can_be_painted_in_both_themes(window: Window, colours: theme.Colours
     assert not window.grab().isNull()
 
 
-def test_seven_rows_stay_in_view_beside_an_order_a_promise_and_two_timers(
-    window: Window, qapp: QApplication
+@pytest.mark.parametrize("height", [768, 728], ids=["whole screen", "above the taskbar"])
+def test_on_a_low_screen_promotions_give_way_to_an_order(
+    window: Window, qtbot: QtBot, height: int
 ) -> None:
+    window.resize(WIDTH, height)
+    show_order_and_promotions(window)
+    window.timers.show_timers([TimerRow(("小鱼儿", "shop/1"), "礼品批准", "小鱼儿", "2:59")])
+    qtbot.waitUntil(lambda: window.phrases.numbered(7) is not None)
+    assert window.promotions.folded
+    window.promotions.take_focus()
+    assert not window.promotions.folded
+    window.checklist.show_order(OrderView())
+    qtbot.waitUntil(lambda: window.phrases.numbered(7) is not None)
+    assert not window.promotions.folded
+
+
+def show_order_and_promotions(window: Window) -> None:
+    """Four items to check, four promotions that run."""
     items = tuple(ItemView(str(number), "收货地址无误", required=True) for number in range(4))
     offers = [PromotionRow(str(n), "满减", "每满减", "长期", False, "满减") for n in range(4)]
     window.promotions.show_promotions(offers)
     window.checklist.show_order(OrderView("261122-1", "小鱼儿", items, can_tick=True))
+
+
+def test_seven_rows_stay_in_view_beside_an_order_a_promise_and_two_timers(
+    window: Window, qapp: QApplication
+) -> None:
+    show_order_and_promotions(window)
     window.promise.ask("小鱼儿", "答应 小鱼儿", "送丝袜一双")
     timers = [TimerRow((name, "shop/1"), "礼品批准", name, "2:59") for name in ("小鱼儿", "大海")]
     window.timers.show_timers(timers)
