@@ -1,5 +1,6 @@
 """`assistant kpi`: the weighted table of how agents did, from the platform's own reports."""
 
+import contextlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,23 +9,27 @@ from pathlib import Path
 from assistant.app.platform_sheets import read_sheet
 from assistant.core.errors import AssistantError
 from assistant.core.kpi.header import AGENT, DAY, IGNORED, plain
-from assistant.core.kpi.metric import DEFAULT
+from assistant.core.kpi.metric import DEFAULT, OWN
+from assistant.core.kpi.own import OwnNumbers, with_own
 from assistant.core.kpi.score import Entry, tables
 from assistant.core.message import Message
 from assistant.core.numbers.table import Table
 from assistant.store.home import Home
 from assistant.store.team.kpi_file import KpiSettings, read_kpi, write_kpi
+from assistant.store.team.own_numbers import own_numbers
 from assistant.store.team.platform_report import Sheet, read_report
 
-_NAMES = {metric.name: metric.id for metric in DEFAULT} | {"客服": AGENT, "日期": DAY, "": IGNORED}
+_NAMES = {metric.name: metric.id for metric in DEFAULT if metric.id not in OWN}
+_NAMES |= {"客服": AGENT, "日期": DAY, "": IGNORED}
 
 
 @dataclass(frozen=True)
 class KpiReport:
-    """The tables, and the columns that still have to be mapped."""
+    """The tables, the columns that still have to be mapped, and agents without own numbers."""
 
     tables: tuple[Table, ...]
     unknown: tuple[str, ...]
+    without: tuple[str, ...] = ()
 
     @property
     def json(self) -> str:
@@ -51,9 +56,14 @@ def settings_of(home: Path | None) -> tuple[Path, KpiSettings]:
     return path, read_kpi(path)
 
 
-def report(home: Path | None, files: Sequence[Path], mapping: Sequence[str]) -> KpiReport:
+def report(
+    home: Path | None,
+    files: Sequence[Path],
+    mapping: Sequence[str],
+    own: OwnNumbers | None = None,
+) -> KpiReport:
     """Score what these reports tell; what `mapping` says (`列=指标`) is remembered."""
-    return scored(home, sheets_of(files), mapping)
+    return scored(home, sheets_of(files), mapping, own)
 
 
 def sheets_of(files: Sequence[Path]) -> list[Sheet]:
@@ -61,7 +71,38 @@ def sheets_of(files: Sequence[Path]) -> list[Sheet]:
     return [read_sheet(file) for file in files]
 
 
-def scored(home: Path | None, sheets: Sequence[Sheet], mapping: Sequence[str]) -> KpiReport:
+def own_of(folders: Sequence[Path]) -> OwnNumbers | None:
+    """What agents' own programs counted; None without a folder. Raises AssistantError if there is
+    nothing in them.
+    """
+    own = own_found(folders)
+    if own and not own.spans:
+        raise AssistantError(_TITLE, _no_numbers(folders))
+    return own
+
+
+def own_found(folders: Sequence[Path]) -> OwnNumbers | None:
+    """What agents' own programs counted, if anything; None without a folder. Raises nothing."""
+    return own_numbers(folders)[0] if folders else None
+
+
+def is_own_weighed(home: Path | None) -> bool:
+    """Whether the lead gave own numbers any weight; a file that can't be read is told later."""
+    with contextlib.suppress(AssistantError):
+        return _weighed(settings_of(home)[1])
+    return False
+
+
+def _weighed(settings: KpiSettings) -> bool:
+    return any(metric.weight for metric in settings.metrics if metric.id in OWN)
+
+
+def scored(
+    home: Path | None,
+    sheets: Sequence[Sheet],
+    mapping: Sequence[str],
+    own: OwnNumbers | None = None,
+) -> KpiReport:
     """Score what was read; what `mapping` says (`列=指标`) is remembered. Raises AssistantError."""
     if mapping:
         remember(home, mapping)
@@ -74,8 +115,16 @@ def scored(home: Path | None, sheets: Sequence[Sheet], mapping: Sequence[str]) -
         unknown |= found.unknown
     if not entries:
         raise AssistantError(_TITLE, _no_rows(tuple(unknown.values())))
-    made = tables(entries, settings.metrics, settings.groups)
-    return KpiReport(made, tuple(unknown.values()))
+    whole = with_own(entries, own) if own else tuple(entries)
+    made = tables(whole, settings.metrics, settings.groups)
+    missed = own is not None and (own.spans or _weighed(settings))
+    return KpiReport(made, tuple(unknown.values()), _without(whole) if missed else ())
+
+
+def _without(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Agents of the report whose own numbers were not found."""
+    found = {entry.agent for entry in entries if OWN & entry.values.keys()}
+    return tuple(sorted({entry.agent for entry in entries} - found))
 
 
 def remember(home: Path | None, mapping: Sequence[str]) -> None:
@@ -132,6 +181,14 @@ def _no_rows(unknown: tuple[str, ...]) -> Message:
         "No columns of agents and metrics were recognised. Tell them with --map COLUMN=METRIC; "
         "it will be remembered. Not recognised: {names}",
         names="、".join(unknown) or "-",
+    )
+
+
+def _no_numbers(files: Sequence[Path]) -> Message:
+    return Message.of(
+        "{files}：里面没有客服交来的数字。",
+        "{files}: there are no numbers of agents in it.",
+        files="、".join(str(file) for file in files[:3]),
     )
 
 

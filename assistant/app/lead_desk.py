@@ -1,7 +1,7 @@
 """The lead's desk: what the team uses, and the table agents are judged by."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -11,6 +11,7 @@ from assistant.app import kpi, numbers
 from assistant.app.tables_page import TablesPage
 from assistant.core.errors import AssistantError
 from assistant.core.kpi.metric import Metric
+from assistant.core.kpi.own import OwnNumbers
 from assistant.core.language import Language
 from assistant.store.team.platform_report import Sheet
 from assistant.ui.tables_dialog import TablesDialog
@@ -19,6 +20,14 @@ from assistant.ui.theme import Colours
 translate = QCoreApplication.translate
 _GROUP, _WEIGHT, _TARGET = 1, 2, 3
 _EDITABLE = (("得分", _GROUP), ("权重", _WEIGHT), ("权重", _TARGET))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read for a table of scores."""
+
+    sheets: Sequence[Sheet]
+    own: OwnNumbers | None
 
 
 class LeadDesk(QObject):
@@ -33,8 +42,12 @@ class LeadDesk(QObject):
         books: Callable[[], Sequence[Path]],
         colours: Callable[[], Colours],
         language: Callable[[], Language] = lambda: Language.SIMPLIFIED,
+        folder: Callable[[], str] = str,
     ) -> None:
+        """`folder`: where agents' numbers are handed to, as far as this program knows."""
         super().__init__()
+        self._known_folder = folder
+        self._folder = ""
         self._home = home
         self._books = books
         self._colours = colours
@@ -46,6 +59,7 @@ class LeadDesk(QObject):
         chosen = folder or QFileDialog.getExistingDirectory(parent, title)
         if not chosen:
             return None
+        self._folder = chosen
         books, page = self._books(), self._open(title, parent)
         page.read(lambda tell: numbers.report([Path(chosen)], books, tell=tell), _show_numbers)
         return page.dialog
@@ -57,14 +71,27 @@ class LeadDesk(QObject):
         chosen = files or QFileDialog.getOpenFileNames(parent, title, "", filters)[0]
         if not chosen:
             return None
-        page = self._open(title, parent)
-        page.read(lambda _: kpi.sheets_of([Path(file) for file in chosen]), self._show_scores)
+        own, page = self._own_folder(parent), self._open(title, parent)
+        page.read(
+            lambda _: (kpi.sheets_of([Path(file) for file in chosen]), kpi.own_found(own)),
+            lambda page, read: self._show_scores(page, *read),
+        )
         return page.dialog
+
+    def _own_folder(self, parent: QWidget) -> list[Path]:
+        """The numbers shown last, or those handed over; asked for once they have weight."""
+        folder = self._folder or self._known_folder()
+        if not folder and kpi.is_own_weighed(self._home):
+            title = translate("LeadDesk", "团队的数字")
+            folder = self._folder = QFileDialog.getExistingDirectory(parent, title)
+        return [Path(folder)] if folder else []
 
     def _open(self, title: str, parent: QWidget) -> TablesPage:
         return TablesPage(TablesDialog(title, self._colours(), parent), self._language(), self)
 
-    def _show_scores(self, page: TablesPage, sheets: Sequence[Sheet]) -> None:
+    def _show_scores(
+        self, page: TablesPage, sheets: Sequence[Sheet], own: OwnNumbers | None
+    ) -> None:
         try:
             if mapping := self._ask(page.dialog, kpi.unknown_columns(self._home, sheets)):
                 kpi.remember(self._home, mapping)
@@ -72,18 +99,22 @@ class LeadDesk(QObject):
             page.dialog.ready()
             page.tell(error.message, "bad")
             return
-        self._score(page, sheets)
-        page.dialog.cell_changed.connect(lambda *cell: self._changed(page, sheets, *cell))
+        read = _Read(sheets, own)
+        self._score(page, read)
+        page.dialog.cell_changed.connect(lambda *cell: self._changed(page, read, *cell))
 
-    def _score(self, page: TablesPage, sheets: Sequence[Sheet]) -> None:
+    def _score(self, page: TablesPage, read: _Read) -> None:
         """Show the scores of the columns that are known."""
         try:
-            found = kpi.scored(self._home, sheets, ())
+            found = kpi.scored(self._home, read.sheets, (), read.own)
         except AssistantError as error:
             page.dialog.ready()
             page.tell(error.message, "bad")
         else:
             page.show(found.tables, _EDITABLE)
+            if found.without:
+                words = translate("LeadDesk", "没有数字的客服：%1")
+                page.dialog.tell(words.replace("%1", "、".join(found.without)), "soft")
 
     def _ask(self, parent: QWidget, unknown: Sequence[str]) -> list[str]:
         """What each column is, to be remembered; nothing if that was broken off."""
@@ -104,7 +135,7 @@ class LeadDesk(QObject):
         return pairs
 
     def _changed(
-        self, page: TablesPage, sheets: Sequence[Sheet], name: str, row: int, place: int, text: str
+        self, page: TablesPage, read: _Read, name: str, row: int, place: int, text: str
     ) -> None:
         """Another group, weight or target: kept, and everything scored anew."""
         path, settings = kpi.settings_of(self._home)
@@ -120,7 +151,7 @@ class LeadDesk(QObject):
         except AssistantError as error:
             page.tell(error.message, "bad")
         else:
-            self._score(page, sheets)
+            self._score(page, read)
 
 
 def _show_numbers(page: TablesPage, found: numbers.NumbersReport) -> None:

@@ -94,7 +94,11 @@ class Program(QObject):
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self.team = TeamDesk(self.window, parts.home, self.sources, self.phrases, self.numbers)
         self.lead = LeadDesk(
-            parts.home.folder, self._books, self._colours, lambda: self.settings.language
+            parts.home.folder,
+            self._books,
+            self._colours,
+            lambda: self.settings.language,
+            lambda: self.settings.numbers,
         )
         self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
         self.following = Following(

@@ -134,6 +134,14 @@ def numbers(
 @click.argument("reports", nargs=-1, required=True, type=PATH)
 @click.option("--to", type=PATH, metavar="FILE.xlsx", help="写成带图表的 Excel 文件")
 @click.option("--map", "mapping", multiple=True, metavar="列=指标", help="报表里的列是什么，会记住")
+@click.option(
+    "--numbers",
+    "own",
+    type=PATH,
+    multiple=True,
+    metavar="FOLDER",
+    help="客服们交来的数字，按名字对上",
+)
 @json_option
 @barrier
 def kpi(
@@ -141,6 +149,7 @@ def kpi(
     reports: tuple[Path, ...],
     to: Path | None,
     mapping: tuple[str, ...],
+    own: tuple[Path, ...],
     *,
     as_json: bool,
 ) -> int:
@@ -148,9 +157,11 @@ def kpi(
     from assistant.app import kpi as scoring
     from assistant.app.numbers import save
 
-    report = scoring.report(home, reports, mapping)
+    report = scoring.report(home, reports, mapping, scoring.own_of(own))
     if report.unknown:
         click.echo(f"没有用到的列：{'、'.join(report.unknown)}", err=True)
+    if report.without:
+        click.echo(f"没有数字的客服：{'、'.join(report.without)}", err=True)
     if to:
         save(report.tables, to)
     click.echo(report.json if as_json else "\n".join(report.lines))

@@ -1919,6 +1919,10 @@
         <source>其余的都不用</source>
         <translation>None of the others is used</translation>
     </message>
+    <message>
+        <source>没有数字的客服：%1</source>
+        <translation>Agents without numbers: %1</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>

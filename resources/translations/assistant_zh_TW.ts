@@ -1919,6 +1919,10 @@
         <source>其余的都不用</source>
         <translation>其餘的都不用</translation>
     </message>
+    <message>
+        <source>没有数字的客服：%1</source>
+        <translation>沒有數字的客服：%1</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
@@ -200,6 +201,48 @@ def test_breaking_off_asks_again_next_time_and_shows_what_is_known(
     for number in (1, 2):
         dialog = read(qtbot, desk.show_kpi(parent, [str(report)]))
         assert (cell(dialog, "得分", 0, 2), len(asked)) == ("30", number)
+
+
+def test_own_numbers_come_from_the_folder_shown_last(
+    desk: LeadDesk, parent: QWidget, share: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    report = tmp_path / "r.csv"
+    report.write_text(REPORT, "utf-8")
+    read(qtbot, desk.show_numbers(parent, str(share)))
+    dialog = read(qtbot, desk.show_kpi(parent, [str(report)]))
+    model = view(dialog, "得分").model()
+    heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    assert cell(dialog, "得分", 0, heads.index("话术使用次数")) == "3"
+    assert note(dialog) == "没有数字的客服：大美"
+    change(dialog, "权重", 8, 2, "10")
+    assert settings_of(tmp_path / "home")[1].metrics[8].id == "own_uses"
+    assert cell(dialog, "得分", 0, 2) == "45.3"
+
+
+def test_a_folder_is_asked_for_once_own_numbers_have_weight(
+    desk: LeadDesk,
+    parent: QWidget,
+    share: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    report = tmp_path / "r.csv"
+    report.write_text(REPORT, "utf-8")
+    asked: list[str] = []
+
+    def ask(_parent: object, title: str) -> str:
+        asked.append(title)
+        return str(share)
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", ask)
+    dialog = read(qtbot, desk.show_kpi(parent, [str(report)]))
+    assert (asked, note(dialog)) == ([], "")
+    change(dialog, "权重", 8, 2, "10")
+    for _ in range(2):
+        dialog = read(qtbot, desk.show_kpi(parent, [str(report)]))
+        assert cell(dialog, "得分", 0, 2) == "45.3"
+    assert asked == ["团队的数字"]
 
 
 def test_nothing_chosen_and_nothing_readable(

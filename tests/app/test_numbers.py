@@ -169,3 +169,24 @@ def test_the_kpi_table(assistant: Assistant, tmp_path: Path, home: Path) -> None
     assert (
         assistant("kpi", "--home", home, report, "--to", tmp_path / "kpi.xlsx" / "x").exit_code == 1
     )
+
+
+def test_own_numbers_stand_beside_the_platform_s(
+    assistant: Assistant, tmp_path: Path, home: Path
+) -> None:
+    report = tmp_path / "2026-11.csv"
+    report.write_text("客服,评价\n小鱼:小美,95\n大美,95\n", "utf-8")
+    share = tmp_path / "share"
+    share.mkdir()
+    nothing = assistant("kpi", "--home", home, report, "--numbers", share)
+    assert (nothing.exit_code, "没有客服交来的数字" in nothing.stderr) == (1, True)
+    one = export("a", "小美", used(3, seconds=12))
+    (share / f"a{SUFFIX}").write_text(written(one), "utf-8")
+    metrics = {"own_seconds": {"weight": 10, "target": 6}}
+    (Home.at(home).folder / "kpi.yaml").write_text(json.dumps({"metrics": metrics}), "utf-8")
+    done = assistant("kpi", "--home", home, report, "--numbers", share, "--json")
+    rows = {row["客服"]: row for row in json.loads(done.stdout)["得分"]}
+    assert (rows["小鱼:小美"]["总分"], rows["大美"]["总分"]) == (20, 15)
+    assert (rows["小鱼:小美"]["可得"], rows["大美"]["可得"]) == (25, 15)
+    assert rows["小鱼:小美"]["话术使用次数"] == 3
+    assert "没有数字的客服：大美" in done.stderr

@@ -1,4 +1,4 @@
-"""What agents are judged by (DOMAIN §9), with weights a lead can change: 115 points in all."""
+"""What agents are judged by (DOMAIN §9): 115 points in all, in weights a lead can change."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -40,6 +40,8 @@ class Metric:
         return round(self.weight * min(max(share, 0.0), 1.0), 2)
 
 
+# The platform's values make up the 115 points; the team's own numbers have none until a lead
+# gives them weight.
 DEFAULT = (
     Metric("received", "接待人数", "工作量", 10, 100),
     Metric("inquiries", "询单人数", "工作量", 10, 60),
@@ -49,10 +51,14 @@ DEFAULT = (
     Metric("rating", "评价", "态度", 15, 95),
     Metric("conversion", "询单转化率", "转化", 30, 55),
     Metric("benefit", "成本效益", "成本效益", 10, 100),
+    Metric("own_uses", "话术使用次数", "助手的数字", 0, 100),
+    Metric("own_seconds", "唤出到贴上秒数", "助手的数字", 0, 6, Better.LOWER),
+    Metric("own_refused", "被拦下占比", "助手的数字", 0, 5, Better.LOWER),
 )
 
 TIMES = frozenset({"first_response", "response"})  # seconds
 SHARES = frozenset({"answered", "rating", "conversion"})  # per cent
+OWN = frozenset({"own_uses", "own_seconds", "own_refused"})  # counted by agents' own programs
 
 
 def adjusted(changes: Mapping[str, Mapping[str, float]]) -> tuple[Metric, ...]:

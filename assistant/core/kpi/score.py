@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from assistant.core.kpi.metric import Better, Metric, total
+from assistant.core.kpi.metric import OWN, Better, Metric, total
 from assistant.core.numbers.table import Cell, Chart, Shape, Table
 
 NO_GROUP = "未分组"
-_COUNTS = ("received", "inquiries")  # their targets are for one row: a day, or a month
+_COUNTS = ("received", "inquiries", "own_uses")  # their targets are for one row: a day, or a month
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _mean(group: str, members: list[Score], metrics: tuple[Metric, ...]) -> Scor
 
 
 def _joined(rows: list[Entry]) -> dict[str, float]:
-    """The mean of each: of counts by row, of all else by how many buyers each row is about."""
+    """The mean of each: of counts by row, of all else by how many buyers or uses it is about."""
     ids = dict.fromkeys(id for row in rows for id in row.values)
     told = {id: [row for row in rows if _tells(row, id)] for id in ids}
     return {id: _over_time(id, of) for id, of in told.items() if of}
@@ -86,12 +86,13 @@ def _joined(rows: list[Entry]) -> dict[str, float]:
 
 def _tells(row: Entry, id: str) -> bool:
     """Whether a row says anything: who answered nobody answered neither fast nor slowly."""
-    of_nobody = id not in _COUNTS and row.values.get("received") == 0
+    of_nobody = id not in (*_COUNTS, *OWN) and row.values.get("received") == 0
     return id in row.values and not (of_nobody and row.values[id] == 0)
 
 
 def _over_time(id: str, rows: list[Entry]) -> float:
-    told = [(row.values[id], row.values.get("received", 1.0) or 1.0) for row in rows]
+    about = "own_uses" if id in OWN else "received"
+    told = [(row.values[id], row.values.get(about, 1.0) or 1.0) for row in rows]
     if id in _COUNTS:
         return round(sum(value for value, _ in told) / len(told), 2)
     return round(sum(value * weight for value, weight in told) / sum(w for _, w in told), 2)
@@ -103,9 +104,11 @@ def tables(
     """Agents, groups, trend and the weights themselves, for a window and for Excel."""
     known = tuple(entries)
     each = scores(known, metrics, groups)
+    told = {id for score in each for id in score.values}
+    shown = tuple(one for one in metrics if one.id not in OWN or one.weight or one.id in told)
     return (
-        _score_table("得分", "客服", each, metrics),
-        _score_table("小组", "小组", group_scores(each, metrics), metrics),
+        _score_table("得分", "客服", each, shown),
+        _score_table("小组", "小组", group_scores(each, metrics), shown),
         _trend(known, metrics, groups),
         _weights(metrics),
     )

@@ -133,14 +133,15 @@ def read(text: str) -> Export:
     """The export of a file's text. Raises ExportError."""
     raw = opened(text)
     try:
-        tallies = tuple(_tally(row) for row in raw.uses)
+        tallies = tuple(tally_of(row) for row in raw.uses)
         misses = tuple(_miss(row) for row in raw.misses)
     except (ValueError, TypeError) as error:
         raise ExportError(type(error).__name__) from error
     return Export(raw.id, raw.agent, raw.made, *raw.span, tallies, misses)
 
 
-def _tally(row: Sequence[object]) -> Tally:
+def tally_of(row: Sequence[object]) -> Tally:
+    """A row of uses. Raises ExportError, TypeError and ValueError."""
     day, phrase, stage, event, count, seconds, timed = row
     if not isinstance(seconds, int | float) or not 0 <= seconds <= _HIGHEST:
         raise ExportError("seconds")

@@ -1,6 +1,6 @@
 """One agent's files added up: each day once, from the newest file that tells of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.core.numbers.export import ExportError, Raw
@@ -43,15 +43,21 @@ class Sums:
 
 def summed(files: Iterable[Raw], span: Span) -> Sums:
     """Add up one agent's files. Raises ExportError for a row that is none."""
+    sums = Sums("")
+    for raw, days in newest(files):
+        sums.agent = raw.agent
+        _add(sums, raw, {day for day in days if span.first <= day <= span.last})
+    return sums
+
+
+def newest(files: Iterable[Raw]) -> Iterator[tuple[Raw, set[str]]]:
+    """One agent's files, the newest last, each with the days no newer one tells of."""
     newest_last = sorted(files, key=lambda raw: raw.made)
     claimed: dict[str, int] = {}
     for number, raw in enumerate(newest_last):
         claimed |= dict.fromkeys(raw.days, number)
-    sums = Sums(newest_last[-1].agent)
     for number, raw in enumerate(newest_last):
-        days = {day for day, by in claimed.items() if by == number}
-        _add(sums, raw, {day for day in days if span.first <= day <= span.last})
-    return sums
+        yield raw, {day for day, by in claimed.items() if by == number}
 
 
 def _add(sums: Sums, raw: Raw, days: set[str]) -> None:

@@ -70,19 +70,29 @@ def merged(
     """
     team, bad, taken = TeamNumbers(), list[Path](), 0
     try:
-        agents = _by_agent(paths, bad)
-        for number, files in enumerate(agents):
-            tell(number, len(agents))
-            raws = [raw for file in files if (raw := _read(file, bad))]
+        for files, raws in agents_of(paths, bad, tell):
             try:
-                if raws:
-                    team.add(summed(raws, span or Span()))
-                    taken += len(raws)
+                team.add(summed(raws, span or Span()))
+                taken += len(raws)
             except (ExportError, TypeError, ValueError):
                 bad += files
         yield team, Merged(taken, tuple(sorted(bad)))
     finally:
         team.close()
+
+
+def agents_of(
+    paths: Iterable[Path], bad: list[Path], tell: Tell = lambda _done, _of: None
+) -> Iterator[tuple[list[Path], list[Raw]]]:
+    """Each agent's files and what they hold, one agent at a time; those that are none go to `bad`.
+
+    `tell` hears of each (done, of how many).
+    """
+    agents = _by_agent(paths, bad)
+    for number, files in enumerate(agents):
+        tell(number, len(agents))
+        if raws := [raw for file in files if (raw := _read(file, bad))]:
+            yield files, raws
 
 
 def _by_agent(paths: Iterable[Path], bad: list[Path]) -> list[list[Path]]:
