@@ -155,7 +155,7 @@ class BuyerDesk(QObject):
 
     def _draft(self, text: str) -> None:
         name, now = self._name, self._situation.now
-        if name is None or (self._buyer is None and not text.strip()):
+        if name is None or name.is_practice or (self._buyer is None and not text.strip()):
             return
         self._attempt(lambda: self._store.keep_draft(self._store.meet(name, now), text, now))
         if not self._strip.is_writing:
@@ -165,7 +165,10 @@ class BuyerDesk(QObject):
         name = self._name
         if name is None:
             return
-        if self._attempt(lambda: self._store.add_note(name, text, self._situation.now)):
+        if name.is_practice:
+            self.told.emit(PRACTISED, "")
+            self._strip.note_kept()
+        elif self._attempt(lambda: self._store.add_note(name, text, self._situation.now)):
             self._strip.note_kept()
             self.refresh()
         else:
@@ -187,7 +190,10 @@ class BuyerDesk(QObject):
     def _about(self, write: Callable[[int], None]) -> None:
         """Write something about the buyer on view, who is entered now if new."""
         name = self._name
-        if name is not None:
+        if name is not None and name.is_practice:
+            self.told.emit(PRACTISED, "")
+            self.refresh()
+        elif name is not None:
             self._write(lambda: write(self._store.meet(name, self._situation.now)))
 
     def _uncover(self, on: bool) -> None:
@@ -213,6 +219,9 @@ class BuyerDesk(QObject):
         return False
 
 
+PRACTISED = Message.of(
+    "这是练习聊天，什么都不会记下来。", "This is the practice chat: nothing is kept of it."
+)
 _NO_NAME = Message.of(
     "剪贴板里不是一个买家名字：请先复制名字（一行）。",
     "The clipboard holds no buyer's name: copy the name first (one line).",

@@ -36,7 +36,8 @@ class _Errand:
 
 
 class Courier(QObject):
-    """`left` tells what has arrived, `used` each phrase in it with the query that found it.
+    """`arrived` tells what has arrived; `left` the same and `used` each phrase in it with the query
+    that found it, but for the practice chat, where nothing counts.
 
     `spent`: a phrase and the seconds from summoning to handing over (None: not summoned);
     `refused`: a phrase and why (`Event`). Each of `cautions` looks at a reply before it leaves;
@@ -44,6 +45,7 @@ class Courier(QObject):
     """
 
     used = Signal(str, str)
+    arrived = Signal(object)
     left = Signal(object)
     spent = Signal(str, object)
     refused = Signal(str, str)
@@ -134,6 +136,9 @@ class Courier(QObject):
     def _remember(self, errand: _Errand) -> None:
         """Keep what was said to whom; repeating oneself is told, once it is in the chat."""
         situation = self._situation
+        self.arrived.emit(errand.outgoing)
+        if situation.practises(errand.outgoing.target):
+            return
         for choice in errand.outgoing.choices:
             if again := self._repeated(choice):
                 self.told.emit(again, "")

@@ -59,8 +59,9 @@ class FormDesk(QObject):
         choice, self._asking = self._asking, None
         self._window.close_form()
         if choice:
-            whom = self._situation.filed(choice.target)
-            self._kept.keep(filled(whom, values, self._situation.now))
+            if not self._situation.practises(choice.target):
+                whom = self._situation.filed(choice.target)
+                self._kept.keep(filled(whom, values, self._situation.now))
             way = Way.SEND if send and choice.way is Way.PASTE else choice.way
             self.filled.emit(replace(choice, way=way), values)
 

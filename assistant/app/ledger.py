@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
+from assistant.app.buyer_desk import PRACTISED
 from assistant.app.situation import Situation
 from assistant.core.agenda import Agenda, agenda, ended, read
 from assistant.core.buyer import BuyerName
@@ -101,6 +102,9 @@ class Ledger(QObject):
         about: tuple[str, str, str] = ("", "", ""),
     ) -> Matter | None:
         """Begin a matter: `entry` is its kind, text and due time; None if it can't be kept."""
+        if buyer.is_practice:
+            self.told.emit(PRACTISED, "")
+            return None
         value, text, due = entry
         matter = Matter(_new_id(), kind, buyer, *about)
         first = matter.entry(_new_id(), self.now, What.OPENED, value, text, due)

@@ -70,10 +70,15 @@ class NumbersDesk(QObject):
 
     def refused(self, key: str, why: str) -> None:
         """A phrase was not let out."""
+        if self._situation.practises(self._situation.target):
+            return
         self._count(key, Event(why), None)
 
     def searched(self, query: str, found: bool) -> None:
         """What was typed last counts once the box is empty again, if it found nothing."""
+        if self._situation.practises(self._situation.target):
+            self._missed = ""
+            return
         if query.strip():
             self._missed = "" if found else query
         elif missed := kept_query(self._missed):

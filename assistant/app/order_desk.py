@@ -219,7 +219,8 @@ class OrderDesk(QObject):
     def _keep(self, check: OrderCheck) -> None:
         """Only what is kept counts: a tick that could not be written is not shown."""
         try:
-            self._store.keep(check, self._situation.now)
+            if not (check.buyer and check.buyer.is_practice):
+                self._store.keep(check, self._situation.now)
         except StoreError as error:
             self.told.emit(not_kept(error), "bad")
             return

@@ -51,8 +51,8 @@ class Replying(QObject):
     def _connect(self) -> None:
         for desk in (self.courier, self.follow_ups, self._draft):
             desk.told.connect(self.told)
-        for after in (self.follow_ups.after, self._draft.after):
-            self.courier.left.connect(after)
+        self.courier.left.connect(self.follow_ups.after)
+        self.courier.arrived.connect(self._draft.after)
         self.desk.drafted.connect(self._draft.add)
 
     def tick(self) -> None:

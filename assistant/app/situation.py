@@ -13,7 +13,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.finding import Finder
 from assistant.core.phrase import Phrase
 from assistant.core.ports import Clock, Target
-from assistant.core.profile import Profile, merged, profile_for
+from assistant.core.profile import TRAINING, Profile, merged, profile_for
 from assistant.core.reply import Circumstances, known, local
 from assistant.core.settings import Settings
 from assistant.core.turns import Said, Talk, Turns
@@ -54,7 +54,11 @@ class Situation:
 
     def profile(self, target: Target | None) -> Profile:
         """How to deal with a window."""
-        return profile_for(target, merged(self.settings.profiles))
+        return profile_for(target, (TRAINING, *merged(self.settings.profiles)))
+
+    def practises(self, target: Target | None) -> bool:
+        """Whether a window is the practice chat: what happens there is kept nowhere."""
+        return self.profile(target) is TRAINING
 
     def buyer(self, target: Target | None) -> str:
         """The buyer a window is about, as the platform calls them; empty if not known."""

@@ -9,6 +9,7 @@ from typing import Self
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 
+PRACTICE = "practice"  # the platform of the practice chat
 NEW, RETURNING = "新客", "回头客"  # the tags phrases are written for
 ANOTHER_VISIT = timedelta(hours=12)
 _PLATFORM = re.compile(r"[a-z][a-z0-9-]{1,19}")
@@ -43,6 +44,11 @@ class BuyerName:
     def in_chat(cls, profile: str, name: str) -> Self:
         """The buyer whom a chat program's window names. Raises AssistantError."""
         return cls(_PLATFORMS.get(profile, "" if profile == "other" else profile), _name(name))
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether they only write in the practice chat: nothing is kept of them."""
+        return self.platform == PRACTICE
 
     def __str__(self) -> str:
         return f"{self.platform}/{self.name}" if self.platform else self.name

@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Any
 
+from assistant.core.buyer import PRACTICE
 from assistant.core.errors import AssistantError
 from assistant.core.hotkey import Combination
 from assistant.core.message import Message
@@ -66,6 +67,12 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 OTHER = Profile("other", "其他窗口")
+TRAINING = Profile(
+    PRACTICE,
+    "练习聊天",
+    ("practice-chat*", "python*", "assistant*", "金牌客服助手*"),
+    r"^(?P<buyer>.+?) - (?:练习聊天|練習聊天|Practice chat)$",
+)
 SHIPPED = (
     Profile(
         "qianniu",
