@@ -167,6 +167,8 @@ def order(file: Path | None, *, lines: bool, as_json: bool) -> int:
 @click.option("--format", "kind", default="auto", show_default=True, help="来源格式")
 @click.option("--without-scenes", is_flag=True, help="不把适用场景当作关键词")
 @click.option("--columns", default="", metavar="text=列,title=列…", help="表头不认识时指明各列")
+@click.option("--header/--no-header", "headed", default=None, help="第一行是不是表头（配合字母列）")
+@click.option("--sheet", default="", metavar="工作表", help="--columns 只用于这张工作表")
 @click.option("--stages", default="", metavar="分组=阶段,…", help="整组改到这个阶段")
 @click.option("--dry-run", is_flag=True, help="只数一数，什么也不写")
 @click.option("--undo", is_flag=True, help="撤销上一次导入")
@@ -177,8 +179,10 @@ def import_(  # noqa: PLR0913 - one for each option
     into: Path,
     kind: str,
     columns: str,
+    sheet: str,
     stages: str,
     *,
+    headed: bool | None,
     without_scenes: bool,
     dry_run: bool,
     undo: bool,
@@ -192,7 +196,7 @@ def import_(  # noqa: PLR0913 - one for each option
         return 0
     if source is None:
         raise click.UsageError("要写明导入哪个文件或文件夹")
-    choices = choices_of(columns, stages, scenes=not without_scenes)
+    choices = choices_of(columns, stages, scenes=not without_scenes, headed=headed, sheet=sheet)
     report = import_file(source, into, kind, choices, dry_run=dry_run)
     click.echo(report.json if as_json else report.text)
     if report.stages and not as_json:

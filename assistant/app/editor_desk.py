@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from assistant.app.editing.entry_actions import EntryActions
 from assistant.app.editing.finding_flow import FindingFlow
-from assistant.app.editing.importing_flow import ImportFlow, ask_source
+from assistant.app.editing.importing_flow import ImportFlow, ask_folder, ask_source
+from assistant.app.editing.into_session import IntoSession
 from assistant.app.editing.pages import Pages
 from assistant.app.editing.session import Session
 from assistant.app.editing.showing import compared_lines
@@ -107,8 +108,11 @@ class EditorDesk(QObject):
         return self.save() if answer is Leaving.SAVE else answer is Leaving.DISCARD
 
     def import_from(self, source: Path) -> ImportDialog | None:
-        """Show what importing a file would do."""
-        flow = ImportFlow(self.session, source, self._language, self._meanwhile)
+        """Show what importing a file or a folder would do."""
+        what = self.tr("导入 %1").replace("%1", source.name)
+        into = IntoSession(self.session, source, self._meanwhile, what)
+        flow = ImportFlow(source, into.attempt, self._language, self._meanwhile)
+        flow.failed.connect(self._refuse)
         try:
             dialog = flow.open(self._colours, self.window)
         except AssistantError as error:
@@ -155,6 +159,7 @@ class EditorDesk(QObject):
         window.undo_wanted.connect(self._undo)
         window.redo_wanted.connect(self._redo)
         window.import_wanted.connect(self._import)
+        window.import_folder_wanted.connect(self._import_folder)
         window.export_wanted.connect(self._export)
         window.compare_wanted.connect(self._compare)
         self._actions.refused.connect(self._refuse)
@@ -207,6 +212,11 @@ class EditorDesk(QObject):
         source = ask_source(self.window, self.tr("导入哪个文件"))
         if source:
             self.import_from(source)
+
+    def _import_folder(self) -> None:
+        folder = ask_folder(self.window, self.tr("导入哪个文件夹"))
+        if folder:
+            self.import_from(folder)
 
     def _export(self) -> None:
         start = self.session.document.path.with_suffix(".xlsx")

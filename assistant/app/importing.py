@@ -71,7 +71,9 @@ def import_file(
     return ImportSaid(report, dry_run)
 
 
-def choices_of(columns: str, stages: str, *, scenes: bool) -> Choices:
+def choices_of(
+    columns: str, stages: str, *, scenes: bool, headed: bool | None = None, sheet: str = ""
+) -> Choices:
     """What was said on the command line. Raises AssistantError."""
     named: dict[str, tuple[str, ...]] = {}
     for role, column in _pairs(columns):
@@ -80,7 +82,9 @@ def choices_of(columns: str, stages: str, *, scenes: bool) -> Choices:
         named[role] = (*named.get(role, ()), column)
     if named and "text" not in named:
         raise AssistantError(_NOT_UNDERSTOOD, _NO_TEXT)
-    return Choices(scenes, named, dict(_pairs(stages)))
+    if not named and (headed is not None or sheet):
+        raise AssistantError(_NOT_UNDERSTOOD, _NO_COLUMNS)
+    return Choices(scenes, named, dict(_pairs(stages)), headed=headed, sheet=sheet)
 
 
 def _pairs(said: str) -> Iterator[tuple[str, str]]:
@@ -109,6 +113,10 @@ def _unknown_role(role: str) -> Message:
 
 
 _NOT_UNDERSTOOD = Message.of("没有导入", "Nothing was imported")
+_NO_COLUMNS = Message.of(
+    "--sheet、--header 和 --no-header 要和 --columns 一起用，如 --columns text=B。",
+    "--sheet, --header and --no-header go with --columns, like --columns text=B.",
+)
 _NO_TEXT = Message.of(
     "要写明哪一列是话术内容，如 --columns text=内容。",
     "Say which column holds the texts, like --columns text=内容.",

@@ -658,6 +658,18 @@
         <source>变体</source>
         <translation>Variants</translation>
     </message>
+    <message>
+        <source>第一行是表头</source>
+        <translation>The first row is a header</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>每一列是什么：</source>
+        <translation>What each column holds:</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -793,6 +805,14 @@
     <message>
         <source>正在比较…</source>
         <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>导入 %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>导入哪个文件夹</source>
+        <translation>Which folder to import</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1135,14 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>文件…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>文件夹…</source>
+        <translation>Folder…</translation>
     </message>
 </context>
 <context>
@@ -1810,13 +1838,13 @@
         <source>没有什么要导入的。</source>
         <translation>There is nothing to import.</translation>
     </message>
+    <message>
+        <source>改各列的用途…</source>
+        <translation>Change the columns…</translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
-    <message>
-        <source>导入 %1</source>
-        <translation>Import %1</translation>
-    </message>
     <message>
         <source>新增</source>
         <translation>New</translation>
@@ -1840,6 +1868,10 @@
     <message>
         <source>正在读 %1…</source>
         <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>

@@ -658,6 +658,18 @@
         <source>变体</source>
         <translation>變體</translation>
     </message>
+    <message>
+        <source>第一行是表头</source>
+        <translation>第一行是表頭</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>每一列是什么：</source>
+        <translation>每一列是什麼：</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -793,6 +805,14 @@
     <message>
         <source>正在比较…</source>
         <translation>正在比較…</translation>
+    </message>
+    <message>
+        <source>导入 %1</source>
+        <translation>導入 %1</translation>
+    </message>
+    <message>
+        <source>导入哪个文件夹</source>
+        <translation>導入哪個資料夾</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1135,14 @@
     <message>
         <source>保存</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>文件…</source>
+        <translation>檔案…</translation>
+    </message>
+    <message>
+        <source>文件夹…</source>
+        <translation>資料夾…</translation>
     </message>
 </context>
 <context>
@@ -1810,13 +1838,13 @@
         <source>没有什么要导入的。</source>
         <translation>沒有什麼要導入的。</translation>
     </message>
+    <message>
+        <source>改各列的用途…</source>
+        <translation>改各列的用途…</translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
-    <message>
-        <source>导入 %1</source>
-        <translation>導入 %1</translation>
-    </message>
     <message>
         <source>新增</source>
         <translation>新增</translation>
@@ -1840,6 +1868,10 @@
     <message>
         <source>正在读 %1…</source>
         <translation>正在讀取 %1…</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>說明</translation>
     </message>
 </context>
 <context>

@@ -85,3 +85,13 @@ def test_a_book_that_can_t_be_read_is_left_as_it_is(assistant: Assistant, tmp_pa
     assert result.exit_code == 1
     assert result.stderr
     assert book.read_bytes() == before
+
+
+def test_the_command_line_says_sheet_and_header(assistant: Assistant, tmp_path: Path) -> None:
+    source = tmp_path / "x.csv"
+    source.write_text("词,句子\n在,亲呀\n", "utf-8")
+    into = ("--into", tmp_path / "b.yaml", "--dry-run")
+    for option, count in (("--header", 1), ("--no-header", 2)):
+        said = assistant("import", source, *into, "--columns", "text=B", option)
+        assert f"新增 {count}，" in said.stdout
+    assert assistant("import", source, *into, "--sheet", "售前").exit_code != 0

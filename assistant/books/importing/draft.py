@@ -43,10 +43,22 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The header (or letter) of the columns of a table by what they hold, as somebody said.
+
+    `headed`: whether the rows begin with a header; None when that is to be guessed.
+    """
+
+    columns: dict[str, tuple[str, ...]]
+    headed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """What whoever imports has said about how to read the source.
 
-    `columns` names the header (or letter) of the columns of a table by what they hold, `stages` the
+    `tables` has what was asked for single sheets, by their names as places have them. `columns` and
+    `headed` are for all sheets of this name (of any, if "") that they fit. `stages` names the
     stage (id or name) for all phrases of a group, `moved` that of single new phrases by the ids
     they get. `own` are the stages of the book imported into, which are looked up there.
     """
@@ -56,3 +68,6 @@ class Choices:
     stages: dict[str, str] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
     own: tuple[Stage, ...] = ()
+    headed: bool | None = None
+    sheet: str = ""
+    tables: dict[str, Asked] = field(default_factory=dict)

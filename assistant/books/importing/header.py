@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.books.importing.cleaning import simplified
-from assistant.books.importing.sheet import Row, letter
+from assistant.books.importing.draft import Asked
+from assistant.books.importing.sheet import MOST_COLUMNS, Row, letter
 
 LOOKED_AT = 30
 _LONGEST = 100
+_LONGEST_HEADER = 15
+_SAYS = re.compile(r"[，。！？；～,!?;~]")
 _BRACKETS = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(【\[].*$")
 _NOISE = re.compile(r"[\s*:：_\-·、/#*＊]+|^\d+[.、]")
 _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+$")
@@ -95,10 +98,14 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The header row found (its place in the rows) and its columns."""
+    """The header row found (its place in the rows, -1 before the first) and its columns.
+
+    One that `is_there` is a row; else the replies begin after `row` all the same.
+    """
 
     row: int
     columns: Columns
+    is_there: bool = True
 
 
 def find_head(rows: Sequence[Row]) -> Head | None:
@@ -111,14 +118,28 @@ def find_head(rows: Sequence[Row]) -> Head | None:
     return best[1] if best else None
 
 
-def chosen_head(rows: Sequence[Row], wanted: dict[str, tuple[str, ...]]) -> Head | None:
+def chosen_head(rows: Sequence[Row], asked: Asked) -> Head | None:
     """The header in which all chosen columns are; letters (A, B …) name columns of any row."""
-    for index, row in enumerate(rows[:LOOKED_AT]):
-        columns = _chosen(row, wanted)
-        if columns:
-            return Head(index, columns)
-    by_letter = _chosen(Row(0, ()), wanted)
-    return Head(-1, by_letter) if by_letter else None
+    if not are_letters(asked.columns):
+        found = ((n, _named(row, asked.columns)) for n, row in enumerate(rows[:LOOKED_AT]))
+        return next((Head(n, columns) for n, columns in found if columns), None)
+    known = find_head(rows)
+    top = known.row if known else 0
+    headed = asked.headed
+    if headed is None:
+        headed = known is not None or looks_headed(rows, _lettered(asked.columns, ()).text)
+    headers = rows[top].cells if headed and rows else ()
+    return Head(top if headed else top - 1, _lettered(asked.columns, headers), is_there=headed)
+
+
+def looks_headed(rows: Sequence[Row], column: int) -> bool:
+    """Whether the first row is like a header of what stands in a column under it."""
+    first, *others = (row.cell(column).strip() for row in rows) if rows else ("",)
+    if not 0 < len(first) <= _LONGEST_HEADER or _SAYS.search(first) or not others:
+        return False
+    lengths = sorted(map(len, others))
+    says = sum(bool(_SAYS.search(other)) for other in others)
+    return len(first) * 2 <= lengths[len(lengths) // 2] or says * 2 >= len(others)
 
 
 def plain(header: str) -> str:
@@ -200,12 +221,10 @@ def _first(columns: Iterable[int] | None) -> int | None:
     return next(iter(columns or ()), None)
 
 
-def _chosen(row: Row, wanted: dict[str, tuple[str, ...]]) -> Columns | None:
-    places = {letter(column): column for column in range(max(len(row.cells), 26))}
-    if row.cells:
-        places = {letter(c): c for c in range(len(row.cells))}
-        places |= {plain(header): c for c, header in enumerate(row.cells) if header}
-        places |= {header.strip(): c for c, header in enumerate(row.cells) if header}
+def _named(row: Row, wanted: dict[str, tuple[str, ...]]) -> Columns | None:
+    places = {letter(c): c for c in range(len(row.cells))}
+    places |= {plain(header): c for c, header in enumerate(row.cells) if header}
+    places |= {header.strip(): c for c, header in enumerate(row.cells) if header}
     roles: dict[str, list[int]] = {}
     for role, names in wanted.items():
         found = [
@@ -214,10 +233,25 @@ def _chosen(row: Row, wanted: dict[str, tuple[str, ...]]) -> Columns | None:
         if any(column is None for column in found):
             return None
         roles[role] = [column for column in found if column is not None]
-    if not roles.get(Role.TEXT) or (row.cells and _are_letters(wanted)):
-        return None
-    return _made(roles, roles[Role.TEXT][0], (*row.cells, *[""] * 26))
+    return _as_chosen(roles, row.cells) if roles.get(Role.TEXT) else None
 
 
-def _are_letters(wanted: dict[str, tuple[str, ...]]) -> bool:
+def _lettered(wanted: dict[str, tuple[str, ...]], headers: Sequence[str]) -> Columns:
+    places = {letter(column): column for column in range(MOST_COLUMNS)}
+    roles = {
+        role: [places[name.upper()] for name in names if name.upper() in places]
+        for role, names in wanted.items()
+    }
+    return _as_chosen(roles, headers)
+
+
+def _as_chosen(roles: dict[str, list[int]], headers: Sequence[str]) -> Columns:
+    """A second column that was chosen for texts has other wordings."""
+    text, *others = roles.get(Role.TEXT) or [0]
+    roles = roles | {Role.TEXT: [text], Role.VARIANTS: [*others, *roles.get(Role.VARIANTS, ())]}
+    return _made(roles, text, (*headers, *[""] * MOST_COLUMNS))
+
+
+def are_letters(wanted: dict[str, tuple[str, ...]]) -> bool:
+    """Whether columns are named by their letters."""
     return all(re.fullmatch("[A-Za-z]{1,2}", name) for names in wanted.values() for name in names)

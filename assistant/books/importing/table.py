@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.books.importing.cleaning import LONGEST_TEXT, cleaned, one_line, unescaped
-from assistant.books.importing.draft import Choices, Found
+from assistant.books.importing.draft import Asked, Found
 from assistant.books.importing.foreign_blanks import from_tool
 from assistant.books.importing.header import Columns, Head, chosen_head, find_head
 from assistant.books.importing.sheet import Row, Sheet
@@ -17,7 +17,6 @@ _WORDS = re.compile(r"[,，、;；|/\n]+")
 _LONGEST_WORD = 40
 _UNGROUPED = frozenset({"未分组", "默认分组", "默认", "无", "-"})
 _PLAIN_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*|\d*", re.IGNORECASE)
-_LONGEST_HEADER = 15
 
 
 @dataclass(slots=True)
@@ -29,37 +28,29 @@ class Table:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_table(sheet: Sheet, file: str, choices: Choices, *, is_alone: bool) -> Table | None:
-    """All replies of a sheet; None when no header tells which column holds them."""
+def read_table(sheet: Sheet, file: str, asked: Asked | None, *, is_alone: bool) -> Table | None:
+    """All replies of a sheet of a file; None when nothing tells which column holds them."""
     rows = [row for row in sheet.rows if not row.is_blank]
-    head = chosen_head(rows, choices.columns) if choices.columns else find_head(rows)
+    head = chosen_head(rows, asked) if asked else find_head(rows)
     if head is None:
         return None
     name = "" if is_alone or _PLAIN_NAME.fullmatch(sheet.name.strip()) else sheet.name.strip()
     table = Table(file if is_alone else f"{file}[{sheet.name}]")
-    first = _first_row(rows, head)
-    _note(rows, first, head, table)
-    for row in _filled(rows[first:], head.columns):
+    _note(rows, head, table)
+    for row in _filled(rows[head.row + 1 :], head.columns):
         _take(row, head, name, table)
     return table
 
 
-def _note(rows: Sequence[Row], first: int, head: Head, table: Table) -> None:
+def _note(rows: Sequence[Row], head: Head, table: Table) -> None:
     """Say what of the sheet is not taken."""
-    columns, top = head.columns, rows[first - 1] if first else Row(1, ())
+    columns, first = head.columns, head.row + 1
+    top = rows[head.row] if head.is_there else Row(rows[first].number if first else 1, ())
     place = Place(table.file, top.number, 1)
     used = columns.used | frozenset(columns.other_texts)
-    table.problems += above(rows[: max(first - 1, 0)], place)
+    table.problems += above(rows[: head.row if head.is_there else first], place)
     table.problems += unused_texts(top, columns.other_texts, place)
     table.problems += unused_columns(top, rows[first:], used, place)
-
-
-def _first_row(rows: Sequence[Row], head: Head) -> int:
-    """Where the replies begin; columns named by letters may stand under a header all the same."""
-    if head.row >= 0 or len(rows) < 3:  # noqa: PLR2004  a header and what it is compared with
-        return head.row + 1
-    first, *others = (len(row.cell(head.columns.text)) for row in rows)
-    return int(first <= _LONGEST_HEADER and first * 3 <= sorted(others)[len(others) // 2])
 
 
 def _filled(rows: Sequence[Row], columns: Columns) -> Iterator[Row]:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from assistant.books.importing.asked import asked_for, no_such_sheet
 from assistant.books.importing.csv_sheet import csv_sheet
 from assistant.books.importing.draft import Choices, Draft, Found
 from assistant.books.importing.drafting import draft_of
 from assistant.books.importing.encoding import decode_import
-from assistant.books.importing.header import LOOKED_AT, find_head, plain
+from assistant.books.importing.header import LOOKED_AT, plain
 from assistant.books.importing.headless import headless_replies
 from assistant.books.importing.html_sheet import html_sheet, is_html
 from assistant.books.importing.sheet import (
@@ -40,9 +41,11 @@ def read_tables(path: Path, shown: str, choices: Choices) -> Draft:
         return draft_of_workbook(sheets, shown, problems)
     found: list[Found] = []
     unknown: list[Problem] = []
-    for sheet in sheets:
-        file = shown_name(sheet, sheets, shown)
-        table = read_table(sheet, shown, choices, is_alone=len(sheets) == 1)
+    names = [shown_name(sheet, sheets, shown) for sheet in sheets]
+    problems += no_such_sheet(sheets, shown, choices)
+    every = zip(sheets, names, asked_for(sheets, names, choices), strict=True)
+    for sheet, file, asked in every:
+        table = read_table(sheet, shown, asked, is_alone=len(sheets) == 1)
         if table is None and path.suffix.lower() == ".csv":
             table = headless_replies(sheet, file)
         if table is None:
@@ -122,21 +125,6 @@ def _damaged(error: WorkbookError, shown: str) -> Problem:
     file = f"{shown}[{error.part}]" if error.part else shown
     message = _TOO_LARGE if error.too_large else _UNREADABLE
     return Problem(Place(file, error.line, error.column), message)
-
-
-def rows_to_name(path: Path) -> Sequence[Sequence[str]]:
-    """The first rows of a table whose columns are not known; none of a known one.
-
-    Raises OSError.
-    """
-    sheets, _ = sheets_of(path, str(path))
-    if is_workbook(sheets):
-        return ()
-    for sheet in sheets:
-        rows = [row for row in sheet.rows if not row.is_blank][:LOOKED_AT]
-        if rows and find_head(rows) is None and not headless_replies(sheet, ""):
-            return [row.cells for row in rows]
-    return ()
 
 
 _HIDDEN = Message.of(

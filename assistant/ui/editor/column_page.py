@@ -1,53 +1,110 @@
-"""The step that asks which column of an unknown table holds what."""
+"""The step that asks which column of a table holds what."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant.ui.editor.choice import Choice
 
 _MOST_ROWS = 4
 
 
-class ColumnPage(QFrame):
-    """The first rows of a table with a choice above each column."""
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The first rows of one table, `title` being its name as shown.
 
-    columns_chosen = Signal(dict)
+    `roles` are the columns, from 0, by what they are taken to hold; `headed`: the first row is a
+    header. Of a table that is not `known` nothing can be read yet.
+    """
+
+    name: str
+    title: str
+    rows: Sequence[Sequence[str]]
+    roles: Mapping[str, Sequence[int]]
+    headed: bool
+    known: bool
+
+
+class ColumnPage(QFrame):
+    """The first rows of a table with a choice above each column.
+
+    `columns_chosen` tells of which table, the columns by what they hold, whether it has a header.
+    """
+
+    columns_chosen = Signal(str, dict, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choices: list[Choice] = []
-        self._told = QLabel(
-            self.tr("看不全这个表的表头。请指明每一列是什么，至少要有“话术内容”："), self
-        )
+        self.headed = QCheckBox(self.tr("第一行是表头"), self)
+        self.tables = Choice(self)
+        self._samples: dict[str, Sample] = {}
+        self._said: dict[str, tuple[dict[str, list[int]], bool]] = {}
+        self._told = QLabel(self)
         self._told.setWordWrap(True)
         self._table = QTableWidget(self)
+        self._build()
+
+    def show_samples(self, samples: Sequence[Sample]) -> None:
+        """Let the columns of these tables be chosen; one that is not known comes first."""
+        self._samples = {sample.name: sample for sample in samples}
+        self.tables.offer([(sample.name, sample.title) for sample in samples])
+        self.tables.setVisible(len(samples) > 1)
+        first = next((sample for sample in samples if not sample.known), samples[0])
+        self.tables.choose(first.name)
+        self._show()
+        self.tables.currentIndexChanged.connect(self._show)
+
+    def _build(self) -> None:
+        self.tables.setAccessibleName(self.tr("工作表"))
         self._table.setAccessibleName(self.tr("列"))
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().hide()
+        self.headed.toggled.connect(self._tell)
+        line = QHBoxLayout()
+        line.addWidget(self._told, 1)
+        line.addWidget(self.tables)
+        line.addWidget(self.headed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._told)
+        column.addLayout(line)
         column.addWidget(self._table)
 
-    def show_samples(self, samples: Sequence[Sequence[str]], chosen: Mapping[str, int]) -> None:
-        """Show rows; `chosen` tells which column is taken for what so far."""
-        width = max((len(row) for row in samples), default=0)
+    def _show(self) -> None:
+        sample = self._samples[str(self.tables.currentData())]
+        roles, headed = self._said.get(sample.name, (sample.roles, sample.headed))
+        unknown = self.tr("看不全这个表的表头。请指明每一列是什么，至少要有“话术内容”：")
+        self._told.setText(self.tr("每一列是什么：") if sample.known else unknown)
+        self.headed.blockSignals(True)
+        self.headed.setChecked(headed)
+        self.headed.blockSignals(False)
+        rows = sample.rows[:_MOST_ROWS]
+        width = max((len(row) for row in sample.rows), default=0)
         self._table.clear()
         self._table.setColumnCount(width)
-        self._table.setRowCount(1 + min(len(samples), _MOST_ROWS))
-        self.choices = [self._choice(place, chosen) for place in range(width)]
-        for number, row in enumerate(samples[:_MOST_ROWS], 1):
+        self._table.setRowCount(1 + len(rows))
+        self.choices = [self._choice(place, roles) for place in range(width)]
+        for number, row in enumerate(rows, 1):
             for place, text in enumerate(row):
                 item = QTableWidgetItem(" ".join(text.split())[:60])
                 item.setToolTip(text)
                 self._table.setItem(number, place, item)
         for place in range(width):
             self._table.setColumnWidth(place, max(120, 840 // max(width, 1)))
-        self._table.setFixedHeight(34 * (1 + min(len(samples), _MOST_ROWS)) + 6)
+        self._table.setFixedHeight(34 * (1 + len(rows)) + 6)
 
-    def _choice(self, place: int, chosen: Mapping[str, int]) -> Choice:
+    def _choice(self, place: int, roles: Mapping[str, Sequence[int]]) -> Choice:
         box = Choice(self._table)
         box.setAccessibleName(self.tr("第 %1 列").replace("%1", str(place + 1)))
         box.offer(
@@ -62,7 +119,7 @@ class ColumnPage(QFrame):
                 ("variants", self.tr("变体")),
             )
         )
-        box.choose(next((role for role, column in chosen.items() if column == place), ""))
+        box.choose(next((role for role, columns in roles.items() if place in columns), ""))
         box.currentIndexChanged.connect(self._tell)
         self._table.setCellWidget(0, place, box)
         return box
@@ -72,5 +129,7 @@ class ColumnPage(QFrame):
         for place, box in enumerate(self.choices):
             if box.currentData():
                 roles.setdefault(str(box.currentData()), []).append(place)
+        name = str(self.tables.currentData())
+        self._said[name] = roles, self.headed.isChecked()
         if "text" in roles:
-            self.columns_chosen.emit(roles)
+            self.columns_chosen.emit(name, roles, self.headed.isChecked())

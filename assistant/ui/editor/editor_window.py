@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -31,6 +32,7 @@ class EditorWindow(QWidget):
     undo_wanted = Signal()
     redo_wanted = Signal()
     import_wanted = Signal()
+    import_folder_wanted = Signal()
     export_wanted = Signal()
     compare_wanted = Signal()
 
@@ -126,14 +128,17 @@ class EditorWindow(QWidget):
             ("undo", self.tr("撤销"), self.undo_wanted),
             ("redo", self.tr("重做"), self.redo_wanted),
             ("find", self.tr("查找替换"), None),
-            ("import", self.tr("导入…"), self.import_wanted),
+            ("import", self.tr("导入…"), None),
             ("export", self.tr("导出…"), self.export_wanted),
             ("compare", self.tr("比较…"), self.compare_wanted),
         ):
             button = QPushButton(text, self)
-            button.clicked.connect(signal if signal is not None else self._find)
+            if signal is not None:
+                button.clicked.connect(signal)
             self._buttons[name] = button
             line.addWidget(button)
+        self._buttons["find"].clicked.connect(self._find)
+        self._buttons["import"].setMenu(self._import_menu())
         line.addWidget(self._status, 1)
         save = QPushButton(self.tr("保存"), self)
         save.setToolTip("Ctrl+S")
@@ -142,6 +147,12 @@ class EditorWindow(QWidget):
         self._buttons["save"] = save
         line.addWidget(save)
         return line
+
+    def _import_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("文件…")).triggered.connect(self.import_wanted)
+        menu.addAction(self.tr("文件夹…")).triggered.connect(self.import_folder_wanted)
+        return menu
 
     def _find(self, *_: object) -> None:
         self.finding.open()

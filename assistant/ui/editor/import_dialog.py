@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.editor.choice import Choice
-from assistant.ui.editor.column_page import ColumnPage
+from assistant.ui.editor.column_page import ColumnPage, Sample
 from assistant.ui.editor.import_model import ImportModel, ImportRow
 from assistant.ui.theme import Colours, mark
 
@@ -26,7 +26,7 @@ from assistant.ui.theme import Colours, mark
 class ImportDialog(QDialog):
     """Nothing is written until it is accepted; what is chosen in it is told at once."""
 
-    columns_chosen = Signal(dict)
+    columns_chosen = Signal(str, dict, bool)
     stages_chosen = Signal(list, str)
 
     def __init__(
@@ -44,6 +44,7 @@ class ImportDialog(QDialog):
         self._stages = Choice(self)
         self._told = QLabel(self)
         self.columns = ColumnPage(self)
+        self.correct = QPushButton(self.tr("改各列的用途…"), self)
         self._build()
 
     def show_rows(self, rows: Sequence[ImportRow], stages: Sequence[tuple[str, str]]) -> None:
@@ -56,15 +57,24 @@ class ImportDialog(QDialog):
             self._chips[key].setEnabled(bool(count))
         self._filter()
 
-    def show_columns(self, samples: Sequence[Sequence[str]], chosen: Mapping[str, int]) -> None:
-        """Let the columns be chosen: the first rows of the table, and what is known of them."""
-        self.columns.show_samples(samples, chosen)
-        self.columns.show()
+    def show_columns(self, samples: Sequence[Sample]) -> None:
+        """Let the columns of tables be chosen, at once if one of them is not known."""
+        self.columns.show_samples(samples)
+        self.correct.show()
+        self.correct.setChecked(not all(sample.known for sample in samples))
+
+    def tell(self, text: str) -> None:
+        """Say what went wrong; what is shown stays."""
+        mark(self._told, "tone", "bad")
+        self._told.setText(text)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("导入"))
         self.resize(900, 620)
         self.columns.hide()
+        self.correct.hide()
+        self.correct.setCheckable(True)
+        self.correct.toggled.connect(self.columns.setVisible)
         self.columns.columns_chosen.connect(self.columns_chosen)
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -81,7 +91,7 @@ class ImportDialog(QDialog):
         self._table.verticalHeader().hide()
         head = self._table.horizontalHeader()
         head.setSelectionModel(QItemSelectionModel(self._model, self))  # it asks of every row
-        for place, width in enumerate((64, 96, 150, 150, 0, 72)):
+        for place, width in enumerate((64, 120, 140, 150, 0, 72)):
             self._table.setColumnWidth(place, width)
         head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -99,6 +109,7 @@ class ImportDialog(QDialog):
             group.addButton(chip)
             line.addWidget(chip)
         line.addStretch(1)
+        line.addWidget(self.correct)
         return line
 
     def _stage_line(self) -> QWidget:
@@ -119,7 +130,7 @@ class ImportDialog(QDialog):
 
     def _button_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        self._told.setProperty("tone", "soft")
+        self._told.setWordWrap(True)
         line.addWidget(self._told, 1)
         cancel = QPushButton(self.tr("取消"), self)
         cancel.clicked.connect(self.reject)
@@ -138,6 +149,7 @@ class ImportDialog(QDialog):
         does = sum(row.outcome in ("new", "changed") for row in self._rows)
         self._accept.setEnabled(bool(does))
         text = self.tr("确认以前什么也不会写；导入后可以整个撤销。")
+        mark(self._told, "tone", "soft")
         self._told.setText(text if does else self.tr("没有什么要导入的。"))
 
     def _change(self) -> None:

@@ -281,3 +281,64 @@ def test_what_is_no_table_at_all_is_told(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(data)
         result = imported(tmp_path / name, tmp_path / f"{name}.yaml")
         assert (result.phrases, result.report.counts["problem"]) == ((), 1)
+
+
+def two_sheets(path: Path) -> Path:
+    """A sheet whose header is known and one whose header is not."""
+    book = Workbook()
+    book.worksheets[0].title = "售前"
+    for row in (("内容", "标题"), ("亲，您好", "一")):
+        book.worksheets[0].append(row)
+    other = book.create_sheet("杂项")
+    for row in (("甲", "乙"), ("二", "亲，再见，慢走")):
+        other.append(row)
+    book.save(path)
+    return path
+
+
+def test_letters_are_for_the_sheets_that_need_them(tmp_path: Path) -> None:
+    source = two_sheets(tmp_path / "a.xlsx")
+    lettered = Choices(columns={"text": ("B",), "title": ("A",)})
+    result = imported(source, tmp_path / "b.yaml", lettered)
+    assert [(p.title, p.text) for p in result.phrases] == [
+        ("一", "亲，您好"),
+        ("二", "亲，再见，慢走"),
+    ]
+    named = Choices(columns={"text": ("乙",)})
+    assert imported(source, tmp_path / "c.yaml", named).texts == ["亲，您好", "亲，再见，慢走"]
+
+
+def test_columns_said_for_a_sheet_are_for_that_one(tmp_path: Path) -> None:
+    source = two_sheets(tmp_path / "a.xlsx")
+    choices = Choices(columns={"text": ("B",)}, sheet="售前")
+    result = imported(source, tmp_path / "b.yaml", choices)
+    assert result.texts == ["一"]
+    assert "杂项" in result.told[0]
+    nowhere = imported(source, tmp_path / "c.yaml", Choices(columns={"text": ("B",)}, sheet="没有"))
+    assert any("没有工作表“没有”" in line for line in nowhere.told)
+
+
+@pytest.mark.parametrize(
+    ("headed", "text", "texts"),
+    [
+        (None, "亲，在的", ["亲，在的"]),
+        (None, "亲", ["句子", "亲"]),
+        (True, "亲", ["亲"]),
+        (False, "亲，在的", ["句子", "亲，在的"]),
+    ],
+)
+def test_whether_the_first_row_is_a_header_can_be_said(
+    tmp_path: Path, headed: bool | None, text: str, texts: list[str]
+) -> None:
+    source = tmp_path / "a.csv"
+    source.write_bytes(made.csv_bytes([("词", "句子"), ("在的", text)]))
+    choices = Choices(columns={"text": ("B",)}, headed=headed)
+    assert imported(source, tmp_path / "b.yaml", choices).texts == texts
+
+
+def test_a_second_column_chosen_for_texts_has_variants(tmp_path: Path) -> None:
+    source = tmp_path / "a.csv"
+    source.write_bytes(made.csv_bytes([("词", "甲", "乙"), ("在", "亲，在的", "亲，在呢")]))
+    choices = Choices(columns={"text": ("B", "C")})
+    (phrase,) = imported(source, tmp_path / "b.yaml", choices).phrases
+    assert (phrase.text, phrase.variants) == ("亲，在的", ("亲，在呢",))
