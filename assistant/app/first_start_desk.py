@@ -43,14 +43,15 @@ class Outcome:
 class Doing:
     """What the first start has others do; all but `keep` may raise AssistantError.
 
-    `subscribe` (with the code that was compared, or none) and `import_file` return how it went;
-    both may take seconds and are called from a thread of their own. `drop` ends a subscription.
+    `subscribe` (with the code that was compared, or none) returns how it went; it may take seconds
+    and is called from a thread of its own. `import_file` is given the window it may ask in and how
+    to tell what came of it, and writes nothing unasked. `drop` ends a subscription.
     `ended`: what comes next can be told.
     """
 
     keep: Callable[[Settings], None]
     subscribe: Callable[[str, str], Outcome]
-    import_file: Callable[[Path], str]
+    import_file: Callable[[Path, QWidget | None, Callable[[Outcome], None]], object]
     reload: Callable[[], None]
     practise: Callable[[], None]
     show_settings: Callable[[], None]
@@ -164,10 +165,10 @@ class FirstStartDesk(QObject):
             self.take_file(Path(file))
 
     def take_file(self, file: Path) -> None:
-        """Import it, beside the window."""
+        """Import it, once what would come of it has been seen and confirmed."""
         if self._book is not None:
             self._book.show_importing()
-        self._run(lambda: Outcome(self._doing.import_file(file)))
+        self._doing.import_file(file, self.dialog, self._tell)
 
     def _subscribe(self, source: str, code: str = "") -> None:
         if self._book is not None:

@@ -1,6 +1,7 @@
 """The first start, wired to the program: who keeps the names, subscribes, imports, practises."""
 # ruff: noqa: PLC0415 - importing and subscribing are slow to load, and not needed at each start
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -27,7 +28,7 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
                 home, source, program.settings.language, code
             ),
             drop=lambda source: _drop(home, source),
-            import_file=lambda file: _import(home, file),
+            import_file=lambda *given: _import(program, home, *given),
             reload=program.reload,
             practise=program.practice.begin,
             show_settings=program.show_hotkeys,
@@ -103,10 +104,17 @@ def _code(code: str) -> Message:
     )
 
 
-def _import(home: Home, file: Path) -> str:
-    """The counts of what came; problems stay visible in the foot of the window."""
-    from assistant.app.importing import import_file
-    from assistant.books.importing.draft import Choices
+def _import(
+    program: Program,
+    home: Home,
+    file: Path,
+    parent: QWidget | None,
+    tell: Callable[[Outcome], None],
+) -> None:
+    """Seen first; problems stay visible in the foot of the window as well."""
+    from assistant.app.first_import import FirstImport
+    from assistant.ui.theme import colours_for
 
-    said = import_file(file, home.books / IMPORTED, "auto", Choices(), dry_run=False)
-    return said.text
+    settings = program.settings
+    into, colours = home.books / IMPORTED, colours_for(settings.theme)
+    FirstImport(into, colours, settings.language, tell).open(file, parent)

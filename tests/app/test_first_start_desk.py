@@ -41,7 +41,7 @@ class Start:
         doing = Doing(
             keep=self.kept.append,
             subscribe=self._subscribe,
-            import_file=lambda file: self._work(file.name),
+            import_file=lambda file, _, tell: tell(Outcome(self._work(file.name))),
             reload=lambda: self.done.append("reload"),
             practise=lambda: self.done.append("practise"),
             show_settings=lambda: self.done.append("settings"),
@@ -227,7 +227,7 @@ def test_a_bug_ends_in_the_log(
     start.fault = ZeroDivisionError()
     start.begin()
     with caplog.at_level(logging.ERROR), qtbot.waitSignal(start.desk._done):  # noqa: SLF001
-        start.desk.take_file(Path("x"))
+        start.desk._subscribe("x")  # noqa: SLF001
     assert "the first start's task failed" in caplog.text
 
 
