@@ -52,7 +52,7 @@ def first_start(step: int, scene: Scene) -> QWidget:
     """The first start at one of its pages."""
     nothing: Callable[..., None] = lambda *_words: None  # noqa: E731 - seven of them
     said: Callable[..., Outcome] = lambda source, _code: Outcome(source)  # noqa: E731
-    doing = Doing(nothing, said, str, nothing, nothing, nothing, recovery_code=CODE)
+    doing = Doing(nothing, said, nothing, nothing, nothing, nothing, recovery_code=CODE)
     desk = FirstStartDesk(doing)
     desk.begin(Settings(), scene.program.hotkeys.states)
     assert desk.dialog is not None
