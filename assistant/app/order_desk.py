@@ -81,6 +81,7 @@ class OrderDesk(QObject):
         """Use the first checklist there is."""
         lists = [checklist for book in library.books for checklist in book.checklists]
         self.checklist = lists[0] if lists else None
+        self._follow()
         self.show()
 
     def forget_old(self) -> None:
@@ -123,9 +124,18 @@ class OrderDesk(QObject):
             self.show()
 
     def _follow(self) -> None:
-        """Nothing is left to do on this order, and another buyer is in front: turn to theirs."""
-        done = self.check is None or not self._open_items(self.check)
-        if done and self._front and self.clash():
+        """Nothing is left to do on this order, and another buyer is in front: turn to theirs.
+
+        Where there is none yet, as after a restart, to what is half checked of the buyer in front.
+        """
+        if self._front is None:
+            return
+        if self.check is None:
+            number = self._store.newest_of(self._front, self._situation.now - _KEPT_FOR)
+            found = self._store.find(number) if number else None
+            if found and self._open_items(found):
+                self._open(number)
+        elif not self._open_items(self.check) and self.clash():
             self._open(self._store.newest_of(self._front))
 
     def _open_items(self, check: OrderCheck) -> int:

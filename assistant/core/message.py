@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from assistant.core.language import Language
+from assistant.core.traditional_words import traditional
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,13 @@ class Message:
         return cls(zh, en, tuple((name, str(value)) for name, value in values.items()))
 
     def text(self, language: Language = Language.SIMPLIFIED) -> str:
-        """The sentence in one language, its slots filled.
+        """The sentence in one language, its slots filled; what fills them stays as it is."""
+        return self._wording(language).format_map(dict(self.values))
 
-        Traditional readers get the Chinese wording as it stands.
-        """
-        wording = self.en if language is Language.ENGLISH else self.zh
-        return wording.format_map(dict(self.values))
+    def _wording(self, language: Language) -> str:
+        if language is Language.TRADITIONAL:
+            return traditional(self.zh)
+        return self.en if language is Language.ENGLISH else self.zh
 
     def __str__(self) -> str:
         return self.text()

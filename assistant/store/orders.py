@@ -44,9 +44,10 @@ class OrderStore:
             tuple(Item(**item) for item in json.loads(items)),
         )
 
-    def newest_of(self, buyer: BuyerName) -> str:
+    def newest_of(self, buyer: BuyerName, since: datetime | None = None) -> str:
         """The number of the order of a buyer that was worked on last; empty if there is none."""
-        row = self._database.execute(_NEWEST, [buyer.name, buyer.platform]).fetchone()
+        after = _iso(since) if since else ""
+        row = self._database.execute(_NEWEST, [buyer.name, buyer.platform, after]).fetchone()
         return row[0] if row else ""
 
     def keep(self, check: OrderCheck, now: datetime) -> None:
@@ -82,7 +83,7 @@ _ORDER = (
 )
 _NEWEST = (
     "select number from orders o join buyers b on b.id = o.buyer"
-    " where b.name = ? and b.platform in (?, '') order by o.changed desc limit 1"
+    " where b.name = ? and b.platform in (?, '') and o.changed >= ? order by o.changed desc limit 1"
 )
 _KEEP = (
     "insert into orders (number, recipient, former, items, changed, buyer)"

@@ -1,0 +1,62 @@
+"""Our own sentences in traditional characters, with the words Taiwan has for computers."""
+
+import re
+from functools import cache, lru_cache
+
+from assistant.core.search.traditional import SIMPLIFIED
+
+# The longest that fits counts. A character that is in use in Taiwan as it stands, such as 后 or 里,
+# is written otherwise only where a word here says so.
+_WORDS = """
+文件夹=資料夾 文件=檔案 剪贴板=剪貼簿 程序=程式 数据库=資料庫 数据=資料 服务器=伺服器
+设置=設定 软件=軟體 登录=登入 粘贴=貼上 快捷键=快速鍵 导入=匯入 默认=預設 窗口=視窗
+屏幕=螢幕 搜索=搜尋 字符=字元 制表符=定位字元 网址=網址 网络=網路 用户=使用者 磁盘=磁碟
+内存=記憶體 信息=資訊 启动=啟動 运行=執行 打印=列印 支持=支援 质量=品質 服务=服務
+脚本=指令碼 代码=代碼 目录=目錄 正则表达式=規則運算式 复制=複製 重复=重複 控制=控制
+制定=制定 合并=合併 并=並 标签=標籤 备注=備註 注释=註釋 后=後 里=裡 几=幾 于=於
+价=價 占=佔 松开=鬆開 采用=採用 其余=其餘 种=種 发布=發佈 系统=系統 日志=日誌
+光标=游標 一会儿=一會兒 着=著 公里=公里 千里=千里 皇后=皇后 分布=分布 关系=關係
+联系=聯繫 干净=乾淨 台=台
+"""
+_CHOSEN = """
+个=個 么=麼 别=別 发=發 启=啟 团=團 复=復 当=當 录=錄 术=術 签=簽 线=線 证=證
+钥=鑰 与=與 获=獲 历=歷 尽=盡 钟=鐘 脏=髒 冲=衝 汇=匯 坛=壇 弥=彌 摆=擺 杰=傑
+纤=纖 脚=腳 体=體 坏=壞 据=據 机=機 确=確 离=離 网=網 触=觸 咨=諮
+"""
+
+
+@lru_cache(maxsize=512)
+def traditional(text: str) -> str:
+    """A sentence of ours as readers of traditional characters expect it; slots stay as they are."""
+    written = _characters() | _pairs(_WORDS)
+    return _pattern().sub(lambda found: written.get(found[0], found[0]), text)
+
+
+@cache
+def _pairs(table: str) -> dict[str, str]:
+    """What stands before each `=` and what behind it."""
+    return {here: there for here, _, there in (pair.partition("=") for pair in table.split())}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted(_pairs(_WORDS), key=len, reverse=True)
+    return re.compile("|".join((*longest_first, "[\u4e00-\u9fff]")))
+
+
+@cache
+def _characters() -> dict[str, str]:
+    """Simplified characters that are none of Taiwan's, each with the traditional one."""
+    written: dict[str, str] = {}
+    for there, here in SIMPLIFIED.items():
+        if not _in_taiwan(here):
+            written.setdefault(here, there)
+    return written | _pairs(_CHOSEN)
+
+
+def _in_taiwan(character: str) -> bool:
+    try:
+        character.encode("big5")
+    except UnicodeEncodeError:
+        return False
+    return True
