@@ -1,6 +1,6 @@
 """One lesson in the practice chat: asks, times, judges, and says what would have been faster."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -16,12 +16,17 @@ from assistant.ui.practice_chat import PracticeChat
 translate = QCoreApplication.translate
 
 _TICK_MS = 100
-_PAUSE_MS, _READING_MS = 1200, 6000  # after a right answer; after a wrong one, with the right one
+_PAUSE_MS, _READING_MS = 4000, 6000  # after a right answer; after a wrong one, with the right one
 
 
 class Lesson(QObject):
-    """Questions one after the other; `answered` tells each attempt, `ended` that all were asked."""
+    """Questions one after the other; `answered` tells each attempt, `ended` that all were asked.
 
+    `asked`: a question's clock has started; who knows which phrases are on view now tells it with
+    `show_on_view`.
+    """
+
+    asked = Signal()
     answered = Signal(object)
     ended = Signal()
 
@@ -32,15 +37,17 @@ class Lesson(QObject):
         library: Library,
         first: Callable[[str], str],
         clock: Clock,
-        summon: str = DEFAULT_HOTKEYS[SUMMON],
+        hotkeys: Mapping[str, str] = DEFAULT_HOTKEYS,
     ) -> None:
-        """`first(query)`: the key of the best phrase; `summon`: the combination that finds it."""
+        """`first(query)`: the key of the best phrase."""
         super().__init__(chat)
-        self._summon = summon
+        self._hotkeys = hotkeys
         self._chat = chat
-        self._questions: Iterator[Question] = iter(questions)
-        self._count = len(questions)
+        self._all = tuple(questions)
+        self._questions: Iterator[Question] = iter(self._all)
         self._number = 0
+        self._on_view: Sequence[str] = ()
+        self._said = ("", "", "")
         self._library = library
         self._first = first
         self._clock = clock
@@ -56,6 +63,17 @@ class Lesson(QObject):
         chat.written.connect(self._written)
         chat.replied.connect(self._replied)
         chat.lesson.skipped.connect(self.ask)
+        chat.lesson.again_wanted.connect(self.begin)
+
+    def begin(self) -> None:
+        """From the first question on."""
+        self._questions, self._number = iter(self._all), 0
+        self._paces.clear()
+        self.ask()
+
+    def show_on_view(self, keys: Sequence[str]) -> None:
+        """The phrases beside the chat as the question came, in the order of their numbers."""
+        self._on_view = keys
 
     def ask(self) -> None:
         """The buyer writes the next question, and the clock starts."""
@@ -65,17 +83,20 @@ class Lesson(QObject):
             self._end()
             return
         self._number += 1
-        self._attempt = None
+        self._attempt, self._on_view = None, ()
         self._chat.lesson.show()
         where = translate("Lesson", "第 %1 / %2 题")
-        self._chat.lesson.show_question(self._put(where, self._number, self._count))
+        self._chat.lesson.show_question(self._put(where, self._number, len(self._all)))
         self._chat.say(self._question.text)
         self._begin = self._clock.monotonic()
         self._timer.start(_TICK_MS)
         self._tick()
+        self.asked.emit()
 
     def _tick(self) -> None:
-        seconds = self._clock.monotonic() - self._begin
+        self._show_seconds(self._clock.monotonic() - self._begin)
+
+    def _show_seconds(self, seconds: float) -> None:
         tone = "good" if seconds <= GOLDEN else "warn" if seconds <= LEAVES else "bad"
         self._chat.lesson.show_clock(
             self._put(translate("Lesson", "%1 秒"), f"{seconds:.1f}"), tone
@@ -97,25 +118,29 @@ class Lesson(QObject):
             phrase = answered(text, self._question, self._library)
             self._judge(phrase or self._best(self._question), right=phrase is not None)
         self._question = None
+        self._chat.lesson.show_verdict(*self._said)
         right = self._paces[-1] is not Pace.WRONG
-        self._chat.lesson.show_pause()
+        self._chat.lesson.show_pause(last=self._number == len(self._all))
         self._pause.start(_PAUSE_MS if right else _READING_MS)
 
     def _judge(self, phrase: Phrase | None, *, right: bool) -> None:
         assert self._question is not None  # noqa: S101 - both callers have looked
         self._timer.stop()
         seconds = self._clock.monotonic() - self._begin
+        self._show_seconds(seconds)
         question = self._question
         self._attempt = Attempt(question.id, question.stage, seconds, right, self._clock.now())
         self._paces.append(self._attempt.pace)
         words, tone = self._verdict(self._attempt.pace, phrase)
         verdict = self._put(words, f"{seconds:.1f}", phrase.title if phrase else "")
-        self._chat.lesson.show_verdict(verdict, tone, self._faster(phrase))
+        self._said = (verdict, tone, self._faster(question, phrase))
+        to_send = self._put(translate("Lesson", "%1按 Enter 发出去。"), verdict)
+        self._chat.lesson.show_verdict(to_send, *self._said[1:])
         self.answered.emit(self._attempt)
 
     def _verdict(self, pace: Pace, phrase: Phrase | None) -> tuple[str, str]:
         if pace is Pace.GOLDEN:
-            return translate("Lesson", "%1 秒，很快：6 秒以内。按 Enter 发出去。"), "good"
+            return translate("Lesson", "%1 秒，很快：6 秒以内。"), "good"
         if pace is Pace.IN_TIME:
             return translate("Lesson", "%1 秒，买家还在。再快一点就是 6 秒以内。"), "warn"
         if pace is Pace.LATE:
@@ -124,10 +149,16 @@ class Lesson(QObject):
             return translate("Lesson", "这句答不上买家的话。"), "bad"
         return translate("Lesson", "这句答不上买家的话。更合适的是“%2”。"), "bad"
 
-    def _faster(self, phrase: Phrase | None) -> str:
-        """The keys that would have done it."""
+    def _faster(self, question: Question, phrase: Phrase | None) -> str:
+        """The keys that would have done it: one press for what is on view, else the fewest."""
         if phrase is None:
             return ""
+        for key in (phrase.key, *question.answers):
+            found = self._library.phrase(key)
+            if found and key in self._on_view:
+                words = translate("Lesson", "最快：%1，按一下就是“%2”。")
+                keys = self._hotkeys.get(f"paste-{self._on_view.index(key) + 1}", "")
+                return self._put(words, key_text(keys), found.title)
         keys = fastest_keys(phrase, self._first)
         if not keys:
             return ""
@@ -135,7 +166,7 @@ class Lesson(QObject):
         words = translate("Lesson", "最快：%1，%2，Enter。")
         if keys == phrase.code[: len(keys)]:
             words = translate("Lesson", "最快：%1，%2，Enter。编码是 %3。")
-        return self._put(words, key_text(self._summon), spelt, phrase.code)
+        return self._put(words, key_text(self._hotkeys[SUMMON]), spelt, phrase.code)
 
     def _best(self, question: Question) -> Phrase | None:
         found = map(self._library.phrase, question.answers)

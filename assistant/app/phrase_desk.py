@@ -21,6 +21,7 @@ from assistant.core.search.index import Index
 from assistant.core.search.result import Results
 from assistant.core.settings import Settings
 from assistant.store.habits import HabitStore
+from assistant.ui.phrase_list import NUMBERS
 from assistant.ui.phrase_row import PhraseRow
 from assistant.ui.window import Window
 
@@ -145,6 +146,13 @@ class PhraseDesk(QObject):
             self.tell(_SHOWN_FIRST, "")
             return
         self._window.phrases.choose_number(number)
+
+    def on_view(self) -> tuple[str, ...]:
+        """The keys of the phrases that a number would paste now, in their order."""
+        if not self._window.isVisible():
+            return ()
+        rows = map(self._window.phrases.numbered, range(1, NUMBERS + 1))
+        return tuple(row.key for row in rows if row)
 
     def _search(self, *, swap: bool = False, unasked: bool = False) -> None:
         """Find anew; `swap`: in other books, so that the list stays where it is; `unasked`: not

@@ -1,7 +1,7 @@
 """The practice chat as a program of its own, so that it is a real target window."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from assistant.app.lesson import Lesson
 from assistant.app.questions import questions_for
 from assistant.app.search_cache import cached_index
 from assistant.books.library import load_library
-from assistant.core.practice import Attempt
+from assistant.core.practice import ON_VIEW, RECORD, WISH, Attempt
 from assistant.core.settings import SUMMON, Settings
 from assistant.desktop.clock import SystemClock
 from assistant.store.home import Home
@@ -53,7 +53,7 @@ def open_chat(order: Order) -> int:
     chat.show()
     chat.input.setFocus()
     if lesson:
-        lesson.ask()
+        lesson.begin()
     else:
         _talk(chat)
     return app.exec()
@@ -69,26 +69,50 @@ def _lesson(chat: PracticeChat, order: Order, home: Home, settings: Settings) ->
         hits = index.find(query).hits
         return hits[0].phrase.key if hits else ""
 
-    lesson = Lesson(chat, asked, library, first, SystemClock(), settings.hotkeys[SUMMON])
-    lesson.answered.connect(_Reporter(order.report, lesson).tell)
+    lesson = Lesson(chat, asked, library, first, SystemClock(), settings.hotkeys)
+    reporter = _Reporter(order.report, lesson)
+    lesson.answered.connect(reporter.tell)
+    lesson.asked.connect(reporter.ask)
+    chat.lesson.record_wanted.connect(reporter.wish_record)
+    chat.lesson.close_wanted.connect(chat.close)
     return lesson
 
 
 class _Reporter(QObject):
-    """Tells the window's program, which owns the database, of each answer."""
+    """Tells the window's program, which owns the database, of each answer.
+
+    A line of JSON each: an attempt, or `asked` (answered with the keys on view), or a wish.
+    """
 
     def __init__(self, name: str, lesson: Lesson) -> None:
         super().__init__(lesson)  # lives as long: a signal alone keeps nobody alive
+        self._lesson = lesson
         self._socket = QLocalSocket(self)
+        self._socket.readyRead.connect(self._hear)
         if name:
             self._socket.connectToServer(name)
             self._socket.waitForConnected(_PATIENCE_MS)
 
     def tell(self, attempt: Attempt) -> None:
-        """One line of JSON; nobody there: nothing."""
-        line = json.dumps(asdict(attempt) | {"moment": attempt.moment.isoformat()})
-        self._socket.write(line.encode() + b"\n")
-        self._socket.flush()
+        """Nobody there: nothing."""
+        self._write(asdict(attempt) | {"moment": attempt.moment.isoformat()})
+
+    def ask(self) -> None:
+        """Which phrases are on view."""
+        self._write({WISH: ON_VIEW})
+
+    def wish_record(self) -> None:
+        """The lead's record is wanted."""
+        self._write({WISH: RECORD})
+
+    def _write(self, values: Mapping[str, object]) -> None:
+        if self._socket.isOpen():
+            self._socket.write(json.dumps(values).encode() + b"\n")
+            self._socket.flush()
+
+    def _hear(self) -> None:
+        while self._socket.canReadLine():
+            self._lesson.show_on_view(json.loads(bytes(self._socket.readLine().data())))
 
 
 def _talk(chat: PracticeChat) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -20,6 +20,9 @@ from assistant.books.training_record import Record, training_record
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.practice import (
+    ON_VIEW,
+    RECORD,
+    WISH,
     Attempt,
     PracticeLog,
     Question,
@@ -28,6 +31,7 @@ from assistant.core.practice import (
     in_turn,
     standings,
 )
+from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
 from assistant.ui.practice_dialog import PracticeDialog, StandingRow
 
@@ -52,11 +56,13 @@ class Chat(Protocol):
 class PracticeDesk(QObject):
     """`start` runs the chat's command line; a test gives its own.
 
-    `opening`: a chat is on its way (it takes seconds), or no longer.
+    `opening`: a chat is on its way (it takes seconds), or no longer. `record_wanted`: by the chat.
+    `on_view`: the keys of the phrases beside the chat, in the order of their numbers.
     """
 
     told = Signal(object, str)
     opening = Signal(bool)
+    record_wanted = Signal()
 
     def __init__(
         self,
@@ -74,6 +80,7 @@ class PracticeDesk(QObject):
         self._questions: tuple[Question, ...] = ()
         self._dialog: PracticeDialog | None = None
         self._chat: Chat | None = None
+        self.on_view: Callable[[], Sequence[str]] = tuple
         self._waiting = QTimer(self)
         self._waiting.timeout.connect(self._look)
         self._server = QLocalServer(self)
@@ -88,7 +95,7 @@ class PracticeDesk(QObject):
         """Show where the agent stands."""
         dialog = PracticeDialog(parent)
         dialog.lesson_wanted.connect(self.begin)
-        dialog.record_wanted.connect(lambda: self._export(agent, dialog))
+        dialog.record_wanted.connect(lambda: self.ask_where(agent, dialog))
         dialog.finished.connect(self._closed)
         dialog.finished.connect(dialog.deleteLater)
         self._dialog = dialog
@@ -168,8 +175,13 @@ class PracticeDesk(QObject):
 
     def _keep(self, connection: QLocalSocket) -> None:
         while connection.canReadLine():
-            attempt = _attempt(bytes(connection.readLine().data()))
-            if attempt is not None:
+            line = bytes(connection.readLine().data())
+            wish = _wish(line)
+            if wish == ON_VIEW:
+                connection.write(json.dumps([*self.on_view()]).encode() + b"\n")
+            elif wish == RECORD:
+                self.record_wanted.emit()
+            elif attempt := _attempt(line):
                 self._log.write(attempt)
         self._show()
 
@@ -187,9 +199,11 @@ class PracticeDesk(QObject):
         found = next((known for known in self._library.stages if known.id == stage), None)
         return stage_name(found) if found else stage
 
-    def _export(self, agent: str, parent: QWidget) -> None:
+    def ask_where(self, agent: str, parent: QWidget) -> None:
+        """Where the lead's record is to stand, then write it."""
         title, kind = translate("Practice", "导出培训记录"), "Excel (*.xlsx)"
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, f"培训记录-{agent}.xlsx", kind)
+        name = f"培训记录-{agent}.xlsx" if agent else "培训记录.xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kind)
         if chosen:
             self.export(agent, Path(chosen))
 
@@ -214,6 +228,19 @@ _NOT_OPENED = Message.of(
 )
 
 
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _wish(line: bytes) -> str:
+    """What the chat asks for; empty when it tells of an answer."""
+    try:
+        found = json.loads(line)
+    except ValueError:
+        return ""
+    return str(found.get(WISH, "")) if isinstance(found, dict) else ""
+
+
 def _attempt(line: bytes) -> Attempt | None:
     """What the chat told; None for anything else that found our name."""
     try:
@@ -231,14 +258,10 @@ def _local(moment: datetime) -> str:
 
 
 def _written(file: Path) -> Message:
-    return Message.of(
-        "培训记录已存到 {file}。", "The training record is in {file}.", file=file.name
-    )
+    return Message.of("培训记录已存到 {file}。", "The training record is in {file}.", file=file)
 
 
 def _not_written(error: OSError) -> Message:
-    return Message.of(
-        "培训记录没能存下：{why}。",
-        "The training record was not written: {why}.",
-        why=error.strerror or error,
-    )
+    why = reason(error)
+    zh, en = f"培训记录没能存下：{why.zh}。", f"The training record was not written: {why.en}."
+    return Message(zh, en, why.values)

@@ -158,6 +158,8 @@ class Program(QObject):
             section.folded_changed.connect(self._folded)
         tray.show_wanted.connect(self.summoning.show)
         tray.practice_wanted.connect(self.show_practice)
+        self.practice.on_view = self.phrases.on_view
+        self.practice.record_wanted.connect(self._export_record)
         for part in (window, tray):
             part.help_wanted.connect(self.show_help)
         tray.sources_wanted.connect(self.team.open)
@@ -231,6 +233,10 @@ class Program(QObject):
         """Open the practice."""
         self.summoning.take_focus()
         self.practice.open(self.settings.agent, self.window)
+
+    def _export_record(self) -> None:
+        self.summoning.take_focus()
+        self.practice.ask_where(self.settings.agent, self.window)
 
     def show_help(self) -> None:
         """Open the card with all keys."""

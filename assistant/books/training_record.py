@@ -79,11 +79,12 @@ def _write_attempts(sheet: "Worksheet", record: Record) -> None:
 
 
 def _head(sheet: "Worksheet", names: Sequence[str]) -> None:
-    """The names of the columns, bold, each column wide enough for its own."""
+    """The names of the columns, bold and always on view, each column wide enough for its own."""
     from openpyxl.styles import Font  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     sheet.append(list(names))
+    sheet.freeze_panes = f"A{sheet.max_row + 1}"
     for number, name in enumerate(names, 1):
         sheet.cell(sheet.max_row, number).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(number)].width = max(12, 2.4 * len(name))

@@ -16,6 +16,7 @@ GOLDEN, LEAVES = (
     6.0,
     15.0,
 )  # seconds: the golden first response, and when the buyer goes (DOMAIN §1)
+WISH, ON_VIEW, RECORD = "wish", "on-view", "record"  # what the chat asks of the window's program
 _SPACE = re.compile(r"\s+")
 _SHORTEST_QUESTION = 3
 

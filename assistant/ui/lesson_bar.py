@@ -7,9 +7,12 @@ from assistant.ui.theme import font, mark
 
 
 class LessonBar(QFrame):
-    """Told what to show; says when a question is to be left out."""
+    """Told what to show; says when a question is to be left out, and what is to come at the end."""
 
     skipped = Signal()
+    again_wanted = Signal()
+    record_wanted = Signal()
+    close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,6 +21,7 @@ class LessonBar(QFrame):
         self._verdict = QLabel(self)
         self._hint = QLabel(self)
         self._skip = QPushButton(self)
+        self._after = QWidget(self)
         self._build()
 
     def _build(self) -> None:
@@ -43,9 +47,28 @@ class LessonBar(QFrame):
         column.addLayout(row)
         column.addWidget(self._verdict)
         column.addWidget(self._hint)
+        column.addWidget(self._after)
+        self._build_after()
+
+    def _build_after(self) -> None:
+        """What there is to do once all questions were asked."""
+        row = QHBoxLayout(self._after)
+        row.setContentsMargins(0, 4, 0, 4)
+        for text, wanted in (
+            (self.tr("再练一次"), self.again_wanted),
+            (self.tr("导出培训记录…"), self.record_wanted),
+            (self.tr("关闭"), self.close_wanted),
+        ):
+            button = QPushButton(text, self._after)
+            button.clicked.connect(wanted)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._after.hide()
 
     def show_question(self, where: str) -> None:
         """A new question: nothing is known of its answer yet."""
+        self._after.hide()
+        self._skip.show()
         self._where.setText(where)
         self._skip.setText(self.tr("换一题"))
         self._skip.setToolTip(self.tr("这一题先不答"))
@@ -62,13 +85,15 @@ class LessonBar(QFrame):
         mark(self._verdict, "tone", tone)
         self._hint.setText(hint)
 
-    def show_pause(self) -> None:
+    def show_pause(self, *, last: bool = False) -> None:
         """The answer stands to be read; the next question comes by itself, or at a press."""
-        self._skip.setText(self.tr("下一题"))
+        self._skip.setText(self.tr("看结果") if last else self.tr("下一题"))
         self._skip.setToolTip("")
 
     def end(self, text: str) -> None:
         """No more questions."""
         self._skip.hide()
         self._clock.setText("")
+        self.show_verdict("", "", "")
         self._where.setText(text)
+        self._after.show()

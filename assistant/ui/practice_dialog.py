@@ -59,10 +59,17 @@ class PracticeDialog(QDialog):
                 "买家发来一句话，用快捷键找到合适的话术贴过去。6 秒以内最好，15 秒以内买家还在。"
             )
         )
-        names = (self.tr("阶段"), self.tr("学会"), self.tr("6 秒内"), self.tr("中位"))
+        names = (self.tr("阶段"), self.tr("学会"), self.tr("6 秒内"), self.tr("中位（秒）"))
+        tips = (
+            "",
+            self.tr("15 秒以内答对的题数"),
+            self.tr("6 秒以内答对的题数"),
+            self.tr("答对的用时从快到慢排，正中间那个"),
+        )
         for number, name in enumerate(names):
             item = QTableWidgetItem(name)
             item.setTextAlignment(_NUMBERS if number else _WORDS)
+            item.setToolTip(tips[number])
             self._table.setHorizontalHeaderItem(number, item)
         self._table.horizontalHeader().setHighlightSections(False)
         self._table.setAccessibleName(self.tr("各阶段练得怎么样"))

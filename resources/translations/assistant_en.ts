@@ -1967,10 +1967,6 @@
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>%1 秒，很快：6 秒以内。按 Enter 发出去。</source>
-        <translation>%1 s, fast: within 6 seconds. Press Enter to send.</translation>
-    </message>
-    <message>
         <source>%1 秒，买家还在。再快一点就是 6 秒以内。</source>
         <translation>%1 s, the buyer is still there. A little faster makes it 6 seconds.</translation>
     </message>
@@ -1998,6 +1994,18 @@
         <source>最快：%1，%2，Enter。编码是 %3。</source>
         <translation>Fastest: %1, %2, Enter. The code is %3.</translation>
     </message>
+    <message>
+        <source>%1按 Enter 发出去。</source>
+        <translation>%1 Press Enter to send it.</translation>
+    </message>
+    <message>
+        <source>%1 秒，很快：6 秒以内。</source>
+        <translation>%1 s, fast: within 6 seconds.</translation>
+    </message>
+    <message>
+        <source>最快：%1，按一下就是“%2”。</source>
+        <translation>Fastest: %1, one press for “%2”.</translation>
+    </message>
 </context>
 <context>
     <name>LessonBar</name>
@@ -2016,6 +2024,22 @@
     <message>
         <source>下一题</source>
         <translation>Next question</translation>
+    </message>
+    <message>
+        <source>再练一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>导出培训记录…</source>
+        <translation>Export the training record…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>看结果</source>
+        <translation>See the result</translation>
     </message>
 </context>
 <context>
@@ -2488,10 +2512,6 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <translation>≤ 6 s</translation>
     </message>
     <message>
-        <source>中位</source>
-        <translation>Median</translation>
-    </message>
-    <message>
         <source>各阶段练得怎么样</source>
         <translation>Where you stand in each stage</translation>
     </message>
@@ -2506,6 +2526,22 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>中位（秒）</source>
+        <translation>Median (s)</translation>
+    </message>
+    <message>
+        <source>15 秒以内答对的题数</source>
+        <translation>Questions answered right within 15 seconds</translation>
+    </message>
+    <message>
+        <source>6 秒以内答对的题数</source>
+        <translation>Questions answered right within 6 seconds</translation>
+    </message>
+    <message>
+        <source>答对的用时从快到慢排，正中间那个</source>
+        <translation>The time in the middle, when those of the right answers are put in order</translation>
     </message>
 </context>
 <context>

@@ -1967,10 +1967,6 @@
         <translation>%1 秒</translation>
     </message>
     <message>
-        <source>%1 秒，很快：6 秒以内。按 Enter 发出去。</source>
-        <translation>%1 秒，很快：6 秒以內。按 Enter 發出去。</translation>
-    </message>
-    <message>
         <source>%1 秒，买家还在。再快一点就是 6 秒以内。</source>
         <translation>%1 秒，買家還在。再快一點就是 6 秒以內。</translation>
     </message>
@@ -1998,6 +1994,18 @@
         <source>最快：%1，%2，Enter。编码是 %3。</source>
         <translation>最快：%1，%2，Enter。編碼是 %3。</translation>
     </message>
+    <message>
+        <source>%1按 Enter 发出去。</source>
+        <translation>%1按 Enter 發出去。</translation>
+    </message>
+    <message>
+        <source>%1 秒，很快：6 秒以内。</source>
+        <translation>%1 秒，很快：6 秒以內。</translation>
+    </message>
+    <message>
+        <source>最快：%1，按一下就是“%2”。</source>
+        <translation>最快：%1，按一下就是「%2」。</translation>
+    </message>
 </context>
 <context>
     <name>LessonBar</name>
@@ -2016,6 +2024,22 @@
     <message>
         <source>下一题</source>
         <translation>下一題</translation>
+    </message>
+    <message>
+        <source>再练一次</source>
+        <translation>再練一次</translation>
+    </message>
+    <message>
+        <source>导出培训记录…</source>
+        <translation>匯出培訓記錄…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>看结果</source>
+        <translation>看結果</translation>
     </message>
 </context>
 <context>
@@ -2488,10 +2512,6 @@
         <translation>6 秒內</translation>
     </message>
     <message>
-        <source>中位</source>
-        <translation>中位</translation>
-    </message>
-    <message>
         <source>各阶段练得怎么样</source>
         <translation>各階段練得怎麼樣</translation>
     </message>
@@ -2506,6 +2526,22 @@
     <message>
         <source>正在打开…</source>
         <translation>正在開啟…</translation>
+    </message>
+    <message>
+        <source>中位（秒）</source>
+        <translation>中位（秒）</translation>
+    </message>
+    <message>
+        <source>15 秒以内答对的题数</source>
+        <translation>15 秒以內答對的題數</translation>
+    </message>
+    <message>
+        <source>6 秒以内答对的题数</source>
+        <translation>6 秒以內答對的題數</translation>
+    </message>
+    <message>
+        <source>答对的用时从快到慢排，正中间那个</source>
+        <translation>答對的用時從快到慢排，正中間那個</translation>
     </message>
 </context>
 <context>

@@ -54,10 +54,25 @@ class Pupil:
         """What stands above the chat."""
         return [label.text() for label in self.chat.lesson.findChildren(QLabel)]
 
+    def buttons(self) -> list[str]:
+        """What can be pressed."""
+        return [b.text() for b in self._found() if _in_view(b)]
+
+    def press(self, text: str) -> None:
+        """A button that is there."""
+        next(b for b in self._found() if b.text() == text and _in_view(b)).click()
+
+    def _found(self) -> list[QPushButton]:
+        return self.chat.lesson.findChildren(QPushButton)
+
     def bubbles(self) -> list[str]:
         """What the buyer has said."""
         found = self.chat.findChildren(QLabel, "buyerBubble")
         return [label.text() for label in found]
+
+
+def _in_view(button: QPushButton) -> bool:
+    return button.isVisibleTo(button.window())
 
 
 @pytest.fixture
@@ -106,6 +121,48 @@ def test_after_sending_the_next_question_comes(pupil: Pupil, qtbot: QtBot) -> No
     with qtbot.waitSignal(pupil.lesson.ended):
         pupil.sends()
     assert pupil.shown()[0] == "练完了：2 题答对 2 题，其中 1 题在 6 秒以内。"
+
+
+def test_the_time_above_is_the_time_that_counts(pupil: Pupil) -> None:
+    pupil.pastes("亲，下午好～", 4.26)
+    _, clock, verdict, _ = pupil.shown()[:4]
+    assert clock == "4.3 秒"
+    assert verdict == "4.3 秒，很快：6 秒以内。按 Enter 发出去。"
+
+
+def test_what_is_sent_is_not_to_be_sent_again(pupil: Pupil) -> None:
+    pupil.pastes("亲，下午好～", 4)
+    pupil.sends()
+    assert pupil.shown()[2] == "4.0 秒，很快：6 秒以内。"
+
+
+def test_the_tip_stays_to_be_read(pupil: Pupil, qtbot: QtBot) -> None:
+    pupil.pastes("亲，下午好～", 4)
+    pupil.sends()
+    qtbot.wait(2500)
+    assert pupil.shown()[3].startswith("最快")
+
+
+def test_what_is_on_view_takes_one_press(pupil: Pupil) -> None:
+    pupil.lesson.show_on_view(["shop/kd", "shop/hy"])
+    pupil.pastes("亲，下午好～", 9)
+    assert pupil.shown()[3] == "最快：Ctrl+Alt+2，按一下就是“首次问好”。"
+
+
+def test_at_the_end_one_can_go_on(pupil: Pupil, qtbot: QtBot) -> None:
+    pupil.press("换一题")
+    pupil.pastes("默认发中通哦", 2)
+    pupil.sends()
+    assert "下一题" not in pupil.buttons()
+    pupil.press("看结果")
+    assert pupil.shown()[2:4] == ["", ""], "nothing is left of the last verdict"
+    assert pupil.buttons() == ["再练一次", "导出培训记录…", "关闭"]
+    with qtbot.waitSignal(pupil.chat.lesson.record_wanted):
+        pupil.press("导出培训记录…")
+    pupil.press("再练一次")
+    assert pupil.shown()[0] == "第 1 / 2 题"
+    assert pupil.bubbles()[-1] == "在吗"
+    assert pupil.buttons() == ["换一题"]
 
 
 def test_a_question_can_be_left_out(pupil: Pupil, qtbot: QtBot) -> None:

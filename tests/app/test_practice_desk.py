@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -196,7 +196,48 @@ def test_the_record_is_an_excel_file(room: Room, tmp_path: Path) -> None:
     sheet = load_workbook(tmp_path / "记录.xlsx")["培训记录"]
     assert sheet["B1"].value == "小美"
     assert [cell.value for cell in sheet[6]][:4] == ["问好", 6, 1, 1]
-    assert room.said == ["培训记录已存到 记录.xlsx。"]
+    assert room.said == [f"培训记录已存到 {tmp_path / '记录.xlsx'}。"]
+    assert (sheet.freeze_panes, sheet["A5"].value) == ("A6", "阶段")
+
+
+def test_the_record_is_offered_among_the_documents(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def choose(_parent: object, _title: str, name: str, _kind: str) -> tuple[str, str]:
+        offered.append(name)
+        return "", ""
+
+    monkeypatch.setattr(
+        "assistant.app.practice_desk.QFileDialog.getSaveFileName",
+        choose,
+    )
+    room.open_dialog().findChildren(QPushButton)[1].click()
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    assert offered == [str(Path(QStandardPaths.writableLocation(documents)) / "培训记录-小美.xlsx")]
+
+
+def test_the_chat_hears_what_is_on_view_and_can_ask_for_the_record(
+    room: Room, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Both ends for real: the chat in this process, over the socket to the desk."""
+    room.desk.begin("greet")
+    room.desk.on_view = lambda: ("presale/greet-new",)
+    words = room.started[-1]
+    chat = PracticeChat(practice.BUYER)
+    qtbot.addWidget(chat)
+    order = practice.Order(
+        tmp_path, [shipped.PHRASEBOOKS], room.asked(), words[words.index("--report") + 1]
+    )
+    lesson = practice._lesson(chat, order, Home.at(tmp_path), Settings())  # noqa: SLF001
+    lesson.begin()
+    qtbot.waitUntil(lambda: lesson._on_view == ["presale/greet-new"])  # noqa: SLF001
+    with qtbot.waitSignal(room.desk.record_wanted):
+        chat.lesson.record_wanted.emit()
+    chat.show()
+    chat.lesson.close_wanted.emit()
+    assert not chat.isVisible()
 
 
 def test_a_file_that_cannot_be_written_is_told(room: Room, tmp_path: Path) -> None:
