@@ -11,6 +11,8 @@ from assistant.app.editing.finding_flow import FindingFlow
 from assistant.app.editing.importing_flow import ImportFlow, ask_folder, ask_source
 from assistant.app.editing.into_session import IntoSession
 from assistant.app.editing.pages import Pages
+from assistant.app.editing.publishing_flow import PublishingFlow
+from assistant.app.editing.releases import Releases
 from assistant.app.editing.session import Session
 from assistant.app.editing.showing import compared_lines
 from assistant.app.meanwhile import Meanwhile
@@ -34,6 +36,7 @@ from assistant.ui.editor.asking import Asking, Leaving, Questions
 from assistant.ui.editor.compare_dialog import CompareDialog
 from assistant.ui.editor.editor_window import NEW, OTHER, EditorWindow
 from assistant.ui.editor.import_dialog import ImportDialog
+from assistant.ui.editor.publish_dialog import PublishDialog
 from assistant.ui.theme import LIGHT, Colours
 
 
@@ -46,14 +49,19 @@ class EditorDesk(QObject):
         self,
         books: Sequence[Path],
         language: Language = Language.SIMPLIFIED,
-        published: Callable[[str], Book | None] = lambda _: None,
+        published: Callable[[Path, str], Book | None] = lambda *_: None,
         asking: Asking | None = None,
+        releases: Callable[[Path], Releases] | None = None,
     ) -> None:
-        """`published` gives the book of an id as the team has it now, if it is known."""
+        """`published` gives the book of a file and an id as the team has it now, if it is known.
+
+        `releases` gives those of the books a file stands among; without it nothing is published.
+        """
         super().__init__()
         self._books = list(books)
         self._language = language
         self._published = published
+        self._releases = releases
         self._asking: Asking = asking or Questions()
         self._colours = LIGHT
         self.window = EditorWindow(self.may_leave)
@@ -152,6 +160,17 @@ class EditorDesk(QObject):
         self.window.tell("")
         return dialog
 
+    def publish(self) -> PublishingFlow | None:
+        """Show what publishing the book and those beside it would do."""
+        if self._releases is None:
+            return None
+        dialog = PublishDialog(self._colours, self.window)
+        releases = self._releases(self.session.document.path)
+        flow = PublishingFlow(dialog, releases, self.session, self.save, self._language)
+        flow.entry_wanted.connect(self._go_to)
+        flow.open()
+        return flow
+
     def _connect(self) -> None:
         window = self.window
         window.book_chosen.connect(self._choose)
@@ -162,6 +181,7 @@ class EditorDesk(QObject):
         window.import_folder_wanted.connect(self._import_folder)
         window.export_wanted.connect(self._export)
         window.compare_wanted.connect(self._compare)
+        window.publish_wanted.connect(self.publish)
         self._actions.refused.connect(self._refuse)
 
     def _undo(self) -> None:
@@ -228,9 +248,9 @@ class EditorDesk(QObject):
 
     def _compare(self) -> None:
         """With what the team has now; if that is not known, with a file."""
-        id = self.session.document.book.id
+        path, id = self.session.document.path, self.session.document.book.id
         looking = self.tr("正在比较…")
-        book = self._meanwhile.result_of(lambda: self._published(id), looking)
+        book = self._meanwhile.result_of(lambda: self._published(path, id), looking)
         if book is not None:
             self.compare_with(book, self.tr("已发布的版本"))
             return
@@ -243,6 +263,12 @@ class EditorDesk(QObject):
         other = self._meanwhile.result_of(lambda: read_book(Path(file)).book, looking)
         if other is not None:
             self.compare_with(other, Path(file).name)
+
+    def _go_to(self, file: str, section: str, id: str) -> None:
+        """Show an entry of any book."""
+        path, current = Path(file), self.session.document.path.absolute()
+        if path.absolute() == current or (self.may_leave() and self.open(path)):
+            self._finding.go_to(section, id)
 
     def _refuse(self, error: AssistantError | OSError) -> None:
         if isinstance(error, AssistantError):

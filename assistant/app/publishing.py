@@ -66,22 +66,25 @@ def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> 
         return PublishReport(None, problems)
     now = SystemClock().now()
     moment = max(now, read_moment(valid_from)) if valid_from else now
-    return _published(home, to, lambda into: into.publish(gathered, now, moment), problems)
+    return carried_out(home, to, lambda into: into.publish(gathered, now, moment), problems)
 
 
 def roll_back(home: Path | None, folder: Path, version: int) -> PublishReport:
     """Publish the content of a former version again. Raises AssistantError."""
     now = SystemClock().now()
-    return _published(home, folder, lambda into: into.roll_back(version, now))
+    return carried_out(home, folder, lambda into: into.roll_back(version, now))
 
 
-def _published(
+def carried_out(
     home: Path | None,
     folder: Path,
     act: Callable[[Publisher], Published],
     problems: tuple[Problem, ...] = (),
 ) -> PublishReport:
-    """Publish above the version this home has published last, and remember the new one."""
+    """Publish above the version this home has published last, and remember the new one.
+
+    Raises AssistantError; where the system refused, its OSError is the cause.
+    """
     signer = signer_of(home)
     versions = PublishedVersions(Home.at(home).folder / "published.json")
     try:
@@ -122,6 +125,15 @@ def signer_of(home: Path | None) -> Signer:
     return signer
 
 
+def make_key(home: Path | None) -> bool | None:
+    """Make the key if there is none; whether it went into the credential store, else a file.
+
+    None if there was one. Raises AssistantError.
+    """
+    keeper = _keeper(home)
+    return _keep(keeper, Signer.new()) if keeper.find() is None else None
+
+
 def code_of(home: Path | None) -> str:
     """What agents compare when they subscribe. Raises AssistantError."""
     return short_code(signer_of(home).public)
@@ -159,9 +171,10 @@ def _keeper(home: Path | None) -> SigningKeeper:
     return SigningKeeper(Home.at(home).folder / "signing.key", system_credentials())
 
 
-def _keep(keeper: SigningKeeper, signer: Signer) -> None:
+def _keep(keeper: SigningKeeper, signer: Signer) -> bool:
+    """Whether it went into the credential store, else a file. Raises AssistantError."""
     try:
-        keeper.keep(signer.seed)
+        return keeper.keep(signer.seed)
     except OSError as error:
         raise AssistantError(_TITLE, _unwritten(Path("signing.key"), error)) from error
 

@@ -65,17 +65,17 @@ def _of_section(
     for entry in entries:
         old = known.get(entry.id)
         if old is None:
-            yield Difference(section, entry.id, _title(entry), Change.ADDED)
+            yield Difference(section, entry.id, title_of(entry), Change.ADDED)
             continue
         is_behind = places[entry.id] < last
         last = max(last, places[entry.id])
         changes = tuple(_changes(entry, old))
         if changes or is_behind:
             change = Change.CHANGED if changes else Change.MOVED
-            yield Difference(section, entry.id, _title(entry), change, changes)
+            yield Difference(section, entry.id, title_of(entry), change, changes)
     for entry in others:
         if entry.id not in here:
-            yield Difference(section, entry.id, _title(entry), Change.REMOVED)
+            yield Difference(section, entry.id, title_of(entry), Change.REMOVED)
 
 
 def _changes(entry: Entry, old: Entry) -> Iterator[FieldChange]:
@@ -85,7 +85,8 @@ def _changes(entry: Entry, old: Entry) -> Iterator[FieldChange]:
             yield FieldChange(field.name, _shown(before), _shown(after))
 
 
-def _title(entry: Entry) -> str:
+def title_of(entry: Entry) -> str:
+    """What an entry is called."""
     return entry.title if isinstance(entry, Phrase | Card) else entry.name
 
 

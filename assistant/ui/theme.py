@@ -176,6 +176,7 @@ QLineEdit, QComboBox, QAbstractSpinBox, QKeySequenceEdit QLineEdit { background:
   selection-background-color: $accent; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $faint; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
+QLineEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $background; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"] { border-color: $bad; }
 QComboBox { padding-left: 8px; }
 QComboBox:editable { padding-left: 6px; }

@@ -678,6 +678,13 @@
         <translation>Compare with another state</translation>
     </message>
     <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTree</name>
+    <message>
         <source>哪一条</source>
         <translation>Entry</translation>
     </message>
@@ -688,10 +695,6 @@
     <message>
         <source>现在</source>
         <translation>Now</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1146,10 @@
     <message>
         <source>文件夹…</source>
         <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>发布…</source>
+        <translation>Publish…</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2726,250 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>再看一遍</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>有没保存的改动；发布的是保存过的内容。</source>
+        <translation>Some changes are not saved. What is published is what is saved.</translation>
+    </message>
+    <message>
+        <source>先保存</source>
+        <translation>Save first</translation>
+    </message>
+    <message>
+        <source>保存编辑器里的话术本，再看一遍</source>
+        <translation>Save the book in the editor, then look again</translation>
+    </message>
+    <message>
+        <source>复制给客服</source>
+        <translation>Copy for agents</translation>
+    </message>
+    <message>
+        <source>复制这段话，发给要订阅的客服</source>
+        <translation>Copy these words for the agents who are to subscribe</translation>
+    </message>
+    <message>
+        <source>哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>什么</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>PublishForm</name>
+    <message>
+        <source>选文件夹…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>马上</source>
+        <translation>At once</translation>
+    </message>
+    <message>
+        <source>从这时起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>共享盘的文件夹，或网站的文件夹</source>
+        <translation>A folder of the share or of the web server</translation>
+    </message>
+    <message>
+        <source>发布到</source>
+        <translation>Publish to</translation>
+    </message>
+    <message>
+        <source>选共享盘的文件夹，或网站放文件的文件夹</source>
+        <translation>Choose a folder of the share, or the one the web server serves</translation>
+    </message>
+    <message>
+        <source>复制短码，告诉客服</source>
+        <translation>Copy the code, to tell the agents</translation>
+    </message>
+    <message>
+        <source>话术本</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>生效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>短码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>发布到哪个文件夹</source>
+        <translation>Publish to which folder</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>这里还没有发布过，这将是第 1 版。</source>
+        <translation>Nothing has been published here yet; this will be version 1.</translation>
+    </message>
+    <message>
+        <source>和第 %1 版完全一样，没有要发布的。</source>
+        <translation>The same as version %1: there is nothing to publish.</translation>
+    </message>
+    <message>
+        <source>和第 %1 版比：新增 %2 · 改动 %3 · 删除 %4</source>
+        <translation>Against version %1: %2 new · %3 changed · %4 removed</translation>
+    </message>
+    <message>
+        <source>另有 %1 个文件（图片、说明）</source>
+        <translation>%1 more files (pictures, notes)</translation>
+    </message>
+    <message>
+        <source>第 %1 版还没生效；新的一版生效得早，就由新的取代。</source>
+        <translation>Version %1 is yet to come; a new one that is valid sooner takes its place.</translation>
+    </message>
+    <message>
+        <source>%1 条话术 · %2 个文件</source>
+        <translation>%1 phrases · %2 files</translation>
+    </message>
+    <message>
+        <source>已发布第 %1 版</source>
+        <translation>Version %1 is published</translation>
+    </message>
+    <message>
+        <source>内容同第 %1 版</source>
+        <translation>the content of version %1</translation>
+    </message>
+    <message>
+        <source>%1 起生效</source>
+        <translation>valid from %1</translation>
+    </message>
+    <message>
+        <source>马上生效</source>
+        <translation>valid at once</translation>
+    </message>
+    <message>
+        <source>第 %1 版原定 %2 生效，由这一版取代。</source>
+        <translation>Version %1, planned for %2, is superseded by this one.</translation>
+    </message>
+    <message>
+        <source>文件夹里的比上次发布的第 %1 版旧（可能恢复了备份）；版本号接着往上，客服照常收到。</source>
+        <translation>The folder held less than version %1, published last (a backup may have been restored). Versions go on rising; agents get this one.</translation>
+    </message>
+    <message>
+        <source>文件太多，不再留着第 %1 版，退不回去了。</source>
+        <translation>Too many files: version %1 is not kept any more, there is no going back to it.</translation>
+    </message>
+    <message>
+        <source>%1 个文件</source>
+        <translation>%1 files</translation>
+    </message>
+    <message>
+        <source>同第 %1 版</source>
+        <translation>as version %1</translation>
+    </message>
+    <message>
+        <source>马上</source>
+        <translation>At once</translation>
+    </message>
+    <message>
+        <source>正在用</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>到时生效</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>已被取代</source>
+        <translation>Superseded</translation>
+    </message>
+    <message>
+        <source>以前的</source>
+        <translation>Former</translation>
+    </message>
+</context>
+<context>
+    <name>PublishingFlow</name>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>正在看有什么改动…</source>
+        <translation>Looking at what has changed…</translation>
+    </message>
+    <message>
+        <source>正在发布…</source>
+        <translation>Publishing…</translation>
+    </message>
+    <message>
+        <source>正在退回…</source>
+        <translation>Going back…</translation>
+    </message>
+    <message>
+        <source>%1 本 · %2 条话术 · %3</source>
+        <translation>%1 books · %2 phrases · %3</translation>
+    </message>
+    <message>
+        <source>有 %1 处要先改好；现在的版本不受影响。</source>
+        <translation>%1 things have to be mended first. The version in force stays as it is.</translation>
+    </message>
+    <message>
+        <source>先选发布到哪个文件夹。</source>
+        <translation>First choose the folder to publish to.</translation>
+    </message>
+    <message>
+        <source>第一次发布：已生成您的发布密钥，保存在系统的凭据库里。</source>
+        <translation>First time here: your signing key was made; it is kept in the system’s credential store.</translation>
+    </message>
+    <message>
+        <source>第一次发布：已生成您的发布密钥，保存在只有您能读的文件里。</source>
+        <translation>First time here: your signing key was made; it is kept in a file only you can read.</translation>
+    </message>
+    <message>
+        <source>客服点窗口最下面一行，在“来源”里填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
+        <translation>Agents click the last line of their window, enter %1 under “Sources” (or its https address on the web), and choose “Subscribe”; only if the code is exactly %2 do they choose “The same”. From then on every release arrives within a minute.</translation>
+    </message>
+    <message>
+        <source>没有保存，先改好编辑器里标出的地方。</source>
+        <translation>Not saved: first mend what the editor has marked.</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>有没保存的改动。</source>
@@ -2788,6 +3039,61 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>我已经抄下来了</source>
         <translation>I have copied it</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePage</name>
+    <message>
+        <source>退回这一版…</source>
+        <translation>Go back to this…</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>不退回</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>发布时间</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>生效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>发布过的版本</source>
+        <translation>Published versions</translation>
+    </message>
+    <message>
+        <source>把选中那一版的内容作为新的一版发布</source>
+        <translation>Publish the content of the chosen version as a new one</translation>
+    </message>
+    <message>
+        <source>马上发布那一版的内容</source>
+        <translation>Publish the content of that version now</translation>
+    </message>
+    <message>
+        <source>什么也不做</source>
+        <translation>Do nothing</translation>
+    </message>
+    <message>
+        <source>第 %1 版的内容会作为新的一版马上生效。退回吗？</source>
+        <translation>The content of version %1 will be in force at once, as a new version. Go back?</translation>
     </message>
 </context>
 <context>

@@ -678,6 +678,13 @@
         <translation>和另一版比較</translation>
     </message>
     <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTree</name>
+    <message>
         <source>哪一条</source>
         <translation>哪一條</translation>
     </message>
@@ -688,10 +695,6 @@
     <message>
         <source>现在</source>
         <translation>現在</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1146,10 @@
     <message>
         <source>文件夹…</source>
         <translation>資料夾…</translation>
+    </message>
+    <message>
+        <source>发布…</source>
+        <translation>發布…</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2726,250 @@
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>发布</source>
+        <translation>發布</translation>
+    </message>
+    <message>
+        <source>再看一遍</source>
+        <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>改動</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>有没保存的改动；发布的是保存过的内容。</source>
+        <translation>有沒儲存的改動；發布的是儲存過的內容。</translation>
+    </message>
+    <message>
+        <source>先保存</source>
+        <translation>先儲存</translation>
+    </message>
+    <message>
+        <source>保存编辑器里的话术本，再看一遍</source>
+        <translation>儲存編輯器裡的話術本，再看一遍</translation>
+    </message>
+    <message>
+        <source>复制给客服</source>
+        <translation>複製給客服</translation>
+    </message>
+    <message>
+        <source>复制这段话，发给要订阅的客服</source>
+        <translation>複製這段話，發給要訂閱的客服</translation>
+    </message>
+    <message>
+        <source>哪里</source>
+        <translation>哪裡</translation>
+    </message>
+    <message>
+        <source>什么</source>
+        <translation>什麼</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>已複製</translation>
+    </message>
+</context>
+<context>
+    <name>PublishForm</name>
+    <message>
+        <source>选文件夹…</source>
+        <translation>選資料夾…</translation>
+    </message>
+    <message>
+        <source>马上</source>
+        <translation>馬上</translation>
+    </message>
+    <message>
+        <source>从这时起</source>
+        <translation>從這時起</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>共享盘的文件夹，或网站的文件夹</source>
+        <translation>共用磁碟的資料夾，或網站的資料夾</translation>
+    </message>
+    <message>
+        <source>发布到</source>
+        <translation>發布到</translation>
+    </message>
+    <message>
+        <source>选共享盘的文件夹，或网站放文件的文件夹</source>
+        <translation>選共用磁碟的資料夾，或網站放檔案的資料夾</translation>
+    </message>
+    <message>
+        <source>复制短码，告诉客服</source>
+        <translation>複製短碼，告訴客服</translation>
+    </message>
+    <message>
+        <source>话术本</source>
+        <translation>話術本</translation>
+    </message>
+    <message>
+        <source>生效</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>短码</source>
+        <translation>短碼</translation>
+    </message>
+    <message>
+        <source>发布到哪个文件夹</source>
+        <translation>發布到哪個資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>这里还没有发布过，这将是第 1 版。</source>
+        <translation>這裡還沒有發布過，這將是第 1 版。</translation>
+    </message>
+    <message>
+        <source>和第 %1 版完全一样，没有要发布的。</source>
+        <translation>和第 %1 版完全一樣，沒有要發布的。</translation>
+    </message>
+    <message>
+        <source>和第 %1 版比：新增 %2 · 改动 %3 · 删除 %4</source>
+        <translation>和第 %1 版比：新增 %2 · 改動 %3 · 刪除 %4</translation>
+    </message>
+    <message>
+        <source>另有 %1 个文件（图片、说明）</source>
+        <translation>另有 %1 個檔案（圖片、說明）</translation>
+    </message>
+    <message>
+        <source>第 %1 版还没生效；新的一版生效得早，就由新的取代。</source>
+        <translation>第 %1 版還沒生效；新的一版生效得早，就由新的取代。</translation>
+    </message>
+    <message>
+        <source>%1 条话术 · %2 个文件</source>
+        <translation>%1 條話術 · %2 個檔案</translation>
+    </message>
+    <message>
+        <source>已发布第 %1 版</source>
+        <translation>已發布第 %1 版</translation>
+    </message>
+    <message>
+        <source>内容同第 %1 版</source>
+        <translation>內容同第 %1 版</translation>
+    </message>
+    <message>
+        <source>%1 起生效</source>
+        <translation>%1 起生效</translation>
+    </message>
+    <message>
+        <source>马上生效</source>
+        <translation>馬上生效</translation>
+    </message>
+    <message>
+        <source>第 %1 版原定 %2 生效，由这一版取代。</source>
+        <translation>第 %1 版原定 %2 生效，由這一版取代。</translation>
+    </message>
+    <message>
+        <source>文件夹里的比上次发布的第 %1 版旧（可能恢复了备份）；版本号接着往上，客服照常收到。</source>
+        <translation>資料夾裡的比上次發布的第 %1 版舊（可能恢復了備份）；版本號接著往上，客服照常收到。</translation>
+    </message>
+    <message>
+        <source>文件太多，不再留着第 %1 版，退不回去了。</source>
+        <translation>檔案太多，不再留著第 %1 版，退不回去了。</translation>
+    </message>
+    <message>
+        <source>%1 个文件</source>
+        <translation>%1 個檔案</translation>
+    </message>
+    <message>
+        <source>同第 %1 版</source>
+        <translation>同第 %1 版</translation>
+    </message>
+    <message>
+        <source>马上</source>
+        <translation>馬上</translation>
+    </message>
+    <message>
+        <source>正在用</source>
+        <translation>正在用</translation>
+    </message>
+    <message>
+        <source>到时生效</source>
+        <translation>到時生效</translation>
+    </message>
+    <message>
+        <source>已被取代</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>以前的</source>
+        <translation>以前的</translation>
+    </message>
+</context>
+<context>
+    <name>PublishingFlow</name>
+    <message>
+        <source>已复制</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>正在看有什么改动…</source>
+        <translation>正在看有什麼改動…</translation>
+    </message>
+    <message>
+        <source>正在发布…</source>
+        <translation>正在發布…</translation>
+    </message>
+    <message>
+        <source>正在退回…</source>
+        <translation>正在退回…</translation>
+    </message>
+    <message>
+        <source>%1 本 · %2 条话术 · %3</source>
+        <translation>%1 本 · %2 條話術 · %3</translation>
+    </message>
+    <message>
+        <source>有 %1 处要先改好；现在的版本不受影响。</source>
+        <translation>有 %1 處要先改好；現在的版本不受影響。</translation>
+    </message>
+    <message>
+        <source>先选发布到哪个文件夹。</source>
+        <translation>先選發布到哪個資料夾。</translation>
+    </message>
+    <message>
+        <source>第一次发布：已生成您的发布密钥，保存在系统的凭据库里。</source>
+        <translation>第一次發布：已產生您的發布金鑰，保存在系統的認證庫裡。</translation>
+    </message>
+    <message>
+        <source>第一次发布：已生成您的发布密钥，保存在只有您能读的文件里。</source>
+        <translation>第一次發布：已產生您的發布金鑰，保存在只有您能讀的檔案裡。</translation>
+    </message>
+    <message>
+        <source>客服点窗口最下面一行，在“来源”里填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
+        <translation>客服點視窗最下面一行，在「來源」裡填 %1（放在網站上的填它的 https 位址），點「訂閱」；短碼和 %2 一字不差才點「一樣」。以後每次發布，一分鐘內自動更新。</translation>
+    </message>
+    <message>
+        <source>没有保存，先改好编辑器里标出的地方。</source>
+        <translation>沒有儲存，先改好編輯器裡標出的地方。</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>有没保存的改动。</source>
@@ -2788,6 +3039,61 @@
     <message>
         <source>我已经抄下来了</source>
         <translation>我已經抄下來了</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePage</name>
+    <message>
+        <source>退回这一版…</source>
+        <translation>退回這一版…</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>不退回</source>
+        <translation>不退回</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>发布时间</source>
+        <translation>發布時間</translation>
+    </message>
+    <message>
+        <source>生效</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>发布过的版本</source>
+        <translation>發布過的版本</translation>
+    </message>
+    <message>
+        <source>把选中那一版的内容作为新的一版发布</source>
+        <translation>把選中那一版的內容作為新的一版發布</translation>
+    </message>
+    <message>
+        <source>马上发布那一版的内容</source>
+        <translation>馬上發布那一版的內容</translation>
+    </message>
+    <message>
+        <source>什么也不做</source>
+        <translation>什麼也不做</translation>
+    </message>
+    <message>
+        <source>第 %1 版的内容会作为新的一版马上生效。退回吗？</source>
+        <translation>第 %1 版的內容會作為新的一版馬上生效。退回嗎？</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from assistant.core.settings import Settings
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.recovery_bar import RecoveryDialog
 from assistant.ui.tables_dialog import TablesDialog
+from tests.looks.publish_states import publish_states
 from tests.looks.scene import Act, Scene, known
 
 CODE = "4K7M-2QXD-9RTB-W5HN-8CVF-3JPA"
@@ -40,6 +41,7 @@ def dialog_states() -> Iterator[tuple[str, Act]]:
     yield "team", partial(opened, lambda scene: scene.program.team.open())
     yield "code", recovery_code
     yield "tables", tables
+    yield from publish_states()
 
 
 def opened(show: Callable[[Scene], object], scene: Scene) -> QWidget:

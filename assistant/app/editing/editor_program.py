@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from assistant.app import shipped
 from assistant.app.application import PROMPT, make_app
+from assistant.app.editing.releases import Releases
 from assistant.app.editing.saved import note_saved
 from assistant.app.editor_desk import EditorDesk
 from assistant.app.log import start_log
@@ -18,11 +20,13 @@ from assistant.app.subscribed import places, shelf_of
 from assistant.books.importing.naming import slug
 from assistant.books.library import load_library
 from assistant.core.book import Book
+from assistant.core.language import Language
 from assistant.core.settings import Settings
 from assistant.desktop.clock import SystemClock
 from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
 from assistant.ui import theme
+from assistant.ui.editor.asking import Asking
 
 _FIRST = "team.yaml"
 _log = logging.getLogger(__name__)
@@ -36,7 +40,7 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
     settings, _ = read_settings(home.settings)
     app = make_app(settings.language)
     books = own_books(home, library)
-    desk = EditorDesk(books, settings.language, lambda id: published_book(home, id))
+    desk = editor_desk(home, books, settings.language)
     _dress(desk, settings)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _dress(desk, settings))
     desk.saved.connect(lambda path: _note(home, path))
@@ -63,6 +67,24 @@ def own_books(home: Home, library: Sequence[Path] = ()) -> list[Path]:
         found += [file for file in files if shipped.PHRASEBOOKS not in file.parents]
     own = home.personal_book
     return [*found, own] if own.exists() else found
+
+
+def editor_desk(
+    home: Home, books: Sequence[Path], language: Language, asking: Asking | None = None
+) -> EditorDesk:
+    """The desk with a way to publish and to see what is published."""
+
+    def published(path: Path, id: str) -> Book | None:
+        return releases_of(home, path).published_book(id) or published_book(home, id)
+
+    return EditorDesk(books, language, published, asking, partial(releases_of, home))
+
+
+def releases_of(home: Home, book: Path) -> Releases:
+    """Those of the books a book stands among: in the folder of the library, or beside it."""
+    above = book.absolute().parents
+    folders = (folder.absolute() for folder in own_paths(home))
+    return Releases(home, next((one for one in folders if one in above), above[0]))
 
 
 def published_book(home: Home, id: str) -> Book | None:

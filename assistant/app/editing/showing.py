@@ -8,7 +8,7 @@ from assistant.app.rows import stage_name
 from assistant.books.editing.document import Document
 from assistant.core.comparing import Change, Difference
 from assistant.core.stage import BUILT_IN, Stage
-from assistant.ui.editor.compare_dialog import Line
+from assistant.ui.editor.compare_tree import Line
 from assistant.ui.editor.fields import Section, sections
 
 translate = QCoreApplication.translate
@@ -39,15 +39,20 @@ def references(
             yield field, made()
 
 
-def compared_lines(differences: Iterable[Difference]) -> Sequence[Line]:
-    """Differences in the words of the window."""
-    fields = {(s.key, field.key): field.name for s in sections() for field in s.fields}
-    changes = {
+def changed_words() -> dict[Change, tuple[str, str]]:
+    """What became of an entry, and in which tone."""
+    return {
         Change.ADDED: (translate("Comparing", "新增"), "good"),
         Change.CHANGED: (translate("Comparing", "改动"), "accent"),
         Change.MOVED: (translate("Comparing", "移动"), "soft"),
         Change.REMOVED: (translate("Comparing", "删除"), "bad"),
     }
+
+
+def compared_lines(differences: Iterable[Difference]) -> Sequence[Line]:
+    """Differences in the words of the window."""
+    fields = {(s.key, field.key): field.name for s in sections() for field in s.fields}
+    changes = changed_words()
     return [
         Line(
             one.section,

@@ -35,8 +35,9 @@ class Gathered:
 class _Gathering:
     """Reads each file once: what was looked at is what is published."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, without: Path | None) -> None:
         self._folder = folder
+        self._without = without
         self._files: dict[str, File] = {}
         self._content: dict[str, bytes] = {}
         self._ids: dict[str, str] = {}
@@ -47,7 +48,7 @@ class _Gathering:
         for found in book_files(self._folder):
             if isinstance(found, Problem):
                 self._problems.append(found)
-            else:
+            elif found != self._without:
                 self._take_book(found)
         files = in_order(self._files.values())
         return Gathered(files, self._content, tuple(self._problems), self._phrases)
@@ -94,9 +95,9 @@ class _Gathering:
         return data
 
 
-def gather(folder: Path) -> Gathered:
-    """Everything below a folder that belongs into a release. Raises nothing."""
-    return _Gathering(folder).gathered()
+def gather(folder: Path, without: Path | None = None) -> Gathered:
+    """Everything below a folder that belongs into a release, but one book. Raises nothing."""
+    return _Gathering(folder, without).gathered()
 
 
 def _images(reading: Reading) -> Iterable[tuple[str, Place]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assistant.books.publishing.gathering import Gathered
 from assistant.books.publishing.signing import Signer
-from assistant.books.publishing.target import TITLE, Target
+from assistant.books.publishing.target import TITLE, Target, Tell, quiet
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.release.limits import fault, fitting, overfull
@@ -53,14 +53,16 @@ class Publisher:
         self._signer = signer
         self._last = last
 
-    def publish(self, gathered: Gathered, now: datetime, valid_from: datetime) -> Published:
+    def publish(
+        self, gathered: Gathered, now: datetime, valid_from: datetime, tell: Tell = quiet
+    ) -> Published:
         """A new release of these files. Raises AssistantError and OSError."""
         if not gathered.files or gathered.errors:
             raise AssistantError(TITLE, _FAULTY if gathered.errors else _EMPTY)
         with self._target.held():
             former = self._target.manifest(self._signer)
             release = Release(self._next(former), now, valid_from, gathered.files)
-            return self._put(release, former, gathered.content)
+            return self._put(release, former, gathered.content, tell)
 
     def roll_back(self, version: int, now: datetime) -> Published:
         """The content of a former release as a new one. Raises AssistantError and OSError."""
@@ -78,7 +80,13 @@ class Publisher:
         """Above whatever an agent may have taken already."""
         return max(former.version, self._last) + 1
 
-    def _put(self, release: Release, former: Manifest, content: Mapping[str, bytes]) -> Published:
+    def _put(
+        self,
+        release: Release,
+        former: Manifest,
+        content: Mapping[str, bytes],
+        tell: Tell = quiet,
+    ) -> Published:
         """Nothing is touched unless subscribers will be able to read it."""
         if why := fault(release):
             raise AssistantError(TITLE, why)
@@ -86,7 +94,7 @@ class Publisher:
         manifest = fitting(whole, release.made)
         if manifest is None:
             raise AssistantError(TITLE, overfull(Manifest(whole.needed(release.made))))
-        self._target.put(content, manifest, self._signer)
+        self._target.put(content, manifest, self._signer, tell)
         return Published(release, former, manifest, self._last)
 
 

@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from assistant.books.publishing.signing import Signer, is_genuine
@@ -21,6 +21,12 @@ FILES = "files"
 _LOCK = "publishing.lock"
 _STALE = 600.0  # seconds after which whoever published is taken to have been cut off
 _GRACE = 3600.0  # seconds a file nobody lists stays for those who are just fetching it
+
+Tell = Callable[[int, int], None]
+
+
+def quiet(_done: int, _of: int) -> None:
+    """Tell nobody how many files there are already."""
 
 
 class Target:
@@ -63,14 +69,21 @@ class Target:
             pass
         raise AssistantError(TITLE, _damaged(self._folder / NAME))
 
-    def put(self, content: Mapping[str, bytes], manifest: Manifest, signer: Signer) -> None:
+    def put(
+        self,
+        content: Mapping[str, bytes],
+        manifest: Manifest,
+        signer: Signer,
+        tell: Tell = quiet,
+    ) -> None:
         """Every file, then the manifest that names them; the former serves on if it fails.
 
         Raises OSError, and AssistantError for a manifest nobody could read.
         """
         if not is_readable(manifest):
             raise AssistantError(TITLE, overfull(manifest))
-        for name, data in content.items():
+        for number, (name, data) in enumerate(content.items()):
+            tell(number, len(content))
             self._put_file(self._folder / FILES / name, data)
         payload = text.written(manifest).encode()
         replace_file(self._folder / NAME, signer.envelope(payload).data)

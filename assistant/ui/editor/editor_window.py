@@ -35,6 +35,7 @@ class EditorWindow(QWidget):
     import_folder_wanted = Signal()
     export_wanted = Signal()
     compare_wanted = Signal()
+    publish_wanted = Signal()
 
     def __init__(self, closing: Callable[[], bool]) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -114,6 +115,7 @@ class EditorWindow(QWidget):
         self.books.activated.connect(lambda: self.book_chosen.emit(str(self.books.currentData())))
         self._key(QKeySequence.StandardKey.Find, self._find)
         self._key(QKeySequence.StandardKey.Save, self.save_wanted.emit)
+        self._key(QKeySequence.StandardKey.Print, self.publish_wanted.emit)
         self._key(QKeySequence.StandardKey.Undo, self.undo_wanted.emit)
         self._key(QKeySequence.StandardKey.Redo, self.redo_wanted.emit)
 
@@ -146,6 +148,11 @@ class EditorWindow(QWidget):
         save.clicked.connect(self.save_wanted)
         self._buttons["save"] = save
         line.addWidget(save)
+        publish = QPushButton(self.tr("发布…"), self)
+        publish.setToolTip("Ctrl+P")
+        publish.clicked.connect(self.publish_wanted)
+        self._buttons["publish"] = publish
+        line.addWidget(publish)
         return line
 
     def _import_menu(self) -> QMenu:

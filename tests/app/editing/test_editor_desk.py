@@ -298,7 +298,8 @@ def test_compare_uses_the_published_book(qtbot: QtBot, tmp_path: Path) -> None:
     asked: list[str] = []
     published = Book("b", "书", phrases=(Phrase("b", "gone", "greet", "旧", "旧"),))
 
-    def published_of(id: str) -> Book:
+    def published_of(path: Path, id: str) -> Book:
+        assert path == tmp_path / "b.yaml"
         asked.append(id)
         return replace(published)
 

@@ -1,0 +1,126 @@
+"""The dialog of publishing, from the first time to a share that is gone."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from assistant.ui.editor.compare_tree import Line
+from assistant.ui.editor.publish_dialog import FaultRow, PublishDialog
+from assistant.ui.editor.release_page import ReleaseRow
+from tests.looks.scene import Act, Scene
+
+SHARE = "\\\\server\\kefu\\话术"
+CODE = "4K7M-2QXD-9RTB-W5HN"
+LINES = (
+    Line("phrases", "hy", "accent", "改动", "首次问好", (("正文", "亲，您好～", "亲，下午好～"),)),
+    Line("phrases", "zp", "good", "新增", "专票怎么开"),
+    Line("promotions", "1212", "good", "新增", "双十二满300减50"),
+    Line("phrases", "mj", "bad", "删除", "双十一满减催单"),
+)
+ROWS = (
+    ReleaseRow(
+        13, "13", "2026-11-26 19:20", "2026-12-12 00:00", "1204 条话术 · 3 个文件", "到时生效",
+        "accent", can_return=False,
+    ),
+    ReleaseRow(
+        12, "12（同第 9 版）", "2026-11-25 09:12", "马上", "1188 条话术 · 3 个文件", "正在用",
+        "good", can_return=True,
+    ),
+    ReleaseRow(
+        11, "11", "2026-11-24 18:02", "马上", "1190 条话术 · 3 个文件", "以前的", "soft",
+        can_return=True,
+    ),
+)  # fmt: skip
+
+
+def publish_states() -> Iterator[tuple[str, Act]]:
+    """As a lead meets them."""
+    for name, fill in (
+        ("first", first),
+        ("changes", changes),
+        ("busy", busy),
+        ("faults", faults),
+        ("done", done),
+        ("versions", versions),
+        ("gone", gone),
+    ):
+        yield f"publish-{name}", partial(shown, fill)
+
+
+def shown(fill: Callable[[PublishDialog], None], scene: Scene) -> QWidget:
+    """The dialog in a state."""
+    dialog = PublishDialog(scene.program._colours(), scene.program.window)  # noqa: SLF001
+    dialog.form.show_books("2 本 · 1204 条话术 · D:\\小鱼女装\\话术", "女装店话术\n直播间话术")
+    dialog.form.show_code(CODE)
+    dialog.show_ready(can_publish=False)
+    fill(dialog)
+    dialog.open()
+    return dialog
+
+
+def first(dialog: PublishDialog) -> None:
+    """The key was made just now; no folder yet."""
+    dialog.tell("第一次发布：已生成您的发布密钥，保存在系统的凭据库里。", "good")
+
+
+def changes(dialog: PublishDialog) -> None:
+    """Something is to be published, and something more is not saved."""
+    dialog.form.show_folder(SHARE)
+    dialog.show_unsaved(unsaved=True)
+    dialog.show_changes("和第 12 版比：新增 2 · 改动 1 · 删除 1", LINES)
+    dialog.show_releases(ROWS[1:])
+    dialog.show_ready(can_publish=True)
+
+
+def busy(dialog: PublishDialog) -> None:
+    """It is being published, for a moment to come."""
+    changes(dialog)
+    dialog.show_unsaved(unsaved=False)
+    dialog.form.later.setChecked(True)
+    dialog.form.set_busy(busy=True)
+    dialog.show_busy("正在发布…", 31, 120)
+
+
+def faults(dialog: PublishDialog) -> None:
+    """Something hinders."""
+    changes(dialog)
+    dialog.show_unsaved(unsaved=False)
+    why = "“全网最低价”是极限词，不能发出去；可以改成“这次活动很划算”。"
+    soft = "这个活动已经结束，用到它的话术不会显示。"
+    dialog.show_faults(
+        [FaultRow("女装店话术 · 议价", why, "bad"), FaultRow("直播间话术 · 催单", soft, "warn")]
+    )
+    dialog.show_ready(can_publish=False)
+    dialog.tell("有 1 处要先改好；现在的版本不受影响。", "bad")
+
+
+def done(dialog: PublishDialog) -> None:
+    """It was published."""
+    dialog.form.show_folder(SHARE)
+    dialog.show_result(
+        "已发布第 13 版 · 2026-11-26 19:20 · 马上生效",
+        f"客服点窗口最下面一行，在“来源”里填 {SHARE}（放在网站上的填它的 https 地址），点“订阅”；"
+        f"短码和 {CODE} 一字不差才点“一样”。以后每次发布，一分钟内自动更新。",
+    )
+    dialog.show_changes("和第 13 版完全一样，没有要发布的。", ())
+    dialog.show_releases(ROWS)
+
+
+def versions(dialog: PublishDialog) -> None:
+    """Going back is asked."""
+    changes(dialog)
+    dialog.show_unsaved(unsaved=False)
+    dialog.show_releases(ROWS)
+    (tabs,) = dialog.findChildren(QTabWidget)
+    tabs.setCurrentIndex(2)
+    if item := dialog.releases.list.topLevelItem(2):
+        dialog.releases.list.setCurrentItem(item)
+    dialog.releases.back.click()
+
+
+def gone(dialog: PublishDialog) -> None:
+    """The share does not answer."""
+    dialog.form.show_folder(SHARE)
+    why = f"找不到 {SHARE}。共享可能断开了，连上以后再试；已经发布的不受影响。"
+    dialog.tell(why, "bad")
