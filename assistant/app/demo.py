@@ -2,7 +2,8 @@
 
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,14 +18,16 @@ from assistant.app.log import start_log
 from assistant.app.practice import BUYER
 from assistant.app.program import Program
 from assistant.app.running import build
+from assistant.core.errors import AssistantError
 from assistant.core.hotkey import Combination
 from assistant.core.message import Message
-from assistant.core.ports import Desktop
+from assistant.core.ports import Desktop, HotkeyState, States
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
 from assistant.store.credentials import system_credentials
 from assistant.store.home import Home
 from assistant.store.opening import open_store
+from assistant.ui.key_cap import key_text
 
 _PATIENCE_MS = 20_000
 _POLL_MS = 50
@@ -85,8 +88,24 @@ _LOST = Message.of(
 )
 
 
+_NOT_STARTED = Message.of("演示没有开始", "The demo did not start")
+_STOPPED = Message.of("演示没有演完", "The demo was not played to its end")
+
+
+def _keys_taken(keys: str) -> Message:
+    return Message.of(
+        "{keys} 在别的程序手里，多半是正在运行的金牌客服助手：先退出它，再运行 assistant demo。",
+        "{keys} belong to another program, most likely this one, running already: quit it, then "
+        "run assistant demo again.",
+        keys=keys,
+    )
+
+
 def play(home_folder: Path | None, screenshots: Path | None) -> int:
-    """Open chat and window, play, then stay (or, with `screenshots`, end). 0 if all was played."""
+    """Open chat and window, play, then stay (or, with `screenshots`, end). 0 if all was played.
+
+    Raises AssistantError when the keys it presses are another program's, or it had to stop.
+    """
     with tempfile.TemporaryDirectory(prefix="assistant-demo-") as folder:
         home = Home.at(home_folder or Path(folder))
         start_log(home.logs)
@@ -95,18 +114,40 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
         store = open_store(home, system_credentials() if home_folder else None)
         program = build(app, home, settings, [shipped.PHRASEBOOKS], store)
         program.quit_wanted.connect(app.quit)
-        chat = subprocess.Popen(own_command("practice-chat"))
         player = Player(app, program, open_desktop(), screenshots)
+        program.library_shown.connect(player.start)
         try:
-            program.library_shown.connect(player.start)
             program.start()
-            app.exec()
+            check_keys(program.hotkeys.states, settings)
+            with practice_chat():
+                app.exec()
         finally:
             program.close()
             store.database.close()
-            chat.terminate()
-            chat.wait(10)
+        if player.stopped:
+            raise AssistantError(_STOPPED, player.stopped)
         return 0 if player.played_all else 1
+
+
+@contextmanager
+def practice_chat() -> Iterator[None]:
+    """The chat stands beside the window, and goes with it."""
+    chat = subprocess.Popen(own_command("practice-chat"))
+    try:
+        yield
+    finally:
+        chat.terminate()
+        chat.wait(10)
+
+
+def check_keys(states: States, settings: Settings) -> None:
+    """Raises AssistantError when a key the demo presses would not come to its own window."""
+    free = (HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER)
+    wanted = {keys: name for name, keys in settings.hotkeys.items()}
+    pressed = dict.fromkeys(step.keys for step in _STEPS if step.keys in wanted)
+    lost = [keys for keys in pressed if states.get(wanted[keys]) not in free]
+    if lost:
+        raise AssistantError(_NOT_STARTED, _keys_taken("、".join(map(key_text, lost))))
 
 
 class Player(QObject):
@@ -123,6 +164,7 @@ class Player(QObject):
         self._number = 0
         self._waited = 0
         self.played_all = False
+        self.stopped: Message | None = None
 
     def start(self) -> None:
         """Wait for the chat to come up, then play."""
@@ -173,5 +215,6 @@ class Player(QObject):
 
     def _end(self, message: Message) -> None:
         self._program.phrases.tell(message, "good" if self.played_all else "bad")
+        self.stopped = None if self.played_all else message
         if self._folder is not None:
             QTimer.singleShot(300, self._app.quit)

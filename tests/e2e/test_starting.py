@@ -42,6 +42,17 @@ def test_a_second_start_shows_the_first_window(screen: Screen, books: Path, tmp_
         assert len(screen.windows(f"^{TITLE}$")) == 1
 
 
+def test_the_demo_says_who_has_its_keys(screen: Screen, books: Path, tmp_path: Path) -> None:
+    with start(screen.name, tmp_path, books):
+        command = [sys.executable, "-m", "assistant", "demo"]
+        done = subprocess.run(
+            command, env=environment(screen.name), check=False, capture_output=True, timeout=120
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("演示没有开始\n")
+    assert "先退出它" in done.stderr.decode()
+
+
 def test_after_a_crash_it_starts_again(screen: Screen, books: Path, tmp_path: Path) -> None:
     with start(screen.name, tmp_path, books) as program:
         os.kill(program.process.pid, signal.SIGKILL)
