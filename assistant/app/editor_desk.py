@@ -98,7 +98,8 @@ class EditorDesk(QObject):
         try:
             if is_changed_on_disk(document) and not self._asking.overwriting(self.window):
                 return False
-            saved = self._meanwhile.result_of(lambda: save(document), self.tr("正在保存…"))
+            before = self.session.before_import
+            saved = self._meanwhile.result_of(lambda: save(document, before), self.tr("正在保存…"))
         except (AssistantError, OSError) as error:
             self._refuse(error)
             return False

@@ -36,6 +36,7 @@ class Session(QObject):
         super().__init__()
         self.document = document
         self.steps = QUndoStack(self)
+        self._imported: tuple[Document, Document] | None = None
 
     def entries(self, section: str) -> tuple[Rows, ...]:
         """The entries of a section as they are."""
@@ -99,7 +100,18 @@ class Session(QObject):
 
     def put_content(self, head: Rows, lists: Lists, what: str) -> None:
         """Let the document hold this, as one step: an import."""
+        before = self.document
         self._push(what, head, lists, "", None)
+        self._imported = before, self.document
+
+    @property
+    def before_import(self) -> Document | None:
+        """What the document was, if an import is the last that has been done to it unsaved."""
+        if self._imported is None:
+            return None
+        before, after = self._imported
+        is_after = (after.head, after.lists) == (self.document.head, self.document.lists)
+        return before if is_after else None
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -114,6 +126,7 @@ class Session(QObject):
     def saved(self, document: Document) -> None:
         """The document has been written to its file."""
         self.document = document
+        self._imported = None
         self.steps.setClean()
         self.stepped.emit()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.books.editing.composed import LISTS, Rows, composed
 from assistant.books.format import BOOK
 from assistant.books.importing.naming import Unique, book_id, slug
+from assistant.books.importing.undo import write_with_undo
 from assistant.books.keeping import Written, book_written
 from assistant.books.reader import read_bytes
 from assistant.books.reading.source import Source, decode
@@ -117,10 +118,11 @@ def faults_of(document: Document, section: str, number: int) -> tuple[Fault, ...
     return tuple(found)
 
 
-def save(document: Document) -> Document:
+def save(document: Document, before: Document | None = None) -> Document:
     """Write the document into its file; what did not change stays as it was written there.
 
-    Raises AssistantError, the file as it was.
+    `before` is what it was before an import, which is all that has been done since: the import can
+    be undone as one from the command line. Raises AssistantError, the file as it was.
     """
     book, faults = book_of(document)
     errors = [fault for fault in faults if fault.level is Level.ERROR]
@@ -130,10 +132,22 @@ def save(document: Document) -> Document:
     if written is None:
         raise AssistantError(_CANT_SAVE, _UNWRITABLE)
     try:
-        replace_file(document.path, written.text.encode())
+        if before is None:
+            replace_file(document.path, written.text.encode())
+        else:
+            write_with_undo(document.path, written.text, _text_of(before))
     except OSError as error:
         raise AssistantError(_CANT_SAVE, _system(error)) from error
     return replace(document, source=Source(str(document.path), written.text), book=book)
+
+
+def _text_of(document: Document) -> str | None:
+    """What would be in its file; None when that is as it is there."""
+    if document.source is None or _parts(document.book) == (document.head, document.lists):
+        return None
+    book, _ = book_of(document)
+    written = _written(document, book) if book else None
+    return written.text if written else None
 
 
 def ordered(section: str, rows: Rows) -> Rows:

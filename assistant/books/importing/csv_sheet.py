@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.books.importing.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Sheet
 from assistant.books.reading.source import Source
@@ -11,6 +12,8 @@ from assistant.core.problem import Level, Place, Problem
 
 _SIGNS = (",", "\t", ";", "，")
 _LOOKED_AT = 20
+_OPENED = re.compile(r"[（(][^（()）]*$")
+_CLOSED = re.compile(r"[^（()）]*[)）]")
 _QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
 
 
@@ -30,7 +33,7 @@ def csv_sheet(source: Source) -> tuple[Sheet, tuple[Problem, ...]]:
             problems.append(_faulty(record, source.file))
         if record.cells:
             rows.append(Row(record.line, record.cells[:MOST_COLUMNS]))
-    return Sheet("", tuple(rows), cut_at), tuple(problems)
+    return Sheet("", tuple(_with_headers(rows)), cut_at), tuple(problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,26 @@ class _Records:
                 break
             at = _next_line(self._text, at)
         return at
+
+
+def _with_headers(rows: list[Row]) -> list[Row]:
+    """Headers that are cut at a comma within their brackets are one: `回复(多条,用|分隔)`."""
+    for index, (row, following) in enumerate(pairwise(rows[: _LOOKED_AT + 1])):
+        cells = _bracketed(row.cells)
+        if len(following.cells) == len(cells) < len(row.cells):
+            return [*rows[:index], Row(row.number, cells), *rows[index + 1 :]]
+    return rows
+
+
+def _bracketed(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells, those joined between which a bracket is open."""
+    joined: list[str] = []
+    for cell in cells:
+        if joined and _OPENED.search(joined[-1]) and _CLOSED.match(cell):
+            joined[-1] += f",{cell}"
+        else:
+            joined.append(cell)
+    return tuple(joined)
 
 
 def _faulty(record: _Record, file: str) -> Problem:

@@ -9,10 +9,14 @@ from assistant.core.message import Message
 from assistant.replacing import replace_file
 
 
-def write_with_undo(into: Path, text: str) -> None:
-    """Replace a book's file and keep what it was. Raises OSError, the book as it was."""
+def write_with_undo(into: Path, text: str, before: str | None = None) -> None:
+    """Replace a book's file and keep what it was. Raises OSError, the book as it was.
+
+    `before` is what it was before the import, if that is not what is in the file.
+    """
     data = text.encode()
-    before = into.read_bytes().decode("utf-8", "surrogateescape") if into.exists() else None
+    if before is None and into.exists():
+        before = into.read_bytes().decode("utf-8", "surrogateescape")
     note = {"after": hashlib.sha256(data).hexdigest(), "before": before}
     replace_file(note_of(into), json.dumps(note).encode())
     replace_file(into, data)

@@ -34,6 +34,12 @@ class Column:
     field: Field
     many: bool = False
 
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """What the column may be headed: as it is written, and as it was once."""
+        key = ".".join(self.path)
+        return (self.header, key) if key in _FORMER else (self.header,)
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -49,7 +55,9 @@ _HEADERS = {
     "phrases": {
         **{"id": "编号", "stage": "阶段", "title": "标题", "code": "编码", "keywords": "关键词"},
         **{"text": "正文", "variants": "变体", "tags": "标签", "images": "图片"},
-        **{"promotion": "活动", "then.after": "跟进时间", "then.phrase": "跟进话术"},
+        **{"promotion": "活动", "promise": "承诺"},
+        **{"then.after": "跟进时间", "then.phrase": "跟进话术"},
+        **{"from.phrase": "改自", "from.seen": "原文指纹"},
     },
     "promotions": {
         **{"id": "编号", "name": "名称", "kind": "类型", "starts": "开始", "ends": "结束"},
@@ -59,7 +67,9 @@ _HEADERS = {
         **{"spend": "满元", "count": "满件", "off": "减元", "percent": "减百分之", "gift": "赠品"},
         **{"repeat": "每满", "price": "单价", "most": "最多减"},
     },
-    "checklists": {"id": "编号", "name": "名称"},
+    "checklists": {
+        **{"id": "编号", "name": "名称", "address": "地址写到", "confirmation": "核对文字"},
+    },
     "items": {"id": "编号", "text": "核对内容", "required": "必须"},
     "products": {
         **{"id": "编号", "name": "名称", "aliases": "别名", "points": "卖点", "suits": "适合"},
@@ -73,11 +83,14 @@ _HEADERS = {
         **{"reason": "原因", "better": "改说"},
     },
 }
+_FORMER = frozenset({"promise", "from.phrase", "from.seen", "address", "confirmation"})
 CHOICES = {
     **{"free_shipping": "包邮", "coupon": "优惠券", "threshold_off": "满立减"},
     **{"threshold_gift": "满就送", "flash_sale": "限时折扣", "presale": "预售", "member": "会员"},
     **{"rule": "规则", "carrier": "快递", "brand": "品牌", "other": "其他"},
     **{"block": "拦住", "warn": "提醒"},
+    **{"gift": "送赠品", "exchange": "换货", "ship_by": "发货时间", "price": "价格"},
+    **{"covered": "只到区县", "street": "到街道", "whole": "全部"},
 }
 FLAGS = {"true": "是", "false": "否"}
 

@@ -1,5 +1,6 @@
 """A workbook of ours read back: rows become the book's YAML, which the one reader reads."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -30,6 +31,10 @@ from assistant.core.problem import Level, Place, Problem
 from assistant.core.stage import BUILT_IN
 
 _SIGN = frozenset({"编号", "阶段", "标题", "正文"})
+# What hardly anybody else's table has. A lead may have taken some of it out.
+_OURS = frozenset({"变体1", "图片", "活动", "承诺", "跟进时间", "跟进话术", "promise", "改自"})
+_ENOUGH = 2
+_OUR_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _BACK = {shown: word for word, shown in (CHOICES | FLAGS).items()}
 
 Rows = dict[str, Value]
@@ -38,7 +43,18 @@ Spots = list[tuple[int, Place]]
 
 def is_workbook(sheets: Sequence[Sheet]) -> bool:
     """Whether it is one of ours, however the lead has changed it since."""
-    return any(_headers(sheet) >= _SIGN for sheet in sheets)
+    phrases = next((sheet for sheet in sheets if _headers(sheet) >= _SIGN), None)
+    if phrases is None:
+        return False
+    is_headed = any(sheet.name == HEAD for sheet in sheets)
+    return is_headed or len(_headers(phrases) & _OURS) >= _ENOUGH or _has_our_ids(phrases)
+
+
+def _has_our_ids(sheet: Sheet) -> bool:
+    """Whether the rows are numbered as we do, `file-group-title`, and no other way."""
+    ids = [row.cell(_headings(sheet).index("编号")).strip() for row in sheet.rows[1:]]
+    given = [id for id in ids if id]
+    return bool(given) and all(_OUR_ID.fullmatch(id) for id in given)
 
 
 def draft_of_workbook(sheets: Sequence[Sheet], file: str, problems: Sequence[Problem]) -> Draft:
@@ -164,18 +180,22 @@ def _tidy(cell: str) -> str:
 
 
 def _headers(sheet: Sheet) -> set[str]:
-    return {cell.strip() for cell in sheet.rows[0].cells} if sheet.rows else set()
+    return set(_headings(sheet))
+
+
+def _headings(sheet: Sheet) -> list[str]:
+    return [cell.strip() for cell in sheet.rows[0].cells] if sheet.rows else []
 
 
 def _columns(head: Row, layout: Layout) -> dict[str, list[int]]:
     """The columns of each header; `变体1`, `变体2` … are several of one."""
-    known = {column.header for column in layout.columns}
+    known = {name: column.header for column in layout.columns for name in column.headers}
     places: dict[str, list[int]] = {}
     for number, cell in enumerate(head.cells):
         header = cell.strip()
         name = header if header in known else header.rstrip("0123456789 ")
         if name in known:
-            places.setdefault(name, []).append(number)
+            places.setdefault(known[name], []).append(number)
     return places
 
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from assistant.app.editor_desk import EditorDesk
+from assistant.books.importing.undo import undo_import
+from assistant.core.errors import AssistantError
 from assistant.ui.editor.import_dialog import ImportDialog
 from tests.app.editing.test_editor_desk import Answers, on_disk, press
 from tests.books.importing import foreign_files as made
@@ -120,3 +122,28 @@ def test_a_source_that_vanishes_is_told(desk: EditorDesk, tmp_path: Path) -> Non
     assert any("找不到" in label.text() for label in dialog.findChildren(QLabel))
     dialog.accept()
     assert [p.text for p in on_disk(desk).phrases][3:] == ["亲，在的"]
+
+
+def test_an_import_that_was_saved_can_be_undone_without_the_editor(
+    desk: EditorDesk, tmp_path: Path
+) -> None:
+    desk.session.set_key("phrases", 0, "code", "zz", "code")
+    path = desk.session.document.path
+    dialog = desk.import_from(made.kefubao_xlsx(tmp_path / "k.xlsx"))
+    assert dialog is not None
+    dialog.accept()
+    assert len(on_disk(desk).phrases) == 3 + 6
+    undo_import(path)
+    assert path.read_text("utf-8") == HAND_WRITTEN.replace("code: yi # 短", "code: zz # 短")
+
+
+def test_what_was_changed_after_an_import_is_not_undone_with_it(
+    desk: EditorDesk, tmp_path: Path
+) -> None:
+    dialog = desk.import_from(made.kefubao_xlsx(tmp_path / "k.xlsx"))
+    assert dialog is not None
+    dialog.accept()
+    desk.session.set_key("phrases", 0, "code", "zz", "code")
+    assert desk.save()
+    with pytest.raises(AssistantError, match="没有撤销"):
+        undo_import(desk.session.document.path)

@@ -46,3 +46,11 @@ def test_quotes_within_a_text_are_kept_and_told(tmp_path: Path) -> None:
     assert [(p.place.line, p.place.column, p.level) for p in result.report.problems] == [
         (2, 2, Level.WARNING)
     ]
+
+
+def test_a_header_with_a_comma_in_its_brackets_needs_no_quotes(tmp_path: Path) -> None:
+    head = "分类名称,意图类型,关键词(逗号分隔),回复内容(支持多条,用|分隔),优先级,备注\n"
+    (tmp_path / "a.csv").write_text(head + "售后,退货,退货,可以的|可以退的,1,\n", "utf-8")
+    (phrase,) = imported(tmp_path / "a.csv", tmp_path / "b.yaml").phrases
+    assert (phrase.text, phrase.variants) == ("可以的", ("可以退的",))
+    assert (phrase.title, phrase.keywords) == ("退货", ("退货",))

@@ -19,6 +19,7 @@ from assistant.books.writer import write_book
 from assistant.core.book import Book
 from assistant.core.errors import AssistantError
 from assistant.core.phrase import Phrase
+from tests.books.importing.foreign_files import csv_bytes
 from tests.books.importing.imported import imported
 from tests.books.test_reader import WHOLE
 
@@ -141,6 +142,48 @@ def test_a_table_of_phrases_alone_drops_promotions_the_book_lacks(tmp_path: Path
     hung = [phrase.id for phrase in source.phrases if phrase.promotion]
     assert hung
     assert len([p for p in report.problems if "没有绑定活动" in p.line()]) == len(hung)
+
+
+def test_every_header_is_chinese_and_the_former_ones_are_read(tmp_path: Path) -> None:
+    source = whole()
+    export_book(source, tmp_path / "t.xlsx")
+    table = load_workbook(tmp_path / "t.xlsx")
+    former = {
+        **{"承诺": "promise", "改自": "from.phrase", "原文指纹": "from.seen"},
+        **{"地址写到": "address", "核对文字": "confirmation"},
+    }
+    for sheet in table.worksheets[:-1]:
+        for cell in sheet[1]:
+            assert not re.match("[A-Za-z]", str(cell.value)), cell.value
+            cell.value = former.get(str(cell.value), cell.value)
+    table.save(tmp_path / "old.xlsx")
+    for name in ("t.xlsx", "old.xlsx"):
+        into = tmp_path / f"{name}.yaml"
+        assert not imported(tmp_path / name, into).report.notes
+        read = read_book(into).book
+        assert read is not None
+        assert placeless(read).phrases == placeless(source).phrases
+        assert placeless(read).checklists == placeless(source).checklists
+
+
+HEAD = ("编号", "阶段", "标题", "正文")
+
+
+@pytest.mark.parametrize(
+    ("head", "id", "text"),
+    [
+        (HEAD, "1", "{买家}可以退"),
+        (HEAD, "A-01", "{买家}可以退"),
+        (HEAD, "tea-1", "[买家]可以退"),
+        ((*HEAD, "变体1", "图片"), "", "[买家]可以退"),
+    ],
+)
+def test_a_table_is_ours_by_more_than_four_headers(
+    tmp_path: Path, head: tuple[str, ...], id: str, text: str
+) -> None:
+    source = tmp_path / "a.csv"
+    source.write_bytes(csv_bytes([head, (id, "售后", "退货", "[买家]可以退")]))
+    assert imported(source, tmp_path / "b.yaml").texts == [text]
 
 
 def test_a_foreign_table_is_no_workbook_of_ours(tmp_path: Path) -> None:
