@@ -115,7 +115,7 @@ def settle(app: QApplication, true: Callable[[], bool]) -> None:
         app.processEvents()
         return true()
 
-    until(worked, what="the window", seconds=30)
+    until(worked, what="the window", seconds=90)
     for _ in range(5):
         app.processEvents()
 

@@ -58,7 +58,8 @@ def first_start(step: int, scene: Scene) -> QWidget:
     desk = FirstStartDesk(doing)
     desk.begin(Settings(), scene.program.hotkeys.states)
     assert desk.dialog is not None
-    desk.dialog.setProperty("desk", desk)  # lives as long as its dialog
+    desk.setParent(desk.dialog)  # lives as long as its dialog: a property alone keeps nobody
+    desk.dialog.setProperty("desk", desk)
     desk.dialog._show(step)  # noqa: SLF001 - as pressing on would
     return desk.dialog
 
@@ -153,7 +154,7 @@ def groups(scene: Scene) -> QWidget:
     known(scene)
     desk = GroupDesk(scene.buyers, scene.world.clock)
     dialog = desk.open(scene.program.window)
-    dialog.setProperty("desk", desk)
+    desk.setParent(dialog)
     return dialog
 
 
