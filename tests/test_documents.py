@@ -10,7 +10,9 @@ import pytest
 
 from assistant.books import reference
 from assistant.cli import cli
+from assistant.core.settings import DEFAULT_HOTKEYS
 
+DAILY = ("F1", "F2", "F8", "Ctrl+P", "Shift+Enter", "Ctrl+C", "Ctrl+D", "Esc")
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -41,6 +43,21 @@ def test_every_link_leads_somewhere(page: Path) -> None:
         target = (page.parent / place).resolve() if place else page
         assert target.exists(), link
         assert not anchor or anchor in anchors(target), link
+
+
+def test_the_first_page_names_every_hotkey_and_the_keys_of_the_day() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    numbers = {f"paste-{number}" for number in range(2, 10)}
+    hotkeys = {keys for name, keys in DEFAULT_HOTKEYS.items() if name not in numbers}
+    named = {keys.replace("Space", "空格") for keys in hotkeys}
+    missing = [keys for keys in (*sorted(named), *DAILY) if f"`{keys}`" not in text]
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=ids)
+def test_practice_is_told_where_it_is_without_a_tray(page: Path) -> None:
+    lines = [line for line in page.read_text("utf-8").splitlines() if "“练习…”" in line]
+    assert all("F1" in line for line in lines)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=ids)

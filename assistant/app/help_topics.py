@@ -9,9 +9,12 @@ from assistant.ui.key_cap import key_text
 translate = QCoreApplication.translate
 
 
-def topics(settings: Settings) -> tuple[Topic, ...]:
-    """All, in the order one needs them; the hotkeys are the agent's own."""
-    return (*_anywhere(settings), *_window(), *_ways())
+def topics(settings: Settings, *, takes_over: bool = False) -> tuple[Topic, ...]:
+    """All, in the order one needs them; the hotkeys are the agent's own.
+
+    `takes_over`: whether a combination that another program has can be had all the same.
+    """
+    return (*_anywhere(settings), *_window(), *_ways(takes_over=takes_over))
 
 
 def _anywhere(settings: Settings) -> tuple[Topic, ...]:
@@ -65,8 +68,11 @@ def _window() -> tuple[Topic, ...]:
     )
 
 
-def _ways() -> tuple[Topic, ...]:
+def _ways(*, takes_over: bool) -> tuple[Topic, ...]:
     how = translate("Help", "怎么做")
+    another = translate("Help", "被别的程序占用了：在设置里换一个。")
+    if takes_over:
+        another = translate("Help", "被别的程序占用了：在设置里换一个，或勾上“接管”。")
     return (
         Topic(
             how,
@@ -83,7 +89,7 @@ def _ways() -> tuple[Topic, ...]:
         Topic(
             how,
             translate("Help", "快捷键没反应"),
-            translate("Help", "被别的程序占用了：在设置里换一个，或勾上“接管”。"),
+            another,
             are_keys=False,
         ),
         Topic(
@@ -107,7 +113,7 @@ def _ways() -> tuple[Topic, ...]:
         Topic(
             how,
             translate("Help", "练得更快"),
-            translate("Help", "托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。"),
+            translate("Help", "下面的“练习…”，设置里也有：按 6 秒和 15 秒计时，告诉你更快的按键。"),
             are_keys=False,
         ),
     )

@@ -42,6 +42,11 @@ class HotkeyDesk(QObject):
         """What became of each combination."""
         return self._states
 
+    @property
+    def takes_over(self) -> bool:
+        """Whether a combination that another program has can be had all the same."""
+        return self._hotkeys.takes_over
+
     def start(self, settings: Settings) -> None:
         """Listen, and ask for all combinations."""
         self._hotkeys.start(self._heard, self._changed.emit)

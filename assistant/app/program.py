@@ -224,6 +224,8 @@ class Program(QObject):
         dialog.settings_changed.connect(self.take_settings)
         dialog.editor_wanted.connect(self._editor.start)
         dialog.sources_wanted.connect(self.team.open)
+        dialog.practice_wanted.connect(self.show_practice)
+        dialog.groups_wanted.connect(self.groups_wanted)
         dialog.finished.connect(dialog.deleteLater)
         self.settings_opened.emit(dialog)
         dialog.open()
@@ -241,7 +243,7 @@ class Program(QObject):
     def show_help(self) -> None:
         """Open the card with all keys."""
         self.summoning.take_focus()
-        card = HelpCard(topics(self.settings), self.window)
+        card = HelpCard(topics(self.settings, takes_over=self.hotkeys.takes_over), self.window)
         card.practice_wanted.connect(self.show_practice)
         card.finished.connect(card.deleteLater)
         card.open()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -46,6 +47,8 @@ class SettingsDialog(QDialog):
     autostart_chosen = Signal(bool)
     editor_wanted = Signal()
     sources_wanted = Signal()
+    practice_wanted = Signal()
+    groups_wanted = Signal()
 
     def __init__(
         self, settings: Settings, states: Mapping[str, HotkeyState], parent: QWidget | None
@@ -149,7 +152,23 @@ class SettingsDialog(QDialog):
         sources.setToolTip(self.tr("订阅团队的话术，带走自己的话术，交出使用数字"))
         form.addRow(self.tr("话术"), edit)
         form.addRow("", sources)
+        form.addRow(self.tr("其他"), self._others())
         return page
+
+    def _others(self) -> QHBoxLayout:
+        """What the tray offers, too, where there is one. Nothing may lie over the window then."""
+        row = QHBoxLayout()
+        for label, wanted in (
+            (self.tr("练习…"), self.practice_wanted),
+            (self.tr("买家分组…"), self.groups_wanted),
+        ):
+            button = QPushButton(label, self)
+            button.setAutoDefault(False)
+            button.clicked.connect(self.reject)
+            button.clicked.connect(wanted)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _button(self, label: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(label, self)

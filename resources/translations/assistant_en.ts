@@ -1271,10 +1271,6 @@
         <translation>Welcome to Agent Assistant</translation>
     </message>
     <message>
-        <source>以后可以从托盘图标的“练习”和“设置”里补上</source>
-        <translation>You can do it later from the tray icon, in Practice and Settings</translation>
-    </message>
-    <message>
         <source>第 %1 步，共 %2 步</source>
         <translation>Step %1 of %2</translation>
     </message>
@@ -1289,6 +1285,10 @@
     <message>
         <source>填好的不会丢</source>
         <translation>What you filled in stays</translation>
+    </message>
+    <message>
+        <source>以后可以在设置里补上；练习也在那里，还有 F1</source>
+        <translation>Later you can do it in the settings; practice is there, too, and in F1</translation>
     </message>
 </context>
 <context>
@@ -1655,10 +1655,6 @@
         <translation>Getting faster</translation>
     </message>
     <message>
-        <source>托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
-        <translation>“Practice…” in the tray icon times you against 6 and 15 seconds and names faster keys.</translation>
-    </message>
-    <message>
         <source>剪贴板上是订单或新地址：打开来核</source>
         <translation>The clipboard holds an order or a new address: open it to check</translation>
     </message>
@@ -1685,6 +1681,14 @@
     <message>
         <source>把这单的核对文字贴给买家</source>
         <translation>pastes the order&apos;s text to confirm to its buyer</translation>
+    </message>
+    <message>
+        <source>被别的程序占用了：在设置里换一个。</source>
+        <translation>Another program has it: choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>下面的“练习…”，设置里也有：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
+        <translation>“Practice…” below, and in the settings: timed by 6 and 15 seconds, it tells you faster keys.</translation>
     </message>
 </context>
 <context>
@@ -3484,6 +3488,18 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>订阅团队的话术，带走自己的话术，交出使用数字</source>
         <translation>Subscribe to the team&apos;s, take your own along, hand over numbers</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>练习…</source>
+        <translation>Practice…</translation>
+    </message>
+    <message>
+        <source>买家分组…</source>
+        <translation>Groups of buyers…</translation>
     </message>
 </context>
 <context>

@@ -1271,10 +1271,6 @@
         <translation>歡迎使用金牌客服助手</translation>
     </message>
     <message>
-        <source>以后可以从托盘图标的“练习”和“设置”里补上</source>
-        <translation>以後可以從系統匣圖示的“練習”和“設定”裡補上</translation>
-    </message>
-    <message>
         <source>第 %1 步，共 %2 步</source>
         <translation>第 %1 步，共 %2 步</translation>
     </message>
@@ -1289,6 +1285,10 @@
     <message>
         <source>填好的不会丢</source>
         <translation>填好的不會丟</translation>
+    </message>
+    <message>
+        <source>以后可以在设置里补上；练习也在那里，还有 F1</source>
+        <translation>以後可以在設定裡補上；練習也在那裡，還有 F1</translation>
     </message>
 </context>
 <context>
@@ -1655,10 +1655,6 @@
         <translation>練得更快</translation>
     </message>
     <message>
-        <source>托盘图标里的“练习…”：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
-        <translation>系統匣圖示裡的“練習…”：按 6 秒和 15 秒計時，告訴你更快的按鍵。</translation>
-    </message>
-    <message>
         <source>剪贴板上是订单或新地址：打开来核</source>
         <translation>剪貼板上是訂單或新地址：打開來核</translation>
     </message>
@@ -1685,6 +1681,14 @@
     <message>
         <source>把这单的核对文字贴给买家</source>
         <translation>把這單的核對文字貼給買家</translation>
+    </message>
+    <message>
+        <source>被别的程序占用了：在设置里换一个。</source>
+        <translation>被別的程式佔用了：在設定裡換一個。</translation>
+    </message>
+    <message>
+        <source>下面的“练习…”，设置里也有：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
+        <translation>下面的「練習…」，設定裡也有：按 6 秒和 15 秒計時，告訴你更快的按鍵。</translation>
     </message>
 </context>
 <context>
@@ -3484,6 +3488,18 @@
     <message>
         <source>订阅团队的话术，带走自己的话术，交出使用数字</source>
         <translation>訂閱團隊的話術，帶走自己的話術，交出使用數字</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>练习…</source>
+        <translation>練習…</translation>
+    </message>
+    <message>
+        <source>买家分组…</source>
+        <translation>買家分組…</translation>
     </message>
 </context>
 <context>

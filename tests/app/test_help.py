@@ -69,6 +69,12 @@ def test_every_hotkey_is_on_it_as_the_agent_has_it() -> None:
     assert len({topic.text for topic in topics(settings)}) == len(said), "no line comes twice"
 
 
+def test_taking_over_is_offered_where_there_is_such_a_thing() -> None:
+    said = {on: str(topics(Settings(), takes_over=on)) for on in (True, False)}
+    assert "接管" in said[True]
+    assert "接管" not in said[False]
+
+
 def test_words_narrow_it_down(card: HelpCard) -> None:
     assert search(card, "备注") == ["Ctrl+N", "Ctrl+Shift+P"]
     assert "Ctrl+Enter" in search(card, "ctrl enter")
@@ -90,6 +96,14 @@ def test_f1_opens_it(world: World) -> None:
     world.press("Ctrl+Alt+Space")
     world.press("F1")
     assert world.program.window.findChildren(HelpCard)
+
+
+def test_practice_is_reached_without_a_tray(world: World) -> None:
+    settings = world.program.show_settings()
+    world.click(next(b for b in settings.findChildren(QPushButton) if b.text() == "练习…"))
+    assert not settings.isVisible(), "nothing lies over the window while one practises"
+    [practice] = world.program.window.findChildren(PracticeDialog)
+    assert practice.isVisible()
 
 
 def test_a_lesson_from_it_leaves_the_window_free_to_search_in(

@@ -50,7 +50,7 @@ class FirstStartDialog(QDialog):
         self.setMinimumHeight(420)
         self._title.setFont(font(18, bold=True))
         self._dots.setProperty("tone", "soft")
-        self._leave.setToolTip(self.tr("以后可以从托盘图标的“练习”和“设置”里补上"))
+        self._leave.setToolTip(self.tr("以后可以在设置里补上；练习也在那里，还有 F1"))
         self._leave.clicked.connect(self._end)
         self._back.clicked.connect(lambda: self._show(self._stack.currentIndex() - 1))
         self._next.clicked.connect(self._on)
