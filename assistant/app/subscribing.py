@@ -125,10 +125,7 @@ def _named(source: str) -> str:
 
 _TITLE = Message.of("没有订阅", "Not subscribed")
 _NOT_FETCHED = Message.of("已订阅，但还没取到话术", "Subscribed, but no books have come yet")
-_STILL_FORMER = Message.of(
-    "已订阅，新的没有采用，手上的话术照常用",
-    "Subscribed; what came was not taken, the books at hand stay in use",
-)
+_STILL_FORMER = Message.of("已订阅，手上的话术照常用", "Subscribed; the books at hand stay in use")
 _NONE = Message.of("没有这个订阅。", "There is no such subscription.")
 _OPEN = Message.of(
     "http 地址没有加密，路上的人看得到也改得了。请用 https；内网里实在没有，加 --allow-http。",

@@ -63,19 +63,19 @@ class Cache:
         """The folder of a release if every file in it is what it has to be."""
         folder = self._place(release)
         if folder not in self._whole:
-            if not all(_is_sound(folder / file.path, file) for file in release.files):
+            if not all(sound(folder / file.path, file) is not None for file in release.files):
                 return None
             self._whole.add(folder)
         return folder
 
-    def content(self, file: File, releases: Iterable[Release]) -> bytes | None:
-        """A file's content if any of these releases has it here already."""
+    def held(self, releases: Iterable[Release]) -> dict[str, list[Path]]:
+        """Where content may stand that these releases have here already, by hash."""
+        found: dict[str, list[Path]] = {}
         for release in releases:
-            for other in release.files:
-                path = self._place(release) / other.path
-                if other.sha256 == file.sha256 and _is_sound(path, file):
-                    return path.read_bytes()
-        return None
+            place = self._place(release)
+            for file in release.files if place.is_dir() else ():
+                found.setdefault(file.sha256, []).append(place / file.path)
+        return found
 
     def put(self, release: Release, content: Mapping[str, bytes]) -> None:
         """Make a release's folder from its files by hash. Raises OSError; never half of it."""
@@ -132,11 +132,13 @@ class Cache:
         return "", None
 
 
-def _is_sound(path: Path, file: File) -> bool:
+def sound(path: Path, file: File) -> bytes | None:
+    """The content of a file that is there, whole; else None."""
     try:
-        return path.stat().st_size == file.size and _hash(path.read_bytes()) == file.sha256
+        data = path.read_bytes() if path.stat().st_size == file.size else b""
     except OSError:
-        return False
+        return None
+    return data if _hash(data) == file.sha256 else None
 
 
 def _hash(data: bytes) -> str:

@@ -1,13 +1,13 @@
 """One source's subscriber: what is in force, and a look at whether there is something newer."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from assistant.books.publishing.signing import is_genuine
-from assistant.books.subscribing.cache import Cache, Kept
+from assistant.books.subscribing.cache import Cache, Kept, sound
 from assistant.books.subscribing.subscription import Subscription
 from assistant.books.subscribing.transport import (
     Fetched,
@@ -166,15 +166,16 @@ class Subscriber:
 
     def _fill(self, manifest: Manifest) -> None:
         """Fetch what is missing of the releases one needs. Raises TransportError, Refused."""
-        for release in manifest.needed(self._clock.now()):
-            if self._cache.place(release) is None:
-                content = {file.sha256: self._content(file) for file in release.files}
-                self._cache.put(release, content)
+        missing = [r for r in manifest.needed(self._clock.now()) if self._cache.place(r) is None]
+        held = self._cache.held(self._manifest.releases) if missing else {}
+        for release in missing:
+            content = {file.sha256: self._content(file, held) for file in release.files}
+            self._cache.put(release, content)
 
-    def _content(self, file: File) -> bytes:
-        here = self._cache.content(file, self._manifest.releases)
-        if here is not None:
-            return here
+    def _content(self, file: File, held: Mapping[str, Iterable[Path]]) -> bytes:
+        for path in held.get(file.sha256, ()):
+            if (here := sound(path, file)) is not None:
+                return here
         fetched = self._transport.fetch(f"{FILES}/{file.sha256}", file.size)
         data = fetched.data if fetched else b""
         if hashlib.sha256(data).hexdigest() != file.sha256:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -77,6 +78,25 @@ def test_pictures_stand_beside_the_book(team: Lead) -> None:
     place = one.subscriber.place()
     assert place is not None
     assert (place / "images" / "size.png").read_bytes() == PNG
+
+
+def test_many_pictures_changed_at_once_cost_seconds_not_minutes(team: Lead) -> None:
+    images = team.folder / "images"
+    images.mkdir()
+    lines = (
+        f"  - {{id: p{n}, stage: greet, title: 图{n}, text: 图{n}～, images: [images/{n}.png]}}"
+        for n in range(300)
+    )
+    team.write("format: 1\nbook: shop\nname: 小店\nphrases:\n" + "\n".join(lines) + "\n")
+    one = agent(team)
+    for content in ("一", "二"):
+        for n in range(300):
+            (images / f"{n}.png").write_bytes(PNG + f"{content} {n}".encode())
+        team.publish()
+        begun = process_time()
+        one.look()
+        assert process_time() - begun < 3
+    assert one.subscriber.status.version == 3
 
 
 def test_a_scheduled_release_is_here_before_its_moment_and_in_force_at_it(team: Lead) -> None:
