@@ -10,6 +10,7 @@ from assistant.books.reading.source import Source
 from assistant.books.rewriting.rewriting import rewritten
 from assistant.core.book import Book
 from assistant.core.phrase import Phrase
+from assistant.core.stage import Stage
 from tests.books.marked import HEAD, ids, read
 
 NEW = Phrase("b", "new", "greet", "新", "一\n二")
@@ -209,3 +210,67 @@ def test_any_order_and_any_deletion_reads_back(made: tuple[str, int], data: st.D
     kept = data.draw(st.lists(st.sampled_from(old.phrases), unique_by=lambda p: p.id))
     new = replace(NEW, id="fresh")
     put(text, replace(old, phrases=(*kept, new) if data.draw(st.booleans()) else tuple(kept)))
+
+
+REMARKED = """\
+format: 1
+book: b
+name: 书
+stages:
+  # 我们自己的
+  - id: live # 直播
+    name: 直播间
+phrases:
+  - id: one
+    stage: greet
+    title: 问好
+    keywords: # 买家会说的
+      # 口语
+      - 在吗 # 最多
+      - 在不在
+
+      # 书面
+      - "您好 #1"
+    text: 在的
+    variants:
+      - 在呢 # 短
+      # 长的
+      - |
+        在的，
+        您说
+    tags: [新客, # 第一次来
+      老客]
+"""
+
+
+def test_comments_within_a_list_stay() -> None:
+    old = book(REMARKED)
+    (one,) = old.phrases
+    added = replace(one, keywords=(*one.keywords, "有人吗"))
+    text = put(REMARKED, replace(old, phrases=(added,)))
+    assert text == REMARKED.replace('"您好 #1"\n', '"您好 #1"\n      - 有人吗\n')
+    gone = replace(one, keywords=("在不在", "您好 #1", "在吗"), variants=("在哦", one.variants[1]))
+    text = put(REMARKED, replace(old, phrases=(gone,)))
+    assert [line.strip() for line in text.splitlines()[11:20]] == [
+        *(
+            "keywords: # 买家会说的",
+            "# 口语",
+            "- 在不在",
+            "",
+            "# 书面",
+            '- "您好 #1"',
+            "- 在吗 # 最多",
+        ),
+        *("text: 在的", "variants:"),
+    ]
+    assert "- 在哦 # 短\n      # 长的\n      - |\n" in text
+
+
+def test_comments_in_a_list_of_one_line_and_of_small_entries_stay() -> None:
+    old = book(REMARKED)
+    (one,) = old.phrases
+    text = put(REMARKED, replace(old, phrases=(replace(one, tags=("新客",)),)))
+    assert text.endswith("    tags: [新客]\n    # 第一次来\n")
+    more = (*old.stages, Stage("group", "群"))
+    text = put(REMARKED, replace(old, stages=more))
+    assert text == REMARKED.replace("直播间\n", "直播间\n  - id: group\n    name: 群\n")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.books.reading.source import BREAK
-from assistant.books.reading.tree import Broken, Mapping, Node, Scalar
-from assistant.books.rewriting.page import Item, Page
+from assistant.books.reading.tree import Broken, Mapping, Node, Scalar, Sequence
+from assistant.books.rewriting.listing import changed_list, remarks
+from assistant.books.rewriting.page import Item, Page, Part
 from assistant.books.writer import Value, entry_lines, row_lines
 
 _COMMENT = re.compile(r"[\]}\s]*?(\s+#.*)$")
@@ -65,10 +66,16 @@ class _Entry:
             return []
         if old.get(key.name) == new[key.name]:
             return written
+        part = Part(key.name, key.start, key.end, key.node)
+        listed = changed_list(self._page, part, old.get(key.name, ""), new[key.name], changed_entry)
+        if listed is not None:
+            return listed
         lines = row_lines(key.name, new[key.name], " " * self._column)
         lines[0] = written[0][: self._column] + lines[0][self._column :]
         if len(lines) == len(written) == 1:
             lines[0] += self._comment(key, written[0])
+        elif isinstance(key.node, Sequence):
+            lines += [f"{' ' * self._column}{remark}" for remark in remarks(written)]
         return lines
 
     def _between(self, key: _Key, following: int, *, kept: bool) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.books.reading.source import Source
 from assistant.books.reading.tree import Scalar
 from assistant.books.rewriting.entry import Rows, changed_entry
+from assistant.books.rewriting.listing import changed_list
 from assistant.books.rewriting.page import Item, Page, Part, end_of_value, items_of, page_of
 from assistant.books.writer import Value, book_rows, entry_lines, row_lines
 from assistant.core.book import Book
@@ -42,6 +43,8 @@ def _would_lose_comments(page: Page, part: Part, before: Rows, after: Rows) -> b
         return False
     if part.key in _WITH_IDS and items_of(page, part) is not None:
         return False
+    if _listed(page, part, before.get(part.key), after.get(part.key)) is not None:
+        return False
     inner = page.lines[part.start + 1 : end_of_value(page, part)]
     return not isinstance(part.node, Scalar) and any(_COMMENT.match(line) for line in inner)
 
@@ -53,9 +56,16 @@ def _part_lines(page: Page, part: Part, old: Value | None, new: Value | None) ->
     if part.key in _WITH_IDS and items is not None:
         return _List(page, part, items, old or ()).lines(new or ())
     rest = page.lines[end_of_value(page, part) : part.end]
+    listed = _listed(page, part, old, new)
+    if listed is not None:
+        return listed
     if isinstance(part.node, Scalar) and part.node.is_blank and isinstance(new, tuple):
         return [page.lines[part.start], *_written(new), *page.lines[part.start + 1 : part.end]]
     return [*(row_lines(part.key, new, "") if new else ()), *rest]
+
+
+def _listed(page: Page, part: Part, old: Value | None, new: Value | None) -> list[str] | None:
+    return changed_list(page, part, old or "", new or "", changed_entry)
 
 
 def _written(entries: tuple[Value, ...], indent: str = "  ") -> Iterator[str]:
