@@ -26,17 +26,21 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Outcome:
-    """How it went, in the agent's language; the source and its code, if that is to be compared."""
+    """How it went, in the agent's language; the source and its code, if that is to be compared.
+
+    `unsigned`: nobody vouches for what has come.
+    """
 
     text: str
     source: str = ""
     code: str = ""
     refused: bool = False
+    unsigned: bool = False
 
     @property
     def tone(self) -> str:
         """How loudly to say it."""
-        return "bad" if self.refused else "warn" if self.code else "good"
+        return "bad" if self.refused else "warn" if self.code or self.unsigned else "good"
 
 
 @dataclass(frozen=True)

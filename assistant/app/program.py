@@ -160,6 +160,7 @@ class Program(QObject):
         tray.practice_wanted.connect(self.show_practice)
         self.practice.on_view = self.phrases.on_view
         self.practice.record_wanted.connect(self._export_record)
+        self.practice.opening.connect(lambda _on: self.summoning.let_go())
         for part in (window, tray):
             part.help_wanted.connect(self.show_help)
         tray.sources_wanted.connect(self.team.open)

@@ -92,7 +92,7 @@ def _subscribe(home: Home, source: str, language: Language, compared: str) -> Ou
         raise wrong_code(offered)
     said = subscribe(home.folder, offered, "", compared=bool(compared))
     if not offered.code or is_pinned(home.folder, offered):
-        return Outcome(said)
+        return Outcome(said, unsigned=not offered.code)
     return Outcome(f"{said}\n{_code(offered.code).text(language)}", source, offered.code)
 
 

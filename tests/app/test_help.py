@@ -120,3 +120,4 @@ def test_a_lesson_from_it_leaves_the_window_free_to_search_in(
     with qtbot.waitSignal(practice.finished, timeout=60_000):
         pass
     assert QApplication.activeModalWidget() is None
+    assert world.program.summoning.waited is None, "no clock runs but the lesson's"

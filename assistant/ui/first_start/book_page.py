@@ -119,7 +119,7 @@ class BookPage(QWidget):
         self._say(text, tone)
         if code:
             self._code.setFocus()
-        elif tone == "good":
+        elif tone != "bad":
             self.finished.emit()
 
     def _say(self, text: str, tone: str) -> None:
