@@ -5,6 +5,7 @@ import re
 from assistant.books.reading.source import BREAK
 from assistant.core.search.traditional import SIMPLIFIED
 
+LONGEST_TITLE = 60
 LONGEST_TEXT = 32_767  # what a cell of Excel holds
 _ENTITY = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));?")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")

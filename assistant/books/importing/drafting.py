@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from assistant.books.importing.cleaning import one_line
+from assistant.books.importing.cleaning import LONGEST_TITLE, one_line
 from assistant.books.importing.draft import Choices, Draft, Found
 from assistant.books.importing.naming import Unique, slug
 from assistant.books.importing.stages import stage_named, stage_of
@@ -13,7 +13,6 @@ from assistant.core.phrase import Phrase
 from assistant.core.placeholder import PlaceholderError, pieces
 from assistant.core.problem import Level, Place, Problem
 
-LONGEST_TITLE = 60
 LONGEST_ID = 90
 _LONGEST_STAND_IN = 16
 _SENTENCE = re.compile(r"[，,。.！!？?～~；;：:\n]+")

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from assistant.books.importing.cleaning import LONGEST_TEXT, cleaned, one_line, unescaped
+from assistant.books.importing.cleaning import (
+    LONGEST_TEXT,
+    LONGEST_TITLE,
+    cleaned,
+    one_line,
+    unescaped,
+)
 from assistant.books.importing.draft import Asked, Found
 from assistant.books.importing.foreign_blanks import from_tool
 from assistant.books.importing.header import Columns, Head, chosen_head, find_head
@@ -15,6 +21,7 @@ from assistant.core.problem import Level, Place, Problem
 
 _WORDS = re.compile(r"[,，、;；|/\n]+")
 _LONGEST_WORD = 40
+_SHOWN = 20
 _UNGROUPED = frozenset({"未分组", "默认分组", "默认", "无", "-"})
 _PLAIN_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*|\d*", re.IGNORECASE)
 
@@ -80,6 +87,7 @@ def _take(row: Row, head: Head, sheet: str, table: Table) -> None:
     else:
         first, *others = dict.fromkeys(map(from_tool, texts))
         title, words = _line(row, columns.title), _words(row, columns)
+        table.problems += _shortened(row, columns, place)
         table.found.append(
             Found(
                 first,
@@ -92,6 +100,18 @@ def _take(row: Row, head: Head, sheet: str, table: Table) -> None:
                 _line(row, columns.stage),
             )
         )
+
+
+def _shortened(row: Row, columns: Columns, place: Place) -> Iterator[Problem]:
+    """A warning for each of title, code and key words that is too long to be taken as it is."""
+    code = "".join(_line(row, columns.code).split())
+    for text, longest in ((_line(row, columns.title), LONGEST_TITLE), (code, _LONGEST_WORD)):
+        if len(text) > longest:
+            yield Problem(place, _cut(text, longest), Level.WARNING)
+    for column in columns.keywords:
+        for word in map(one_line, _WORDS.split(row.cell(column))):
+            if len(word) > _LONGEST_WORD:
+                yield Problem(place, _dropped(word), Level.WARNING)
 
 
 def _texts(row: Row, columns: Columns) -> list[str]:
@@ -117,6 +137,24 @@ def _groups(row: Row, columns: Columns, sheet: str) -> Iterator[str]:
 def _words(row: Row, columns: Columns) -> tuple[str, ...]:
     found = (one_line(w) for column in columns.keywords for w in _WORDS.split(row.cell(column)))
     return tuple(dict.fromkeys(word for word in found if 0 < len(word) <= _LONGEST_WORD))
+
+
+def _cut(text: str, longest: int) -> Message:
+    return Message.of(
+        "“{text}…”太长，只留了前 {longest} 个字。",
+        "“{text}…” is too long; its first {longest} characters were kept.",
+        text=text[:_SHOWN],
+        longest=longest,
+    )
+
+
+def _dropped(word: str) -> Message:
+    return Message.of(
+        "关键词“{word}…”超过 {longest} 个字，没有导入。",
+        "The key word “{word}…” is longer than {longest} characters and was not imported.",
+        word=word[:_SHOWN],
+        longest=_LONGEST_WORD,
+    )
 
 
 NO_TEXT = Message.of("这一行没有话术内容，没有导入。", "This row has no text and was not imported.")

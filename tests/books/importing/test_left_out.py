@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from assistant.books.importing import html_sheet
 from assistant.books.importing.report import ImportReport
 from assistant.books.importing.sheet import MOST_COLUMNS, MOST_SHEETS
 from assistant.books.reader import read_book
@@ -140,3 +141,25 @@ def test_a_sheet_and_a_column_that_are_not_of_our_workbook_are_told(tmp_path: Pa
     assert ["新话术" in p.place.file for p in report.problems] == [True]
     assert ["点评" in line for line in notes(report)] == [True]
     assert read_book(tmp_path / "b.yaml").book == book
+
+
+def test_what_is_too_long_is_told(tmp_path: Path) -> None:
+    source = tmp_path / "a.csv"
+    head = ("标题", "编码", "关键词", "内容")
+    row = ("题" * 61, "k" * 41, f"{'词' * 41},在吗", "亲，在的")
+    source.write_bytes(made.csv_bytes([head, row, ("题" * 60, "k" * 40, "词" * 40, "亲")]))
+    result = imported(source, tmp_path / "b.yaml")
+    assert [(p.place.line, p.level) for p in result.report.problems] == [(2, Level.WARNING)] * 3
+    assert result.phrases[0].keywords == ("在吗",)
+
+
+def test_a_page_with_too_many_rows_is_refused_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html_sheet, "MOST_ROWS", 5)
+    source = tmp_path / "a.xls"
+    rows = "".join(f"<tr><td>题{n}</td><td>话{n}</td></tr>" for n in range(6))
+    source.write_text(f"<html><table><tr><th>标题</th><th>内容</th></tr>{rows}</table>", "utf-8")
+    result = imported(source, tmp_path / "b.yaml")
+    assert result.phrases == ()
+    assert ["太大" in line for line in result.told] == [True]
