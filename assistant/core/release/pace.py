@@ -1,10 +1,10 @@
-"""How often a source is asked: every 30 seconds or so, every 45 while it does not answer."""
+"""How often a source is asked: every 30 seconds or so, every 40 while it does not answer."""
 
 from dataclasses import dataclass
 
 INTERVAL = 30.0  # seconds
 JITTER = 0.2  # of the interval, so that a team does not ask all at once
-LONGEST = 45.0  # and 10 more for a source that hangs: back within a minute of the network
+LONGEST = 40.0  # and 15 more for a source that hangs: back within a minute of the network
 
 
 @dataclass(frozen=True, slots=True)
