@@ -48,9 +48,9 @@ class Summoning(QObject):
         if self._window.isVisible() and self._in_front():
             self.hide()
             return
-        self._since = self._clock.monotonic()
         self.show()
         self.take_focus()
+        self._since = self._clock.monotonic()
 
     @contextmanager
     def as_seen(self, front: Target | None) -> Iterator[None]:
@@ -141,6 +141,8 @@ class Summoning(QObject):
             return self._target
         active = self._windows.active() if self._seen is None else self._seen[0]
         if active is None or not active.own:
+            if (active and active.window) != (self._target and self._target.window):
+                self._since = None
             self._target = active
         return self._target
 
@@ -170,7 +172,7 @@ class Summoning(QObject):
         self._tell_clock()
 
     def _tell_clock(self) -> None:
-        if self._since is None:
+        if self._since is None or not self._in_front():
             self._window.buyer.show_clock("", "soft")
             return
         seconds = self._clock.monotonic() - self._since

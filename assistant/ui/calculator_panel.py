@@ -21,6 +21,7 @@ from assistant.ui.theme import font, mark
 
 _ROW = 24
 _MOST_IN_VIEW = 4
+_SCROLL = 12  # pixels the scroll bar needs beside the amounts
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -199,7 +200,7 @@ class CalculatorPanel(QWidget):
         inside = QWidget()
         inside.setObjectName("clear")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, _SCROLL, 0)
         column.setSpacing(0)
         self._lines = [_Line(key) for key in keys]
         for line in self._lines:

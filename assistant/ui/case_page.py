@@ -22,6 +22,7 @@ from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import font, mark
 
 _STEPS = 6
+_SOLVING = 4  # the step from which on a case may be solved: a solution has been made
 ACTIONS = ("solved", "satisfied", "dissatisfied", "silent", "closed", "reopened")
 
 
@@ -225,7 +226,7 @@ class CasePage(QFrame):
 
     def _action(self, name: str, *, first: bool) -> QWidget:
         button = self._small(self._labels[name])
-        mark(button, "primary", first)
+        mark(button, "primary", first and (name != "solved" or self.view.step >= _SOLVING))
         button.setToolTip(self.tr("记下来，带着时间"))
         button.clicked.connect(lambda: self.acted.emit(self._id, name))
         return button

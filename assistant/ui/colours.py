@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One set of colours; every pair of text and ground has a contrast of at least 4.5 : 1."""
+    """One set of colours; every pair of text and ground has a contrast of at least 4.5 : 1.
+
+    `chosen`: the line around the selected row, where its ground alone would not be seen.
+    """
 
     dark: bool
     background: str
@@ -23,6 +26,7 @@ class Colours:
     bad: str
     bad_ground: str
     hit: str
+    chosen: str
 
 
 LIGHT = Colours(
@@ -42,6 +46,7 @@ LIGHT = Colours(
     bad="#C42B1C",
     bad_ground="#FCEBE9",
     hit="#FFF1B8",
+    chosen="#E8F1FB",
 )
 DARK = Colours(
     dark=True,
@@ -60,6 +65,7 @@ DARK = Colours(
     bad="#FF8A7D",
     bad_ground="#43211D",
     hit="#45380E",
+    chosen="#1D3550",
 )
 
 
@@ -80,5 +86,6 @@ CONTRAST = Colours(
     warn_ground="#2E1B00",
     bad="#FF9C92",
     bad_ground="#330500",
-    hit="#4A3A00",
+    hit="#685700",
+    chosen="#FFE14D",
 )

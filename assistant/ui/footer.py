@@ -62,7 +62,10 @@ class Footer(QFrame):
         other.hide()
         state = (self._follow, self._promises, self._source, self._problems)
         said = sum(part.sizeHint().width() for part in state if _shows(part))
-        keys.setVisible(said + keys.sizeHint().width() + _GAPS <= self.width())
+        left = self.width() - _GAPS - said - keys.sizeHint().width()
+        keys.setVisible(left >= 0)
+        whole = self._status.fontMetrics().horizontalAdvance(self._status.text())
+        self._status.setVisible(not self._source.text() and (left < 0 or whole <= left))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -98,6 +101,7 @@ class Footer(QFrame):
         """Say what library is in force."""
         self._status.setText(text)
         self._status.setToolTip(f"{text}\n{details}".strip())
+        self._fit()
 
     def show_source(self, text: str, details: str, tone: str) -> None:
         """Say how the subscribed books stand; nothing is subscribed to where the text is empty."""
@@ -106,7 +110,6 @@ class Footer(QFrame):
         self._source.setAccessibleName(self.tr("话术来源：%1").replace("%1", text))
         mark(self._source, "tone", tone)
         self._source.setVisible(bool(text))
-        self._status.setVisible(not text)
         self._fit()
 
     def show_problems(self, count: int, details: str) -> None:

@@ -22,7 +22,9 @@ class HotkeyPage(QScrollArea):
             name: self._row(name, keys, take_over=name in settings.take_over)
             for name, keys in settings.hotkeys.items()
         }
-        hint = QLabel(self.tr("在任何程序里都能按；点一下输入框，再按新的组合键。"), self)
+        hint = QLabel(
+            self.tr("在任何程序里都能按。点输入框按新的组合键；按不进去的点“录制”。"), self
+        )
         hint.setFont(font(12))
         hint.setProperty("tone", "soft")
         hint.setWordWrap(True)

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.core.ports import HotkeyState
+from assistant.ui.key_cap import key_text
 from assistant.ui.theme import mark
 
+_HEIGHT = 26  # pixels of all that stands in a row
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 _GOOD = (HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER)
 
@@ -64,7 +66,7 @@ class HotkeyRow(QWidget):
     def show_offer(self, keys: str) -> None:
         """A free combination instead; empty for none."""
         self._offered = keys
-        self._offer.setText(self.tr("换成 %1").replace("%1", keys))
+        self._offer.setText(self.tr("换成 %1").replace("%1", key_text(keys)))
         self._refresh()
 
     def show_recorded(self, keys: str) -> None:
@@ -85,6 +87,8 @@ class HotkeyRow(QWidget):
         self._take.setToolTip(self.tr("按下时本程序和占用它的程序都会响应"))
 
     def _lay_out(self) -> None:
+        for control in (self._edit, self._record, self._take, self._offer):
+            control.setFixedHeight(_HEIGHT)
         column, across, below = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(self._ways)
         below.setContentsMargins(0, 0, 0, 0)
         column.setContentsMargins(0, 0, 0, 0)

@@ -31,10 +31,12 @@ class OwnPage(QWidget):
         self._export = QPushButton(self.tr("导出到文件…"), self)
         self._import = QPushButton(self.tr("从文件导入…"), self)
         self._hidden = QListWidget(self)
+        self._none = _hint(self.tr("现在没有藏起来的话术。"), self)
         self._show = QPushButton(self.tr("重新显示"), self)
         self._notice = QLabel(self)
         self._keys: Sequence[str] = ()
         self._build()
+        self.show_hidden(())
 
     def show_hidden(self, phrases: Sequence[tuple[str, str]]) -> None:
         """Hidden phrases: key and title."""
@@ -42,6 +44,9 @@ class OwnPage(QWidget):
         self._hidden.clear()
         self._hidden.addItems([title for _, title in phrases])
         self._show.setEnabled(bool(phrases))
+        for part in (self._hidden, self._show):
+            part.setVisible(bool(phrases))
+        self._none.setVisible(not phrases)
 
     def tell(self, text: str, tone: str = "soft") -> None:
         """What was carried, or why not."""
@@ -60,6 +65,7 @@ class OwnPage(QWidget):
         column.addWidget(self._notice)
         column.addWidget(_hint(self.tr("不再显示的团队话术"), self))
         self._hidden.setAccessibleName(self.tr("不再显示的团队话术"))
+        column.addWidget(self._none)
         column.addWidget(self._hidden, 1)
         column.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
         self._notice.setWordWrap(True)

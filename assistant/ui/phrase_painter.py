@@ -82,7 +82,7 @@ class PhrasePainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state.selected:
-            self._box(painter, QRectF(rect), self._colours.accent_ground, 6)
+            self._selection(painter, QRectF(rect))
         self._number(painter, rect, state)
         body = QRectF(rect).adjusted(LEFT, PADDING, -PADDING, -PADDING)
         marks = row.marks()
@@ -90,6 +90,11 @@ class PhrasePainter:
         text = body.adjusted(0, TITLE_LINE, 0, 0)
         self._previews.paint(painter, text, row, marks.preview, selected=state.selected)
         painter.restore()
+
+    def _selection(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(QPen(QColor(self._colours.chosen), 1))
+        painter.setBrush(QColor(self._colours.accent_ground))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     def _number(self, painter: QPainter, rect: QRect, state: RowState) -> None:
         if not state.number:

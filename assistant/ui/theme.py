@@ -125,7 +125,7 @@ def _palette(colours: Colours) -> QPalette:
 
 
 _SHEET = Template("""
-QWidget { color: $text; widget-animation-duration: 0; }
+QWidget { color: $text; widget-animation-duration: 0; outline: none; }
 QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px 6px; }
 QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 4px 16px; border-radius: 4px; }
@@ -178,7 +178,7 @@ QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $faint; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $background; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"] { border-color: $bad; }
-QComboBox { padding-left: 8px; }
+QComboBox { padding-left: 8px; combobox-popup: 0; }
 QComboBox:editable { padding-left: 6px; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url($icons/arrow-$shade.svg);
@@ -198,6 +198,8 @@ QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
   selection-background-color: $accent_ground; selection-color: $accent; }
+QComboBox QAbstractItemView::item { color: $text; min-height: 24px; padding: 0 6px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_ground; color: $accent; }
 #window { background: $background; border: 1px solid $line; }
 #searchFrame { background: $surface; border: 1px solid $line; border-radius: 6px; }
 #searchFrame[focused="true"] { border: 2px solid $accent; }
@@ -279,7 +281,7 @@ QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox:disabled { color: $faint; }
-QCheckBox:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QScrollArea, #clear { border: none; background: transparent; }
 QScrollBar:vertical { width: 8px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }

@@ -1302,7 +1302,7 @@
     <name>Footer</name>
     <message>
         <source>贴</source>
-        <translation>Paste</translation>
+        <translation>paste</translation>
     </message>
     <message>
         <source>发</source>
@@ -1729,10 +1729,6 @@
 <context>
     <name>HotkeyPage</name>
     <message>
-        <source>在任何程序里都能按；点一下输入框，再按新的组合键。</source>
-        <translation>They work in any program; click a field, then press the new keys.</translation>
-    </message>
-    <message>
         <source>呼出窗口</source>
         <translation>Summon the window</translation>
     </message>
@@ -1751,6 +1747,10 @@
     <message>
         <source>贴第 %1 条</source>
         <translation>Paste no. %1</translation>
+    </message>
+    <message>
+        <source>在任何程序里都能按。点输入框按新的组合键；按不进去的点“录制”。</source>
+        <translation>They work in any program. Click a box and press a new combination; use “Record” for one that does not get in.</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2381,10 @@
     <message>
         <source>导入</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>现在没有藏起来的话术。</source>
+        <translation>No phrases are hidden now.</translation>
     </message>
 </context>
 <context>

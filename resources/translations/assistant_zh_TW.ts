@@ -1729,10 +1729,6 @@
 <context>
     <name>HotkeyPage</name>
     <message>
-        <source>在任何程序里都能按；点一下输入框，再按新的组合键。</source>
-        <translation>在任何程式裡都能按；點一下輸入框，再按新的組合鍵。</translation>
-    </message>
-    <message>
         <source>呼出窗口</source>
         <translation>叫出視窗</translation>
     </message>
@@ -1751,6 +1747,10 @@
     <message>
         <source>贴第 %1 条</source>
         <translation>貼第 %1 條</translation>
+    </message>
+    <message>
+        <source>在任何程序里都能按。点输入框按新的组合键；按不进去的点“录制”。</source>
+        <translation>在任何程式裡都能按。點輸入框按新的組合鍵；按不進去的點“錄製”。</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2381,10 @@
     <message>
         <source>导入</source>
         <translation>匯入</translation>
+    </message>
+    <message>
+        <source>现在没有藏起来的话术。</source>
+        <translation>現在沒有藏起來的話術。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.flows.world import World
 
@@ -93,3 +93,18 @@ def test_the_focus_is_not_asked_for_again_while_a_reply_is_on_its_way(
     before = len(asked)
     QTest.qWait(200)
     assert len(asked) == before
+
+
+def test_the_clock_stops_where_it_is_no_more_about(world: World) -> None:
+    def clock() -> list[str]:
+        labels = world.program.window.buyer.findChildren(QLabel)
+        return [one.text() for one in labels if one.text().endswith(" 秒")]
+
+    world.press("Ctrl+Alt+Space")
+    assert clock()
+    world.desktop.show("小鱼儿888")
+    world.do(world.program.summoning.glance)
+    assert clock() == []
+    world.desktop.show("大海")
+    world.do(world.program.summoning.glance)
+    assert world.program.summoning.waited is None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.calculator_panel import CalculatorPanel, CalculatorRow, CalculatorView
@@ -106,3 +106,13 @@ def test_another_buyer_s_numbers_can_be_put_in(panel: CalculatorPanel, qtbot: Qt
 def test_esc_leaves(panel: CalculatorPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.left):
         press("Esc")
+
+
+def test_amounts_keep_clear_of_the_scroll_bar(panel: CalculatorPanel) -> None:
+    panel.show_result(VIEW)
+    [area] = panel.findChildren(QScrollArea)
+    inside = area.widget()
+    assert inside is not None
+    layout = inside.layout()
+    assert layout is not None
+    assert layout.contentsMargins().right() >= 8

@@ -243,3 +243,12 @@ def test_the_focus_is_on_a_row_and_enter_settles_nothing(pane: FollowPane) -> No
     assert pasted == [("b\na/x",)]
     press_button(agenda, "不再提醒")
     assert dropped == [("b\na/x",)]
+
+
+@pytest.mark.parametrize(("step", "main"), [(1, False), (4, True)])
+def test_a_case_just_opened_does_not_ask_to_be_solved(
+    pane: FollowPane, step: int, main: bool
+) -> None:
+    pane.case.show_case(replace(VIEW, step=step))
+    [solved] = [one for one in pane.case.findChildren(QPushButton) if one.text() == "已解决"]
+    assert bool(solved.property("primary")) is main

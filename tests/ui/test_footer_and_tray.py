@@ -96,6 +96,17 @@ def test_while_nothing_is_selected_the_foot_names_the_key_that_selects(qtbot: Qt
     assert seen(footer) == ["Enter", "贴", "Ctrl+Enter", "发"]
 
 
+def test_a_number_of_phrases_that_would_be_cut_is_left_out(qtbot: QtBot) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.resize(400, 32)
+    footer.show()
+    footer.show_status("319 条话术")
+    assert "319 条话术" in seen(footer)
+    footer.show_status("319 条话术，还有很长很长的一句话说明它们从哪里来")
+    assert seen(footer) == ["Enter", "贴", "Ctrl+Enter", "发"]
+
+
 def seen(footer: Footer) -> list[str]:
     """What words are in view."""
     labels = footer.findChildren(QLabel)

@@ -83,3 +83,10 @@ def test_recording_can_be_stopped_at_a_click(row: HotkeyRow, qtbot: QtBot) -> No
         click(row, "请按…")
     assert asked.args == [False]
     assert row.keys == "Ctrl+Alt+1"
+
+
+def test_all_in_a_row_is_of_one_height(row: HotkeyRow) -> None:
+    row.show_offer("Alt+1")
+    row.show_state(HotkeyState.TAKEN, takes_over=True)
+    controls = [*row.findChildren(QPushButton), *row.findChildren(QKeySequenceEdit)]
+    assert {one.height() for one in controls} == {26}

@@ -128,6 +128,9 @@ def test_hidden_phrases_are_shown_again(parent: QWidget) -> None:
     assert [told.at(n)[0] for n in range(2)] == ["shop/a", "shop/b"]
     made.show_hidden([])
     assert not button(made, "重新显示").isEnabled()
+    assert made.findChildren(QListWidget)[0].isHidden()
+    says = [label for label in made.findChildren(QLabel) if "没有藏起来" in label.text()]
+    assert not says[0].isHidden()
 
 
 def test_numbers_stay_here_until_they_are_allowed(parent: QWidget) -> None:

@@ -50,6 +50,8 @@ def poor(colours: Colours, pairs: list[tuple[str, str]], least: float) -> list[s
 def test_high_contrast_is_high() -> None:
     assert poor(CONTRAST, [pair for pair in PAIRS if pair != ("text", "hit")], 7.0) == []
     assert contrast(CONTRAST.line, CONTRAST.surface) >= 7.0
+    assert contrast(CONTRAST.chosen, CONTRAST.background) >= 7.0
+    assert contrast(CONTRAST.hit, CONTRAST.background) >= 2.9
 
 
 def test_it_is_taken_where_the_system_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
