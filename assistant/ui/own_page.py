@@ -68,6 +68,7 @@ class OwnPage(QWidget):
         column.addWidget(self._none)
         column.addWidget(self._hidden, 1)
         column.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
         self._notice.setWordWrap(True)
         self._notice.setFont(font(12))
         self._export.clicked.connect(self._save)

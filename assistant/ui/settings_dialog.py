@@ -119,7 +119,7 @@ class SettingsDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("设置"))
-        self.setMinimumSize(420, 480)
+        self.setMinimumSize(420, 590)  # all keys in view
         tabs = self._tabs
         tabs.addTab(self._general(), self.tr("一般"))
         tabs.addTab(self._keys, self.tr("快捷键"))

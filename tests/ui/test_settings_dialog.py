@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
+from assistant.ui.hotkey_page import HotkeyPage
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.window import Window
 from tests.ui.fingers import press
@@ -121,3 +122,13 @@ def test_cancelling_tells_nothing(dialog: SettingsDialog, qtbot: QtBot, way: str
 def test_the_default_keys_are_written_as_they_are_read(keys_: str) -> None:
     portable = QKeySequence.SequenceFormat.PortableText
     assert QKeySequence(keys_).toString(portable) == keys_
+
+
+def test_all_hotkeys_are_in_view(qtbot: QtBot) -> None:
+    dialog = SettingsDialog(Settings(), {}, None)
+    qtbot.addWidget(dialog)
+    dialog.show_keys()
+    dialog.show()
+    [page] = dialog.findChildren(HotkeyPage)
+    qtbot.waitUntil(lambda: page.viewport().height() > 0)
+    assert page.verticalScrollBar().maximum() == 0
