@@ -1913,6 +1913,45 @@
     </message>
 </context>
 <context>
+    <name>KeyBar</name>
+    <message>
+        <source>导出密钥…</source>
+        <translation>Export the key…</translation>
+    </message>
+    <message>
+        <source>导入密钥…</source>
+        <translation>Import a key…</translation>
+    </message>
+    <message>
+        <source>密钥文件的密码，至少 8 个字</source>
+        <translation>Password of the key’s file, 8 characters or more</translation>
+    </message>
+    <message>
+        <source>密钥文件的密码</source>
+        <translation>Password of the key’s file</translation>
+    </message>
+    <message>
+        <source>给另一位主管，或带到另一台电脑</source>
+        <translation>For a second lead, or for another computer</translation>
+    </message>
+    <message>
+        <source>以后用那把密钥发布，代替现在这一把</source>
+        <translation>Publish with that key from now on, instead of this one</translation>
+    </message>
+    <message>
+        <source>密钥文件 (*.key)</source>
+        <translation>Key files (*.key)</translation>
+    </message>
+    <message>
+        <source>导出密钥</source>
+        <translation>Export the key</translation>
+    </message>
+    <message>
+        <source>导入密钥</source>
+        <translation>Import a key</translation>
+    </message>
+</context>
+<context>
     <name>LeadDesk</name>
     <message>
         <source>团队的数字</source>
@@ -2846,6 +2885,14 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>发布到哪个文件夹</source>
         <translation>Publish to which folder</translation>
     </message>
+    <message>
+        <source>密钥…</source>
+        <translation>Key…</translation>
+    </message>
+    <message>
+        <source>把密钥交给另一位主管，或带到另一台电脑</source>
+        <translation>Hand the key on to a second lead, or take it to another computer</translation>
+    </message>
 </context>
 <context>
     <name>Publishing</name>
@@ -2975,6 +3022,22 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>没有保存，先改好编辑器里标出的地方。</source>
         <translation>Not saved: first mend what the editor has marked.</translation>
+    </message>
+    <message>
+        <source>正在导出密钥…</source>
+        <translation>Exporting the key…</translation>
+    </message>
+    <message>
+        <source>密钥已导出到 %1。密码另外告诉对方。</source>
+        <translation>The key is exported to %1. Tell the password separately.</translation>
+    </message>
+    <message>
+        <source>正在导入密钥…</source>
+        <translation>Importing the key…</translation>
+    </message>
+    <message>
+        <source>以后用这把密钥发布，短码 %1。</source>
+        <translation>From now on this key is used; its code is %1.</translation>
     </message>
 </context>
 <context>

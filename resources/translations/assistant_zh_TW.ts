@@ -1913,6 +1913,45 @@
     </message>
 </context>
 <context>
+    <name>KeyBar</name>
+    <message>
+        <source>导出密钥…</source>
+        <translation>匯出金鑰…</translation>
+    </message>
+    <message>
+        <source>导入密钥…</source>
+        <translation>匯入金鑰…</translation>
+    </message>
+    <message>
+        <source>密钥文件的密码，至少 8 个字</source>
+        <translation>金鑰檔案的密碼，至少 8 個字</translation>
+    </message>
+    <message>
+        <source>密钥文件的密码</source>
+        <translation>金鑰檔案的密碼</translation>
+    </message>
+    <message>
+        <source>给另一位主管，或带到另一台电脑</source>
+        <translation>給另一位主管，或帶到另一台電腦</translation>
+    </message>
+    <message>
+        <source>以后用那把密钥发布，代替现在这一把</source>
+        <translation>以後用那把金鑰發布，代替現在這一把</translation>
+    </message>
+    <message>
+        <source>密钥文件 (*.key)</source>
+        <translation>金鑰檔案 (*.key)</translation>
+    </message>
+    <message>
+        <source>导出密钥</source>
+        <translation>匯出金鑰</translation>
+    </message>
+    <message>
+        <source>导入密钥</source>
+        <translation>匯入金鑰</translation>
+    </message>
+</context>
+<context>
     <name>LeadDesk</name>
     <message>
         <source>团队的数字</source>
@@ -2846,6 +2885,14 @@
         <source>发布到哪个文件夹</source>
         <translation>發布到哪個資料夾</translation>
     </message>
+    <message>
+        <source>密钥…</source>
+        <translation>金鑰…</translation>
+    </message>
+    <message>
+        <source>把密钥交给另一位主管，或带到另一台电脑</source>
+        <translation>把金鑰交給另一位主管，或帶到另一台電腦</translation>
+    </message>
 </context>
 <context>
     <name>Publishing</name>
@@ -2975,6 +3022,22 @@
     <message>
         <source>没有保存，先改好编辑器里标出的地方。</source>
         <translation>沒有儲存，先改好編輯器裡標出的地方。</translation>
+    </message>
+    <message>
+        <source>正在导出密钥…</source>
+        <translation>正在匯出金鑰…</translation>
+    </message>
+    <message>
+        <source>密钥已导出到 %1。密码另外告诉对方。</source>
+        <translation>金鑰已匯出到 %1。密碼另外告訴對方。</translation>
+    </message>
+    <message>
+        <source>正在导入密钥…</source>
+        <translation>正在匯入金鑰…</translation>
+    </message>
+    <message>
+        <source>以后用这把密钥发布，短码 %1。</source>
+        <translation>以後用這把金鑰發布，短碼 %1。</translation>
     </message>
 </context>
 <context>

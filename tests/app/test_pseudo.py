@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.app.editing.editor_program import editor_desk
 from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.app.parts import Parts
 from assistant.app.program import Program
@@ -15,6 +16,7 @@ from assistant.core.case import Case
 from assistant.core.language import Language
 from assistant.core.matter import MatterKind, What
 from assistant.core.profile import SHIPPED
+from assistant.core.release.envelope import NAME
 from assistant.core.settings import Settings
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.store.habits import HabitStore
@@ -101,6 +103,30 @@ def test_dialogs(program: Program, opened: str) -> None:
     getattr(program, opened)()
     (dialog,) = program.window.findChildren(QDialog)
     assert faults(dialog) == []
+
+
+def test_the_dialog_of_publishing(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    del program  # it has the language
+    book, share = tmp_path / "books" / "shop.yaml", tmp_path / "share"
+    for folder in (book.parent, share):
+        folder.mkdir()
+    book.write_text(BOOK, "utf-8")
+    desk = editor_desk(Home.at(tmp_path / "lead"), [book], Language.ENGLISH)
+    qtbot.addWidget(desk.window)
+    desk.open(book)
+    flow = desk.publish()
+    assert flow is not None
+    dialog, form = flow.dialog, flow.dialog.form
+    form.folder.setText(str(share))
+    form.folder.editingFinished.emit()
+    qtbot.waitUntil(dialog.publish.isEnabled)
+    assert faults(dialog) == []
+    form.key.click()
+    dialog.publish.click()
+    qtbot.waitUntil((share / NAME).exists)
+    qtbot.waitUntil(lambda: dialog.releases.list.topLevelItemCount() == 1)
+    assert faults(dialog) == []
+    dialog.reject()
 
 
 def open_matters(program: Program) -> Case:

@@ -44,6 +44,7 @@ def publish_states() -> Iterator[tuple[str, Act]]:
         ("done", done),
         ("versions", versions),
         ("gone", gone),
+        ("key", key),
     ):
         yield f"publish-{name}", partial(shown, fill)
 
@@ -123,4 +124,15 @@ def gone(dialog: PublishDialog) -> None:
     """The share does not answer."""
     dialog.form.show_folder(SHARE)
     why = f"找不到 {SHARE}。共享可能断开了，连上以后再试；已经发布的不受影响。"
+    dialog.tell(why, "bad")
+
+
+def key(dialog: PublishDialog) -> None:
+    """Another key publishes there: that lead's is to be imported."""
+    dialog.form.show_folder(SHARE)
+    dialog.form.key.setChecked(True)
+    why = (
+        "这里由另一把密钥发布（短码 9RTB-4K7M-W5HN-2QXD）。请向那位主管要密钥文件，"
+        "在发布窗口的“密钥…”里导入，或用 assistant key --import。"
+    )
     dialog.tell(why, "bad")

@@ -1,13 +1,16 @@
 """What a lead is told before publishing: what would change, what hinders it, whose key it is."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from pathlib import Path
 
 from assistant.books.publishing.gathering import Gathered
 from assistant.core.book import Book
 from assistant.core.comparing import SECTIONS, Change, Difference, compare, title_of
+from assistant.core.comparing import Entry as AnyEntry
 from assistant.core.message import Message
 from assistant.core.problem import Level, Problem
 from assistant.core.release.release import EMPTY, File, Manifest
@@ -112,19 +115,30 @@ class Entry:
     title: str
 
 
-def entry_at(outlook: Outlook, problem: Problem) -> Entry | None:
-    """The entry a problem is in; None if that was left out or the file can't be read."""
-    if problem in outlook.unread:
-        return None
-    place = problem.place
-    book = next((one for one in outlook.read if one.file == place.file), None)
-    found = None
-    for section in SECTIONS if book else ():
-        for entry in getattr(book, section):
-            line = entry.place.line if entry.place else 0
-            if line <= place.line and (found is None or line > found[0]):
-                found = line, section, entry
-    if book is None or found is None:
-        return None
-    _, section, entry = found
-    return Entry(place.file, book.name, section, entry.id, title_of(entry))
+class Entries:
+    """Finds the entry a problem is in."""
+
+    def __init__(self, outlook: Outlook) -> None:
+        self._unread = outlook.unread
+        self._found: dict[str, list[tuple[int, Entry]]] = {}
+        for book in outlook.read:
+            spots = ((_line(one), _entry(book, name, one)) for name, one in _every(book))
+            self._found[book.file] = sorted(spots, key=itemgetter(0))
+
+    def at(self, problem: Problem) -> Entry | None:
+        """None if the entry was left out or the file can't be read."""
+        spots = self._found.get(problem.place.file, [])
+        number = bisect_right(spots, problem.place.line, key=itemgetter(0))
+        return spots[number - 1][1] if number and problem not in self._unread else None
+
+
+def _every(book: Book) -> Iterator[tuple[str, AnyEntry]]:
+    return ((name, one) for name in SECTIONS for one in getattr(book, name))
+
+
+def _line(entry: AnyEntry) -> int:
+    return entry.place.line if entry.place else 0
+
+
+def _entry(book: Book, section: str, entry: AnyEntry) -> Entry:
+    return Entry(book.file, book.name, section, entry.id, title_of(entry))

@@ -1,15 +1,17 @@
 """Publishing in the editor: the dialog, and the work it asks for, done beside the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from assistant.app.beside import Beside, Tell
-from assistant.app.editing.outlook import Outlook, entry_at
+from assistant.app.editing.outlook import Entries, Outlook
 from assistant.app.editing.release_words import (
     faults_of,
+    filled,
     held_by,
     lines_of,
     published_words,
@@ -22,7 +24,17 @@ from assistant.app.publishing import PublishReport
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.desktop.clock import SystemClock
-from assistant.ui.editor.publish_dialog import PublishDialog
+from assistant.ui.editor.compare_tree import Line
+from assistant.ui.editor.publish_dialog import FaultRow, PublishDialog
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An outlook, and what of it is shown line by line."""
+
+    outlook: Outlook
+    lines: Sequence[Line]
+    faults: Sequence[FaultRow]
 
 
 class PublishingFlow(QObject):
@@ -48,9 +60,11 @@ class PublishingFlow(QObject):
         self._work: Beside | None = None  # it may outlive this dialog by a moment
         self._counting: Beside | None = None
         self._doing = ""
-        self._why = ""  # what was meant to be published was not
+        self._after = "", ""  # to be told once it has been looked again
         dialog.form.folder_chosen.connect(self.look)
         dialog.form.code_copied.connect(lambda: dialog.tell(self.tr("已复制"), "good"))
+        dialog.form.key_bar.exporting_wanted.connect(self.export_key)
+        dialog.form.key_bar.importing_wanted.connect(self.import_key)
         dialog.look_wanted.connect(self._look_again)
         dialog.save_wanted.connect(self._save_first)
         dialog.publish_wanted.connect(self.publish)
@@ -73,7 +87,7 @@ class PublishingFlow(QObject):
         self._outlook = None
         to = Path(folder) if folder else None
         self._busy(self.tr("正在看有什么改动…"))
-        self._begin(lambda tell: self._releases.look(to, tell), self._show)
+        self._begin(lambda tell: self._seen(self._releases.look(to, tell)), self._show)
 
     def publish(self) -> None:
         """Publish what is shown."""
@@ -91,6 +105,27 @@ class PublishingFlow(QObject):
             return
         self._working(self.tr("正在退回…"))
         self._begin(lambda _: self._releases.roll_back(to, version), self._published)
+
+    def export_key(self, file: str, password: str) -> None:
+        """Write the key for a second lead."""
+        self._busy(self.tr("正在导出密钥…"))
+        words = filled(self.tr("密钥已导出到 %1。密码另外告诉对方。"), file)
+        export = self._releases.export_key
+        self._begin(lambda _: export(Path(file), password), lambda _: self._key_done(words))
+
+    def import_key(self, file: str, password: str) -> None:
+        """Publish with another lead's key from now on."""
+        self._busy(self.tr("正在导入密钥…"))
+        told = self.tr("以后用这把密钥发布，短码 %1。")
+        take = self._releases.import_key
+        self._begin(
+            lambda _: take(Path(file), password), lambda code: self._key_done(filled(told, code))
+        )
+
+    def _key_done(self, words: str) -> None:
+        self._after = words, "good"
+        self.dialog.form.key.setChecked(False)
+        self._look_again()
 
     def _look_again(self) -> None:
         self.look(self.dialog.form.folder.text().strip())
@@ -117,15 +152,19 @@ class PublishingFlow(QObject):
     def _progress(self, done: int, of: int) -> None:
         self.dialog.show_busy(self._doing, done, of)
 
-    def _show(self, outlook: Outlook) -> None:
-        self._outlook = outlook
+    def _seen(self, outlook: Outlook) -> Seen:
+        lines = lines_of(outlook) if outlook.manifest.releases else ()  # else it is all new
+        return Seen(outlook, lines, faults_of(outlook, self._language))
+
+    def _show(self, seen: Seen) -> None:
+        self._outlook = outlook = seen.outlook
         now, dialog = SystemClock().now(), self.dialog
         dialog.form.show_code(outlook.code)
         books = self.tr("%1 本 · %2 条话术 · %3").replace("%1", str(len(outlook.read)))
         books = books.replace("%2", str(outlook.gathered.phrases)).replace("%3", str(outlook.books))
         dialog.form.show_books(books, "\n".join(one.name for one in outlook.read))
-        dialog.show_changes(summary_of(outlook, now), lines_of(outlook))
-        dialog.show_faults(faults_of(outlook, self._language))
+        dialog.show_changes(summary_of(outlook, now), seen.lines)
+        dialog.show_faults(seen.faults)
         dialog.show_releases(releases_of(outlook.manifest, now))
         dialog.show_ready(can_publish=outlook.is_ready(now))
         dialog.tell(*self._said(outlook))
@@ -134,9 +173,9 @@ class PublishingFlow(QObject):
 
     def _said(self, outlook: Outlook) -> tuple[str, str]:
         """What stands in the way, or that there is a new key."""
-        if why := self._why:
-            self._why = ""
-            return why, "bad"
+        after, self._after = self._after, ("", "")
+        if after[0]:
+            return after
         if outlook.obstacle:
             return outlook.obstacle.text(self._language), "bad"
         if outlook.errors:
@@ -184,12 +223,13 @@ class PublishingFlow(QObject):
 
     def _failed(self, error: AssistantError) -> None:
         """Say why; after publishing see what there is to publish now."""
-        self._why = error.message.text(self._language)
+        self._after = error.message.text(self._language), "bad"
         if self._outlook is not None:
             self._look_again()
         else:
             self.dialog.show_ready(can_publish=False)
-            self.dialog.tell(self._why, "bad")
+            self.dialog.tell(*self._after)
+            self._after = "", ""
 
     def _save_first(self) -> None:
         if self._save():
@@ -201,7 +241,7 @@ class PublishingFlow(QObject):
         if self._outlook is None or not 0 <= number < len(self._outlook.problems):
             return
         problem = self._outlook.problems[number]
-        entry = entry_at(self._outlook, problem)
+        entry = Entries(self._outlook).at(problem)
         section, id = (entry.section, entry.id) if entry else ("", "")
         self.dialog.accept()
         self.entry_wanted.emit(problem.place.file, section, id)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from assistant.app.editing.outlook import Outlook, entry_at
+from assistant.app.editing.outlook import Entries, Outlook
 from assistant.app.editing.showing import changed_words, compared_lines
 from assistant.books.publishing.publishing import Published
 from assistant.core.language import Language
@@ -59,9 +59,9 @@ def summary_of(outlook: Outlook, now: datetime) -> str:
 
 def faults_of(outlook: Outlook, language: Language) -> list[FaultRow]:
     """What is wrong, the worst first."""
-    rows = []
+    rows, entries = [], Entries(outlook)
     for problem in outlook.problems:
-        entry = entry_at(outlook, problem)
+        entry = entries.at(problem)
         file = problem.place.file.removeprefix(str(outlook.books)).lstrip("/\\")
         place = f"{entry.book} · {entry.title}" if entry else f"{file}:{problem.place.line}"
         tone = "bad" if problem.level is Level.ERROR else "warn"

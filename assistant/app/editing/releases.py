@@ -38,6 +38,7 @@ class Releases:
     def __init__(self, home: Home, books: Path) -> None:
         self.books = books
         self._home = home
+        self._held: dict[str, int] = {}  # phrases, by the hash of a book
         self._targets = TargetFile(home.folder / "publishing.json")
 
     @property
@@ -91,6 +92,14 @@ class Releases:
         now = SystemClock().now()
         return self._carried_out(to, lambda publisher: publisher.roll_back(version, now))
 
+    def export_key(self, file: Path, password: str) -> str:
+        """Write the key for a second lead; its code. Raises AssistantError."""
+        return publishing.export_key(self._home.folder, file, password)
+
+    def import_key(self, file: Path, password: str) -> str:
+        """Publish with another lead's key from now on; its code. Raises AssistantError."""
+        return publishing.import_key(self._home.folder, file, password)
+
     def published_book(self, id: str) -> Book | None:
         """The book of an id as it was last published, if that can be had. Raises nothing."""
         to = Path(self.target)
@@ -106,8 +115,11 @@ class Releases:
 
     def phrases_of(self, to: Path, release: Release) -> int:
         """How many phrases a release holds."""
-        books = (self._read(to, file) for file in release.files if is_book(file))
-        return sum(len(book.phrases) for book in books if book)
+        for file in release.files:
+            if is_book(file) and file.sha256 not in self._held:
+                book = self._read(to, file)
+                self._held[file.sha256] = len(book.phrases) if book else 0
+        return sum(self._held.get(file.sha256, 0) for file in release.files)
 
     def _library(self, gathered: Gathered) -> Library:
         paths = [self.books / file.path for file in gathered.files if is_book(file)]

@@ -137,8 +137,8 @@ def _damaged(file: Path) -> Message:
 def _other_key(code: str) -> Message:
     return Message.of(
         "这里由另一把密钥发布（短码 {code}）。请向那位主管要密钥文件，"
-        "再用 assistant key --import。",
+        "在发布窗口的“密钥…”里导入，或用 assistant key --import。",
         "Another key publishes here (code {code}). Ask that lead for the key's file and take it "
-        "over with assistant key --import.",
+        "over under “Key…” where you publish, or with assistant key --import.",
         code=code,
     )

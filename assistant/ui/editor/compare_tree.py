@@ -53,7 +53,8 @@ class CompareTree(QTreeWidget):
         items = [self._item(line) for line in islice(self._coming, _AT_ONCE)]
         self.addTopLevelItems(items)
         for item in items:
-            item.setExpanded(True)
+            if item.childCount():
+                item.setExpanded(True)
         if len(items) < _AT_ONCE:
             self._adding.stop()
 

@@ -69,6 +69,7 @@ class PublishDialog(QDialog):
     def show_changes(self, summary: str, lines: Sequence[Line]) -> None:
         """What would change."""
         self._summary.setText(summary)
+        self._summary.setVisible(bool(summary))
         self.changes.show_lines(lines)
         self._name(0, self.tr("改动"), len(lines))
 
@@ -177,6 +178,7 @@ class PublishDialog(QDialog):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._summary.setWordWrap(True)
+        self._summary.hide()
         self.changes.setAccessibleName(self.tr("改动"))
         self.faults.setAccessibleName(self.tr("问题"))
         self.faults.setHeaderLabels([self.tr("哪里"), self.tr("什么")])

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.editor.controls import Moment
+from assistant.ui.editor.key_bar import KeyBar
 from assistant.ui.theme import font
 
 
@@ -36,6 +37,8 @@ class PublishForm(QWidget):
         self.moment = Moment(self)
         self.code = QLabel("—", self)
         self.copy = QPushButton(self.tr("复制"), self)
+        self.key = QPushButton(self.tr("密钥…"), self)
+        self.key_bar = KeyBar(self)
         self._books = CutLabel("", self)
         self._told = ""
         self._build()
@@ -66,7 +69,7 @@ class PublishForm(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """While something is published nothing is changed."""
-        for part in (self.folder, self.browse, self.at_once, self.later):
+        for part in (self.folder, self.browse, self.at_once, self.later, self.key_bar):
             part.setEnabled(not busy)
         self.moment.setEnabled(self.later.isChecked() and not busy)
 
@@ -85,9 +88,11 @@ class PublishForm(QWidget):
         group = QButtonGroup(self)
         for choice in (self.at_once, self.later):
             group.addButton(choice)
-        for button in (self.browse, self.copy):
+        self.key.setCheckable(True)
+        self.key.setToolTip(self.tr("把密钥交给另一位主管，或带到另一台电脑"))
+        for button in (self.browse, self.copy, self.key):
             button.setAutoDefault(False)
-        form = QFormLayout(self)
+        form = self._form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
         form.addRow(self.tr("话术本"), self._books)
@@ -95,15 +100,18 @@ class PublishForm(QWidget):
         when = _line(self.at_once, self.later, self.moment)
         when.addStretch(1)
         form.addRow(self.tr("生效"), when)
-        code = _line(self.code, self.copy)
+        code = _line(self.code, self.copy, self.key)
         code.addStretch(1)
         form.addRow(self.tr("短码"), code)
+        form.addRow("", self.key_bar)
+        form.setRowVisible(self.key_bar, False)
 
     def _connect(self) -> None:
         self.folder.editingFinished.connect(self._typed)
         self.browse.clicked.connect(self._pick)
         self.later.toggled.connect(self.moment.setEnabled)
         self.copy.clicked.connect(self._copy)
+        self.key.toggled.connect(self._show_key)
 
     def _tomorrow(self) -> None:
         day = datetime.now().astimezone() + timedelta(days=1)
@@ -121,6 +129,11 @@ class PublishForm(QWidget):
         if folder := QFileDialog.getExistingDirectory(self, title, self._told):
             self.folder.setText(folder)
             self._typed()
+
+    def _show_key(self, shown: bool) -> None:
+        self._form.setRowVisible(self.key_bar, shown)
+        if shown:
+            self.key_bar.password.setFocus()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.code.text())

@@ -84,7 +84,7 @@ class Talk:
 
     def settle(self) -> None:
         """Until nothing is being done beside the window."""
-        busy = ("正在看", "正在发布", "正在退回")
+        busy = ("正在看", "正在发布", "正在退回", "正在导")
         self.qtbot.waitUntil(lambda: not any(word in self.said for word in busy), timeout=10_000)
 
     def choose(self, to: Path) -> None:
@@ -338,3 +338,28 @@ def test_closing_calls_off(lead: Lead) -> None:
     lead.qtbot.wait(200)
     again = lead.ask(lead.share)
     assert isinstance(again.dialog, QWidget)
+
+
+def test_a_second_lead_takes_the_key_over(lead: Lead, qtbot: QtBot, tmp_path: Path) -> None:
+    talk = lead.publish()
+    talk.flow.export_key(str(tmp_path / "k.key"), "short")
+    talk.settle()
+    assert "密码至少要 8 个字" in talk.said
+    talk.flow.export_key(str(tmp_path / "k.key"), "correct horse")
+    talk.settle()
+    assert "密钥已导出到" in talk.said
+    talk.dialog.reject()
+    (tmp_path / "second").mkdir()
+    second = Lead(qtbot, tmp_path / "second")
+    write(second.books, f"{HEAD}phrases:\n{GOOD}")
+    talk = second.ask(lead.share)
+    assert "在发布窗口的“密钥…”里导入" in talk.said
+    talk.flow.import_key(str(tmp_path / "k.key"), "wrong horse")
+    talk.settle()
+    assert "密码不对" in talk.said
+    talk.flow.import_key(str(tmp_path / "k.key"), "correct horse")
+    talk.settle()
+    assert publishing.code_of(lead.home.folder) in talk.said
+    talk.press("发布")
+    assert lead.manifest.version == 2
+    talk.dialog.reject()
