@@ -8,8 +8,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from pytestqt.qtbot import QtBot
 
+from assistant.app.editing.editor_program import editor_desk
+from assistant.app.editor_desk import EditorDesk
+from assistant.core.language import Language
 from assistant.core.settings import FIRST_START_DONE, Settings
+from assistant.store.home import Home
 from assistant.store.settings_file import write_settings
 from tests.display import display
 from tests.e2e.chat_page import ChatPage, browser
@@ -29,14 +34,30 @@ _POLL = 60.0  # seconds: a look comes every thirty, and a book has to be read
 
 
 class Lead:
-    """Works with commands, as a script of a lead's would."""
+    """Imports with a command, corrects and publishes in the editor's window."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot = qtbot
         self.home = folder / "lead"
         self.books = folder / "books"
         self.site = folder / "site"
         self.books.mkdir()
         self.site.mkdir()
+
+    @property
+    def book(self) -> Path:
+        """The team's."""
+        return self.books / "team.yaml"
+
+    @contextlib.contextmanager
+    def editor(self) -> Iterator[EditorDesk]:
+        """The editor with the book."""
+        desk = editor_desk(Home.at(self.home), [self.book], Language.SIMPLIFIED)
+        assert desk.open(self.book)
+        desk.window.show()
+        yield desk
+        desk.window.close()
+        desk.window.deleteLater()
 
     def do(self, *arguments: object) -> str:
         """A command that has to succeed."""
@@ -45,9 +66,30 @@ class Lead:
         assert done.returncode == 0, done.stderr.decode()
         return done.stdout.decode()
 
-    def publish(self) -> str:
-        """What is in the folder of books, to the web server's."""
-        return self.do("publish", "--home", self.home, self.books, "--to", self.site)
+    def publish(self, desk: EditorDesk) -> str:
+        """What is saved, to the web server's folder; the code that is shown."""
+        flow = desk.publish()
+        assert flow is not None
+        dialog, form = flow.dialog, flow.dialog.form
+        if not form.folder.text():
+            form.folder.setText(str(self.site))
+            form.folder.editingFinished.emit()
+        self.qtbot.waitUntil(dialog.publish.isEnabled, timeout=30_000)
+        before = dialog.releases.list.topLevelItemCount()
+        dialog.publish.click()
+        listed = dialog.releases.list.topLevelItemCount
+        self.qtbot.waitUntil(lambda: listed() == before + 1, timeout=30_000)
+        dialog.reject()
+        return form.code.text()
+
+    def correct(self, desk: EditorDesk, title: str, wrong: str, right: str) -> None:
+        """Change the text of a phrase in the form, and save."""
+        page = desk.window.pages["phrases"]
+        entries = desk.session.entries("phrases")
+        number = next(n for n, entry in enumerate(entries) if entry["title"] == title)
+        page.select([number])
+        page.form.key_edited.emit("text", str(entries[number]["text"]).replace(wrong, right))
+        assert desk.save()
 
     def sheet(self) -> Path:
         """What the team has: an Excel file."""
@@ -66,11 +108,11 @@ def agent_window(screen: Screen, home: Path) -> Iterator[Running]:
         yield running
 
 
-def test_a_correction_reaches_the_agent_s_window(tmp_path: Path) -> None:
-    lead, agent = Lead(tmp_path), tmp_path / "agent"
-    book = lead.books / "team.yaml"
-    lead.do("import", lead.sheet(), "--into", book)
-    code = lead.publish().split("短码 ")[1].split()[0]
+def test_a_correction_reaches_the_agent_s_window(qtbot: QtBot, tmp_path: Path) -> None:
+    lead, agent = Lead(qtbot, tmp_path), tmp_path / "agent"
+    lead.do("import", lead.sheet(), "--into", lead.book)
+    with lead.editor() as desk:
+        code = lead.publish(desk)
     chat = ChatPage("小鱼儿888 - 接待中心")
     with nginx(lead.site, tmp_path / "nginx") as server, display() as name:
         lead.do("subscribe", "--home", agent, server.address, "--code", code)
@@ -79,9 +121,9 @@ def test_a_correction_reaches_the_agent_s_window(tmp_path: Path) -> None:
         with browser(name, chat, tmp_path / "chromium"), agent_window(screen, agent) as running:
             until(lambda: chat.focused, what="the chat to keep the caret")
             paste(screen, chat, "zlbz", "亲，质量您放心，七天无理由退换～", pin=True)
-            text = book.read_text("utf-8").replace("七天", "十五天")
-            book.write_text(text, "utf-8")
-            lead.publish()
+            with lead.editor() as desk:
+                lead.correct(desk, "质量保证", "七天", "十五天")
+                lead.publish(desk)
             until(lambda: "version 2" in running.log, what="the new release", seconds=_POLL)
             until(lambda: running.log.count("library in force") == 2, what="it read", seconds=30)
             paste(screen, chat, "zlbz", "亲，质量您放心，十五天无理由退换～")
