@@ -54,12 +54,13 @@ class LessonBar(QFrame):
         """What there is to do once all questions were asked."""
         row = QHBoxLayout(self._after)
         row.setContentsMargins(0, 4, 0, 4)
-        for text, wanted in (
-            (self.tr("再练一次"), self.again_wanted),
-            (self.tr("导出培训记录…"), self.record_wanted),
-            (self.tr("关闭"), self.close_wanted),
+        for text, tip, wanted in (
+            (self.tr("再练一次"), self.tr("从第一题起再来一遍"), self.again_wanted),
+            (self.tr("导出培训记录…"), self.tr("给主管的 Excel 文件"), self.record_wanted),
+            (self.tr("关闭"), self.tr("关上练习聊天"), self.close_wanted),
         ):
             button = QPushButton(text, self._after)
+            button.setToolTip(tip)
             button.clicked.connect(wanted)
             row.addWidget(button)
         row.addStretch(1)

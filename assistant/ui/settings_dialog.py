@@ -158,11 +158,14 @@ class SettingsDialog(QDialog):
     def _others(self) -> QHBoxLayout:
         """What the tray offers, too, where there is one. Nothing may lie over the window then."""
         row = QHBoxLayout()
-        for label, wanted in (
-            (self.tr("练习…"), self.practice_wanted),
-            (self.tr("买家分组…"), self.groups_wanted),
+        practice = self.tr("在练习聊天里答买家，按 6 秒和 15 秒计时")
+        buyers = self.tr("一组买家有谁，导出名单")
+        for label, tip, wanted in (
+            (self.tr("练习…"), practice, self.practice_wanted),
+            (self.tr("买家分组…"), buyers, self.groups_wanted),
         ):
             button = QPushButton(label, self)
+            button.setToolTip(tip)
             button.setAutoDefault(False)
             button.clicked.connect(self.reject)
             button.clicked.connect(wanted)

@@ -2091,6 +2091,18 @@
         <source>看结果</source>
         <translation>See the result</translation>
     </message>
+    <message>
+        <source>从第一题起再来一遍</source>
+        <translation>From the first question on</translation>
+    </message>
+    <message>
+        <source>给主管的 Excel 文件</source>
+        <translation>An Excel file for the lead</translation>
+    </message>
+    <message>
+        <source>关上练习聊天</source>
+        <translation>Closes the practice chat</translation>
+    </message>
 </context>
 <context>
     <name>Matters</name>
@@ -3567,6 +3579,14 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>买家分组…</source>
         <translation>Groups of buyers…</translation>
+    </message>
+    <message>
+        <source>在练习聊天里答买家，按 6 秒和 15 秒计时</source>
+        <translation>Answer buyers in the practice chat, timed by 6 and 15 seconds</translation>
+    </message>
+    <message>
+        <source>一组买家有谁，导出名单</source>
+        <translation>Who is in a group of buyers, and their list as a file</translation>
     </message>
 </context>
 <context>

@@ -2091,6 +2091,18 @@
         <source>看结果</source>
         <translation>看結果</translation>
     </message>
+    <message>
+        <source>从第一题起再来一遍</source>
+        <translation>從第一題起再來一遍</translation>
+    </message>
+    <message>
+        <source>给主管的 Excel 文件</source>
+        <translation>給主管的 Excel 檔案</translation>
+    </message>
+    <message>
+        <source>关上练习聊天</source>
+        <translation>關上練習聊天</translation>
+    </message>
 </context>
 <context>
     <name>Matters</name>
@@ -3567,6 +3579,14 @@
     <message>
         <source>买家分组…</source>
         <translation>買家分組…</translation>
+    </message>
+    <message>
+        <source>在练习聊天里答买家，按 6 秒和 15 秒计时</source>
+        <translation>在練習聊天裡答買家，按 6 秒和 15 秒計時</translation>
+    </message>
+    <message>
+        <source>一组买家有谁，导出名单</source>
+        <translation>一組買家有誰，匯出名單</translation>
     </message>
 </context>
 <context>
