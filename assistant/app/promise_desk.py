@@ -44,6 +44,7 @@ class PromiseDesk(QObject):
         self._courier = courier
         self._whom: BuyerName | None = None
         self._kind: PromiseKind | None = None
+        self._from_window = False
         bar.line_changed.connect(self._show_reading)
         bar.promise_written.connect(self._written)
         bar.dismissed.connect(self._close)
@@ -59,6 +60,7 @@ class PromiseDesk(QObject):
             self.told.emit(_WHO, "bad")
             return
         self._open(whom, None, "")
+        self._from_window = self._summoning.has_keys
         self._bar.take_focus()
 
     def after(self, outgoing: Outgoing) -> None:
@@ -145,9 +147,14 @@ class PromiseDesk(QObject):
             self.told.emit(_taken_down(line.text), "good")
 
     def _close(self) -> None:
+        """Back to where it was asked for: the search box, or the chat."""
         self._bar.hide()
         self._whom = self._kind = None
-        self._summoning.leave()
+        if self._from_window:
+            self._from_window = False
+            self._summoning.take_focus()
+        else:
+            self._summoning.leave()
 
 
 def _sentence(text: str) -> str:
