@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from assistant.app.platform_sheets import read_sheet
 from assistant.core.errors import AssistantError
 from assistant.core.kpi.header import AGENT, DAY, IGNORED, plain
 from assistant.core.kpi.metric import DEFAULT, OWN
@@ -68,6 +67,8 @@ def report(
 
 def sheets_of(files: Sequence[Path]) -> list[Sheet]:
     """The rows of these reports. Raises AssistantError."""
+    from assistant.app.platform_sheets import read_sheet  # noqa: PLC0415 - not at each start
+
     return [read_sheet(file) for file in files]
 
 
