@@ -18,6 +18,7 @@ from assistant.core.language import Language
 from assistant.core.settings import Settings, Theme
 from tests.looks.dialog_states import dialog_states
 from tests.looks.follow_states import follow_states
+from tests.looks.lead_states import lead_states
 from tests.looks.scene import Act, Scene, scene
 from tests.looks.window_states import window_states
 
@@ -30,7 +31,7 @@ def take_all(folder: Path, theme: Theme, language: Language, scale: str, only: l
     app = make_app(language)
     look = f"{theme}-{language}-{scale}"
     with scene(app, Settings("小美", "小鱼女装", language, theme)) as shop:
-        for name, act in (*window_states(), *dialog_states(), *follow_states()):
+        for name, act in (*window_states(), *dialog_states(), *follow_states(), *lead_states()):
             if not only or name in only:
                 picture(shop, act, folder / f"{name}-{look}.png")
 

@@ -71,6 +71,9 @@ class OwnPage(QWidget):
         column.addStretch()
         self._notice.setWordWrap(True)
         self._notice.setFont(font(12))
+        self._export.setToolTip(self.tr("存成一个文件，带到另一台电脑"))
+        self._import.setToolTip(self.tr("读入在另一台电脑导出的文件"))
+        self._show.setToolTip(self.tr("选中的话术重新出现"))
         self._export.clicked.connect(self._save)
         self._import.clicked.connect(self._open)
         self._show.clicked.connect(self._again)
@@ -118,6 +121,7 @@ class NumbersPage(QWidget):
         self._folder.setPlaceholderText(self.tr("主管指定的共享文件夹"))
         self._folder.setEnabled(self._allowed.isChecked())
         self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
         self._text.setFont(font(11, mono=True))
         self._text.setAccessibleName(self.tr("交出的内容"))
         words = self.tr("只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。")
@@ -127,11 +131,12 @@ class NumbersPage(QWidget):
             column.addWidget(part)
         row = QHBoxLayout()
         row.addWidget(_hint(self.tr("主管："), self))
-        for label, wanted in (
-            (self.tr("团队的数字…"), self.team_wanted),
-            (self.tr("考核表…"), self.kpi_wanted),
+        for label, tip, wanted in (
+            (self.tr("团队的数字…"), self.tr("全队用了什么，没用什么"), self.team_wanted),
+            (self.tr("考核表…"), self.tr("由平台报表算出每个人的得分"), self.kpi_wanted),
         ):
             button = QPushButton(label, self)
+            button.setToolTip(tip)
             button.setAutoDefault(False)
             button.clicked.connect(wanted)
             row.addWidget(button)

@@ -89,6 +89,15 @@ class SourcePage(QWidget):
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setFont(font(12))
         mark(self._take, "primary", True)
+        for button, tip in (
+            (self._compare, self.tr("和主管的短码比一比，确认来源是真的")),
+            (self._up, self.tr("这个来源往前排")),
+            (self._down, self.tr("这个来源往后排")),
+            (self._end, self.tr("它的话术不再出现")),
+            (self._browse, self.tr("选一个共享文件夹")),
+            (self._take, "Enter"),
+        ):
+            button.setToolTip(tip)
         buttons = QHBoxLayout()
         for button in (self._compare, self._up, self._down):
             buttons.addWidget(button)

@@ -52,6 +52,8 @@ class TableModel(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401 - as Qt has it
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._table.header[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return self.data(self.index(0, section), role) or _LEFT
         return super().headerData(section, orientation, role)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -45,6 +45,8 @@ class TablesDialog(QDialog):
         self._saving, close = box.button(kinds.Save), box.button(kinds.Close)
         self._saving.setText(self.tr("存成 Excel…"))
         close.setText(self.tr("关闭"))
+        self._saving.setToolTip(self.tr("每张表是文件里的一页"))
+        close.setToolTip("Esc")
         for button in (self._saving, close):
             button.setIcon(QIcon())
         mark(self._saving, "primary", True)
@@ -109,11 +111,11 @@ class TablesDialog(QDialog):
         grid.setModel(model)
         grid.verticalHeader().hide()
         grid.setShowGrid(False)
+        grid.setTabKeyNavigation(False)
         grid.setAccessibleName(table.name)
         for number in range(len(table.header)):
             grid.setColumnWidth(number, _width(table, number, grid.fontMetrics()))
         head = grid.horizontalHeader()
-        head.setStretchLastSection(True)
         head.setDefaultAlignment(_LEFT)
         return grid
 

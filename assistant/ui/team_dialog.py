@@ -63,6 +63,8 @@ class CodeDialog(QDialog):
         for kind, label in ((kinds.Ok, self.tr("一样")), (kinds.Cancel, self.tr("不一样"))):
             box.button(kind).setText(label)
             box.button(kind).setIcon(QIcon())
+        box.button(kinds.Ok).setToolTip(self.tr("每个字都核对过了"))
+        box.button(kinds.Cancel).setToolTip("Esc")
         mark(box.button(kinds.Ok), "primary", True)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
@@ -84,5 +86,6 @@ def _buttons(dialog: QDialog, label: str) -> QDialogButtonBox:
     box = QDialogButtonBox(kinds.Close)
     box.button(kinds.Close).setText(label)
     box.button(kinds.Close).setIcon(QIcon())
+    box.button(kinds.Close).setToolTip("Esc")
     box.rejected.connect(dialog.reject)
     return box

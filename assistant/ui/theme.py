@@ -257,7 +257,7 @@ QTableView::item { padding: 0 6px; border: none; border-bottom: 1px solid $line;
 QTreeView::item { padding: 3px 6px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected, QTreeView::item:selected { background: $accent_ground; color: $text; }
 QHeaderView { background: $surface; border: none; border-radius: 6px; }
-QHeaderView::section { background: $surface; color: $soft; border: none; padding: 6px;
+QHeaderView::section { background: $surface; color: $soft; border: none; padding: 6px 6px 6px 9px;
   border-bottom: 1px solid $line; }
 QTableCornerButton::section { background: $surface; border: none; }
 QSplitter::handle { background: transparent; width: 8px; }

@@ -254,6 +254,18 @@
         <source>选中 %1 条</source>
         <translation>%1 selected</translation>
     </message>
+    <message>
+        <source>选中的都改成这个阶段</source>
+        <translation>Give all that are selected this stage</translation>
+    </message>
+    <message>
+        <source>选中的都加上这个标签</source>
+        <translation>Add this tag to all that are selected</translation>
+    </message>
+    <message>
+        <source>选中的都去掉这个标签</source>
+        <translation>Take this tag off all that are selected</translation>
+    </message>
 </context>
 <context>
     <name>BuyerCard</name>
@@ -610,6 +622,10 @@
     <message>
         <source>不一样</source>
         <translation>Different</translation>
+    </message>
+    <message>
+        <source>每个字都核对过了</source>
+        <translation>Every character has been compared</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1167,18 @@
         <source>发布…</source>
         <translation>Publish…</translation>
     </message>
+    <message>
+        <source>表格或别的软件的文件，先看再导入</source>
+        <translation>A table or another program&apos;s file; looked at before anything changes</translation>
+    </message>
+    <message>
+        <source>存成 Excel 或 CSV</source>
+        <translation>Save as Excel or CSV</translation>
+    </message>
+    <message>
+        <source>和已发布的版本有什么不同</source>
+        <translation>What differs from the published version</translation>
+    </message>
 </context>
 <context>
     <name>EntryActions</name>
@@ -1220,6 +1248,10 @@
     <message>
         <source>收起</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>整个话术本里都换，可以撤销</source>
+        <translation>Replaces in the whole book; can be undone</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1328,14 @@
     <message>
         <source>该跟进了</source>
         <translation>Due now</translation>
+    </message>
+    <message>
+        <source>过多久跟进</source>
+        <translation>Follow up after</translation>
+    </message>
+    <message>
+        <source>用哪条跟进</source>
+        <translation>Follow up with</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +1858,10 @@
         <source>图片</source>
         <translation>Pictures</translation>
     </message>
+    <message>
+        <source>图片会复制到话术本旁边</source>
+        <translation>Pictures are copied beside the book</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -1852,6 +1896,18 @@
     <message>
         <source>改各列的用途…</source>
         <translation>Change the columns…</translation>
+    </message>
+    <message>
+        <source>认错了列，在这里改</source>
+        <translation>Columns taken wrongly are put right here</translation>
+    </message>
+    <message>
+        <source>下面列不列出这一类</source>
+        <translation>List this kind below or not</translation>
+    </message>
+    <message>
+        <source>选中的行都改成这个阶段</source>
+        <translation>Give all selected rows this stage</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2365,14 @@
         <source>考核表…</source>
         <translation>KPI table…</translation>
     </message>
+    <message>
+        <source>全队用了什么，没用什么</source>
+        <translation>What the team uses and what it doesn&apos;t</translation>
+    </message>
+    <message>
+        <source>由平台报表算出每个人的得分</source>
+        <translation>Everybody&apos;s score, from the platform&apos;s reports</translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>
@@ -2436,6 +2500,18 @@
     <message>
         <source>现在没有藏起来的话术。</source>
         <translation>No phrases are hidden now.</translation>
+    </message>
+    <message>
+        <source>存成一个文件，带到另一台电脑</source>
+        <translation>Save as a file, to be carried to another computer</translation>
+    </message>
+    <message>
+        <source>读入在另一台电脑导出的文件</source>
+        <translation>Read a file that was exported on another computer</translation>
+    </message>
+    <message>
+        <source>选中的话术重新出现</source>
+        <translation>The chosen phrase appears again</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3354,14 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>－ 去掉这行</source>
         <translation>－ Remove this row</translation>
     </message>
+    <message>
+        <source>在最后加一行</source>
+        <translation>Add a row at the end</translation>
+    </message>
+    <message>
+        <source>去掉光标所在的一行</source>
+        <translation>Remove the row with the caret</translation>
+    </message>
 </context>
 <context>
     <name>Rows</name>
@@ -3461,6 +3545,18 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>%1 / %2 条</source>
         <translation>%1 / %2 entries</translation>
     </message>
+    <message>
+        <source>没有含有“%1”的。</source>
+        <translation>Nothing contains “%1”.</translation>
+    </message>
+    <message>
+        <source>这里还什么也没有。点“新增”写一条，或者导入。</source>
+        <translation>Nothing here yet. Press “Add” to write one, or import.</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -3631,6 +3727,26 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>团队话术的文件夹</source>
         <translation>Folder of the team&apos;s books</translation>
     </message>
+    <message>
+        <source>和主管的短码比一比，确认来源是真的</source>
+        <translation>Compare with the lead&apos;s code, to be sure the source is real</translation>
+    </message>
+    <message>
+        <source>这个来源往前排</source>
+        <translation>Move this source up</translation>
+    </message>
+    <message>
+        <source>这个来源往后排</source>
+        <translation>Move this source down</translation>
+    </message>
+    <message>
+        <source>它的话术不再出现</source>
+        <translation>Its phrases no longer appear</translation>
+    </message>
+    <message>
+        <source>选一个共享文件夹</source>
+        <translation>Choose a shared folder</translation>
+    </message>
 </context>
 <context>
     <name>StageStrip</name>
@@ -3695,6 +3811,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
         <source>存成 Excel</source>
         <translation>Save for Excel</translation>
     </message>
+    <message>
+        <source>每张表是文件里的一页</source>
+        <translation>Each table is a sheet of the file</translation>
+    </message>
 </context>
 <context>
     <name>TagEditor</name>
@@ -3743,6 +3863,10 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>去掉这种说法</source>
         <translation>Remove this wording</translation>
+    </message>
+    <message>
+        <source>同一个意思的另一种写法，轮流用</source>
+        <translation>Another way to say the same; they take turns</translation>
     </message>
 </context>
 <context>

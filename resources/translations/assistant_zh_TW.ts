@@ -254,6 +254,18 @@
         <source>选中 %1 条</source>
         <translation>選中 %1 條</translation>
     </message>
+    <message>
+        <source>选中的都改成这个阶段</source>
+        <translation>選取的都改成這個階段</translation>
+    </message>
+    <message>
+        <source>选中的都加上这个标签</source>
+        <translation>選取的都加上這個標籤</translation>
+    </message>
+    <message>
+        <source>选中的都去掉这个标签</source>
+        <translation>選取的都去掉這個標籤</translation>
+    </message>
 </context>
 <context>
     <name>BuyerCard</name>
@@ -610,6 +622,10 @@
     <message>
         <source>不一样</source>
         <translation>不一樣</translation>
+    </message>
+    <message>
+        <source>每个字都核对过了</source>
+        <translation>每個字都核對過了</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1167,18 @@
         <source>发布…</source>
         <translation>發布…</translation>
     </message>
+    <message>
+        <source>表格或别的软件的文件，先看再导入</source>
+        <translation>表格或別的軟體的檔案，先看再匯入</translation>
+    </message>
+    <message>
+        <source>存成 Excel 或 CSV</source>
+        <translation>存成 Excel 或 CSV</translation>
+    </message>
+    <message>
+        <source>和已发布的版本有什么不同</source>
+        <translation>和已發佈的版本有什麼不同</translation>
+    </message>
 </context>
 <context>
     <name>EntryActions</name>
@@ -1220,6 +1248,10 @@
     <message>
         <source>收起</source>
         <translation>收起</translation>
+    </message>
+    <message>
+        <source>整个话术本里都换，可以撤销</source>
+        <translation>整個話術本裡都換，可以復原</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1328,14 @@
     <message>
         <source>该跟进了</source>
         <translation>該跟進了</translation>
+    </message>
+    <message>
+        <source>过多久跟进</source>
+        <translation>過多久跟進</translation>
+    </message>
+    <message>
+        <source>用哪条跟进</source>
+        <translation>用哪條跟進</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +1858,10 @@
         <source>图片</source>
         <translation>圖片</translation>
     </message>
+    <message>
+        <source>图片会复制到话术本旁边</source>
+        <translation>圖片會複製到話術本旁邊</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -1852,6 +1896,18 @@
     <message>
         <source>改各列的用途…</source>
         <translation>改各列的用途…</translation>
+    </message>
+    <message>
+        <source>认错了列，在这里改</source>
+        <translation>認錯了列，在這裡改</translation>
+    </message>
+    <message>
+        <source>下面列不列出这一类</source>
+        <translation>下面列不列出這一類</translation>
+    </message>
+    <message>
+        <source>选中的行都改成这个阶段</source>
+        <translation>選取的列都改成這個階段</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2365,14 @@
         <source>考核表…</source>
         <translation>考核表…</translation>
     </message>
+    <message>
+        <source>全队用了什么，没用什么</source>
+        <translation>全隊用了什麼，沒用什麼</translation>
+    </message>
+    <message>
+        <source>由平台报表算出每个人的得分</source>
+        <translation>由平台報表算出每個人的得分</translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>
@@ -2436,6 +2500,18 @@
     <message>
         <source>现在没有藏起来的话术。</source>
         <translation>現在沒有藏起來的話術。</translation>
+    </message>
+    <message>
+        <source>存成一个文件，带到另一台电脑</source>
+        <translation>存成一個檔案，帶到另一台電腦</translation>
+    </message>
+    <message>
+        <source>读入在另一台电脑导出的文件</source>
+        <translation>讀入在另一台電腦匯出的檔案</translation>
+    </message>
+    <message>
+        <source>选中的话术重新出现</source>
+        <translation>選取的話術重新出現</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3354,14 @@
         <source>－ 去掉这行</source>
         <translation>－ 去掉這行</translation>
     </message>
+    <message>
+        <source>在最后加一行</source>
+        <translation>在最後加一列</translation>
+    </message>
+    <message>
+        <source>去掉光标所在的一行</source>
+        <translation>去掉游標所在的一列</translation>
+    </message>
 </context>
 <context>
     <name>Rows</name>
@@ -3461,6 +3545,18 @@
         <source>%1 / %2 条</source>
         <translation>%1 / %2 條</translation>
     </message>
+    <message>
+        <source>没有含有“%1”的。</source>
+        <translation>沒有含有「%1」的。</translation>
+    </message>
+    <message>
+        <source>这里还什么也没有。点“新增”写一条，或者导入。</source>
+        <translation>這裡還什麼也沒有。按「新增」寫一條，或者匯入。</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>看全部</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -3631,6 +3727,26 @@
         <source>团队话术的文件夹</source>
         <translation>團隊話術的資料夾</translation>
     </message>
+    <message>
+        <source>和主管的短码比一比，确认来源是真的</source>
+        <translation>和主管的短碼比一比，確認來源是真的</translation>
+    </message>
+    <message>
+        <source>这个来源往前排</source>
+        <translation>這個來源往前排</translation>
+    </message>
+    <message>
+        <source>这个来源往后排</source>
+        <translation>這個來源往後排</translation>
+    </message>
+    <message>
+        <source>它的话术不再出现</source>
+        <translation>它的話術不再出現</translation>
+    </message>
+    <message>
+        <source>选一个共享文件夹</source>
+        <translation>選一個共享資料夾</translation>
+    </message>
 </context>
 <context>
     <name>StageStrip</name>
@@ -3695,6 +3811,10 @@
         <source>存成 Excel</source>
         <translation>存成 Excel</translation>
     </message>
+    <message>
+        <source>每张表是文件里的一页</source>
+        <translation>每張表是檔案裡的一頁</translation>
+    </message>
 </context>
 <context>
     <name>TagEditor</name>
@@ -3743,6 +3863,10 @@
     <message>
         <source>去掉这种说法</source>
         <translation>去掉這種說法</translation>
+    </message>
+    <message>
+        <source>同一个意思的另一种写法，轮流用</source>
+        <translation>同一個意思的另一種寫法，輪流用</translation>
     </message>
 </context>
 <context>

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from assistant.core.language import Language
 from assistant.core.settings import Settings, Theme
 from tests.looks.dialog_states import dialog_states
+from tests.looks.lead_states import lead_states
 from tests.looks.scene import Act, Scene, scene
 from tests.looks.window_states import window_states
 from tests.ui.test_accessible import nameless, reached, to_reach
 
-NOT_YET = ("team", "tables")  # their buttons have no tooltips, their table keeps Tab to itself
 WINDOW = dict(window_states())
-DIALOGS = {name: act for name, act in dialog_states() if name not in NOT_YET}
+DIALOGS = dict((*dialog_states(), *lead_states()))
 KEYS = re.compile(r"Ctrl\+|Enter|Esc|Tab|F\d|空格")
 
 

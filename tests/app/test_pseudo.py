@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.editing.editor_program import editor_desk
+from assistant.app.editor_desk import EditorDesk
 from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.app.parts import Parts
 from assistant.app.program import Program
+from assistant.core.book import Book
 from assistant.core.buyer import BuyerName
 from assistant.core.case import Case
 from assistant.core.language import Language
 from assistant.core.matter import MatterKind, What
+from assistant.core.numbers.table import Table
 from assistant.core.profile import SHIPPED
 from assistant.core.release.envelope import NAME
 from assistant.core.settings import Settings
@@ -25,6 +28,9 @@ from assistant.ui.colours import LIGHT
 from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.report_picture import ReportPicture
+from assistant.ui.source_page import SourceRow
+from assistant.ui.tables_dialog import TablesDialog
+from assistant.ui.team_dialog import CodeDialog, TeamDialog
 from assistant.ui.timer_strip import TimerRow
 from tests.store.keys import open_here
 from tests.ui.pseudo import OPEN, Pseudo, clipped, untranslated
@@ -232,3 +238,49 @@ def test_the_practice_chat(program: Program, qtbot: QtBot) -> None:
     chat.lesson.show()
     chat.show()
     assert faults(chat) == []
+
+
+@pytest.mark.parametrize("section", ["phrases", "promotions", "checklists", "products", "cards"])
+def test_the_editor(program: Program, tmp_path: Path, qtbot: QtBot, section: str) -> None:
+    desk = EditorDesk([tmp_path / "shop.yaml"], Language.ENGLISH)
+    qtbot.addWidget(desk.window, before_close_func=lambda _: desk.session.steps.setClean())
+    assert desk.open(tmp_path / "shop.yaml")
+    desk.window.show()
+    desk.window.show_page(section)
+    assert faults(desk.window) == []
+    page = desk.window.pages[section]
+    page.adding.emit()
+    page.select([0, 1])
+    desk.window.finding.open("Hello")
+    assert faults(desk.window) == []
+
+
+def test_import_and_compare(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    desk = EditorDesk([tmp_path / "shop.yaml"], Language.ENGLISH)
+    qtbot.addWidget(desk.window, before_close_func=lambda _: desk.session.steps.setClean())
+    assert desk.open(tmp_path / "shop.yaml")
+    (tmp_path / "x.csv").write_text("a,b\nHello,Hello there\n", "utf-8")
+    importing = desk.import_from(tmp_path / "x.csv")
+    assert importing is not None
+    assert faults(importing) == []
+    importing.reject()
+    comparing = desk.compare_with(Book("shop", "Shop"), "x")
+    assert faults(comparing) == []
+    comparing.reject()
+
+
+def test_the_team_and_its_tables(program: Program) -> None:
+    program.team.open()
+    team = program.window.findChildren(TeamDialog)[-1]
+    row = SourceRow("https://example.com", "May", "12", uncompared=True)
+    team.sources.show_rows((row,))
+    for page in range(3):
+        team.findChildren(QTabWidget)[0].setCurrentIndex(page)
+        assert faults(team) == []
+    tables = TablesDialog("Numbers", LIGHT, program.window)
+    tables.show_tables([Table("Used", ("Phrase", "Times"), (("Hello", 3),))])
+    code = CodeDialog("https://example.com", "K7Q2 M4XD", program.window)
+    for dialog in (tables, code):
+        dialog.open()
+        assert faults(dialog) == []
+        dialog.reject()

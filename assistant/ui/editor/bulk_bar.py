@@ -30,11 +30,12 @@ class BulkBar(QFrame):
         line.addWidget(self._count)
         line.addStretch(1)
         line.addWidget(self.stages)
-        self._button(self.tr("改阶段"), self._move)
+        self._button(self.tr("改阶段"), self.tr("选中的都改成这个阶段"), self._move)
         line.addSpacing(8)
         line.addWidget(self.tag)
-        self._button(self.tr("加标签"), lambda: self._tag(wanted=True))
-        self._button(self.tr("去标签"), lambda: self._tag(wanted=False))
+        add, drop = self.tr("选中的都加上这个标签"), self.tr("选中的都去掉这个标签")
+        self._button(self.tr("加标签"), add, lambda: self._tag(wanted=True))
+        self._button(self.tr("去标签"), drop, lambda: self._tag(wanted=False))
 
     def offer(self, stages: Sequence[tuple[str, str]]) -> None:
         """The stages there are."""
@@ -44,8 +45,9 @@ class BulkBar(QFrame):
         """How many are selected."""
         self._count.setText(self.tr("选中 %1 条").replace("%1", str(count)))
 
-    def _button(self, text: str, does: object) -> None:
+    def _button(self, text: str, tip: str, does: object) -> None:
         button = QPushButton(text, self)
+        button.setToolTip(tip)
         button.clicked.connect(does)
         line = self.layout()
         if line is not None:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from assistant.ui.editor.choice import Choice
 
 _MOST_ROWS = 4
+_ROW, _CHOICE, _NARROWEST = 28, 36, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,14 @@ class ColumnPage(QFrame):
     def _build(self) -> None:
         self.tables.setAccessibleName(self.tr("工作表"))
         self._table.setAccessibleName(self.tr("列"))
+        self._table.setTabKeyNavigation(False)
+        self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its choices have it
         self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(_ROW)
         self._table.horizontalHeader().hide()
+        self._table.horizontalHeader().setMinimumSectionSize(_NARROWEST)
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._table.setShowGrid(False)
         self.headed.toggled.connect(self._tell)
         line = QHBoxLayout()
         line.addWidget(self._told, 1)
@@ -100,9 +108,9 @@ class ColumnPage(QFrame):
                 item = QTableWidgetItem(" ".join(text.split())[:60])
                 item.setToolTip(text)
                 self._table.setItem(number, place, item)
-        for place in range(width):
-            self._table.setColumnWidth(place, max(120, 840 // max(width, 1)))
-        self._table.setFixedHeight(34 * (1 + len(rows)) + 6)
+        self._table.setRowHeight(0, _CHOICE)
+        across = self._table.horizontalScrollBar().sizeHint().height()
+        self._table.setFixedHeight(_CHOICE + _ROW * len(rows) + across)
 
     def _choice(self, place: int, roles: Mapping[str, Sequence[int]]) -> Choice:
         box = Choice(self._table)

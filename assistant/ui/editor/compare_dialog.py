@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from assistant.ui.editor.compare_tree import CompareTree, Line
 from assistant.ui.theme import Colours
 
+_NOTHING = 420, 96
+
 
 class CompareDialog(QDialog):
     """Shows differences; a double click asks for the entry."""
@@ -37,3 +39,6 @@ class CompareDialog(QDialog):
         column.addWidget(told)
         column.addWidget(tree, 1)
         column.addWidget(close)
+        if not lines:
+            tree.hide()
+            self.resize(*_NOTHING)

@@ -69,6 +69,8 @@ class FollowUp(QWidget):
         self.after.setFixedWidth(72)
         self.phrase = Choice(self)
         self.phrase.narrow()
+        self.after.setAccessibleName(self.tr("过多久跟进"))
+        self.phrase.setAccessibleName(self.tr("用哪条跟进"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.after)

@@ -64,12 +64,13 @@ class EditorWindow(QWidget):
         called = f"{title} - " + self.tr("编辑话术本")
         self.setWindowTitle(f"● {called}" if changed else called)
         self._buttons["save"].setEnabled(changed)
-        for name, what, text in (
-            ("undo", undo, self.tr("撤销")),
-            ("redo", redo, self.tr("重做")),
+        for name, what, keys in (
+            ("undo", undo, QKeySequence.StandardKey.Undo),
+            ("redo", redo, QKeySequence.StandardKey.Redo),
         ):
+            pressed = QKeySequence(keys).toString()
             self._buttons[name].setEnabled(bool(what))
-            self._buttons[name].setToolTip(f"{text}：{what}" if what else text)
+            self._buttons[name].setToolTip(f"{what}（{pressed}）" if what else pressed)
 
     def tell(self, text: str, tone: str = "soft") -> None:
         """Say one thing at the top."""
@@ -126,15 +127,16 @@ class EditorWindow(QWidget):
         self.books.setAccessibleName(self.tr("话术本"))
         self.books.setMinimumWidth(200)
         line.addWidget(self.books)
-        for name, text, signal in (
-            ("undo", self.tr("撤销"), self.undo_wanted),
-            ("redo", self.tr("重做"), self.redo_wanted),
-            ("find", self.tr("查找替换"), None),
-            ("import", self.tr("导入…"), None),
-            ("export", self.tr("导出…"), self.export_wanted),
-            ("compare", self.tr("比较…"), self.compare_wanted),
+        for name, text, tip, signal in (
+            ("undo", self.tr("撤销"), "", self.undo_wanted),
+            ("redo", self.tr("重做"), "", self.redo_wanted),
+            ("find", self.tr("查找替换"), "Ctrl+F", None),
+            ("import", self.tr("导入…"), self.tr("表格或别的软件的文件，先看再导入"), None),
+            ("export", self.tr("导出…"), self.tr("存成 Excel 或 CSV"), self.export_wanted),
+            ("compare", self.tr("比较…"), self.tr("和已发布的版本有什么不同"), self.compare_wanted),
         ):
             button = QPushButton(text, self)
+            button.setToolTip(tip)
             if signal is not None:
                 button.clicked.connect(signal)
             self._buttons[name] = button

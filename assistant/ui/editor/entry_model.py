@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from assistant.ui.editor.fields import Rows, Section, cell
 from assistant.ui.theme import LIGHT, Colours
@@ -122,7 +122,7 @@ class EntryModel(QAbstractTableModel):
         return self._fields[section - 1].name if section else ""
 
 
-def _dot(colour: str, *, filled: bool) -> QPixmap:
+def _dot(colour: str, *, filled: bool) -> QIcon:
     """A dot for what keeps an entry out, a ring for what only needs a look."""
     dot = QPixmap(2 * _DOT, 2 * _DOT)
     dot.setDevicePixelRatio(2)
@@ -133,4 +133,6 @@ def _dot(colour: str, *, filled: bool) -> QPixmap:
     painter.setBrush(QColor(colour) if filled else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(1, 1, _DOT - 2, _DOT - 2)
     painter.end()
-    return dot
+    icon = QIcon(dot)
+    icon.addPixmap(dot, QIcon.Mode.Selected)  # as it is, not tinted
+    return icon

@@ -62,6 +62,9 @@ class Section:
         return [field for key in self.columns if (field := self.field(key))]
 
 
+_MINUTES = len("2026-11-26 00:00")
+_PLAIN = (Kind.LINE, Kind.TEXT)
+
 translate = QCoreApplication.translate
 
 
@@ -227,7 +230,7 @@ def sections() -> tuple[Section, ...]:
 def cell(rows: Rows, field: Field, names: Mapping[str, str]) -> str:
     """A column of a section's table; `names` tells what references are called."""
     value = rows.get(field.key, "")
-    if isinstance(value, str) and not (field.choices or field.reference):
+    if isinstance(value, str) and field.kind in _PLAIN:
         return " ".join(value.split())
     return shown(value, field, names if field.reference else {})
 
@@ -240,5 +243,7 @@ def shown(value: Value, field: Field, names: Mapping[str, str]) -> str:
         return "、".join(inner)
     if isinstance(value, dict):
         return ""
+    if field.kind is Kind.MOMENT:
+        return value[:_MINUTES]
     label = next((label for choice, label in field.choices if choice == value), None)
     return " ".join((names.get(value, value) if label is None else label).split())

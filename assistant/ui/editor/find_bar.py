@@ -69,6 +69,9 @@ class FindBar(QFrame):
         self._next = QPushButton(self.tr("下一条"), self)
         self._all = QPushButton(self.tr("全部换掉"), self)
         close = QPushButton(self.tr("收起"), self)
+        self._next.setToolTip("Enter")
+        self._all.setToolTip(self.tr("整个话术本里都换，可以撤销"))
+        close.setToolTip("Esc")
         line.addWidget(self.wanted, 1)
         line.addWidget(self.put, 1)
         for part in (self.exact, self._told, self._next, self._all, close):

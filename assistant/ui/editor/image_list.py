@@ -31,6 +31,7 @@ class ImageList(QWidget):
         self._hint = QLabel(self.tr("把图片拖到这里"), self)
         self._hint.setProperty("tone", "faint")
         self._choose = QPushButton(self.tr("选图片…"), self)
+        self._choose.setToolTip(self.tr("图片会复制到话术本旁边"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QButtonGroup,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,8 @@ from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.column_page import ColumnPage, Sample
 from assistant.ui.editor.import_model import ImportModel, ImportRow
 from assistant.ui.theme import Colours, mark
+
+_PADDING = 28
 
 
 class ImportDialog(QDialog):
@@ -38,13 +39,14 @@ class ImportDialog(QDialog):
         self._rows: Sequence[ImportRow] = ()
         self._shown: list[ImportRow] = []
         self._names: dict[str, str] = {}
+        self.columns = ColumnPage(self)  # what is seen first has the focus first
         self._chips = {key: QPushButton(self) for key in outcomes}
         self._model = ImportModel(outcomes, colours, self)
         self._table = QTableView(self)
         self._stages = Choice(self)
         self._told = QLabel(self)
-        self.columns = ColumnPage(self)
         self.correct = QPushButton(self.tr("改各列的用途…"), self)
+        self.correct.setToolTip(self.tr("认错了列，在这里改"))
         self._build()
 
     def show_rows(self, rows: Sequence[ImportRow], stages: Sequence[tuple[str, str]]) -> None:
@@ -87,11 +89,15 @@ class ImportDialog(QDialog):
         self._table.setAccessibleName(self.windowTitle())
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setWordWrap(False)
+        self._table.setTabKeyNavigation(False)
         self._table.setShowGrid(False)
         self._table.verticalHeader().hide()
         head = self._table.horizontalHeader()
         head.setSelectionModel(QItemSelectionModel(self._model, self))  # it asks of every row
-        for place, width in enumerate((64, 120, 140, 150, 0, 72)):
+        widest = max(
+            self.fontMetrics().horizontalAdvance(name) for name, _ in self._outcomes.values()
+        )
+        for place, width in enumerate((widest + _PADDING, 120, 140, 150, 0, 88)):
             self._table.setColumnWidth(place, width)
         head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -99,14 +105,12 @@ class ImportDialog(QDialog):
     def _chip_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(6)
-        group = QButtonGroup(self)
-        group.setExclusive(False)
         for chip in self._chips.values():
             chip.setCheckable(True)
+            chip.setToolTip(self.tr("下面列不列出这一类"))
             chip.setChecked(True)
             mark(chip, "chipButton", True)
             chip.toggled.connect(self._filter)
-            group.addButton(chip)
             line.addWidget(chip)
         line.addStretch(1)
         line.addWidget(self.correct)
@@ -121,6 +125,7 @@ class ImportDialog(QDialog):
         told.setProperty("tone", "soft")
         self._stages.setAccessibleName(self.tr("阶段"))
         change = QPushButton(self.tr("改阶段"), self)
+        change.setToolTip(self.tr("选中的行都改成这个阶段"))
         change.clicked.connect(self._change)
         line.addWidget(told)
         line.addWidget(self._stages)
@@ -133,9 +138,11 @@ class ImportDialog(QDialog):
         self._told.setWordWrap(True)
         line.addWidget(self._told, 1)
         cancel = QPushButton(self.tr("取消"), self)
+        cancel.setToolTip("Esc")
         cancel.clicked.connect(self.reject)
         self._accept = QPushButton(self.tr("导入"), self)
         self._accept.setDefault(True)
+        self._accept.setToolTip("Enter")
         mark(self._accept, "primary", True)
         self._accept.clicked.connect(self.accept)
         line.addWidget(cancel)

@@ -18,6 +18,7 @@ from assistant.ui.editor.fields import Field, Kind, Rows, Value
 _ROW = 28
 _NARROWEST = 48
 _CHOICE = 64
+_ID = 84
 
 
 class RowTable(QWidget):
@@ -35,6 +36,7 @@ class RowTable(QWidget):
         self._table.verticalHeader().setDefaultSectionSize(_ROW)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setAccessibleName(field.name)
+        self._table.setTabKeyNavigation(False)
         head = self._table.horizontalHeader()
         wide = next((n for n, c in enumerate(field.columns) if c.key in ("text", "gift")), 0)
         head.setHighlightSections(False)
@@ -43,8 +45,8 @@ class RowTable(QWidget):
         head.setDefaultSectionSize(_NARROWEST)
         head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         for place, inner in enumerate(field.columns):
-            if inner.kind is Kind.CHOICE:
-                self._table.setColumnWidth(place, _CHOICE)
+            if inner.kind is Kind.CHOICE or inner.key == "id":
+                self._table.setColumnWidth(place, _CHOICE if inner.key != "id" else _ID)
         self._table.cellChanged.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,11 +74,12 @@ class RowTable(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        for text, does in (
-            (self.tr("＋ 加一行"), self._add),
-            (self.tr("－ 去掉这行"), self._remove),
+        for text, tip, does in (
+            (self.tr("＋ 加一行"), self.tr("在最后加一行"), self._add),
+            (self.tr("－ 去掉这行"), self.tr("去掉光标所在的一行"), self._remove),
         ):
             button = QPushButton(text, self)
+            button.setToolTip(tip)
             button.clicked.connect(does)
             line.addWidget(button)
         line.addStretch(1)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +36,7 @@ from assistant.ui.theme import Colours
 
 _ROW, _MARK = 28, 24
 _WIDTHS = {"title": 170, "name": 170, "stage": 64, "code": 76, "tags": 80, "kind": 76}
+_WIDTHS |= dict.fromkeys(("starts", "ends"), 128)
 
 
 class SectionPage(QWidget):
@@ -57,6 +59,7 @@ class SectionPage(QWidget):
         self.table = QTableView(self)
         self._numbers: list[int] | None = None
         self._is_selecting = False
+        self._on_some: list[QPushButton] = []  # what needs an entry to do it with
         self._count = QLabel(self)
         self._right = QStackedWidget(self)
         self._nothing = QLabel(self)
@@ -122,14 +125,25 @@ class SectionPage(QWidget):
         """Show an entry in the form, or that there is none to show."""
         if rows is not None:
             self.form.put(rows, folder)
-        several = len(self.numbers()) > 1
-        text = self.tr("选中了几条，可以一起改。") if several else self.tr("左边选一条来编辑。")
-        self._nothing.setText(text)
+        self._nothing.setText(self._why_none())
+        for button in self._on_some:
+            button.setEnabled(bool(self.numbers()))
         self._right.setCurrentWidget(self._nothing if rows is None else self.form)
+
+    def _why_none(self) -> str:
+        """What to do while no single entry is in the form."""
+        if len(self.numbers()) > 1:
+            return self.tr("选中了几条，可以一起改。")
+        if self.model.rowCount():
+            return self.tr("左边选一条来编辑。")
+        if self.filter.text():
+            return self.tr("没有含有“%1”的。").replace("%1", self.filter.text())
+        return self.tr("这里还什么也没有。点“新增”写一条，或者导入。")
 
     def _build(self) -> None:
         self.filter.setPlaceholderText(self.tr("只看含有…的"))
         self.filter.setClearButtonEnabled(True)
+        self.filter.findChildren(QToolButton)[0].setToolTip(self.tr("看全部"))
         self.filter.setAccessibleName(self.filter.placeholderText())
         self._count.setProperty("tone", "soft")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -139,7 +153,7 @@ class SectionPage(QWidget):
         self._dress_table()
         left = QWidget(self)
         column = QVBoxLayout(left)
-        column.setContentsMargins(12, 8, 0, 12)
+        column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
         column.addLayout(self._tools())
         column.addWidget(self.table, 1)
@@ -161,14 +175,15 @@ class SectionPage(QWidget):
         line.setSpacing(6)
         line.addWidget(self.filter, 1)
         line.addWidget(self._count)
-        for text, tip, signal in (
-            (self.tr("新增"), "Ctrl+N", self.adding),
-            (self.tr("复制一条"), "Ctrl+D", self.doubling),
-            (self.tr("删除"), "Ctrl+Delete", self.deleting),
+        for text, tip, on_some, signal in (
+            (self.tr("新增"), "Ctrl+N", False, self.adding),
+            (self.tr("复制一条"), "Ctrl+D", True, self.doubling),
+            (self.tr("删除"), "Ctrl+Delete", True, self.deleting),
         ):
             button = QPushButton(text, self)
             button.setToolTip(tip)
             button.clicked.connect(signal)
+            self._on_some += [button] if on_some else []
             line.addWidget(button)
             QShortcut(QKeySequence(tip), self, signal.emit)
         for text, name, by, keys in (
@@ -180,6 +195,7 @@ class SectionPage(QWidget):
             button.setAccessibleName(name)
             button.setToolTip(f"{name}（{keys}）")
             button.clicked.connect(_mover(self, by))
+            self._on_some.append(button)
             QShortcut(QKeySequence(keys), self, _mover(self, by))
             line.addWidget(button)
         return line

@@ -21,6 +21,7 @@ class TextList(QWidget):
         self._column.setSpacing(4)
         self.fields: list[TextField] = []
         self._more = QPushButton(self.tr("＋ 再加一种说法"), self)
+        self._more.setToolTip(self.tr("同一个意思的另一种写法，轮流用"))
         self._more.clicked.connect(self._add_by_hand)
         self._column.addWidget(self._more)
 

@@ -1,0 +1,268 @@
+"""What a lead sees, in every state: the editor, its dialogs, the sources, the tables."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
+
+from assistant.app import shipped
+from assistant.app.editor_desk import EditorDesk
+from assistant.core.numbers.table import Chart, Shape, Table
+from assistant.ui.editor.asking import Leaving
+from assistant.ui.source_page import SourceRow
+from assistant.ui.tables_dialog import TablesDialog
+from assistant.ui.team_dialog import CodeDialog, TeamDialog
+from tests.looks.scene import Act, Scene
+
+BOOK = "xiaoyu.yaml"
+UNKNOWN = (
+    "甲列,乙列,丙列\n"
+    "发货时间,亲，下午四点前付款当天发～,发货\n"
+    "退换,七天无理由，运费险已经送啦,售后\n"
+)
+KNOWN = (
+    "标题,话术内容,分组\n"
+    "晚上好,晚上好呀，这么晚还在逛，有什么可以帮您？,问好\n"
+    "开发票,可以开的，请把抬头和税号发给我。,发票\n"
+    "没有正文,,问好\n"
+    "再见,亲慢走，喜欢的话收藏一下店铺哦～,告别\n"
+)
+
+
+def lead_states() -> Iterator[tuple[str, Act]]:
+    """The editor, its dialogs, then what opens from the foot of the window."""
+    yield "editor", editor
+    yield "editor-faults", editor_faults
+    yield "editor-several", editor_several
+    yield "editor-find", editor_find
+    yield "editor-filtered", editor_filtered
+    for section in ("promotions", "checklists", "products", "cards"):
+        yield f"editor-{section}", partial(editor_section, section)
+    yield "editor-new", editor_new
+    yield "import", import_known
+    yield "import-columns", import_columns
+    yield "import-nothing", import_nothing
+    yield "compare", compare
+    yield "compare-same", compare_same
+    yield "team-none", partial(team, 0)
+    yield "team-sources", team_sources
+    yield "team-own", partial(team, 1)
+    yield "team-numbers", partial(team, 2)
+    yield "team-code", team_code
+    yield "numbers", numbers
+    yield "numbers-busy", numbers_busy
+    yield "scores", scores
+
+
+class Discarding:
+    """Nobody is asked when an editor is put away."""
+
+    def leaving(self, _parent: QWidget) -> Leaving:
+        """Nothing is kept."""
+        return Leaving.DISCARD
+
+    def overwriting(self, _parent: QWidget) -> bool:
+        """Nothing is written."""
+        return False
+
+
+def desk_of(scene: Scene, book: str = BOOK) -> EditorDesk:
+    """The editor with a shipped book open in it; it lives as long as its window."""
+    folder = Path(tempfile.mkdtemp(prefix="looks-"))
+    if book:
+        shutil.copy(shipped.PHRASEBOOKS / book, folder / book)
+    path = folder / (book or "team.yaml")
+    desk = EditorDesk([path], scene.program.settings.language, asking=Discarding())
+    desk.set_colours(scene.program._colours())  # noqa: SLF001
+    desk.setParent(desk.window)
+    desk.window.destroyed.connect(lambda: shutil.rmtree(folder, ignore_errors=True))
+    desk.window.show()
+    assert desk.open(path)
+    return desk
+
+
+def editor(scene: Scene) -> QWidget:
+    """A phrase in the form, with another wording and a follow-up."""
+    desk = desk_of(scene)
+    entries = desk.session.entries("phrases")
+    rich = max(range(len(entries)), key=lambda n: len(entries[n]))
+    desk.window.pages["phrases"].select([rich])
+    return desk.window
+
+
+def editor_faults(scene: Scene) -> QWidget:
+    """Something is wrong with two of them."""
+    desk = desk_of(scene)
+    page = desk.window.pages["phrases"]
+    page.form.key_edited.emit("text", "亲，全网最低价，{没完")
+    page.select([2])
+    page.form.key_edited.emit("text", "我们是最好的，加微信聊")
+    return desk.window
+
+
+def editor_several(scene: Scene) -> QWidget:
+    """Several are selected."""
+    desk = desk_of(scene)
+    desk.window.pages["phrases"].select([1, 2, 3, 5])
+    return desk.window
+
+
+def editor_find(scene: Scene) -> QWidget:
+    """Something is looked for in the whole book."""
+    desk = desk_of(scene)
+    desk.window.finding.open("亲")
+    return desk.window
+
+
+def editor_filtered(scene: Scene) -> QWidget:
+    """The filter leaves nothing."""
+    desk = desk_of(scene)
+    desk.window.pages["phrases"].filter.setText("龘龘")
+    return desk.window
+
+
+def editor_section(section: str, scene: Scene) -> QWidget:
+    """The first entry of another section."""
+    desk = desk_of(scene)
+    desk.window.show_page(section)
+    return desk.window
+
+
+def editor_new(scene: Scene) -> QWidget:
+    """A book that is not there yet."""
+    return desk_of(scene, "").window
+
+
+def import_known(scene: Scene) -> QWidget:
+    """A table whose columns are known."""
+    return importing(scene, KNOWN)
+
+
+def import_columns(scene: Scene) -> QWidget:
+    """A table whose columns are to be named."""
+    return importing(scene, UNKNOWN)
+
+
+def import_nothing(scene: Scene) -> QWidget:
+    """What is in the table is in the book already."""
+    desk = desk_of(scene)
+    file = desk.session.document.path.with_suffix(".xlsx")
+    desk.export_to(file)
+    return kept(desk, desk.import_from(file))
+
+
+def importing(scene: Scene, table: str) -> QWidget:
+    """The dialog for a table."""
+    desk = desk_of(scene)
+    file = desk.session.document.path.with_name("客服话术.csv")
+    file.write_text(table, "utf-8-sig")
+    return kept(desk, desk.import_from(file))
+
+
+def compare(scene: Scene) -> QWidget:
+    """What differs from what was published."""
+    desk = desk_of(scene)
+    before = desk.session.document.book
+    page = desk.window.pages["phrases"]
+    page.form.key_edited.emit("text", "在的亲，今天全场满 300 减 40，我帮您看看怎么凑最划算？")
+    page.select([3])
+    page.deleting.emit()
+    page.select([5])
+    page.moving.emit(-1)
+    page.adding.emit()
+    for key, value in (("title", "晚上好"), ("text", "晚上好呀")):
+        page.form.key_edited.emit(key, value)
+    return kept(desk, desk.compare_with(before, "已发布的版本"))
+
+
+def compare_same(scene: Scene) -> QWidget:
+    """Nothing differs."""
+    desk = desk_of(scene)
+    return kept(desk, desk.compare_with(desk.session.document.book, "已发布的版本"))
+
+
+def kept(desk: EditorDesk, dialog: QDialog | None) -> QWidget:
+    """The dialog; the editor goes when it does."""
+    assert dialog is not None
+    desk.setParent(dialog)
+    dialog.finished.connect(desk.window.deleteLater)
+    return dialog
+
+
+def team(page: int, scene: Scene) -> QWidget:
+    """One page of the dialog behind the foot."""
+    scene.program.team.open()
+    dialog = scene.dialog()
+    assert isinstance(dialog, TeamDialog)
+    dialog.findChildren(QTabWidget)[0].setCurrentIndex(page)
+    return dialog
+
+
+def team_sources(scene: Scene) -> QWidget:
+    """Two sources; the code of one is still to be compared, the other does not answer."""
+    dialog = team(0, scene)
+    assert isinstance(dialog, TeamDialog)
+    rows = (
+        SourceRow("https://kefu.example.com/books", "小鱼团队", "第 12 版 · 还没核对短码", True),
+        SourceRow("\\\\server\\kefu\\phrases", "总部", "第 7 版 · 离线，上次 09:12"),
+    )
+    dialog.sources.show_rows(rows)
+    dialog.sources.tell("没有订阅：找不到这个文件夹。检查网络，或问主管地址对不对。", "bad")
+    return dialog
+
+
+def team_code(scene: Scene) -> QWidget:
+    """The code of a source, to be compared."""
+    source = "https://kefu.example.com/books"
+    dialog = CodeDialog(source, "K7Q2 M4XD 9RTB", scene.program.window)
+    dialog.open()
+    return dialog
+
+
+def tables(scene: Scene, title: str) -> TablesDialog:
+    """A dialog of tables."""
+    dialog = TablesDialog(title, scene.program._colours(), scene.program.window)  # noqa: SLF001
+    dialog.open()
+    return dialog
+
+
+def numbers(scene: Scene) -> QWidget:
+    """What a team used."""
+    used = tuple((f"话术 {n}", 120 - 7 * n, round(8.2 - n / 9, 1), 3 * n) for n in range(14))
+    days = tuple((f"11-{n:02}", 80 + (n * 37) % 60, 12 + n % 5) for n in range(1, 22))
+    bars, line = Chart(Shape.BARS, 0, (1,)), Chart(Shape.LINE, 0, (1,))
+    dialog = tables(scene, "团队的数字")
+    dialog.show_tables(
+        [
+            Table("话术", ("话术", "用了", "中位秒", "改过"), used, chart=bars),
+            Table("每天", ("日期", "发出", "客服"), days, chart=line),
+            Table("没用过", ("话术", "阶段"), ()),
+        ]
+    )
+    dialog.tell("12 份数字 · 1 份读不懂，没有计入", "warn", "mei.json: 不是数字文件")
+    return dialog
+
+
+def numbers_busy(scene: Scene) -> QWidget:
+    """They are being read."""
+    dialog = tables(scene, "团队的数字")
+    dialog.show_busy("正在读 3 / 12")
+    return dialog
+
+
+def scores(scene: Scene) -> QWidget:
+    """The table agents are judged by, weights to be changed."""
+    rows = (("小美", "A 组", 92.5, 28.0, 0.31), ("阿珍", "A 组", 88.0, 41.5, 0.27))
+    weights = (("首次响应", 0.3, 30.0), ("转化率", 0.5, 0.3), ("满意度", 0.2, 0.95))
+    dialog = tables(scene, "考核表")
+    dialog.show_tables(
+        [
+            Table("得分", ("客服", "组", "得分", "首响秒", "转化率"), rows),
+            Table("权重", ("指标", "权重", "目标"), weights),
+        ],
+        (("得分", 1), ("权重", 1), ("权重", 2)),
+    )
+    return dialog
