@@ -87,7 +87,7 @@ def test_of_a_real_chat_it_is(world: World, does: Callable[[World], None]) -> No
 
 def test_the_buyer_of_the_practice_chat_is_known(world: World) -> None:
     world.desktop.show(*PRACTICE)
-    world.do(lambda: None)
+    world.do(world.program.buyers.glance)
     strip_shows(world, "小鱼儿888")
 
 

@@ -25,6 +25,7 @@ from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.ui.colours import LIGHT
+from assistant.ui.editor.fields import sections
 from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.report_picture import ReportPicture
@@ -60,6 +61,7 @@ def program(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Progra
     """The whole program in that language, with English data."""
     pseudo = Pseudo(qapp)
     qapp.installTranslator(pseudo)
+    sections.cache_clear()  # a program has one language from its start, tests have several
     (tmp_path / "shop.yaml").write_text(BOOK, "utf-8")
     world = MemoryDesktop()
     world.open_chat("buyer", program="chat")
@@ -75,6 +77,7 @@ def program(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Progra
     made.window.deleteLater()
     database.close()
     qapp.removeTranslator(pseudo)
+    sections.cache_clear()
 
 
 def faults(shown: QWidget) -> list[str]:

@@ -161,8 +161,9 @@ class PublishingFlow(QObject):
         now, dialog = SystemClock().now(), self.dialog
         dialog.form.show_code(outlook.code)
         books = self.tr("%1 本 · %2 条话术 · %3").replace("%1", str(len(outlook.read)))
-        books = books.replace("%2", str(outlook.gathered.phrases)).replace("%3", str(outlook.books))
-        dialog.form.show_books(books, "\n".join(one.name for one in outlook.read))
+        books = books.replace("%2", str(outlook.gathered.phrases)).replace("%3", outlook.books.name)
+        names = (str(outlook.books), *(one.name for one in outlook.read))
+        dialog.form.show_books(books, "\n".join(names))
         dialog.show_changes(summary_of(outlook, now), seen.lines)
         dialog.show_faults(seen.faults)
         dialog.show_releases(releases_of(outlook.manifest, now))
