@@ -124,3 +124,9 @@ def pytest_runtest_makereport(
         screen.shoot(str(path))
         report.sections.append(("screen", str(path)))
     return report
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """A window of this process, such as a lead's, needs no screen."""
+    return ["pytest", "-platform", "offscreen"]
