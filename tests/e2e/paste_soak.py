@@ -126,17 +126,7 @@ class Soak:
         if self._screen.active() == TITLE:
             self._screen.keys("Escape")
         if searched:
-            self._view = self._anew() if outcome == "pasted" else None
-
-    def _anew(self) -> list[Phrase]:
-        """What is on view once the list has been asked for again; by itself it keeps still."""
-        self._screen.keys("ctrl+alt+space")
-        until(lambda: self._screen.active() == TITLE, what="the window in front")
-        self._screen.keys("a", "BackSpace")
-        time.sleep(0.3)
-        self._screen.keys("Escape")
-        until(lambda: self._screen.active() != TITLE, what="the chat in front")
-        return self._running.on_view()
+            self._view = self._running.on_view() if outcome == "pasted" else None
 
 
 class Robbed:
