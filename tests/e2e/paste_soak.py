@@ -13,6 +13,7 @@ from pathlib import Path
 
 from assistant.core.phrase import Phrase
 from assistant.core.placeholder import blanks
+from assistant.ui.just_before import READING
 from tests.desktop.x11_world import X11World
 from tests.display import display
 from tests.e2e.chat_page import ChatPage, browser
@@ -126,7 +127,20 @@ class Soak:
         if self._screen.active() == TITLE:
             self._screen.keys("Escape")
         if searched:
-            self._view = None  # where it stands after this, numbers are for test_pasting
+            self._view = self._anew() if outcome == "pasted" else None
+
+    def _anew(self) -> list[Phrase]:
+        """What is on view once the list was asked for again, and has stood long enough to be read.
+
+        By itself it keeps still: a use re-sorts it with the next search only.
+        """
+        self._screen.keys("ctrl+alt+space")
+        until(lambda: self._screen.active() == TITLE, what="the window in front")
+        self._screen.keys("a", "BackSpace")
+        time.sleep(READING + 0.5)
+        self._screen.keys("Escape")
+        until(lambda: self._screen.active() != TITLE, what="the chat in front")
+        return self._running.on_view()
 
 
 class Robbed:
