@@ -70,7 +70,7 @@ DOINGS = (starts_a_timer, makes_a_promise, fills_a_blank, notes, finds_nothing)
 
 @pytest.mark.parametrize("does", DOINGS)
 def test_nothing_of_the_practice_chat_is_kept(world: World, does: Callable[[World], None]) -> None:
-    world.desktop.show(*PRACTICE)
+    turn_to(world, PRACTICE)
     before = kept(world)
     does(world)
     assert kept(world) == before
@@ -79,15 +79,14 @@ def test_nothing_of_the_practice_chat_is_kept(world: World, does: Callable[[Worl
 
 @pytest.mark.parametrize("does", DOINGS)
 def test_of_a_real_chat_it_is(world: World, does: Callable[[World], None]) -> None:
-    world.desktop.show(*REAL)
+    turn_to(world, REAL)
     before = kept(world)
     does(world)
     assert kept(world) != before
 
 
 def test_the_buyer_of_the_practice_chat_is_known(world: World) -> None:
-    world.desktop.show(*PRACTICE)
-    world.do(world.program.buyers.glance)
+    turn_to(world, PRACTICE)
     strip_shows(world, "小鱼儿888")
 
 
@@ -97,6 +96,12 @@ def test_its_title_is_known_in_every_language(what: str) -> None:
     assert TRAINING.fits(target)
     assert TRAINING.buyer(target) == "小鱼儿888"
     assert not TRAINING.fits(Target(1, program="chrome", title=f"小鱼儿888 - {what}"))
+
+
+def turn_to(world: World, chat: tuple[str, str]) -> None:
+    """Have a chat in front, and its buyer noticed, which by itself may take a quarter second."""
+    world.desktop.show(*chat)
+    world.do(world.program.buyers.glance)
 
 
 def kept(world: World) -> dict[str, list[object]]:
