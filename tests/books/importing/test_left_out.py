@@ -33,7 +33,7 @@ def workbook(path: Path, **sheets: Sequence[Sequence[str]]) -> Path:
 
 def notes(report: ImportReport) -> list[str]:
     """What is good to know, a line each, without the folder."""
-    return [note.line().rpartition("/")[2] for note in report.notes]
+    return [note.line().replace("\\", "/").rpartition("/")[2] for note in report.notes]
 
 
 @pytest.mark.parametrize("order", [("售前", "杂项"), ("杂项", "售前")])
