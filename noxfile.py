@@ -1,12 +1,14 @@
 """What a developer does here, each as a session: python3 dev.py NAME. All share the one .venv."""
 
 import logging
+import math
 import os
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,7 +42,7 @@ TESTS = [*SCREEN, *BUILDING, "chromium", "xdotool", "xclip", "x11-utils", "image
 TESTS += ["nginx-light"]  # a lead's web server
 TESTS += ["gcc", "libc6-dev"]  # the recorder between the store and its disk
 WINE = ["mmdebstrap", "debian-archive-keyring"]  # Wine itself comes in a tree of its own
-WITHOUT_WINE = "--without-wine"
+WITHOUT_WINE, MINUTES = "--without-wine", "--minutes"
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 if os.name == "nt":  # elsewhere this part of Qt asks fontconfig
@@ -84,25 +86,29 @@ def run(session: nox.Session) -> None:
 def test(session: nox.Session) -> None:
     """Lint, types, import contracts and all tests; with arguments only pytest with those.
 
-    Ends with the tests under Wine where it can be had; `--without-wine` leaves them out.
+    Ends with the tests under Wine where it can be had; `--without-wine` leaves them out, with
+    `--minutes N` they are cut short, and it is said, when all together has taken so long.
     """
+    begun = time.monotonic()
     need(session, TESTS)
-    if session.posargs not in ([], [WITHOUT_WINE]):
+    first = session.posargs[:1]
+    if first not in ([], [WITHOUT_WINE], [MINUTES]):
         stay_silent()
         session.run(PYTHON, "-m", "pytest", *session.posargs, env=OFFSCREEN)
         return
     lint(session)
     session.run(*FEW_AGAIN, "-n", "auto", "-m", APART, env=OFFSCREEN)
     if sys.platform == "linux":
-        on_screens(session)
+        minutes = float(session.posargs[1]) if first == [MINUTES] else math.inf
+        on_screens(session, begun + 60 * minutes)
 
 
-def on_screens(session: nox.Session) -> None:
-    """The tests with a real browser on a real X server, and those under Wine.
+def on_screens(session: nox.Session, end: float) -> None:
+    """The tests with a real browser on a real X server, and those under Wine until `end`.
 
     The browser's leave a core idle: beside them Wine is set up and runs what needs no screen.
     """
-    missing = "is left out" if session.posargs else obstacle()
+    missing = "is left out" if session.posargs == [WITHOUT_WINE] else obstacle()
     if missing:
         session.log(f"No tests under Wine: it {missing}")
     else:
@@ -113,25 +119,36 @@ def on_screens(session: nox.Session) -> None:
         session.run(*in_browser)
         return
     wine_tests = [PYTHON, "-m", "tests.wine", "--if-possible"]
-    with beside(session, [*wine_tests, "--beside"]):
+    with beside(session, [*wine_tests, "--beside"], end):
         session.run(*in_browser)
-    session.run(*wine_tests, "--after")
+    with beside(session, [*wine_tests, "--after"], end):
+        pass
 
 
 @contextmanager
-def beside(session: nox.Session, command: list[str]) -> Iterator[None]:
-    """Runs a command while something else is at work, which goes first; then shows what it said."""
+def beside(session: nox.Session, command: list[str], end: float) -> Iterator[None]:
+    """Runs a command while something else is at work, which goes first; then shows what it said.
+
+    What has not finished at `end`, or could not begin, is told and fails nothing.
+    """
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         process = subprocess.Popen(["nice", *command], cwd=HERE, stdout=said, stderr=said)
+        code, unfinished = 0, False
         try:
             yield
-            code = process.wait()
+            left = None if end == math.inf else max(1.0, end - time.monotonic())
+            code = process.wait(left)
+        except subprocess.TimeoutExpired:
+            unfinished = True
         finally:
             process.terminate()
+            process.wait()
             said.seek(0)
             sys.stdout.write(said.read())
             sys.stdout.flush()
-    if code:
+    if unfinished:
+        session.warn(f"NOT FINISHED IN THE TIME THERE IS: {' '.join(command[1:])}")
+    elif code:
         session.error(f"Failed with code {code}: {' '.join(command[1:])}")
 
 

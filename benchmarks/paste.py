@@ -19,6 +19,7 @@ from assistant.desktop.x11.desktop import open_x11
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.opening import open_store
+from assistant.ui.just_before import READING
 from tests.display import display
 from tests.e2e.chat_page import ChatPage, browser
 from tests.e2e.conftest import TITLE, start
@@ -125,6 +126,7 @@ def main() -> int:
         running = stack.enter_context(start(screen.name, folder / "home", BOOKS))
         until(lambda: chat.focused, what="the chat")
         run = Run(screen, chat, open_x11(screen.name))
+        time.sleep(READING + 0.5)  # the list has been read
         bare, by_number, summons, by_search = [], [], [], []
         places = [(n, p) for n, p in enumerate(running.on_view()[:6], 1) if whole([p])]
         searched = [p for p in whole(running.library.phrases) if len(p.code) in (2, 3)]

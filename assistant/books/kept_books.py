@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 import logging
+import re
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from assistant.replacing import replace_file
 
 _KIND = b"assistant read book 1\n"
 _SEAL = hashlib.sha256().digest_size
-_PICTURES = b"images"
+_PICTURES = re.compile(rb"images[\"']?\s*:")
 _FAULTY = (KeyError, TypeError, ValueError, RecursionError)
 _log = logging.getLogger(__name__)
 
@@ -23,7 +24,7 @@ _log = logging.getLogger(__name__)
 class KeptBooks:
     """A folder with a file for each book: sealed, and good for this very content and program.
 
-    A book that speaks of pictures is read anew: which of them stand beside it can change.
+    A book that names pictures is read anew: which of them stand beside it can change.
     """
 
     def __init__(self, folder: Path, secret: bytes, version: str) -> None:
@@ -40,7 +41,7 @@ class KeptBooks:
             data = path.read_bytes()
         except OSError:
             return read_book(path, shown)
-        if _PICTURES in data.replace(b"\0", b""):  # also in the wider encodings
+        if _PICTURES.search(data.replace(b"\0", b"")):  # also in the wider encodings
             return read_bytes(data, file, path.parent)
         place = self._place(file)
         seal = self._seal(file, data)
@@ -48,7 +49,7 @@ class KeptBooks:
         if book is not None:
             return Reading(book, book.problems)
         reading = read_bytes(data, file, path.parent)
-        if reading.book is not None:
+        if reading.book is not None and not any(p.images for p in reading.book.phrases):
             _keep(place, seal, reading.book)
         return reading
 

@@ -123,6 +123,14 @@ def test_a_picture_that_vanishes_is_told(file: Path, tmp_path: Path, encoding: s
     assert len(keeper(tmp_path).read(file).problems) == 2
 
 
+def test_a_text_about_images_names_no_picture(
+    file: Path, tmp_path: Path, count_read: Callable[[], int]
+) -> None:
+    file.write_text(BOOK + "- {id: d, stage: greet, title: 图, text: see the images}\n", "utf-8")
+    assert keeper(tmp_path).read(file) == keeper(tmp_path).read(file)
+    assert count_read() == 1
+
+
 def test_a_file_that_can_t_be_read_is_told_as_ever(tmp_path: Path) -> None:
     gone = tmp_path / "gone.yaml"
     assert keeper(tmp_path).read(gone) == read_book(gone)

@@ -7,6 +7,7 @@ may run beside other tests; --after: only the rest.
 
 import fcntl
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -30,6 +31,7 @@ NOT_RUN = "THE TESTS UNDER WINE HAVE NOT RUN: what they need could not be set up
 
 def main(arguments: Sequence[str]) -> int:
     """Do everything; the exit code of the first part that failed."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended before its end"))  # and clears up
     if missing := obstacle():
         say(f"python3 dev.py wine {missing}")
         return 1
