@@ -55,7 +55,7 @@ def bare() -> dict[str, object]:
 
 def ours(home_folder: Path, library: Path) -> dict[str, object]:
     """The program as `assistant run` starts it."""
-    from assistant.app.application import make_app
+    from assistant.app.application import PROMPT, make_app
     from assistant.app.log import start_log
     from assistant.app.start import first_window
     from assistant.store.home import Home
@@ -71,6 +71,7 @@ def ours(home_folder: Path, library: Path) -> dict[str, object]:
     from assistant.app.running import build
     from assistant.store.opening import open_store
 
+    sys.setswitchinterval(PROMPT)
     store = open_store(home, None)
     program = build(app, home, settings, [library], store, shown)
     loaded: list[bool] = []
