@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache, lru_cache, partial
+from functools import lru_cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -76,7 +76,7 @@ def _phrase_row(hit: Hit, view: View, values: _Values) -> PhraseRow:
         key=phrase.key,
         title=phrase.title,
         preview=shown,
-        marks=cache(partial(_marks, hit, "" if wording else text, filled)),
+        marks=_Marking(hit, "" if wording else text, filled),
         code=phrase.code,
         variants=len(phrase.variants),
         pinned=phrase.key in view.habits.pins,
@@ -88,10 +88,23 @@ def _phrase_row(hit: Hit, view: View, values: _Values) -> PhraseRow:
     )
 
 
-def _marks(hit: Hit, text: str, filled: dict[str, str]) -> Marks:
-    """What was searched for, in the title and in the text, if that is what is shown."""
-    spans = hit.text_spans if text else ()
-    return Marks(hit.title_spans, preview(text, spans, filled).hits)
+class _Marking:
+    """Tells, when it is first asked, what was searched for in the title and in the text shown."""
+
+    __slots__ = ("_filled", "_hit", "_marks", "_text")
+
+    def __init__(self, hit: Hit, text: str, filled: dict[str, str]) -> None:
+        """`text` is empty if another wording than the one that is searched is shown."""
+        self._hit, self._text, self._filled = hit, text, filled
+        self._marks: Marks | None = None
+
+    def __call__(self) -> Marks:
+        if self._marks is None:
+            spans = self._hit.text_spans if self._text else ()
+            self._marks = Marks(
+                self._hit.title_spans, preview(self._text, spans, self._filled).hits
+            )
+        return self._marks
 
 
 def _badge(phrase: Phrase, promotion: Promotion | None, view: View) -> str:

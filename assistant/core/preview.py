@@ -8,7 +8,7 @@ from assistant.core.placeholder import Blank, PlaceholderError, located
 
 Span = tuple[int, int]
 _THIN = "\u2009"
-_SPACES = str.maketrans("\r\n\t", "   ")
+_SPACES = str.maketrans(dict.fromkeys("\r\n\t\v\f\x85\u2028\u2029", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,15 @@ class Preview:
 
 def preview(text: str, hits: Iterable[Span] = (), known: dict[str, str] | None = None) -> Preview:
     """Lay a phrase's text out for the list; `hits` count characters of `text`."""
-    parts = _parts(text)
-    names = dict.fromkeys(piece.name for _, _, piece in parts if isinstance(piece, Blank))
     values = known or {}
-    laid = _laid(text, tuple([(name, values.get(name, "")) for name in names]))
-    return Preview(laid.text, laid.map(hits), laid.blanks)
+    laid = _laid(text, tuple([(name, values.get(name, "")) for name in _names(text)]))
+    mapped = laid.map(hits)
+    return Preview(laid.text, mapped, laid.blanks) if mapped else laid.plain
+
+
+@lru_cache(maxsize=4096)
+def _names(text: str) -> tuple[str, ...]:
+    return tuple({piece.name: 0 for _, _, piece in _parts(text) if isinstance(piece, Blank)})
 
 
 @lru_cache(maxsize=4096)  # the same rows come back with every key that is typed
@@ -61,9 +65,12 @@ class _Layout:
         self._moved.append(self._length)
         self.text = "".join(self._shown).rstrip(" ")
         self.blanks = tuple(self._blanks)
+        self.plain = Preview(self.text, (), self.blanks)
 
     def map(self, hits: Iterable[Span]) -> tuple[Span, ...]:
         """Where the hits stand; those of which nothing is shown are left out."""
+        if not hits:
+            return ()
         length, last = len(self.text), len(self._moved) - 1
         moved = ((self._moved[min(s, last)], self._moved[min(e, last)]) for s, e in hits)
         mapped = ((start, min(end, length)) for start, end in moved)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
 
 from assistant.core.preview import Span
 from assistant.ui import preview_painter
@@ -39,9 +39,30 @@ class Face(NamedTuple):
     bold: bool = False
     mono: bool = False
 
-    def font(self) -> QFont:
-        """The font itself."""
-        return font(self.pixels, bold=self.bold, mono=self.mono)
+    def font(self, *, struck: bool = False) -> QFont:
+        """The font itself; not to be changed."""
+        return _font(self, struck)
+
+
+@cache
+def _font(face: Face, struck: bool) -> QFont:
+    made = font(face.pixels, bold=face.bold, mono=face.mono)
+    made.setStrikeOut(struck)
+    return made
+
+
+@lru_cache(maxsize=1024)
+def _shaped(text: str, face: Face, struck: bool) -> QStaticText:
+    """A text whose glyphs are found once: the same titles come back with every key."""
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.prepare(font=face.font(struck=struck))
+    return made
+
+
+@cache
+def _colour(name: str) -> QColor:
+    return QColor(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +97,7 @@ class PhrasePainter:
     def __init__(self, colours: Colours) -> None:
         self._colours = colours
         self._previews = PreviewPainter(colours)
+        self._key_cap = lru_cache(maxsize=64)(self._draw_key_cap)
 
     def paint(self, painter: QPainter, rect: QRect, row: PhraseRow, state: RowState) -> None:
         """Draw a row into `rect`."""
@@ -97,15 +119,25 @@ class PhrasePainter:
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     def _number(self, painter: QPainter, rect: QRect, state: RowState) -> None:
-        if not state.number:
-            return
-        c = self._colours
-        box = QRectF(rect.left() + PADDING, rect.top() + PADDING, NUMBER, NUMBER)
-        painter.setPen(QPen(QColor(c.accent if state.selected else c.line), 1))
-        painter.setBrush(QColor(c.surface))
+        if state.number:
+            scale = painter.device().devicePixelRatioF()
+            key = self._key_cap(state, scale)
+            painter.drawPixmap(rect.left() + PADDING, rect.top() + PADDING, key)
+
+    def _draw_key_cap(self, state: RowState, scale: float) -> QPixmap:
+        """The number in its box. Drawn once: soft corners take as long as a line of text."""
+        key = QPixmap(round(NUMBER * scale), round(NUMBER * scale))
+        key.setDevicePixelRatio(scale)
+        key.fill(Qt.GlobalColor.transparent)
+        painter, box, c = QPainter(key), QRectF(0, 0, NUMBER, NUMBER), self._colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(_colour(c.accent if state.selected else c.line), 1))
+        painter.setBrush(_colour(c.surface))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         tone = c.accent if state.selected else c.soft
         self._text(painter, box, str(state.number), Ink(_SMALL, tone, _CENTRE))
+        painter.end()
+        return key
 
     def _head(self, painter: QPainter, body: QRectF, row: PhraseRow, marks: Marks) -> None:
         """Title, then code, variants and pin behind it; the badge at the right edge."""
@@ -159,14 +191,17 @@ class PhrasePainter:
 
     @staticmethod
     def _text(painter: QPainter, box: QRectF, text: str, ink: "Ink") -> None:
-        face = ink.face.font()
-        face.setStrikeOut(ink.struck)
-        painter.setFont(face)
-        painter.setPen(QColor(ink.tone))
-        painter.drawText(box, ink.how, text)
+        painter.setFont(ink.face.font(struck=ink.struck))
+        painter.setPen(_colour(ink.tone))
+        shaped = _shaped(text, ink.face, ink.struck)
+        size = shaped.size()
+        centred = (box.width() - size.width()) / 2 if ink.how is _CENTRE else 0.0
+        painter.drawStaticText(
+            QPointF(box.left() + centred, box.top() + (box.height() - size.height()) / 2), shaped
+        )
 
     @staticmethod
     def _box(painter: QPainter, box: QRectF, colour: str, radius: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
+        painter.setBrush(_colour(colour))
         painter.drawRoundedRect(box, radius, radius)

@@ -22,6 +22,7 @@ from assistant.ui.theme import Colours, font
 LINE = 18
 LINES = 2
 _PIXELS = 12
+_NEARLY = 4  # pixels: here only breaking the lines tells how many there are
 _NARROWEST_WIDE = 10  # pixels of a Chinese character, in whatever face
 
 
@@ -42,7 +43,10 @@ def fitted(text: str, width: int) -> str:
 def line_count(text: str, width: int) -> int:
     """How many lines (1 or 2) the text takes in a list of this width in pixels."""
     enough = _enough(text, width)
-    return LINES if len(enough) < len(text) else max(1, _broken(text, width).lineCount())
+    left = width - QFontMetricsF(font(_PIXELS)).horizontalAdvance(enough)
+    if len(enough) < len(text) or left < -_NEARLY:
+        return LINES
+    return 1 if left > _NEARLY else max(1, _broken(text, width).lineCount())
 
 
 def _enough(text: str, width: int) -> str:
@@ -57,6 +61,7 @@ def _enough(text: str, width: int) -> str:
 
 def _broken(text: str, width: int, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
     layout = QTextLayout(text, font(_PIXELS))
+    layout.setCacheEnabled(True)  # else its glyphs are found anew whenever it is drawn or asked
     layout.setFormats(formats)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as attribute
 
+from assistant.core.search import bits
 from assistant.core.search.characters import is_letters, places
 from assistant.core.search.field import PIECE, Excerpt, Field
 from assistant.core.search.pattern import Pattern
-from assistant.core.search.result import Span, Spans
+from assistant.core.search.result import Span, Spans, Where
 from assistant.core.search.typo import SHORTEST, place_of
 
 
@@ -18,6 +20,9 @@ class Highlight:
     text: Field
     words: Mapping[str, Sequence[Pattern]]
     pairs: Sequence[str]
+    _looked_for: dict[tuple[Where, str], list[tuple[bits.Members, Pattern]]] = attribute(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def title_spans(self, number: int, title: str) -> Spans:
         """The spans of a phrase's title."""
@@ -31,7 +36,8 @@ class Highlight:
         start, end = field.span(number)
         piece_end = field.streams.characters.find(PIECE, start, end)
         end = end if piece_end < 0 else piece_end
-        found = [*self._of_words(field, start, end), *self._of_pairs(field, start, end)]
+        words = self._of_words(field, number, end)
+        found = [*words, *self._of_pairs(field, start, end)]
         at = places(text) if found else []
         return _merged([(at[a - start], at[b - 1 - start] + 1) for a, b in found])
 
@@ -39,20 +45,31 @@ class Highlight:
         """Where words stand in the title but for one letter, if they are not in the text either."""
         span = self.title.span(number)
         words = [word for word in self.words if is_letters(word) and len(word) >= SHORTEST]
-        if not words or [*self._of_words(self.text, *self.text.span(number))]:
+        if not words or [*self._of_words(self.text, number, self.text.span(number)[1])]:
             return ()
         found = [place for word in words if (place := place_of(word, self.title, *span))]
         at = places(title)
         return _merged([(at[a - span[0]], at[b - 1 - span[0]] + 1) for a, b in found])
 
-    def _of_words(self, field: Field, start: int, end: int) -> Iterator[Span]:
+    def _of_words(self, field: Field, number: int, end: int) -> Iterator[Span]:
+        start, _ = field.span(number)
         excerpt = Excerpt(field.streams, [slice(start, end + 1)])
-        for patterns in self.words.values():
-            for pattern in patterns:
-                if places := pattern.places(excerpt):
+        for word in self.words:
+            for candidates, pattern in self._ways(field, word):
+                if number in candidates and (places := pattern.places(excerpt)):
                     at = start + min(places)
                     yield at, at + len(pattern)
                     break
+
+    def _ways(self, field: Field, word: str) -> list[tuple[bits.Members, Pattern]]:
+        """The ways the word may stand in a field, each with the phrases worth looking at."""
+        ways = self._looked_for.get((field.where, word))
+        if ways is None:
+            every = (1 << len(field)) - 1
+            found = [(pattern.candidates(field, every), pattern) for pattern in self.words[word]]
+            ways = [(bits.Members(some), pattern) for some, pattern in found if some]
+            self._looked_for[field.where, word] = ways
+        return ways
 
     def _of_pairs(self, field: Field, start: int, end: int) -> Iterator[Span]:
         for pair in self.pairs:
