@@ -26,6 +26,7 @@ class StageStrip(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._group = QButtonGroup(self)
         self._ids: list[str] = []
+        self._stages: list[tuple[Stage, str]] | None = None
 
     @property
     def current(self) -> str:
@@ -34,8 +35,13 @@ class StageStrip(QScrollArea):
         return self._ids[number] if number >= 0 else FAVOURITES
 
     def show_stages(self, stages: Sequence[tuple[Stage, str]]) -> None:
-        """Show these stages, each with its label; the chosen one stays chosen if it can."""
-        current = self.current
+        """Show these stages, each with its label; the chosen one stays chosen if it can.
+
+        The same again are left alone: making their buttons takes longer than showing a library.
+        """
+        if list(stages) == self._stages:
+            return
+        current, self._stages = self.current, list(stages)
         self._ids = [FAVOURITES, *(stage.id for stage, _ in stages)]
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)

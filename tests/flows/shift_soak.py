@@ -24,6 +24,7 @@ SHIFT = timedelta(hours=8)
 STALL = 0.1  # seconds
 MOST_MB, WARM = 20.0, 0.2
 BUYERS = 60
+TOLD_EVERY = 250
 _MOST_TRIES = 4
 _QUERIES = ("hy", "pyd", "fh", "pianyi", "发货", "kuaidi", "尺码", "tk", "zzz", "yh", "sm")
 _BOOK = """\
@@ -133,7 +134,11 @@ class Agent:
 
     def work(self, share: float) -> None:
         """Until this share of the shift is done."""
+        told = self._shift.pastes
         while self._shift.pastes < self._pastes * share:
+            if self._shift.pastes >= told + TOLD_EVERY:
+                told = self._shift.pastes
+                sys.stderr.write(f"{resident():.0f} MB, {self._shift}\n")
             assert self._shift.tries < self._pastes * _MOST_TRIES, "hardly anything arrives"
             self._turn_to_a_buyer()
             if self._chance.random() < SEARCHES:

@@ -97,3 +97,12 @@ def test_after_a_reload_each_step_is_told_once(strip: StageStrip) -> None:
     click(buttons(strip)[1])
     strip.step(1)
     assert told == ["greet", "inquire"]
+
+
+def test_the_same_stages_keep_their_buttons(strip: StageStrip) -> None:
+    strip.step(1)
+    before = buttons(strip)
+    show(strip, *BUILT_IN, LIVE)
+    assert (buttons(strip), strip.current) == (before, IDS[IDS.index(FAVOURITES) + 1])
+    show(strip, *BUILT_IN)
+    assert [b.text() for b in buttons(strip)] == ["★", *(s.name for s in BUILT_IN)]
