@@ -73,7 +73,7 @@ class Lines:
         low, high = 0, len(self.lines)
         for at in range(len(word)):
             if high - low <= _FEW:
-                near = (p for p in range(low, high) if off_by_one(word, self.lines[p]))
+                near = (p for p in range(low, high) if off_by_one(word, self.lines[p], at))
                 return found.union(near)
             for begin in self._changed(word, at, low, high):
                 found.update(self._from(begin, low, high))
@@ -191,9 +191,8 @@ def _nearly(typed: str, there: str) -> bool:
     return off_by_one(typed, there.partition(LINE)[0])
 
 
-def off_by_one(typed: str, there: str) -> bool:
-    """Whether `there` begins with what was typed, but for one letter."""
-    at = 0
+def off_by_one(typed: str, there: str, at: int = 0) -> bool:
+    """Whether `there` begins with what was typed, but for one letter; up to `at` they agree."""
     while at < len(typed) and at < len(there) and typed[at] == there[at]:
         at += 1
     return (
