@@ -145,7 +145,7 @@ class World:
         if self._program:
             self._program.close()
             self._program.window.deleteLater()
-            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            self._delete_later()
             self.desktop.windows.shut(self.own)
             self._program = None
 
@@ -214,12 +214,17 @@ class World:
         until(lambda: self._rests() and program.courier.idle, what="the worker to end")
         for _ in range(3):
             self._rests()
+        self._delete_later()
         if not isinstance(QApplication.activeModalWidget(), QDialog):
             top = program.window if self.own_in_front else self._elsewhere
             top.activateWindow()
             self.app.processEvents()
         program.summoning.glance()
         program.following.glance()
+
+    def _delete_later(self) -> None:
+        """What is deleted later goes only here: Qt waits for its own event loop to do it."""
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _combination(keys: str) -> Combination | None:
