@@ -105,9 +105,13 @@ class NumbersDesk(QObject):
 
     def text(self) -> str:
         """What would be handed over, as it stands in the file."""
+        return export.written(self.made())
+
+    def made(self) -> Export:
+        """What would be handed over."""
         today = self._today
         since = export.since(today)
-        made = Export(
+        return Export(
             self._numbers.id,
             self._situation.settings.agent,
             self._situation.now,
@@ -116,7 +120,6 @@ class NumbersDesk(QObject):
             export.collected(self._numbers.tallies(since)),
             self._shared(since),
         )
-        return export.written(made)
 
     def _shared(self, since: str) -> tuple[Miss, ...]:
         """What was looked for more than once, but not by whom it was asked."""

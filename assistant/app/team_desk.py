@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from assistant.app import subscribing
 from assistant.app.beside import Beside
 from assistant.app.numbers_desk import NumbersDesk
+from assistant.app.numbers_words import words_of
 from assistant.app.phrase_desk import PhraseDesk
 from assistant.app.subscribing import Offered
 from assistant.app.subscription_desk import SubscriptionDesk
@@ -72,7 +73,7 @@ class TeamDesk(QObject):
         folder = self._numbers.folder
         page = NumbersPage(folder, self._proposed())
         dialog = self._dialog = TeamDialog(page, self._window)
-        page.show_text(self._numbers.text())
+        page.show_text(words_of(self._numbers.made()))
         page.folder_chosen.connect(self.numbers_chosen)
         page.team_wanted.connect(lambda: self.team_wanted.emit(dialog))
         page.kpi_wanted.connect(lambda: self.kpi_wanted.emit(dialog))

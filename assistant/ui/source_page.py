@@ -40,6 +40,7 @@ class SourcePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = QListWidget(self)
+        self._none = QLabel(self)
         self._compare = QPushButton(self.tr("核对短码…"), self)
         self._up = QPushButton(self.tr("上移"), self)
         self._down = QPushButton(self.tr("下移"), self)
@@ -63,6 +64,8 @@ class SourcePage(QWidget):
             item.setToolTip(row.source)
             self._list.addItem(item)
         self._list.setCurrentRow(min(max(chosen, 0), len(rows) - 1))
+        self._list.setVisible(bool(rows))
+        self._none.setVisible(not rows)
         self._choose(self._list.currentRow())
 
     def tell(self, text: str, tone: str = "soft") -> None:
@@ -83,6 +86,15 @@ class SourcePage(QWidget):
         self._list.setAccessibleName(self.tr("已订阅的来源"))
         self._list.setFont(font())
         self._list.setSpacing(2)
+        self._none.setText(
+            self.tr(
+                "还没有订阅团队的话术。\n把主管给的地址或共享文件夹填在下面，主管一更新，这里就跟着更新。"
+            )
+        )
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._none.setFont(font())
+        mark(self._none, "tone", "soft")
         self._address.setPlaceholderText(self.tr("https 地址，或共享文件夹"))
         self._address.setAccessibleName(self.tr("来源地址"))
         self._notice.setWordWrap(True)
@@ -109,6 +121,7 @@ class SourcePage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(self._list, 1)
+        column.addWidget(self._none, 1)
         column.addLayout(buttons)
         column.addLayout(adding)
         column.addWidget(self._notice)
@@ -129,6 +142,8 @@ class SourcePage(QWidget):
     def _choose(self, number: int) -> None:
         one = 0 <= number < len(self._rows)
         self._compare.setVisible(one and self._rows[number].uncompared)
+        for button in (self._up, self._down, self._end):
+            button.setVisible(bool(self._rows))
         self._end.setEnabled(one)
         self._up.setEnabled(one and number > 0)
         self._down.setEnabled(one and number < len(self._rows) - 1)

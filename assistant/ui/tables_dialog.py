@@ -37,6 +37,7 @@ class TablesDialog(QDialog):
         super().__init__(parent)
         self._colours = colours
         self._tabs = QTabWidget(self)
+        self._waiting = QLabel(self)
         self._note = QLabel(self)
         self.setWindowTitle(title)
         self.resize(720, 560)
@@ -59,13 +60,27 @@ class TablesDialog(QDialog):
         below.addWidget(self._note, 1)
         below.addWidget(box)
         column = QVBoxLayout(self)
-        column.addWidget(self._tabs)
+        column.addWidget(self._waiting, 1)
+        column.addWidget(self._tabs, 1)
         column.addLayout(below)
+        self._waiting.setObjectName("waiting")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setTextFormat(Qt.TextFormat.PlainText)
+        mark(self._waiting, "tone", "soft")
+        self._waiting.hide()
 
     def show_busy(self, text: str) -> None:
         """Something is being read or written; it can be closed, but not saved meanwhile."""
         self._saving.setEnabled(False)
-        self.tell(text, "soft")
+        empty = not self._tabs.count()
+        self._wait(text if empty else "")
+        self.tell("" if empty else text, "soft")
+
+    def _wait(self, text: str) -> None:
+        """While there are no tables this stands in their place."""
+        self._waiting.setText(text)
+        self._waiting.setVisible(bool(text))
+        self._tabs.setVisible(not text)
 
     def tell(self, text: str, tone: str, more: str = "") -> None:
         """One line beside the buttons; `more` is seen when one points at it."""
@@ -90,6 +105,7 @@ class TablesDialog(QDialog):
 
     def ready(self) -> None:
         """Nothing is under way any more."""
+        self._wait("")
         self._saving.setEnabled(self._tabs.count() > 0)
         self.tell("", "soft")
 

@@ -32,7 +32,7 @@
     <name>AgendaPane</name>
     <message>
         <source>没有要跟进的。承诺按 Ctrl+P 记下，投诉点“立案”。</source>
-        <translation>Nothing to follow up. Ctrl+P takes down a promise, “New case” a complaint.</translation>
+        <translation>Nothing to follow up. Ctrl+P takes down a promise, &quot;New case&quot; a complaint.</translation>
     </message>
     <message>
         <source>立案</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>“%1”还没有填</source>
-        <translation>“%1” is still empty</translation>
+        <translation>&quot;%1&quot; is still empty</translation>
     </message>
 </context>
 <context>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>请主管读一遍他那里的短码。一个字也不差，才点“一样”。</source>
-        <translation>Have your lead read out the code. Only if every sign is the same, choose “Same”.</translation>
+        <translation>Have your lead read out the code. Only if every sign is the same, choose &quot;Same&quot;.</translation>
     </message>
     <message>
         <source>叫它</source>
@@ -783,11 +783,11 @@
     </message>
     <message>
         <source>和“%1”比，有 %2 处不同。</source>
-        <translation>Compared with “%1”: %2 differences.</translation>
+        <translation>Compared with &quot;%1&quot;: %2 differences.</translation>
     </message>
     <message>
         <source>和“%1”完全一样。</source>
-        <translation>Just the same as “%1”.</translation>
+        <translation>Just the same as &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>话术本</source>
@@ -1258,7 +1258,7 @@
     <name>FindingFlow</name>
     <message>
         <source>把“%1”换成“%2”</source>
-        <translation>Replace “%1” by “%2”</translation>
+        <translation>Replace &quot;%1&quot; by &quot;%2&quot;</translation>
     </message>
     <message>
         <source>换了 %1 条，可以撤销</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>被别的程序占用了：在设置里换一个，或勾上“接管”。</source>
-        <translation>Another program has it: choose another in the settings, or tick “take over”.</translation>
+        <translation>Another program has it: choose another in the settings, or tick &quot;take over&quot;.</translation>
     </message>
     <message>
         <source>话术划掉了</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>刚点的“已兑现”“撤回”：撤销</source>
-        <translation>takes back the “Kept” or “Withdraw” just pressed</translation>
+        <translation>takes back the &quot;Kept&quot; or &quot;Withdraw&quot; just pressed</translation>
     </message>
     <message>
         <source>复制这单的备注：答应了什么</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>下面的“练习…”，设置里也有：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
-        <translation>“Practice…” below, and in the settings: timed by 6 and 15 seconds, it tells you faster keys.</translation>
+        <translation>&quot;Practice…&quot; below, and in the settings: timed by 6 and 15 seconds, it tells you faster keys.</translation>
     </message>
 </context>
 <context>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>在任何程序里都能按。点输入框按新的组合键；按不进去的点“录制”。</source>
-        <translation>They work in any program. Click a box and press a new combination; use “Record” for one that does not get in.</translation>
+        <translation>They work in any program. Click a box and press a new combination; use &quot;Record&quot; for one that does not get in.</translation>
     </message>
 </context>
 <context>
@@ -1980,11 +1980,11 @@
     </message>
     <message>
         <source>密钥文件的密码，至少 8 个字</source>
-        <translation>Password of the key’s file, 8 characters or more</translation>
+        <translation>Password of the key&apos;s file, 8 characters or more</translation>
     </message>
     <message>
         <source>密钥文件的密码</source>
-        <translation>Password of the key’s file</translation>
+        <translation>Password of the key&apos;s file</translation>
     </message>
     <message>
         <source>给另一位主管，或带到另一台电脑</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>“%1”是什么？</source>
-        <translation>What is “%1”?</translation>
+        <translation>What is &quot;%1&quot;?</translation>
     </message>
     <message>
         <source>%1 份数字</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>这句答不上买家的话。更合适的是“%2”。</source>
-        <translation>That does not answer the buyer. “%2” fits better.</translation>
+        <translation>That does not answer the buyer. &quot;%2&quot; fits better.</translation>
     </message>
     <message>
         <source>练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。</source>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>最快：%1，按一下就是“%2”。</source>
-        <translation>Fastest: %1, one press for “%2”.</translation>
+        <translation>Fastest: %1, one press for &quot;%2&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2375,41 @@
     </message>
 </context>
 <context>
+    <name>NumbersWords</name>
+    <message>
+        <source>用了 %1 次</source>
+        <translation>used %1 times</translation>
+    </message>
+    <message>
+        <source>活动没在进行，拦下 %1 次</source>
+        <translation>held back %1 times: its promotion was not running</translation>
+    </message>
+    <message>
+        <source>有不能说的话，拦下 %1 次</source>
+        <translation>held back %1 times: words that must not be said</translation>
+    </message>
+    <message>
+        <source>%1，%2 到 %3，编号 %4</source>
+        <translation>%1, %2 to %3, number %4</translation>
+    </message>
+    <message>
+        <source>%1  没找到“%2”，%3 次</source>
+        <translation>%1  nothing found for &quot;%2&quot;, %3 times</translation>
+    </message>
+    <message>
+        <source>还没有数字。</source>
+        <translation>No numbers yet.</translation>
+    </message>
+    <message>
+        <source>个人话术</source>
+        <translation>Phrases of my own</translation>
+    </message>
+    <message>
+        <source>，其中 %1 次共 %2 秒</source>
+        <translation>, %1 of them in %2 seconds</translation>
+    </message>
+</context>
+<context>
     <name>OfferBar</name>
     <message>
         <source>写成新话术</source>
@@ -2563,7 +2598,7 @@
         <source>还没有话术。
 在设置里订阅团队的话术，或用“编辑话术本…”导入现有的。</source>
         <translation>No phrases yet.
-Subscribe to the team&apos;s in the settings, or import yours with “Edit phrasebook…”.</translation>
+Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit phrasebook…&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3097,7 +3132,7 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     </message>
     <message>
         <source>第一次发布：已生成您的发布密钥，保存在系统的凭据库里。</source>
-        <translation>First time here: your signing key was made; it is kept in the system’s credential store.</translation>
+        <translation>First time here: your signing key was made; it is kept in the system&apos;s credential store.</translation>
     </message>
     <message>
         <source>第一次发布：已生成您的发布密钥，保存在只有您能读的文件里。</source>
@@ -3105,7 +3140,7 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     </message>
     <message>
         <source>客服点窗口最下面一行，在“来源”里填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
-        <translation>Agents click the last line of their window, enter %1 under “Sources” (or its https address on the web), and choose “Subscribe”; only if the code is exactly %2 do they choose “The same”. From then on every release arrives within a minute.</translation>
+        <translation>Agents click the last line of their window, enter %1 under &quot;Sources&quot; (or its https address on the web), and choose &quot;Subscribe&quot;; only if the code is exactly %2 do they choose &quot;The same&quot;. From then on every release arrives within a minute.</translation>
     </message>
     <message>
         <source>没有保存，先改好编辑器里标出的地方。</source>
@@ -3547,11 +3582,11 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     </message>
     <message>
         <source>没有含有“%1”的。</source>
-        <translation>Nothing contains “%1”.</translation>
+        <translation>Nothing contains &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>这里还什么也没有。点“新增”写一条，或者导入。</source>
-        <translation>Nothing here yet. Press “Add” to write one, or import.</translation>
+        <translation>Nothing here yet. Press &quot;Add&quot; to write one, or import.</translation>
     </message>
     <message>
         <source>看全部</source>
@@ -3746,6 +3781,12 @@ Subscribe to the team&apos;s in the settings, or import yours with “Edit phras
     <message>
         <source>选一个共享文件夹</source>
         <translation>Choose a shared folder</translation>
+    </message>
+    <message>
+        <source>还没有订阅团队的话术。
+把主管给的地址或共享文件夹填在下面，主管一更新，这里就跟着更新。</source>
+        <translation>No team phrasebook is subscribed to yet.
+Enter the address or shared folder your lead gave you; what they publish then arrives here by itself.</translation>
     </message>
 </context>
 <context>

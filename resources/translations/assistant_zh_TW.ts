@@ -2375,6 +2375,41 @@
     </message>
 </context>
 <context>
+    <name>NumbersWords</name>
+    <message>
+        <source>用了 %1 次</source>
+        <translation>用了 %1 次</translation>
+    </message>
+    <message>
+        <source>活动没在进行，拦下 %1 次</source>
+        <translation>活動沒在進行，攔下 %1 次</translation>
+    </message>
+    <message>
+        <source>有不能说的话，拦下 %1 次</source>
+        <translation>有不能說的話，攔下 %1 次</translation>
+    </message>
+    <message>
+        <source>%1，%2 到 %3，编号 %4</source>
+        <translation>%1，%2 到 %3，編號 %4</translation>
+    </message>
+    <message>
+        <source>%1  没找到“%2”，%3 次</source>
+        <translation>%1  沒找到「%2」，%3 次</translation>
+    </message>
+    <message>
+        <source>还没有数字。</source>
+        <translation>還沒有數字。</translation>
+    </message>
+    <message>
+        <source>个人话术</source>
+        <translation>個人話術</translation>
+    </message>
+    <message>
+        <source>，其中 %1 次共 %2 秒</source>
+        <translation>，其中 %1 次共 %2 秒</translation>
+    </message>
+</context>
+<context>
     <name>OfferBar</name>
     <message>
         <source>写成新话术</source>
@@ -3746,6 +3781,12 @@
     <message>
         <source>选一个共享文件夹</source>
         <translation>選一個共享資料夾</translation>
+    </message>
+    <message>
+        <source>还没有订阅团队的话术。
+把主管给的地址或共享文件夹填在下面，主管一更新，这里就跟着更新。</source>
+        <translation>還沒有訂閱團隊的話術。
+把主管給的地址或共用資料夾填在下面，主管一更新，這裡就跟著更新。</translation>
     </message>
 </context>
 <context>

@@ -62,9 +62,9 @@ def change(dialog: TablesDialog, name: str, row: int, column: int, text: str) ->
 
 
 def note(dialog: TablesDialog) -> str:
-    label = dialog.findChild(QLabel, "note")
-    assert isinstance(label, QLabel)
-    return label.text()
+    """What is told, beside the buttons or, while there are no tables, in their place."""
+    labels = [dialog.findChild(QLabel, name) for name in ("waiting", "note")]
+    return "".join(label.text() for label in labels if label)
 
 
 def saving(dialog: TablesDialog) -> QPushButton:
