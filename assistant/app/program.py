@@ -223,8 +223,7 @@ class Program(QObject):
         self.hotkeys.open_settings(dialog)
         self._autostart.open_settings(dialog)
         dialog.settings_changed.connect(self.take_settings)
-        for step in (dialog.accept, self._editor.start):  # it would lie over the editor
-            dialog.editor_wanted.connect(step)
+        dialog.editor_wanted.connect(self._editor.start)
         dialog.sources_wanted.connect(self.team.open)
         dialog.practice_wanted.connect(self.show_practice)
         dialog.groups_wanted.connect(self.groups_wanted)

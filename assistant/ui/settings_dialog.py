@@ -146,9 +146,11 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("外观"), self._theme)
         form.addRow(self.tr("停靠"), self._dock)
         form.addRow("", self._autostart)
-        edit = self._button(self.tr("编辑话术本…"), self.editor_wanted)
+        edit = self._leading(self.tr("编辑话术本…"), self.editor_wanted)
         edit.setToolTip(self.tr("改、导入、检查话术；给写话术的人用"))
-        sources = self._button(self.tr("来源、个人话术、数字…"), self.sources_wanted)
+        sources = QPushButton(self.tr("来源、个人话术、数字…"), self)
+        sources.setAutoDefault(False)
+        sources.clicked.connect(self.sources_wanted)
         sources.setToolTip(self.tr("订阅团队的话术，带走自己的话术，交出使用数字"))
         form.addRow(self.tr("话术"), edit)
         form.addRow("", sources)
@@ -164,20 +166,24 @@ class SettingsDialog(QDialog):
             (self.tr("练习…"), practice, self.practice_wanted),
             (self.tr("买家分组…"), buyers, self.groups_wanted),
         ):
-            button = QPushButton(label, self)
+            button = self._leading(label, wanted)
             button.setToolTip(tip)
-            button.setAutoDefault(False)
-            button.clicked.connect(self.reject)
-            button.clicked.connect(wanted)
             row.addWidget(button)
         row.addStretch(1)
         return row
 
-    def _button(self, label: str, wanted: SignalInstance) -> QPushButton:
+    def _leading(self, label: str, wanted: SignalInstance) -> QPushButton:
+        """A button that leads away from here."""
         button = QPushButton(label, self)
         button.setAutoDefault(False)
-        button.clicked.connect(wanted)
+        button.clicked.connect(lambda: self._leave_for(wanted))
         return button
+
+    def _leave_for(self, wanted: SignalInstance) -> None:
+        """What was typed here is kept before something else takes the place of this dialog."""
+        self._accepted()
+        if self.result() == QDialog.DialogCode.Accepted:
+            wanted.emit()
 
     def _buttons(self) -> QDialogButtonBox:
         box = dialog_buttons(self.tr("保存"), self.tr("取消"), self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from assistant.app import shipped
 from assistant.app.help_topics import topics
@@ -101,7 +102,7 @@ def test_f1_opens_it(world: World) -> None:
 def test_practice_is_reached_without_a_tray(world: World) -> None:
     settings = world.program.show_settings()
     world.click(next(b for b in settings.findChildren(QPushButton) if b.text() == "练习…"))
-    assert not settings.isVisible(), "nothing lies over the window while one practises"
+    assert not isValid(settings), "nothing lies over the window while one practises"
     [practice] = world.program.window.findChildren(PracticeDialog)
     assert practice.isVisible()
 
@@ -114,7 +115,7 @@ def test_a_lesson_from_it_leaves_the_window_free_to_search_in(
     world.press("F1")
     [card] = world.program.window.findChildren(HelpCard)
     world.click(next(b for b in card.findChildren(QPushButton) if b.text() == "练习…"))
-    assert not card.isVisible()
+    assert not isValid(card)
     [practice] = world.program.window.findChildren(PracticeDialog)
     world.click(practice.findChildren(QPushButton)[0])
     with qtbot.waitSignal(practice.finished, timeout=60_000):

@@ -63,6 +63,7 @@ class Shift:
     stalls: int = 0
     longest: float = 0.0
     longest_clock: float = 0.0
+    longest_for: str = ""
     growth: float = 0.0
     handles: int = 0
 
@@ -79,7 +80,7 @@ class Shift:
             f"{done}, {more}: memory {self.growth:+.1f} MB, "
             f"{self.handles:+d} handles, {len(self.faults)} uncaught or logged errors, "
             f"{self.stalls} stalls over 100 ms (longest work {self.longest * 1000:.0f} ms, "
-            f"by the clock {self.longest_clock * 1000:.0f} ms)"
+            f"{self.longest_for}; by the clock {self.longest_clock * 1000:.0f} ms)"
         )
 
 
@@ -105,7 +106,8 @@ class Watched(QApplication):
             took, worked = time.perf_counter() - clock, time.thread_time() - work
             shift = self._shift
             shift.stalls += worked > STALL
-            shift.longest = max(shift.longest, worked)
+            if worked > shift.longest:
+                shift.longest, shift.longest_for = worked, f"{event.type()} of {receiver}"
             shift.longest_clock = max(shift.longest_clock, took)
 
 

@@ -7,7 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QKeySequenceEdit, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from assistant.core.language import Language
@@ -104,6 +111,28 @@ def test_every_key_has_its_state_beside_it(dialog: SettingsDialog) -> None:
 def test_without_states_nothing_stands_beside(window: Window) -> None:
     dialog = SettingsDialog(CHOSEN, {}, window)
     assert not [label for label in dialog.findChildren(QLabel) if "✓" in label.text()]
+
+
+@pytest.mark.parametrize(
+    ("label", "signal"),
+    [
+        ("练习…", "practice_wanted"),
+        ("买家分组…", "groups_wanted"),
+        ("编辑话术本…", "editor_wanted"),
+    ],
+)
+def test_what_was_typed_is_kept_when_something_else_is_opened(
+    dialog: SettingsDialog, qtbot: QtBot, label: str, signal: str
+) -> None:
+    named(dialog, QLineEdit, "agent").setText("阿珍")
+    [leading] = [b for b in dialog.findChildren(QPushButton) if b.text() == label]
+    with (
+        qtbot.waitSignal(dialog.settings_changed) as changed,
+        qtbot.waitSignal(getattr(dialog, signal)),
+    ):
+        leading.click()
+    assert changed.args == [replace(CHOSEN, agent="阿珍")]
+    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize("way", ["button", "Esc"])
