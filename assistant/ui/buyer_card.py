@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.ui.buyer_view import BuyerView
+from assistant.ui.buyer_view import BuyerView, NoteView
 from assistant.ui.note_row import NoteRow
 from assistant.ui.tag_editor import TagEditor
 from assistant.ui.theme import font
 
 _UNKNOWN = -1
+_Notes = tuple[Sequence[NoteView], bool]
 
 
 class BuyerCard(QFrame):
@@ -45,6 +46,8 @@ class BuyerCard(QFrame):
         self._uncover = QPushButton(self.tr("显示号码和地址"), self)
         self._notes = QVBoxLayout()
         self._rows: list[NoteRow] = []
+        self._wanted: _Notes = ((), False)
+        self._shown: _Notes = self._wanted
         self._build()
         self._connect()
         self.hide()
@@ -123,8 +126,9 @@ class BuyerCard(QFrame):
         self._set(self._reputation, view.reputation)
         self._set(self._share, view.good_share)
         self._uncover.setVisible(view.hidden or self._uncover.isChecked())
-        if not any(row.is_writing for row in self._rows):
-            self._show_notes(view)
+        self._wanted = (view.notes, view.hidden)
+        if not self.isHidden():
+            self._show_notes()
 
     def cover(self) -> None:
         """Numbers and addresses are covered again."""
@@ -133,7 +137,7 @@ class BuyerCard(QFrame):
     def open_below(self, top: int) -> None:
         """Float from here down, over the list."""
         self._top = top
-        self.refit()
+        self._show_notes()
         self.show()
         self.raise_()
         self._tags.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -153,19 +157,25 @@ class BuyerCard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _show_notes(self, view: BuyerView) -> None:
+    def _show_notes(self) -> None:
+        """Make their rows, once the card is open: buyers change more often than it is opened."""
+        if self._shown != self._wanted and not any(row.is_writing for row in self._rows):
+            self._shown = self._wanted
+            self._make_rows(*self._wanted)
+        self.refit()
+
+    def _make_rows(self, notes: Sequence[NoteView], hidden: bool) -> None:
         for row in self._rows:
             self._notes.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows = []
-        for note in view.notes:
-            row = NoteRow(note, self, fixed=view.hidden)
+        for note in notes:
+            row = NoteRow(note, self, fixed=hidden)
             row.changed.connect(self.note_changed)
             row.removed.connect(self.note_removed)
             self._rows.append(row)
             self._notes.insertWidget(len(self._rows) - 1, row)
-        self.refit()
 
     def _set(self, box: QSpinBox, value: int | None) -> None:
         if not box.hasFocus():

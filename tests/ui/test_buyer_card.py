@@ -1,5 +1,7 @@
 """The card with everything about a buyer: each change is said once, covered words stay fixed."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QSpinBox, QToolButton
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.ui.buyer_card import BuyerCard
 from assistant.ui.buyer_view import BuyerView, NoteView
+from assistant.ui.note_row import NoteRow
 from assistant.ui.window import Window
 from tests.ui.fingers import press
 
@@ -127,3 +130,18 @@ def test_what_others_wrote_is_never_markup(qtbot: QtBot, card: BuyerCard, window
         label for label in card.findChildren(QLabel) if label.text() in ("<b>x</b>", "<i>y</i>")
     ]
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_the_same_notes_keep_their_rows(card: BuyerCard, window: Window) -> None:
+    before = card.findChildren(NoteRow)
+    window.buyer.show_buyer(replace(FISH, hint="信誉3"))
+    assert card.findChildren(NoteRow) == before
+
+
+def test_rows_are_made_once_the_card_is_opened(card: BuyerCard, window: Window) -> None:
+    press("Ctrl+I")
+    window.buyer.show_buyer(replace(FISH, notes=(NoteView(9, "11-20", "要顺丰"),)))
+    assert "要顺丰" not in {label.text() for label in card.findChildren(QLabel)}
+    press("Ctrl+I")
+    assert {"要顺丰", "11-20"} <= words(card)
+    assert "买过 L 码" not in words(card)
