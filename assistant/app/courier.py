@@ -16,7 +16,7 @@ from assistant.books.wording_check import told
 from assistant.core.message import Message
 from assistant.core.numbers.tally import Event
 from assistant.core.paste import Outcome, PasteRequest, PasteResult
-from assistant.core.reply import spoken
+from assistant.core.reply import span
 from assistant.core.standing import obstacle
 from assistant.core.wording.rule import Finding, Severity
 from assistant.ui.window import Window
@@ -166,7 +166,7 @@ def _again(ago: timedelta, choice: Choice) -> Message:
     return Message.of(
         f"{when.zh}给这位买家贴过一样的话（机械重复会扣分）。没有发送，{how.zh}",
         f"The same words went to this buyer {when.en}. Not sent. {how.en}",
-        ago=spoken(ago),
+        ago=span(ago),
     )
 
 

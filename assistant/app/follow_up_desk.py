@@ -10,7 +10,7 @@ from assistant.app.situation import Situation
 from assistant.core.message import Message
 from assistant.core.ports import Target
 from assistant.core.promotions import clock
-from assistant.core.reply import spoken
+from assistant.core.reply import span
 from assistant.core.settings import FOLLOW_UP
 from assistant.core.timer import Chat, Timer, Timers, begun, due, due_for, in_order
 from assistant.ui.timer_strip import Key, TimerRow, TimerStrip
@@ -124,7 +124,7 @@ def _begun(timer: Timer, situation: Situation) -> Message:
     return Message.of(
         "{span}后提醒您跟进：{title}",
         "You will be reminded in {span}: {title}",
-        span=spoken(timer.left(situation.now) + _STARTED),
+        span=span(timer.left(situation.now) + _STARTED),
         title=timer.title,
     )
 

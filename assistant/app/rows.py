@@ -10,12 +10,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from assistant.core.buyer_keys import keys
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
+from assistant.core.language import Language
 from assistant.core.personal import Standing
 from assistant.core.phrase import Phrase
 from assistant.core.preview import preview
 from assistant.core.promotion import Promotion, PromotionKind, PromotionState
 from assistant.core.promotions import TO_THE_SECOND, board, clock
-from assistant.core.reply import Circumstances, known, local, spoken
+from assistant.core.reply import Circumstances, known, local, span
 from assistant.core.search.result import Hit
 from assistant.core.stage import Stage
 from assistant.core.turns import Talk
@@ -55,6 +56,7 @@ class View:
     habits: Habits
     what: Circumstances
     talk: Talk = field(default_factory=Talk)
+    language: Language = Language.SIMPLIFIED
 
 
 def phrase_rows(hits: Iterable[Hit], view: View) -> list[PhraseRow]:
@@ -112,8 +114,8 @@ def _badge(phrase: Phrase, promotion: Promotion | None, view: View) -> str:
     if ago := view.talk.ago(phrase, view.what.now):
         if ago < _JUST_NOW:
             return translate("Rows", "刚刚说过")
-        return translate("Rows", "%1前说过").replace("%1", spoken(ago))
-    left = _time_left(promotion, view.what.now) if promotion else ""
+        return translate("Rows", "%1前说过").replace("%1", span(ago).text(view.language))
+    left = _time_left(promotion, view) if promotion else ""
     standing = view.finder.library.standing(phrase)
     return left or (_standing_word(standing) if standing else "")
 
@@ -145,11 +147,11 @@ def _why(phrase: Phrase, promotion: Promotion | None, now: datetime) -> str:
     return translate("Rows", "已结束")
 
 
-def _time_left(promotion: Promotion, now: datetime) -> str:
-    left = promotion.left(now)
+def _time_left(promotion: Promotion, view: View) -> str:
+    left = promotion.left(view.what.now)
     if not timedelta(0) < left < timedelta(days=7):
         return ""
-    return translate("Rows", "剩 %1").replace("%1", spoken(left))
+    return translate("Rows", "剩 %1").replace("%1", span(left).text(view.language))
 
 
 def promotion_rows(finder: Finder, now: datetime) -> list[PromotionRow]:

@@ -17,16 +17,18 @@ class Message:
 
     zh: str
     en: str
-    values: tuple[tuple[str, str], ...] = ()
+    values: "tuple[tuple[str, str | Message], ...]" = ()
 
     @classmethod
     def of(cls, zh: str, en: str, **values: object) -> Self:
-        """Build a message; each value is shown with `str`."""
-        return cls(zh, en, tuple((name, str(value)) for name, value in values.items()))
+        """Build a message; a value is a message of its own or shown with `str`."""
+        slots = values.items()
+        return cls(zh, en, tuple((n, v if isinstance(v, Message) else str(v)) for n, v in slots))
 
     def text(self, language: Language = Language.SIMPLIFIED) -> str:
         """The sentence in one language, its slots filled; what fills them stays as it is."""
-        return self._wording(language).format_map(dict(self.values))
+        values = {n: v.text(language) if isinstance(v, Message) else v for n, v in self.values}
+        return self._wording(language).format_map(values)
 
     def _wording(self, language: Language) -> str:
         if language is Language.TRADITIONAL:

@@ -10,6 +10,7 @@ from assistant.core.book import Book
 from assistant.core.calculator.calculation import Basket, Calculation, calculate
 from assistant.core.calculator.money import written
 from assistant.core.calculator.sums import Sums
+from assistant.core.message import Message
 from assistant.core.placeholder import Blank, asked, blanks, clean, fill
 from assistant.core.promotion import Promotion, PromotionState
 
@@ -49,14 +50,21 @@ def greeting(now: datetime) -> str:
 
 
 def spoken(left: timedelta) -> str:
-    """Time left as one says it: 3天, 2小时13分, 8分钟; never less than 1分钟."""
+    """Time left as one says it to a buyer: 3天, 2小时13分, 8分钟; never less than 1分钟."""
+    return span(left).text()
+
+
+def span(left: timedelta) -> Message:
+    """The same for the agent, whose language may be another."""
     minutes = max(1, int(left.total_seconds() // 60))
     days, hours, rest = minutes // 1440, minutes // 60, minutes % 60
     if days > 1:
-        return f"{days}天"
-    if hours:
-        return f"{hours}小时{rest}分" if rest else f"{hours}小时"
-    return f"{minutes}分钟"
+        return Message.of("{days}天", "{days} days", days=days)
+    if not hours:
+        return Message.of("{minutes}分钟", "{minutes} min", minutes=minutes)
+    if not rest:
+        return Message.of("{hours}小时", "{hours} h", hours=hours)
+    return Message.of("{hours}小时{rest}分", "{hours} h {rest} min", hours=hours, rest=rest)
 
 
 def known(

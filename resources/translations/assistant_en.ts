@@ -3786,7 +3786,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
         <source>还没有订阅团队的话术。
 把主管给的地址或共享文件夹填在下面，主管一更新，这里就跟着更新。</source>
         <translation>No team phrasebook is subscribed to yet.
-Enter the address or shared folder your lead gave you; what they publish then arrives here by itself.</translation>
+Put in the address or shared folder your lead gave you; what they publish then arrives here by itself.</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,12 @@ def test_values_are_shown_as_text() -> None:
     assert message.text() == f"{Path('a/b')}：坏"
 
 
+def test_a_value_that_is_a_message_is_told_in_the_same_language() -> None:
+    message = Message.of("剩{left}", "{left} left", left=Message.of("{n}分钟", "{n} min", n=3))
+    told = [message.text(language) for language in Language]
+    assert sorted(told) == sorted(["剩3分钟", "剩3分鐘", "3 min left"])
+
+
 @pytest.mark.parametrize("value", ["{买家}", "{", "}", "{{0}}", "%s", "\\1"])
 def test_a_value_is_never_read_as_a_slot(value: str) -> None:
     assert Message.of("“{x}”", "“{x}”", x=value).text() == f"“{value}”"

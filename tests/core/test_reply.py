@@ -7,6 +7,7 @@ import pytest
 
 from assistant.core.calculator.calculation import Basket, is_for_all
 from assistant.core.calculator.sums import Sums
+from assistant.core.language import Language
 from assistant.core.placeholder import CONTEXT, PROMOTION_CONTEXT, Blank
 from assistant.core.promotion import PromotionKind, Tier
 from assistant.core.reply import (
@@ -16,6 +17,7 @@ from assistant.core.reply import (
     greeting,
     known,
     local,
+    span,
     spoken,
     to_ask,
 )
@@ -83,6 +85,20 @@ def test_the_shop_s_day_can_be_another_than_the_computer_s() -> None:
 )
 def test_time_left_is_told_as_one_says_it(left: timedelta, words: str) -> None:
     assert spoken(left) == words
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (timedelta(days=2), ("2天", "2 days")),
+        (timedelta(hours=2, minutes=13), ("2小時13分", "2 h 13 min")),
+        (timedelta(hours=2), ("2小時", "2 h")),
+        (timedelta(minutes=8), ("8分鐘", "8 min")),
+    ],
+)
+def test_the_agent_is_told_in_their_own_language(left: timedelta, words: tuple[str, str]) -> None:
+    told = span(left)
+    assert (told.text(Language.TRADITIONAL), told.text(Language.ENGLISH)) == words
 
 
 def test_what_is_known_without_a_promotion() -> None:
