@@ -1,5 +1,6 @@
 """A window that is watched for every moment in which it does not answer."""
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Self
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from assistant.app.application import PROMPT
 from assistant.app.subscribed import shelf_of
 from assistant.books.subscribing.subscription import Subscription
 from assistant.core.release.status import State
@@ -40,11 +42,13 @@ class Watched:
         self._beat = QTimer()
         self._beat.timeout.connect(self._beaten)
         self._worked = 0.0
+        self._turns = sys.getswitchinterval()
         self.longest = self.busiest = 0.0
 
     def __enter__(self) -> Self:
         self._program = self._world.program
         self.wait_for(0)
+        sys.setswitchinterval(PROMPT)  # threads take turns as in the program
         self._last, self._worked = time.monotonic(), time.thread_time()
         self._beat.start(_BEAT_MS)
         return self
@@ -56,6 +60,7 @@ class Watched:
         trace: TracebackType | None,
     ) -> None:
         self._beat.stop()
+        sys.setswitchinterval(self._turns)
         self._world.close()
 
     def wait_for(self, version: int) -> None:
