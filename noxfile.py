@@ -4,13 +4,14 @@ import logging
 import math
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import nox
@@ -43,6 +44,7 @@ TESTS += ["nginx-light"]  # a lead's web server
 TESTS += ["gcc", "libc6-dev"]  # the recorder between the store and its disk
 WINE = ["mmdebstrap", "debian-archive-keyring"]  # Wine itself comes in a tree of its own
 WITHOUT_WINE, MINUTES = "--without-wine", "--minutes"
+UNFINISHED = "NOT FINISHED IN THE TIME THERE IS:"
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 if os.name == "nt":  # elsewhere this part of Qt asks fontconfig
@@ -89,26 +91,32 @@ def test(session: nox.Session) -> None:
     Ends with the tests under Wine where it can be had; `--without-wine` leaves them out, with
     `--minutes N` they are cut short, and it is said, when all together has taken so long.
     """
-    begun = time.monotonic()
+    begun, with_wine, end = time.monotonic(), True, math.inf
+    match session.posargs:
+        case []:
+            pass
+        case [single] if single == WITHOUT_WINE:
+            with_wine = False
+        case [option, minutes] if option == MINUTES:
+            end = begun + 60 * float(minutes)
+        case some:
+            need(session, TESTS)
+            stay_silent()
+            session.run(PYTHON, "-m", "pytest", *some, env=OFFSCREEN)
+            return
     need(session, TESTS)
-    first = session.posargs[:1]
-    if first not in ([], [WITHOUT_WINE], [MINUTES]):
-        stay_silent()
-        session.run(PYTHON, "-m", "pytest", *session.posargs, env=OFFSCREEN)
-        return
     lint(session)
     session.run(*FEW_AGAIN, "-n", "auto", "-m", APART, env=OFFSCREEN)
     if sys.platform == "linux":
-        minutes = float(session.posargs[1]) if first == [MINUTES] else math.inf
-        on_screens(session, begun + 60 * minutes)
+        on_screens(session, end, with_wine=with_wine)
 
 
-def on_screens(session: nox.Session, end: float) -> None:
+def on_screens(session: nox.Session, end: float, *, with_wine: bool) -> None:
     """The tests with a real browser on a real X server, and those under Wine until `end`.
 
     The browser's leave a core idle: beside them Wine is set up and runs what needs no screen.
     """
-    missing = "is left out" if session.posargs == [WITHOUT_WINE] else obstacle()
+    missing = obstacle() if with_wine else "is left out"
     if missing:
         session.log(f"No tests under Wine: it {missing}")
     else:
@@ -131,25 +139,37 @@ def beside(session: nox.Session, command: list[str], end: float) -> Iterator[Non
 
     What has not finished at `end`, or could not begin, is told and fails nothing.
     """
+    if time.monotonic() >= end:
+        yield
+        sys.stdout.write(f"{UNFINISHED} {' '.join(command[1:])}\n")
+        return
+    code = None
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
-        process = subprocess.Popen(["nice", *command], cwd=HERE, stdout=said, stderr=said)
-        code, unfinished = 0, False
+        process = subprocess.Popen(
+            ["nice", *command], cwd=HERE, stdout=said, stderr=said, start_new_session=True
+        )
         try:
             yield
-            left = None if end == math.inf else max(1.0, end - time.monotonic())
-            code = process.wait(left)
-        except subprocess.TimeoutExpired:
-            unfinished = True
+            with suppress(subprocess.TimeoutExpired):
+                code = process.wait(None if end == math.inf else max(1.0, end - time.monotonic()))
         finally:
-            process.terminate()
-            process.wait()
+            if code is None:
+                end_with_children(process)
             said.seek(0)
             sys.stdout.write(said.read())
             sys.stdout.flush()
-    if unfinished:
-        session.warn(f"NOT FINISHED IN THE TIME THERE IS: {' '.join(command[1:])}")
+    if code is None:
+        sys.stdout.write(f"{UNFINISHED} {' '.join(command[1:])}\n")
     elif code:
         session.error(f"Failed with code {code}: {' '.join(command[1:])}")
+
+
+def end_with_children(process: "subprocess.Popen[bytes]", grace: float = 60) -> None:
+    """Ends a command that has a session of its own; it gets so many seconds to clear up."""
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        with suppress(ProcessLookupError, subprocess.TimeoutExpired):
+            os.killpg(process.pid, sign)
+            process.wait(grace)
 
 
 @nox.session

@@ -78,12 +78,14 @@ def show(words: Sequence[str], limit: float = LIMIT) -> int:
     process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=pipe, stderr=together)
     guard = threading.Timer(limit, stop)
     guard.start()
-    with process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            sys.stdout.buffer.write(line.replace(b"\r\n", b"\n"))
-            sys.stdout.buffer.flush()
-    guard.cancel()
+    try:
+        with process:
+            assert process.stdout is not None
+            for line in process.stdout:
+                sys.stdout.buffer.write(line.replace(b"\r\n", b"\n"))
+                sys.stdout.buffer.flush()
+    finally:
+        guard.cancel()
     return process.returncode
 
 
