@@ -16,8 +16,9 @@ _EVENTS = {
 
 def words_of(export: Export) -> str:
     """A line for each row of the file, the days last to first."""
-    head = translate("NumbersWords", "%1，%2 到 %3，编号 %4")
-    named = (export.agent or "—", export.first, export.last, export.id)
+    head = translate("NumbersWords", "%1，%2 到 %3，编号 %4，%5 写成")
+    made = f"{export.made:%Y-%m-%d %H:%M:%S %Z}"
+    named = (export.agent or "—", export.first, export.last, export.id, made)
     for number, value in reversed([*enumerate(named, 1)]):  # what was typed goes in last
         head = head.replace(f"%{number}", value)
     lines = [head, ""]

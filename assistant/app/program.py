@@ -222,7 +222,9 @@ class Program(QObject):
         dialog = SettingsDialog(self.settings, {}, self.window)
         self.hotkeys.open_settings(dialog)
         self._autostart.open_settings(dialog)
-        dialog.settings_changed.connect(self.take_settings)
+        dialog.settings_changed.connect(
+            lambda it: self.take_settings(it.chosen_over(self.settings))
+        )
         dialog.editor_wanted.connect(self._editor.start)
         dialog.sources_wanted.connect(self.team.open)
         dialog.practice_wanted.connect(self.show_practice)

@@ -26,7 +26,7 @@ class Message:
         return cls(zh, en, tuple((n, v if isinstance(v, Message) else str(v)) for n, v in slots))
 
     def text(self, language: Language = Language.SIMPLIFIED) -> str:
-        """The sentence in one language, its slots filled; what fills them stays as it is."""
+        """The sentence in one language, its slots filled; messages in them in the same."""
         values = {n: v.text(language) if isinstance(v, Message) else v for n, v in self.values}
         return self._wording(language).format_map(values)
 

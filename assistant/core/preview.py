@@ -86,7 +86,7 @@ class _Layout:
     def _blank(self, start: int, end: int, blank: Blank) -> None:
         self._moved += [self._length] * (end - start)
         if value := self._known.get(blank.name):
-            self._add(value)
+            self._add(value.translate(_SPACES))
             return
         first = self._length
         self._add(f"{_THIN}{blank.name}{_THIN}")

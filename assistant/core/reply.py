@@ -50,12 +50,12 @@ def greeting(now: datetime) -> str:
 
 
 def spoken(left: timedelta) -> str:
-    """Time left as one says it to a buyer: 3天, 2小时13分, 8分钟; never less than 1分钟."""
+    """`span` as one says it to a buyer."""
     return span(left).text()
 
 
 def span(left: timedelta) -> Message:
-    """The same for the agent, whose language may be another."""
+    """Time left as one says it: 3天, 2小时13分, 8分钟; cut to minutes, never less than one."""
     minutes = max(1, int(left.total_seconds() // 60))
     days, hours, rest = minutes // 1440, minutes // 60, minutes % 60
     if days > 1:

@@ -1,7 +1,7 @@
 """What the user can choose, with the values a new user starts with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from assistant.core.hotkey import Combination
@@ -64,6 +64,11 @@ class Settings:
     hours: str = "09:00-21:00"  # when the shop answers; feedbacks are due then
     workdays: str = "1234567"  # 1: Monday
     keep_days: int = 365  # nothing about a buyer unseen for so long is kept
+
+    def chosen_over(self, now: "Settings") -> "Settings":
+        """These choices of the settings dialog with what was kept meanwhile and is not in it."""
+        beside = ("folded", "library", "screen", "window", "first_start", "numbers")
+        return replace(self, **{name: getattr(now, name) for name in beside})
 
     def bindings(self) -> dict[str, Combination]:
         """Name → combination. Raises AssistantError for a combination that can't be read."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -149,6 +149,11 @@ class BuyerCard(QFrame):
         wanted = 190 + told + sum(row.sizeHint().height() + 8 for row in self._rows)
         height = min(wanted, max(220, over.height() // 2))
         self.setGeometry(8, self._top, over.width() - 16, height)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for row in self._rows:
+            row.finish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

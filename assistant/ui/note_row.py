@@ -91,6 +91,11 @@ class NoteRow(QWidget):
         """Whether it is being changed."""
         return not self._editor.isHidden()
 
+    def finish(self) -> None:
+        """Keep what has been typed so far."""
+        if self.is_writing:
+            self._done(keep=True)
+
     def _start(self) -> None:
         self._words.hide()
         self._editor.show()

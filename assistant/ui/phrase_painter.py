@@ -20,8 +20,6 @@ PADDING = 6
 NUMBER = 20
 TITLE_LINE = 20
 LEFT = PADDING + NUMBER + 8
-_CENTRE = Qt.AlignmentFlag.AlignCenter
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +65,11 @@ def _colour(name: str) -> QColor:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How a text is written: its face, its colour, its place in the box, struck out or not."""
+    """How a text is written: its face, its colour, in the middle of its box, struck out or not."""
 
     face: Face
     tone: str
-    how: Qt.AlignmentFlag = _MIDDLE
+    centred: bool = False
     struck: bool = False
 
 
@@ -135,7 +133,7 @@ class PhrasePainter:
         painter.setBrush(_colour(c.surface))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         tone = c.accent if state.selected else c.soft
-        self._text(painter, box, str(state.number), Ink(_SMALL, tone, _CENTRE))
+        self._text(painter, box, str(state.number), Ink(_SMALL, tone, centred=True))
         painter.end()
         return key
 
@@ -186,7 +184,7 @@ class PhrasePainter:
         width = _advance(text, _SMALL) + 10
         box = QRectF(line.right() - width, line.top() + 2, width, 16)
         self._box(painter, box, self._colours.warn_ground, 8)
-        self._text(painter, box, text, Ink(_SMALL, self._colours.warn, _CENTRE))
+        self._text(painter, box, text, Ink(_SMALL, self._colours.warn, centred=True))
         return box.left() - 6
 
     @staticmethod
@@ -195,9 +193,9 @@ class PhrasePainter:
         painter.setPen(_colour(ink.tone))
         shaped = _shaped(text, ink.face, ink.struck)
         size = shaped.size()
-        centred = (box.width() - size.width()) / 2 if ink.how is _CENTRE else 0.0
+        before = (box.width() - size.width()) / 2 if ink.centred else 0.0
         painter.drawStaticText(
-            QPointF(box.left() + centred, box.top() + (box.height() - size.height()) / 2), shaped
+            QPointF(box.left() + before, box.top() + (box.height() - size.height()) / 2), shaped
         )
 
     @staticmethod

@@ -2378,23 +2378,19 @@
     <name>NumbersWords</name>
     <message>
         <source>用了 %1 次</source>
-        <translation>used %1 times</translation>
+        <translation>used %1 ×</translation>
     </message>
     <message>
         <source>活动没在进行，拦下 %1 次</source>
-        <translation>held back %1 times: its promotion was not running</translation>
+        <translation>held back %1 ×: its promotion was not running</translation>
     </message>
     <message>
         <source>有不能说的话，拦下 %1 次</source>
-        <translation>held back %1 times: words that must not be said</translation>
-    </message>
-    <message>
-        <source>%1，%2 到 %3，编号 %4</source>
-        <translation>%1, %2 to %3, number %4</translation>
+        <translation>held back %1 ×: words that must not be said</translation>
     </message>
     <message>
         <source>%1  没找到“%2”，%3 次</source>
-        <translation>%1  nothing found for &quot;%2&quot;, %3 times</translation>
+        <translation>%1  nothing found for &quot;%2&quot;, %3 ×</translation>
     </message>
     <message>
         <source>还没有数字。</source>
@@ -2407,6 +2403,10 @@
     <message>
         <source>，其中 %1 次共 %2 秒</source>
         <translation>, %1 of them in %2 seconds</translation>
+    </message>
+    <message>
+        <source>%1，%2 到 %3，编号 %4，%5 写成</source>
+        <translation>%1, %2 to %3, number %4, written %5</translation>
     </message>
 </context>
 <context>

@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
-        <translation>團隊的話術：共享資料夾或網址</translation>
+        <translation>團隊的話術：共用資料夾或網址</translation>
     </message>
     <message>
         <source>导入我现有的话术</source>
@@ -2389,10 +2389,6 @@
         <translation>有不能說的話，攔下 %1 次</translation>
     </message>
     <message>
-        <source>%1，%2 到 %3，编号 %4</source>
-        <translation>%1，%2 到 %3，編號 %4</translation>
-    </message>
-    <message>
         <source>%1  没找到“%2”，%3 次</source>
         <translation>%1  沒找到「%2」，%3 次</translation>
     </message>
@@ -2407,6 +2403,10 @@
     <message>
         <source>，其中 %1 次共 %2 秒</source>
         <translation>，其中 %1 次共 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1，%2 到 %3，编号 %4，%5 写成</source>
+        <translation>%1，%2 到 %3，編號 %4，%5 寫成</translation>
     </message>
 </context>
 <context>
@@ -3780,7 +3780,7 @@
     </message>
     <message>
         <source>选一个共享文件夹</source>
-        <translation>選一個共享資料夾</translation>
+        <translation>選一個共用資料夾</translation>
     </message>
     <message>
         <source>还没有订阅团队的话术。

@@ -15,7 +15,9 @@ def made(*tallies: Tally, misses: tuple[Miss, ...] = ()) -> Export:
 
 def test_nothing_yet() -> None:
     head, _, said = words_of(made()).split("\n")
-    assert head == "小美%2，2026-09-22 到 2026-11-22，编号 0123456789ab"
+    assert (
+        head == "小美%2，2026-09-22 到 2026-11-22，编号 0123456789ab，2026-11-22 12:00:00 UTC 写成"
+    )
     assert said == "还没有数字。"
 
 

@@ -9,6 +9,7 @@ from assistant.app.rows import View, phrase_rows, promotion_rows, stage_name
 from assistant.books.library import load_library
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
+from assistant.core.language import Language
 from assistant.core.reply import Circumstances
 from assistant.core.search.index import Index
 from assistant.core.stage import BUILT_IN, Stage
@@ -76,6 +77,13 @@ def promotion(finder: Finder, now: datetime, key: str) -> PromotionRow:
 def test_the_time_left_is_said_as_one_says_it(finder: Finder, left: timedelta, badge: str) -> None:
     assert row(finder, ENDS - left).badge == badge
     assert row(finder, ENDS - left).struck == ""
+
+
+def test_it_is_said_in_the_agent_s_language(finder: Finder) -> None:
+    now = ENDS - timedelta(hours=2, minutes=13)
+    hits = finder.find("mj", finder.context("", Habits(), now)).hits[:1]
+    view = View(finder, Habits(), Circumstances(now), language=Language.TRADITIONAL)
+    assert [made.badge for made in phrase_rows(hits, view)] == ["剩 2小時13分"]
 
 
 def test_once_over_it_is_struck_out(finder: Finder) -> None:

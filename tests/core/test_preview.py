@@ -25,6 +25,12 @@ def test_lines_become_one_line() -> None:
     assert preview("亲，\n您好\t呀\n\n").text == "亲， 您好 呀"
 
 
+@pytest.mark.parametrize("sign", "\v\f\x85\u2028\u2029")
+def test_no_sign_of_any_kind_breaks_the_line(sign: str) -> None:
+    shown = preview(f"亲{sign}在{{店铺}}", known={"店铺": f"小鱼{sign}女装"})
+    assert shown.text == "亲 在小鱼 女装"
+
+
 def test_a_blank_is_shown_by_its_name_and_marked() -> None:
     shown = preview("亲，{颜色:红|蓝}有货")
     assert shown.text == "亲，\u2009颜色\u2009有货"

@@ -1,5 +1,7 @@
 """Settings: what a new user starts with, and key combinations by name."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.core.errors import AssistantError
@@ -36,3 +38,10 @@ def test_a_combination_that_can_not_be_read_is_told() -> None:
 def test_users_do_not_share_their_keys() -> None:
     assert Settings().hotkeys == DEFAULT_HOTKEYS
     assert Settings().hotkeys is not DEFAULT_HOTKEYS
+
+
+def test_what_was_kept_beside_the_dialog_stays() -> None:
+    opened = Settings(agent="小美", numbers="")
+    meanwhile = replace(opened, numbers="/share", folded=("order",), screen="HDMI-1")
+    chosen = replace(opened, agent="阿珍", keep_days=90).chosen_over(meanwhile)
+    assert chosen == replace(meanwhile, agent="阿珍", keep_days=90)

@@ -145,3 +145,18 @@ def test_rows_are_made_once_the_card_is_opened(card: BuyerCard, window: Window) 
     press("Ctrl+I")
     assert {"要顺丰", "11-20"} <= words(card)
     assert "买过 L 码" not in words(card)
+
+
+def test_a_note_being_changed_is_kept_as_its_card_goes(
+    qtbot: QtBot, card: BuyerCard, window: Window
+) -> None:
+    button(card, "改").click()
+    [writing] = [line for line in card.findChildren(QLineEdit) if line.text() == "买过 L 码"]
+    writing.setText("买过 XL 码")
+    with qtbot.waitSignal(card.note_changed) as said:
+        card.hide()
+    assert said.args == [7, "买过 XL 码"]
+    window.buyer.show_buyer(replace(FISH, notes=(NoteView(9, "11-20", "要顺丰"),)))
+    press("Ctrl+I")
+    assert {"要顺丰", "11-20"} <= words(card)
+    assert "买过 L 码" not in words(card)

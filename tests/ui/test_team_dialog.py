@@ -51,6 +51,14 @@ def test_each_source_tells_how_it_stands(parent: QWidget) -> None:
     ]
 
 
+def test_without_a_source_it_says_how_to_have_one(parent: QWidget) -> None:
+    made = page(parent)
+    [hint] = [w for w in made.findChildren(QLabel) if w.text().startswith("还没有订阅")]
+    assert (hint.isHidden(), button(made, "不再订阅").isHidden()) == (True, False)
+    made.show_rows(())
+    assert (hint.isHidden(), button(made, "不再订阅").isHidden()) == (False, True)
+
+
 def test_only_what_is_not_compared_can_be(parent: QWidget) -> None:
     made = page(parent)
     assert button(made, "核对短码…").isHidden()
