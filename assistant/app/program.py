@@ -2,7 +2,9 @@
 
 import logging
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,7 +20,6 @@ from assistant.app.following import Following
 from assistant.app.help_topics import topics
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.idle_lock import IdleLock
-from assistant.app.lead_desk import LeadDesk
 from assistant.app.library_loader import LibraryLoader
 from assistant.app.numbers_desk import NumbersDesk
 from assistant.app.parts import Parts
@@ -45,6 +46,9 @@ from assistant.ui.icons import Icons
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.tray import Tray
 from assistant.ui.window import Window
+
+if TYPE_CHECKING:
+    from assistant.app.lead_desk import LeadDesk
 
 _log = logging.getLogger(__name__)
 _GLANCE_MS = 250
@@ -93,13 +97,6 @@ class Program(QObject):
         self._lock = IdleLock(app, self.window, parts.clock)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self.team = TeamDesk(self.window, parts.home, self.sources, self.phrases, self.numbers)
-        self.lead = LeadDesk(
-            parts.home.folder,
-            self._books,
-            self._colours,
-            lambda: self.settings.language,
-            lambda: self.settings.numbers,
-        )
         self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
         self.following = Following(
             self.window, self.summoning, self.worker, self._replies, parts.orders, parts.matters
@@ -143,8 +140,8 @@ class Program(QObject):
         for books in (self.personal, self.sources, self.team):
             books.changed.connect(self._loader.start)
         self.team.numbers_chosen.connect(self._hand_numbers)
-        self.team.team_wanted.connect(self.lead.show_numbers)
-        self.team.kpi_wanted.connect(self.lead.show_kpi)
+        self.team.team_wanted.connect(lambda dialog: self.lead.show_numbers(parent=dialog))
+        self.team.kpi_wanted.connect(lambda dialog: self.lead.show_kpi(parent=dialog))
         self.personal.told.connect(self.phrases.tell)
         self._beat.beaten.connect(self.tick)
         for look in (self.summoning.glance, self.buyers.glance, self.following.glance):
@@ -215,6 +212,15 @@ class Program(QObject):
     def show_hotkeys(self) -> None:
         """Open the settings where the keys are."""
         self.show_settings().show_keys()
+
+    @cached_property
+    def lead(self) -> "LeadDesk":
+        """The team's tables; few agents ever open them."""
+        from assistant.app.lead_desk import LeadDesk  # noqa: PLC0415 - 60 ms that no start needs
+
+        folder = self._parts.home.folder
+        words, shared = lambda: self.settings.language, lambda: self.settings.numbers
+        return LeadDesk(folder, self._books, self._colours, words, shared)
 
     def show_settings(self) -> SettingsDialog:
         """Open the settings."""

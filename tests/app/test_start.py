@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
     *("pypinyin", "openpyxl", "xlrd", "keyring", "cryptography"),
     *("http.client", "ssl", "email", "multiprocessing", "asyncio", "xml"),
+    *("assistant.app.kpi", "assistant.app.editing.editor_desk"),
 )
 
 
