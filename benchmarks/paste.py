@@ -29,7 +29,7 @@ from tests.waiting import until
 
 TIMES = 60
 WARM_UP = 5
-PUT_BACK = 1.5  # seconds until the clipboard is surely as it was
+PUT_BACK = READING + 0.5  # seconds until the clipboard is as it was, and the list has been read
 BOOKS = Path(__file__).resolve().parent.parent / "phrasebooks"
 PASTE = Combination.parse("Ctrl+V")
 SUMMON = Combination.parse("Ctrl+Alt+Space")
@@ -51,7 +51,7 @@ class Run:
         act()
         while self._chat.text != text:
             if time.perf_counter() - begun > 10:
-                raise AssertionError(f"never arrived: {text}")
+                raise AssertionError(f"never arrived: {text}; there is {self._chat.text!r}")
             self._desktop.clipboard.wait(0.0005)
         return (time.perf_counter() - begun) * 1000
 
@@ -126,7 +126,7 @@ def main() -> int:
         running = stack.enter_context(start(screen.name, folder / "home", BOOKS))
         until(lambda: chat.focused, what="the chat")
         run = Run(screen, chat, open_x11(screen.name))
-        time.sleep(READING + 0.5)  # the list has been read
+        time.sleep(PUT_BACK)
         bare, by_number, summons, by_search = [], [], [], []
         places = [(n, p) for n, p in enumerate(running.on_view()[:6], 1) if whole([p])]
         searched = [p for p in whole(running.library.phrases) if len(p.code) in (2, 3)]

@@ -17,18 +17,36 @@ class Message:
 
     zh: str
     en: str
-    values: "tuple[tuple[str, str | Message], ...]" = ()
+    values: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, zh: str, en: str, **values: object) -> Self:
         """Build a message; a value is a message of its own or shown with `str`."""
-        slots = values.items()
-        return cls(zh, en, tuple((n, v if isinstance(v, Message) else str(v)) for n, v in slots))
+        slots: list[tuple[str, str]] = []
+        for name, value in values.items():
+            if isinstance(value, Message):
+                inner = value.within(name)
+                zh, en = zh.replace(f"{{{name}}}", inner.zh), en.replace(f"{{{name}}}", inner.en)
+                slots += inner.values
+            else:
+                slots.append((name, str(value)))
+        return cls(zh, en, tuple(slots))
+
+    def within(self, name: str) -> "Message":
+        """The same with slots that can stand beside those of a message it goes into."""
+        zh, en, slots = self.zh, self.en, []
+        for slot, value in self.values:
+            own = f"{name}_{slot}"
+            zh, en = (
+                zh.replace(f"{{{slot}}}", f"{{{own}}}"),
+                en.replace(f"{{{slot}}}", f"{{{own}}}"),
+            )
+            slots.append((own, value))
+        return Message(zh, en, tuple(slots))
 
     def text(self, language: Language = Language.SIMPLIFIED) -> str:
-        """The sentence in one language, its slots filled; messages in them in the same."""
-        values = {n: v.text(language) if isinstance(v, Message) else v for n, v in self.values}
-        return self._wording(language).format_map(values)
+        """The sentence in one language, its slots filled; what fills them stays as it is."""
+        return self._wording(language).format_map(dict(self.values))
 
     def _wording(self, language: Language) -> str:
         if language is Language.TRADITIONAL:

@@ -63,6 +63,11 @@ def test_a_value_that_is_a_message_is_told_in_the_same_language() -> None:
     assert sorted(told) == sorted(["剩3分钟", "剩3分鐘", "3 min left"])
 
 
+def test_slots_of_the_same_name_keep_apart() -> None:
+    inner = Message.of("{n}分钟", "{n} min", n="{n}")
+    assert Message.of("第{n}条，{left}", "{n}, {left}", n=7, left=inner).text() == "第7条，{n}分钟"
+
+
 @pytest.mark.parametrize("value", ["{买家}", "{", "}", "{{0}}", "%s", "\\1"])
 def test_a_value_is_never_read_as_a_slot(value: str) -> None:
     assert Message.of("“{x}”", "“{x}”", x=value).text() == f"“{value}”"
