@@ -35,6 +35,7 @@ class X11Clipboard:
         self._changes = Changes(connection, self._window.id, self._selection)
         self._kinds: dict[str, Content] = {}
         self._seen = 0
+        self._processes: dict[int, int] = {}  # of the windows that have read this offer
         self._woken, self._waker = os.pipe()
 
     def snapshot(self) -> Snapshot:
@@ -122,6 +123,7 @@ class X11Clipboard:
             raise ClipboardBusyError
         self._server.offer = offer
         self._seen = 0
+        self._processes.clear()
 
     def _own_snapshot(self, offer: Offer) -> Snapshot:
         self._kinds = dict(offer.contents)
@@ -136,7 +138,9 @@ class X11Clipboard:
         return Content(data, known.kind, known.width) if known else Content(data, name)
 
     def _read(self, window: int, name: str, target: Target) -> Read:
-        process = self._connection.process(window)
+        process = self._processes.get(window)
+        if process is None:  # asked once: a browser reads twenty times, and waits for each answer
+            process = self._processes[window] = self._connection.process(window)
         same_client = self._connection.client(window) == self._connection.client(target.window)
         is_target = same_client or process == target.process != 0
         return Read(process, name, target=is_target, data=name != "TARGETS")
