@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.app.search_cache import cached_index
 from assistant.app.wordcheck import rules_for
@@ -17,6 +17,7 @@ from assistant.core.library import Library
 from assistant.core.search.build import Progress
 from assistant.core.search.index import Index
 
+_SHOWING, _PAINTING_MS = 1.0, 200  # what showing a library takes at most, and painting it
 _PAUSE = 0.1  # seconds
 _log = logging.getLogger(__name__)
 
@@ -49,6 +50,7 @@ class LibraryLoader(QObject):
         self._former: Index | None = None
         self._thread = threading.Thread()
         self._lock = threading.Lock()
+        self._shown = threading.Event()
         self._running = self._again = self._closed = False
         self._made.connect(self._hand_over)
 
@@ -66,6 +68,7 @@ class LibraryLoader(QObject):
     def close(self) -> None:
         """Wait for the thread to end; what it has made by then is not wanted any more."""
         self._closed = True
+        self._shown.set()
         with self._lock:
             self._again = False
         if self._thread.is_alive():
@@ -78,16 +81,22 @@ class LibraryLoader(QObject):
                 self._running, self._again = self._again, False
 
     def _load(self) -> None:
+        gc.disable()  # looking through all there is for garbage would stop the window, too
         try:
             library = self._read()
             index = cached_index(library, self._cache, self._former, self._progress())
             self._former = index
             gc.freeze()  # a library lives long; looking through it for garbage stops the window
+            self._shown.clear()
             self._made.emit(library, index)
+            if not self._closed:  # two threads at work would have to share Python
+                self._shown.wait(_SHOWING)
             self._prepare_rules(library)
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("library not loaded")
             self._made.emit(Library(), Index.build(Library()))
+        finally:
+            gc.enable()
 
     def _read(self) -> Library:
         if self._kept is None:
@@ -97,8 +106,11 @@ class LibraryLoader(QObject):
         return library
 
     def _hand_over(self, library: Library, index: Index) -> None:
-        if not self._closed:
-            self.loaded.emit(library, index)
+        try:
+            if not self._closed:
+                self.loaded.emit(library, index)
+        finally:
+            QTimer.singleShot(_PAINTING_MS, self._shown.set)
 
     def _prepare_rules(self, library: Library) -> None:
         """Half a second of work that the window need not wait for."""
