@@ -64,7 +64,8 @@ class SourcePage(QWidget):
             item.setToolTip(row.source)
             self._list.addItem(item)
         self._list.setCurrentRow(min(max(chosen, 0), len(rows) - 1))
-        self._list.setVisible(bool(rows))
+        for part in (self._list, self._up, self._down, self._end):
+            part.setVisible(bool(rows))
         self._none.setVisible(not rows)
         self._choose(self._list.currentRow())
 
@@ -142,8 +143,6 @@ class SourcePage(QWidget):
     def _choose(self, number: int) -> None:
         one = 0 <= number < len(self._rows)
         self._compare.setVisible(one and self._rows[number].uncompared)
-        for button in (self._up, self._down, self._end):
-            button.setVisible(bool(self._rows))
         self._end.setEnabled(one)
         self._up.setEnabled(one and number > 0)
         self._down.setEnabled(one and number < len(self._rows) - 1)

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator
 
@@ -11,10 +12,10 @@ from Xlib import X, Xatom
 
 from assistant.app.live_checks import paste_into_box, read_formats
 from assistant.core.hotkey import Combination, Modifier
-from assistant.core.ports import TEXT, HotkeyState
+from assistant.core.ports import TEXT, HotkeyState, Snapshot, Target
 from assistant.desktop.x11 import hotkeys, reading
 from assistant.desktop.x11.clipboard import X11Clipboard
-from assistant.desktop.x11.connection import open_connection
+from assistant.desktop.x11.connection import Connection, open_connection
 from assistant.desktop.x11.repeat import Presses
 from tests.desktop.clipboard_manager import ClipboardManager
 from tests.desktop.x11_world import X11Chat, X11World, stop
@@ -85,6 +86,30 @@ def test_a_reply_of_ours_does_not_outlive_us(
     leave(x_display, {TEXT: CHINESE}, private=True)
     assert manager.asked == []
     assert x11.reads(TEXT) is None
+
+
+def test_who_reads_is_asked_once_however_often_the_reads_are_looked_at(
+    x_display: str, x11: X11World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    process = Connection.process
+
+    def counted(connection: Connection, window: int) -> int:
+        asked.append(window)
+        return process(connection, window)
+
+    monkeypatch.setattr(Connection, "process", counted)
+    reader, found = X11Clipboard(open_connection(x_display)), list[Snapshot]()
+    x11.desktop.clipboard.offer({TEXT: CHINESE})
+    reading = threading.Thread(target=lambda: found.append(reader.snapshot()))
+    reading.start()
+    assert x11.until(lambda: not reading.is_alive())
+    assert found[0].formats[TEXT] == CHINESE
+    looks = [x11.desktop.clipboard.reads(Target(1)) for _ in range(3)]
+    assert [read.process for read in looks[2]] == [os.getpid()] * len(looks[0])
+    assert len(looks[0]) > 1
+    assert len(asked) == 1
+    reader.close()
 
 
 def test_without_a_clipboard_manager_we_leave_at_once(x_display: str, x11: X11World) -> None:

@@ -138,8 +138,8 @@ class X11Clipboard:
         return Content(data, known.kind, known.width) if known else Content(data, name)
 
     def _read(self, window: int, name: str, target: Target) -> Read:
-        process = self._processes.get(window)
-        if process is None:  # asked once: a browser reads twenty times, and waits for each answer
+        process = self._processes.get(window, 0)
+        if not process:  # known, it stays: a browser reads twenty times, and waits for each answer
             process = self._processes[window] = self._connection.process(window)
         same_client = self._connection.client(window) == self._connection.client(target.window)
         is_target = same_client or process == target.process != 0
