@@ -214,7 +214,8 @@ class PhraseDesk(QObject):
     def _rows(self) -> list[PhraseRow]:
         situation, target = self._situation, self._situation.target
         what, talk = situation.circumstances(target), situation.talk(target)
-        view = View(situation.finder, self._habits, what, talk, situation.settings.language)
+        language = situation.settings.language
+        view = View(situation.finder, self._habits, what, talk, language=language)
         return phrase_rows(self._results.hits, view)
 
     def _refresh(self) -> None:

@@ -56,7 +56,7 @@ class View:
     habits: Habits
     what: Circumstances
     talk: Talk = field(default_factory=Talk)
-    language: Language = Language.SIMPLIFIED
+    language: Language = field(kw_only=True)
 
 
 def phrase_rows(hits: Iterable[Hit], view: View) -> list[PhraseRow]:

@@ -1,5 +1,6 @@
 """Loading off the UI thread: what it tells on the way, and what it takes over."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from assistant.app import library_loader
 from assistant.app.library_loader import LibraryLoader
+from assistant.app.wordcheck import rules_for
+from assistant.core.library import Library
 from assistant.core.search import readings
 from assistant.core.search.index import Index
+from assistant.core.wording.rules import Rules
 from tests.app.books import write
 
 
@@ -48,6 +52,28 @@ def test_a_second_load_reads_only_what_has_changed(
     before = load(qtbot, loader)
     monkeypatch.setattr(readings.Reader, "_run", _nothing_is_read)
     assert load(qtbot, loader).to_bytes() == before.to_bytes()
+
+
+def test_rules_are_made_ready_once_the_library_has_been_shown(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+
+    def noted(library: Library) -> Rules:
+        order.append("rules")
+        return rules_for(library)
+
+    def show() -> None:
+        time.sleep(0.05)  # the other thread would be there first
+        order.append("shown")
+
+    monkeypatch.setattr(library_loader, "rules_for", noted)
+    loader = LibraryLoader(lambda: [write(tmp_path)], None)
+    loader.loaded.connect(show)
+    with qtbot.waitSignal(loader.rules_ready):
+        loader.start()
+    loader.close()
+    assert order == ["shown", "rules"]
 
 
 def test_what_is_made_after_the_end_reaches_nobody(qtbot: QtBot, tmp_path: Path) -> None:

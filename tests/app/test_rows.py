@@ -55,7 +55,8 @@ def row(
 ) -> PhraseRow:
     kept = habits or Habits()
     hit = finder.find(query, finder.context("", kept, now)).hits[0]
-    [made] = phrase_rows([hit], View(finder, kept, Circumstances(now, agent="小美")))
+    what = Circumstances(now, agent="小美")
+    [made] = phrase_rows([hit], View(finder, kept, what, language=Language.SIMPLIFIED))
     return made
 
 
