@@ -16,6 +16,7 @@ from assistant.books.library import load_library
 from assistant.core.library import Library
 from assistant.core.search.build import Progress
 from assistant.core.search.index import Index
+from assistant.core.wording.rules import Rules
 
 _SHOWING, _PAINTING_MS = 1.0, 200  # what showing a library takes at most, and painting it
 _PAUSE = 0.1  # seconds
@@ -48,6 +49,7 @@ class LibraryLoader(QObject):
         self._personal = personal
         self._kept = kept
         self._former: Index | None = None
+        self._rules: Rules | None = None
         self._thread = threading.Thread()
         self._lock = threading.Lock()
         self._shown = threading.Event()
@@ -113,10 +115,12 @@ class LibraryLoader(QObject):
             QTimer.singleShot(_PAINTING_MS, self._shown.set)
 
     def _prepare_rules(self, library: Library) -> None:
-        """Half a second of work that the window need not wait for."""
+        """Half a second of work that the window need not wait for; not again for equal rules."""
         rules = rules_for(library)
-        rules.prepare()
-        self.rules_ready.emit(rules)
+        if self._rules is None or rules.rules != self._rules.rules:
+            rules.prepare()
+            self._rules = rules
+        self.rules_ready.emit(self._rules)
 
     def _progress(self) -> Progress:
         """What passes on how far building is, not more often than one can read."""

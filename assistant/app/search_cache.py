@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.app import shipped
+from assistant.app.word_readings import prepare_word_readings
 from assistant.core.library import Library
 from assistant.core.search.build import Progress
 from assistant.core.search.index import Index
@@ -30,6 +31,7 @@ def cached_index(
     found = _read(file, library) if file else None
     if found is not None:
         return found
+    prepare_word_readings()
     index = Index.build(library, progress, former=former, synonyms=_synonyms())
     if file:
         _keep(file, index)

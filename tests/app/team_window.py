@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.app.application import PROMPT
@@ -17,9 +17,8 @@ from assistant.core.release.status import State
 from assistant.store.home import Home
 from tests.books.publishing.team import Lead
 from tests.flows.world import World
-from tests.waiting import until
 
-_BEAT_MS = 2
+_BEAT_MS, _LOOK_MS = 2, 20
 _PATIENCE = 180.0
 
 
@@ -85,11 +84,13 @@ class Watched:
         return self._program.sources.poller.statuses()[0].state
 
     def _until(self, true: Callable[[], bool], what: str) -> None:
-        def worked() -> bool:
-            self._app.processEvents()
-            return true()
-
-        until(worked, what=what, seconds=_PATIENCE)
+        """In Qt's own loop, as the program runs: one in Python would wait for its turn, too."""
+        loop, look, end = QEventLoop(), QTimer(), time.monotonic() + _PATIENCE
+        look.timeout.connect(lambda: loop.quit() if true() or time.monotonic() > end else None)
+        look.start(_LOOK_MS)
+        loop.exec()
+        look.stop()
+        assert true(), f"waited {_PATIENCE:g} s in vain for {what}"
 
     def _beaten(self) -> None:
         now, worked = time.monotonic(), time.thread_time()

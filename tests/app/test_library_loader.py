@@ -15,7 +15,7 @@ from assistant.core.library import Library
 from assistant.core.search import readings
 from assistant.core.search.index import Index
 from assistant.core.wording.rules import Rules
-from tests.app.books import write
+from tests.app.books import HEAD, write
 
 
 def load(qtbot: QtBot, loader: LibraryLoader) -> Index:
@@ -74,6 +74,25 @@ def test_rules_are_made_ready_once_the_library_has_been_shown(
         loader.start()
     loader.close()
     assert order == ["shown", "rules"]
+
+
+def rules_of(qtbot: QtBot, loader: LibraryLoader) -> Rules:
+    with qtbot.waitSignal(loader.rules_ready) as waited:
+        loader.start()
+    loader.close()
+    rules = waited.args[0]
+    assert isinstance(rules, Rules)
+    return rules
+
+
+def test_equal_rules_are_not_made_ready_again(qtbot: QtBot, tmp_path: Path) -> None:
+    book = write(tmp_path)
+    loader = LibraryLoader(lambda: [book], None)
+    first = rules_of(qtbot, loader)
+    write(tmp_path, HEAD)
+    assert rules_of(qtbot, loader) is first
+    write(tmp_path, HEAD + "wording: [{words: 跳楼价, reason: 夸张}]\n")
+    assert rules_of(qtbot, loader).find("全场跳楼价")
 
 
 def test_what_is_made_after_the_end_reaches_nobody(qtbot: QtBot, tmp_path: Path) -> None:
