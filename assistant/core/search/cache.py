@@ -13,9 +13,9 @@ from assistant.core.search.field import LINE, Field, Streams, begins_in
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms
-from assistant.core.search.typo import Lines, Typos
+from assistant.core.search.typo import Grams, Lines, Typos
 
-_KIND = b"assistant search index 5\n"
+_KIND = b"assistant search index 6\n"
 _SUM = struct.Struct("<I")
 _LENGTH = struct.Struct("<Q")
 _APART = "\x1e"
@@ -100,8 +100,9 @@ def _postings(parts: Iterator[bytes], size: int) -> Postings:
 
 
 def _line_parts(lines: Lines) -> list[bytes]:
-    grams = _text("".join(sorted(lines.grams)))
-    return [_text(lines.stream), lines.ends.tobytes(), lines.phrases.tobytes(), grams]
+    grams = lines.grams
+    stands = [_text("".join(grams.grams)), grams.ends.tobytes(), grams.all.tobytes()]
+    return [_text(lines.stream), lines.ends.tobytes(), lines.phrases.tobytes(), *stands]
 
 
 def _typos(parts: Iterator[bytes]) -> Typos:
@@ -109,8 +110,10 @@ def _typos(parts: Iterator[bytes]) -> Typos:
 
 
 def _lines(parts: Iterator[bytes]) -> Lines:
-    stream, ends, numbers, grams = (next(parts) for _ in range(4))
-    return Lines(_read(stream), array("I", ends), array("I", numbers), typo.grams(_read(grams)))
+    stream, ends, numbers = _read(next(parts)), array("I", next(parts)), array("I", next(parts))
+    grams = typo.grams_in(_read(next(parts)))
+    stands = Grams(grams, array("I", next(parts)), array("I", next(parts)))
+    return Lines(stream, ends, numbers, stands)
 
 
 def _text(text: str) -> bytes:

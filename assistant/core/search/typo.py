@@ -20,7 +20,8 @@ _MOST_LOOKED_AT, _MOST_LOOKED_AT_LAST = 50, 400
 _MOST_ALIKE = 100
 _FEW = 40  # lines that are compared one by one rather than looked up letter by letter
 _HEAD = 4  # letters of a line that are known without looking it up
-_GRAM = 3  # letters; of so many in a row it is known whether they occur at all
+_GRAM = 3  # letters; of so many in a row it is known where they stand
+_RARE = 400  # places; what stands more often is found soon by looking
 _LAST = "\U0010ffff"
 
 
@@ -28,12 +29,9 @@ class Lines:
     """What is typed for one part of all phrases: each different line once, in order."""
 
     def __init__(
-        self, stream: str, ends: "array[int]", numbers: "array[int]", grams: frozenset[str]
+        self, stream: str, ends: "array[int]", numbers: "array[int]", grams: "Grams"
     ) -> None:
-        """The lines joined; their phrases one after the other, and where those of a line end.
-
-        `grams`: all that stands in three places in a row. See `of`.
-        """
+        """The lines joined; their phrases one after the other, and where those of a line end."""
         self.stream, self.ends, self.phrases, self.grams = stream, ends, numbers, grams
         self.lines = stream.split(LINE) if ends else []
         self._heads = {line[:_HEAD] for line in self.lines}
@@ -49,8 +47,7 @@ class Lines:
         stream = LINE.join(sorted(numbers))
         some = [numbers[line] for line in sorted(numbers)]
         ends = array("I", accumulate(map(len, some)))
-        grams = map("".join, zip(*(stream[at:] for at in range(_GRAM)), strict=False))
-        return cls(stream, ends, array("I", chain.from_iterable(some)), frozenset(grams))
+        return cls(stream, ends, array("I", chain.from_iterable(some)), Grams.of(stream))
 
     def numbers(self, places: Iterable[int]) -> set[int]:
         """The phrases of some lines."""
@@ -123,9 +120,49 @@ class Lines:
         yield from self._occurrences(swapped, most)
 
     def _occurrences(self, part: str, most: int) -> list[int]:
-        """Where a part stands, the first ones; letters that never meet are not looked for."""
-        met = (part[at : at + _GRAM] in self.grams for at in range(len(part) - _GRAM + 1))
-        return list(islice(_places_of(part, self.stream), most)) if all(met) else []
+        """Where a part stands, the first ones."""
+        places = self.grams.places(part, self.stream)
+        return list(islice(_places_of(part, self.stream) if places is None else places, most))
+
+
+class Grams:
+    """What stands in three places in a row: where, or of what stands often only that it does."""
+
+    def __init__(self, grams: Sequence[str], ends: "array[int]", places: "array[int]") -> None:
+        """The places one after the other, and where those of a gram end. See `of`."""
+        self.grams, self.ends, self.all = grams, ends, places
+        self._number = {gram: number for number, gram in enumerate(grams)}
+
+    @classmethod
+    def of(cls, stream: str) -> "Grams":
+        """From all there is of a field."""
+        found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        for at, gram in enumerate(grams_of(stream)):
+            found[gram].append(at)
+        grams = sorted(found)
+        some = [found[gram] if len(found[gram]) <= _RARE else array("I") for gram in grams]
+        ends = array("I", accumulate(map(len, some)))
+        return cls(grams, ends, array("I", chain.from_iterable(some)))
+
+    def places(self, part: str, stream: str) -> list[int] | None:
+        """Where a part stands in the stream, in order; None if it has to be looked for."""
+        rarest: tuple[int, int, int] | None = None
+        for at, gram in enumerate(grams_of(part)):
+            number = self._number.get(gram)
+            if number is None:
+                return []
+            first, end = self.ends[number - 1] if number else 0, self.ends[number]
+            if first < end and (rarest is None or end - first < rarest[1] - rarest[0]):
+                rarest = first, end, at
+        if rarest is None:
+            return None
+        first, end, before = rarest
+        return [at - before for at in self.all[first:end] if stream.startswith(part, at - before)]
+
+
+def grams_of(text: str) -> list[str]:
+    """All three letters in a row, in order; of less than three: nothing."""
+    return [text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)]
 
 
 class _Nearly(dict[str, bool]):
@@ -149,9 +186,9 @@ def _next_letters(heads: Iterable[str]) -> dict[str, dict[str, None]]:
     return after
 
 
-def grams(joined: str) -> frozenset[str]:
+def grams_in(joined: str) -> list[str]:
     """The grams that were joined."""
-    return frozenset([joined[at : at + _GRAM] for at in range(0, len(joined), _GRAM)])
+    return [joined[at : at + _GRAM] for at in range(0, len(joined), _GRAM)]
 
 
 def full_lines(field: Field) -> Lines:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.core.search.typo import Lines, off_by_one
+from assistant.core.search import typo
+from assistant.core.search.pattern import occurrences
+from assistant.core.search.typo import Grams, Lines, off_by_one
 
 LINES = Lines.of(
     (line, number)
@@ -62,6 +64,15 @@ def test_two_changes_are_too_many() -> None:
 
 def test_the_very_word_is_not_nearly_it() -> None:
     assert LINES.beginning_nearly("tuikuan") == set()
+
+
+@given(st.text("ab\n", max_size=60), st.text("ab", min_size=3, max_size=6), st.integers(0, 5))
+def test_where_a_part_stands_is_known_if_it_is_rare(stream: str, part: str, rare: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typo, "_RARE", rare)
+        places = Grams.of(stream).places(part, stream)
+    found = occurrences(part, stream)
+    assert places == found or (places is None and found)
 
 
 def test_no_lines() -> None:
