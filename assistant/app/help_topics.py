@@ -24,7 +24,7 @@ def _anywhere(settings: Settings) -> tuple[Topic, ...]:
     return (
         Topic(where, keys[SUMMON], translate("Help", "叫出搜索框；再按一次收起")),
         Topic(where, numbers, translate("Help", "把眼前第几条直接贴进聊天框")),
-        Topic(where, keys.get(FOLLOW_UP, ""), translate("Help", "接着做到时间的跟进")),
+        Topic(where, keys.get(FOLLOW_UP, ""), translate("Help", "贴到点的跟进")),
         Topic(where, keys.get(BUYER, ""), translate("Help", "剪贴板上是买家的名字：打开这位买家")),
         Topic(where, keys.get(ORDER, ""), translate("Help", "剪贴板上是订单或新地址：打开来核")),
     )
@@ -101,7 +101,7 @@ def _ways(*, takes_over: bool) -> tuple[Topic, ...]:
         Topic(
             how,
             translate("Help", "自己的话术"),
-            translate("Help", "搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。"),
+            translate("Help", "搜不到时点“写成新话术”；选中别人的按 F2 改一份自己的。"),
             are_keys=False,
         ),
         Topic(

@@ -1,5 +1,7 @@
 """What is handed to the lead, in words: every row of the file, and nothing that is not in it."""
 
+from datetime import tzinfo
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.core.numbers.export import OWN, Export
@@ -14,10 +16,10 @@ _EVENTS = {
 }
 
 
-def words_of(export: Export) -> str:
-    """A line for each row of the file, the days last to first."""
+def words_of(export: Export, zone: tzinfo | None = None) -> str:
+    """A line for each row of the file, the days last to first; no `zone`: this computer's."""
     head = translate("NumbersWords", "%1，%2 到 %3，编号 %4，%5 写成")
-    made = f"{export.made:%Y-%m-%d %H:%M:%S %Z}"
+    made = f"{export.made.astimezone(zone):%Y-%m-%d %H:%M}"
     named = (export.agent or "—", export.first, export.last, export.id, made)
     for number, value in reversed([*enumerate(named, 1)]):  # what was typed goes in last
         head = head.replace(f"%{number}", value)

@@ -170,9 +170,10 @@ class PhraseDesk(QObject):
             self._window.phrases.show_rows(self._rows(), select=not amiss, unasked=unasked)
         self._window.phrases.say("" if amiss else self._why_empty())
         self._window.search.tell("" if amiss else self._found(query, took))
-        self._window.footer.show_pick(on=amiss and bool(self._results.hits))
+        found = bool(self._results.hits)
+        self._window.footer.show_pick(on=amiss and found, nothing=not found)
         if amiss:
-            self._window.offer.show_offer(near=bool(self._results.hits))
+            self._window.offer.show_offer(near=found)
         else:
             self._window.offer.hide()
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.ui.agenda_row import AgendaLine, AgendaRow
+from assistant.ui.agenda_row import SIDE, AgendaLine, AgendaRow
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import font
 
@@ -55,6 +55,7 @@ class AgendaPane(QFrame):
         self._inside.setObjectName("clear")
         for label in (self._empty, self._handed):
             label.setWordWrap(True)
+            label.setContentsMargins(SIDE, 0, SIDE, 0)
             label.setFont(font(12))
             label.setProperty("tone", "soft")
         self._ended.setObjectName("link")
@@ -75,15 +76,14 @@ class AgendaPane(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(12 - SIDE, 8, 12 - SIDE, 8)
         column.setSpacing(6)
         column.addLayout(self._top())
         column.addLayout(self._actions())
         column.addWidget(self._area, 1)
 
     def _top(self) -> QHBoxLayout:
-        across = QHBoxLayout()
-        across.setSpacing(6)
+        across = _across()
         across.addWidget(self._head, 1)
         self._back.setToolTip("Esc")
         across.addWidget(self._button(self._back, self.dismissed))
@@ -91,8 +91,7 @@ class AgendaPane(QFrame):
 
     def _actions(self) -> QHBoxLayout:
         """What can be done about all of it."""
-        across = QHBoxLayout()
-        across.setSpacing(6)
+        across = _across()
         for label, signal, what in (
             (self.tr("立案"), self.case_wanted, self.tr("给眼前的买家开一张售后单")),
             (self.tr("交接"), self.handover_wanted, self.tr("把没办完的交给同事，或接过来")),
@@ -180,3 +179,11 @@ class AgendaPane(QFrame):
         row.stepped.connect(lambda by: self._step(row, by))
         row.remark_wanted.connect(lambda: self.remark_wanted.emit(id_))
         return row
+
+
+def _across() -> QHBoxLayout:
+    """A line as far in as what the rows say."""
+    across = QHBoxLayout()
+    across.setContentsMargins(SIDE, 0, SIDE, 0)
+    across.setSpacing(6)
+    return across

@@ -10,6 +10,8 @@ from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import font, mark
 
+SIDE = 6  # pixels between what a row says and the ring around it
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
@@ -99,7 +101,7 @@ class AgendaRow(QFrame):
         self._reason.returnPressed.connect(lambda: self.withdrawn.emit(self._reason.text()))
         self._reason.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 6)
+        column.setContentsMargins(SIDE, 6, SIDE, 6)
         column.setSpacing(2)
         column.addLayout(_across(self._who, self._kind, None, self._due))
         column.addLayout(_across(self._text, *self._buttons, stretch=0))

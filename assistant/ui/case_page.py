@@ -113,9 +113,8 @@ class CasePage(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is not self._due)
             label.setFont(font(12))
-        for label in (self._about, self._advice):
+        for label in (self._about, self._advice, self._history):
             label.setProperty("tone", "soft")
-        self._history.setProperty("tone", "faint")
         self._due.setFixedHeight(20)
         self._category.activated.connect(
             lambda: self.category_chosen.emit(self._id, self._category.currentData())

@@ -17,6 +17,7 @@ class FollowPane(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setContentsMargins(0, 8, 0, 0)  # as the stages kept the rows from the search box
         self.agenda, self.form, self.case = AgendaPane(self), CaseForm(self), CasePage(self)
         for page in (self.agenda, self.form, self.case):
             self.addWidget(page)

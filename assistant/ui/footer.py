@@ -26,7 +26,7 @@ class Footer(QFrame):
         self._problems = QLabel(self)
         self._keys = _key_line(("Enter", self.tr("贴")), ("Ctrl+Enter", self.tr("发")))
         self._pick = _key_line(("↓", self.tr("选一条")))
-        self._picking = False
+        self._picking = self._nothing = False
         self._problems.setProperty("tone", "bad")
         self._source = QPushButton(self)
         self._source.setObjectName("state")
@@ -49,9 +49,9 @@ class Footer(QFrame):
             row.addWidget(keys)
         self._fit()
 
-    def show_pick(self, *, on: bool) -> None:
-        """While no row is selected, Enter has nothing to paste: ↓ comes first."""
-        self._picking = on
+    def show_pick(self, *, on: bool, nothing: bool = False) -> None:
+        """While no row is selected, ↓ comes before Enter; with no rows neither does anything."""
+        self._picking, self._nothing = on, nothing
         self._fit()
 
     def _fit(self) -> None:
@@ -63,7 +63,7 @@ class Footer(QFrame):
         state = (self._follow, self._promises, self._source, self._problems)
         said = sum(part.sizeHint().width() for part in state if _shows(part))
         left = self.width() - _GAPS - said - keys.sizeHint().width()
-        keys.setVisible(left >= 0)
+        keys.setVisible(left >= 0 and not self._nothing)
         whole = self._status.fontMetrics().horizontalAdvance(self._status.text())
         self._status.setVisible(not self._source.text() and (left < 0 or whole <= left))
 

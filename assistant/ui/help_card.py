@@ -74,7 +74,7 @@ class HelpCard(QDialog):
         practice = QPushButton(self.tr("练习…"), self)
         practice.setToolTip(self.tr("在练习聊天里答买家，按 6 秒和 15 秒计时"))
         practice.clicked.connect(self._practise)
-        close = QPushButton(self.tr("关上"), self)
+        close = QPushButton(self.tr("关闭"), self)
         close.setToolTip("Esc")
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()

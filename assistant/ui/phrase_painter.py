@@ -50,11 +50,11 @@ def _font(face: Face, struck: bool) -> QFont:
 
 
 @lru_cache(maxsize=1024)
-def _shaped(text: str, face: Face, struck: bool) -> QStaticText:
+def _shaped(text: str, face: Face) -> QStaticText:
     """A text whose glyphs are found once: the same titles come back with every key."""
     made = QStaticText(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.prepare(font=face.font(struck=struck))
+    made.prepare(font=face.font())
     return made
 
 
@@ -191,7 +191,10 @@ class PhrasePainter:
     def _text(painter: QPainter, box: QRectF, text: str, ink: "Ink") -> None:
         painter.setFont(ink.face.font(struck=ink.struck))
         painter.setPen(_colour(ink.tone))
-        shaped = _shaped(text, ink.face, ink.struck)
+        if ink.struck:  # the line through a prepared text would begin before the text
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+            return
+        shaped = _shaped(text, ink.face)
         size = shaped.size()
         before = (box.width() - size.width()) / 2 if ink.centred else 0.0
         painter.drawStaticText(

@@ -43,6 +43,7 @@ class PrivacyPage(QWidget):
         check.setToolTip(self.tr("看看抄下的恢复码对不对"))
         check.clicked.connect(lambda: self.code_typed.emit(self._code.text()))
         row = QHBoxLayout()
+        row.setSpacing(6)
         row.addWidget(self._code, 1)
         row.addWidget(check)
         form = QFormLayout(self)

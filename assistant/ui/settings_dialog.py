@@ -160,6 +160,7 @@ class SettingsDialog(QDialog):
     def _others(self) -> QHBoxLayout:
         """What the tray offers, too, where there is one. Nothing may lie over the window then."""
         row = QHBoxLayout()
+        row.setSpacing(6)
         practice = self.tr("在练习聊天里答买家，按 6 秒和 15 秒计时")
         buyers = self.tr("一组买家有谁，导出名单")
         for label, tip, wanted in (

@@ -188,6 +188,7 @@ QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 18px; border: none; }
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { width: 10px; height: 10px;
   image: url($icons/arrow-$shade.svg); }
+QDateTimeEdit::down-arrow { width: 14px; height: 14px; }
 QAbstractSpinBox::up-arrow { image: url($icons/arrow-up-$shade.svg); }
 QPlainTextEdit, QTextEdit { background: $surface; border: 1px solid $line; border-radius: 4px;
   padding: 3px 4px; selection-background-color: $accent; }
@@ -280,7 +281,12 @@ QRadioButton::indicator:checked { border: 4px solid $accent; width: 7px; height:
 QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:disabled { border-color: $line; }
-QCheckBox:disabled { color: $faint; }
+QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
+QRadioButton::indicator:disabled, QRadioButton::indicator:checked:disabled {
+  border-color: $faint; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
+QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QScrollArea, #clear { border: none; background: transparent; }
 QScrollBar:vertical { width: 8px; background: transparent; margin: 0; }

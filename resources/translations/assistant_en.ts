@@ -1547,10 +1547,6 @@
         <translation>Paste the n-th phrase on view into the chat</translation>
     </message>
     <message>
-        <source>接着做到时间的跟进</source>
-        <translation>Go on with the follow-up that is due</translation>
-    </message>
-    <message>
         <source>剪贴板上是买家的名字：打开这位买家</source>
         <translation>A buyer&apos;s name is on the clipboard: open that buyer</translation>
     </message>
@@ -1679,10 +1675,6 @@
         <translation>Phrases of your own</translation>
     </message>
     <message>
-        <source>搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。</source>
-        <translation>When nothing is found, write it as your own; on a phrase of the team press F2 for a copy of your own.</translation>
-    </message>
-    <message>
         <source>团队的话术</source>
         <translation>The team&apos;s phrases</translation>
     </message>
@@ -1730,6 +1722,14 @@
         <source>下面的“练习…”，设置里也有：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
         <translation>&quot;Practice…&quot; below, and in the settings: timed by 6 and 15 seconds, it tells you faster keys.</translation>
     </message>
+    <message>
+        <source>贴到点的跟进</source>
+        <translation>Paste the follow-up due</translation>
+    </message>
+    <message>
+        <source>搜不到时点“写成新话术”；选中别人的按 F2 改一份自己的。</source>
+        <translation>When nothing is found, press &quot;Write a new phrase&quot;; on a phrase of the team press F2 for a copy of your own.</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>
@@ -1758,12 +1758,12 @@
         <translation>Practice…</translation>
     </message>
     <message>
-        <source>关上</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>在练习聊天里答买家，按 6 秒和 15 秒计时</source>
         <translation>Answer buyers in the practice chat, timed by 6 and 15 seconds</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1771,10 +1771,6 @@
     <message>
         <source>呼出窗口</source>
         <translation>Summon the window</translation>
-    </message>
-    <message>
-        <source>贴到时间的跟进</source>
-        <translation>Paste the follow-up due</translation>
     </message>
     <message>
         <source>核剪贴板里的订单</source>
@@ -1791,6 +1787,10 @@
     <message>
         <source>在任何程序里都能按。点输入框按新的组合键；按不进去的点“录制”。</source>
         <translation>They work in any program. Click a box and press a new combination; use &quot;Record&quot; for one that does not get in.</translation>
+    </message>
+    <message>
+        <source>贴到点的跟进</source>
+        <translation>Paste the follow-up due</translation>
     </message>
 </context>
 <context>
@@ -3139,10 +3139,6 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
         <translation>First time here: your signing key was made; it is kept in a file only you can read.</translation>
     </message>
     <message>
-        <source>客服点窗口最下面一行，在“来源”里填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
-        <translation>Agents click the last line of their window, enter %1 under &quot;Sources&quot; (or its https address on the web), and choose &quot;Subscribe&quot;; only if the code is exactly %2 do they choose &quot;The same&quot;. From then on every release arrives within a minute.</translation>
-    </message>
-    <message>
         <source>没有保存，先改好编辑器里标出的地方。</source>
         <translation>Not saved: first mend what the editor has marked.</translation>
     </message>
@@ -3161,6 +3157,10 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     <message>
         <source>以后用这把密钥发布，短码 %1。</source>
         <translation>From now on this key is used; its code is %1.</translation>
+    </message>
+    <message>
+        <source>客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
+        <translation>Agents open the settings, press &quot;Sources, my own, numbers…&quot;, enter %1 (for a web site its https address) and press &quot;Subscribe&quot;; they press &quot;The same&quot; only if the code is exactly %2. From then on every release reaches them within a minute.</translation>
     </message>
 </context>
 <context>

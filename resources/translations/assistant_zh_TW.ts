@@ -1547,10 +1547,6 @@
         <translation>把眼前第幾條直接貼進聊天框</translation>
     </message>
     <message>
-        <source>接着做到时间的跟进</source>
-        <translation>接著做到時間的跟進</translation>
-    </message>
-    <message>
         <source>剪贴板上是买家的名字：打开这位买家</source>
         <translation>剪貼簿上是買家的名字：打開這位買家</translation>
     </message>
@@ -1679,10 +1675,6 @@
         <translation>自己的話術</translation>
     </message>
     <message>
-        <source>搜不到时点“写成我的话术”；选中别人的按 F2 改一份自己的。</source>
-        <translation>搜不到時點“寫成我的話術”；選中別人的按 F2 改一份自己的。</translation>
-    </message>
-    <message>
         <source>团队的话术</source>
         <translation>團隊的話術</translation>
     </message>
@@ -1730,6 +1722,14 @@
         <source>下面的“练习…”，设置里也有：按 6 秒和 15 秒计时，告诉你更快的按键。</source>
         <translation>下面的「練習…」，設定裡也有：按 6 秒和 15 秒計時，告訴你更快的按鍵。</translation>
     </message>
+    <message>
+        <source>贴到点的跟进</source>
+        <translation>貼到點的跟進</translation>
+    </message>
+    <message>
+        <source>搜不到时点“写成新话术”；选中别人的按 F2 改一份自己的。</source>
+        <translation>搜不到時點「寫成新話術」；選中別人的按 F2 改一份自己的。</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>
@@ -1758,12 +1758,12 @@
         <translation>練習…</translation>
     </message>
     <message>
-        <source>关上</source>
-        <translation>關上</translation>
-    </message>
-    <message>
         <source>在练习聊天里答买家，按 6 秒和 15 秒计时</source>
         <translation>在練習聊天裡答買家，按 6 秒和 15 秒計時</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -1771,10 +1771,6 @@
     <message>
         <source>呼出窗口</source>
         <translation>叫出視窗</translation>
-    </message>
-    <message>
-        <source>贴到时间的跟进</source>
-        <translation>貼到時間的跟進</translation>
     </message>
     <message>
         <source>核剪贴板里的订单</source>
@@ -1791,6 +1787,10 @@
     <message>
         <source>在任何程序里都能按。点输入框按新的组合键；按不进去的点“录制”。</source>
         <translation>在任何程式裡都能按。點輸入框按新的組合鍵；按不進去的點“錄製”。</translation>
+    </message>
+    <message>
+        <source>贴到点的跟进</source>
+        <translation>貼到點的跟進</translation>
     </message>
 </context>
 <context>
@@ -3139,10 +3139,6 @@
         <translation>第一次發布：已產生您的發布金鑰，保存在只有您能讀的檔案裡。</translation>
     </message>
     <message>
-        <source>客服点窗口最下面一行，在“来源”里填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
-        <translation>客服點視窗最下面一行，在「來源」裡填 %1（放在網站上的填它的 https 位址），點「訂閱」；短碼和 %2 一字不差才點「一樣」。以後每次發布，一分鐘內自動更新。</translation>
-    </message>
-    <message>
         <source>没有保存，先改好编辑器里标出的地方。</source>
         <translation>沒有儲存，先改好編輯器裡標出的地方。</translation>
     </message>
@@ -3161,6 +3157,10 @@
     <message>
         <source>以后用这把密钥发布，短码 %1。</source>
         <translation>以後用這把金鑰發布，短碼 %1。</translation>
+    </message>
+    <message>
+        <source>客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
+        <translation>客服打開「設定」，點「來源、個人話術、數字…」，填 %1（放在網站上的填它的 https 位址），點「訂閱」；短碼和 %2 一字不差才點「一樣」。以後每次發布，一分鐘內自動更新。</translation>
     </message>
 </context>
 <context>

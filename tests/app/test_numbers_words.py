@@ -1,11 +1,13 @@
 """What is handed over, in words."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from assistant.app.numbers_words import words_of
 from assistant.core.numbers.export import OWN, Export
 from assistant.core.numbers.tally import Event, Miss, Tally
 
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
@@ -14,10 +16,8 @@ def made(*tallies: Tally, misses: tuple[Miss, ...] = ()) -> Export:
 
 
 def test_nothing_yet() -> None:
-    head, _, said = words_of(made()).split("\n")
-    assert (
-        head == "小美%2，2026-09-22 到 2026-11-22，编号 0123456789ab，2026-11-22 12:00:00 UTC 写成"
-    )
+    head, _, said = words_of(made(), SHANGHAI).split("\n")
+    assert head == "小美%2，2026-09-22 到 2026-11-22，编号 0123456789ab，2026-11-22 20:00 写成"
     assert said == "还没有数字。"
 
 

@@ -14,9 +14,9 @@ from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.recovery_bar import RecoveryDialog
 from assistant.ui.tables_dialog import TablesDialog
 from tests.looks.publish_states import publish_states
-from tests.looks.scene import Act, Scene, known
+from tests.looks.scene import Act, Scene, known, said
 
-CODE = "4K7M-2QXD-9RTB-W5HN-8CVF-3JPA"
+CODE = "4K7M-2QXD-9RTB-W5HN-8CVF-3JPA-6TKE"
 
 
 def dialog_states() -> Iterator[tuple[str, Act]]:
@@ -109,7 +109,7 @@ def chat(_scene: Scene) -> QWidget:
     """A lesson under way."""
     chat = PracticeChat("小鱼儿888")
     chat.lesson.show()
-    chat.lesson.show_question("2 / 6")
+    chat.lesson.show_question(said("Lesson", "第 %1 / %2 题", "2", "6"))
     chat.lesson.show_clock("4.2", "good")
     chat.say("在吗？这条裙子我 162 穿多大？")
     chat.show()
@@ -121,7 +121,11 @@ def chat_answered(scene: Scene) -> QWidget:
     shown = chat(scene)
     assert isinstance(shown, PracticeChat)
     shown.input.setPlainText("亲，您的身高162、体重52，建议选M码～")
-    shown.lesson.show_verdict("4.2 秒，黄金响应", "good", "更快：Ctrl+Alt+空格，cm，Enter")
+    shown.lesson.show_verdict(
+        said("Lesson", "%1 秒，很快：6 秒以内。", "4.2"),
+        "good",
+        said("Lesson", "最快：%1，%2，Enter。编码是 %3。", "Ctrl+Alt+Space", "cm", "cm"),
+    )
     return shown
 
 
@@ -129,7 +133,9 @@ def chat_ended(scene: Scene) -> QWidget:
     """All questions are answered."""
     shown = chat_answered(scene)
     assert isinstance(shown, PracticeChat)
-    shown.lesson.end("6 题答完")
+    shown.lesson.end(
+        said("Lesson", "练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。", "6", "5", "4")
+    )
     return shown
 
 

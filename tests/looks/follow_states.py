@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from assistant.core.buyer import BuyerName
 from assistant.core.matter import MatterKind, What
 from assistant.core.timer import Timer
-from tests.looks.scene import BUYER, Act, Scene
+from tests.looks.scene import BUYER, Act, Scene, said
 from tests.looks.window_states import ORDER
 from tests.screenshots import NOW
 
@@ -132,5 +132,5 @@ def handover_nothing(scene: Scene) -> QWidget:
 def report(scene: Scene) -> QWidget:
     """What went wrong this month."""
     dialog = scene.program.following.reports.open(scene.program._colours())  # noqa: SLF001
-    dialog.tell("已存为 D:\\报表\\11月.xlsx", "good")
+    dialog.tell(said("Report", "已存为 %1", "D:\\报表\\11月.xlsx"), "good")
     return dialog

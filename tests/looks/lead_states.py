@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 from assistant.app import shipped
 from assistant.app.editor_desk import EditorDesk
 from assistant.core.numbers.table import Chart, Shape, Table
+from assistant.core.release.status import State, Status, Trust, line
 from assistant.ui.editor.asking import Leaving
 from assistant.ui.source_page import SourceRow
 from assistant.ui.tables_dialog import TablesDialog
 from assistant.ui.team_dialog import CodeDialog, TeamDialog
-from tests.looks.scene import Act, Scene
+from tests.looks.scene import Act, Scene, said
+from tests.screenshots import NOW
 
 BOOK = "xiaoyu.yaml"
 UNKNOWN = (
@@ -206,10 +208,21 @@ def team_sources(scene: Scene) -> QWidget:
     dialog = team(0, scene)
     assert isinstance(dialog, TeamDialog)
     rows = (
-        SourceRow("https://kefu.example.com/books", "小鱼团队", "第 12 版 · 还没核对短码", True),
-        SourceRow("\\\\server\\kefu\\phrases", "总部", "第 7 版 · 离线，上次 09:12"),
+        ("https://kefu.example.com/books", "小鱼团队", 12, State.CURRENT, Trust.UNCOMPARED),
+        ("\\\\server\\kefu\\phrases", "总部", 7, State.OFFLINE, Trust.SIGNED),
     )
-    dialog.sources.show_rows(rows)
+    language = scene.program.settings.language
+    dialog.sources.show_rows(
+        [
+            SourceRow(
+                source,
+                name,
+                line(Status(name, version, NOW, state, trust)).text(language),
+                trust is Trust.UNCOMPARED,
+            )
+            for source, name, version, state, trust in rows
+        ]
+    )
     dialog.sources.tell("没有订阅：找不到这个文件夹。检查网络，或问主管地址对不对。", "bad")
     return dialog
 
@@ -242,14 +255,15 @@ def numbers(scene: Scene) -> QWidget:
             Table("没用过", ("话术", "阶段"), ()),
         ]
     )
-    dialog.tell("12 份数字 · 1 份读不懂，没有计入", "warn", "mei.json: 不是数字文件")
+    read, bad = said("LeadDesk", "%1 份数字", "12"), said("LeadDesk", "%1 份读不懂，没有计入", "1")
+    dialog.tell(f"{read} · {bad}", "warn", "mei.json: 不是数字文件")
     return dialog
 
 
 def numbers_busy(scene: Scene) -> QWidget:
     """They are being read."""
     dialog = tables(scene, "团队的数字")
-    dialog.show_busy("正在读 3 / 12")
+    dialog.show_busy(said("LeadDesk", "正在读 %1 / %2", "3", "12"))
     return dialog
 
 

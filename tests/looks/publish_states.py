@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from assistant.ui.editor.compare_tree import Line
 from assistant.ui.editor.publish_dialog import FaultRow, PublishDialog
 from assistant.ui.editor.release_page import ReleaseRow
-from tests.looks.scene import Act, Scene
+from tests.looks.scene import Act, Scene, said
 
+_FLOW = "PublishingFlow"
 SHARE = "\\\\server\\kefu\\话术"
 CODE = "4K7M-2QXD-9RTB-W5HN"
 LINES = (
@@ -52,7 +53,10 @@ def publish_states() -> Iterator[tuple[str, Act]]:
 def shown(fill: Callable[[PublishDialog], None], scene: Scene) -> QWidget:
     """The dialog in a state."""
     dialog = PublishDialog(scene.program._colours(), scene.program.window)  # noqa: SLF001
-    dialog.form.show_books("2 本 · 1204 条话术 · D:\\小鱼女装\\话术", "女装店话术\n直播间话术")
+    dialog.form.show_books(
+        said(_FLOW, "%1 本 · %2 条话术 · %3", "2", "1204", "D:\\小鱼女装\\话术"),
+        "女装店话术\n直播间话术",
+    )
     dialog.form.show_code(CODE)
     dialog.show_ready(can_publish=False)
     fill(dialog)
@@ -62,14 +66,16 @@ def shown(fill: Callable[[PublishDialog], None], scene: Scene) -> QWidget:
 
 def first(dialog: PublishDialog) -> None:
     """The key was made just now; no folder yet."""
-    dialog.tell("第一次发布：已生成您的发布密钥，保存在系统的凭据库里。", "good")
+    dialog.tell(said(_FLOW, "第一次发布：已生成您的发布密钥，保存在系统的凭据库里。"), "good")
 
 
 def changes(dialog: PublishDialog) -> None:
     """Something is to be published, and something more is not saved."""
     dialog.form.show_folder(SHARE)
     dialog.show_unsaved(unsaved=True)
-    dialog.show_changes("和第 12 版比：新增 2 · 改动 1 · 删除 1", LINES)
+    dialog.show_changes(
+        said("Publishing", "和第 %1 版比：新增 %2 · 改动 %3 · 删除 %4", "12", "2", "1", "1"), LINES
+    )
     dialog.show_releases(ROWS[1:])
     dialog.show_ready(can_publish=True)
 
@@ -80,7 +86,7 @@ def busy(dialog: PublishDialog) -> None:
     dialog.show_unsaved(unsaved=False)
     dialog.form.later.setChecked(True)
     dialog.form.set_busy(busy=True)
-    dialog.show_busy("正在发布…", 31, 120)
+    dialog.show_busy(said(_FLOW, "正在发布…"), 31, 120)
 
 
 def faults(dialog: PublishDialog) -> None:
@@ -93,7 +99,7 @@ def faults(dialog: PublishDialog) -> None:
         [FaultRow("女装店话术 · 议价", why, "bad"), FaultRow("直播间话术 · 催单", soft, "warn")]
     )
     dialog.show_ready(can_publish=False)
-    dialog.tell("有 1 处要先改好；现在的版本不受影响。", "bad")
+    dialog.tell(said(_FLOW, "有 %1 处要先改好；现在的版本不受影响。", "1"), "bad")
 
 
 def done(dialog: PublishDialog) -> None:
@@ -104,7 +110,7 @@ def done(dialog: PublishDialog) -> None:
         f"客服点窗口最下面一行，在“来源”里填 {SHARE}（放在网站上的填它的 https 地址），点“订阅”；"
         f"短码和 {CODE} 一字不差才点“一样”。以后每次发布，一分钟内自动更新。",
     )
-    dialog.show_changes("和第 13 版完全一样，没有要发布的。", ())
+    dialog.show_changes(said("Publishing", "和第 %1 版完全一样，没有要发布的。", "13"), ())
     dialog.show_releases(ROWS)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assistant.app import shipped
@@ -71,6 +72,14 @@ class Scene:
     def dialog(self) -> QWidget:
         """The dialog that was opened last."""
         return self.program.window.findChildren(QDialog)[-1]
+
+
+def said(where: str, words: str, *values: str) -> str:
+    """What the program says there, in the language of the look, with values for %1, %2 …"""
+    told = QCoreApplication.translate(where, words)
+    for number, value in enumerate(values, 1):
+        told = told.replace(f"%{number}", value)
+    return told
 
 
 @contextmanager

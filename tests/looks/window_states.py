@@ -6,10 +6,11 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from assistant.core.refusal import MOVED
+from assistant.core.release.status import State, Status, Trust, line
 from assistant.ui.case_form import NewCase
-from tests.looks.scene import BUYER, Act, Scene, known
+from tests.looks.scene import BUYER, Act, Scene, known, said
+from tests.screenshots import NOW
 
-OFFLINE = "第 12 版 · 09:12 · 离线"
 ORDER = "261122-123456789012345"
 SMALL = (400, 728)  # 1366 × 768 without the task bar
 NARROW = (380, 728)
@@ -152,20 +153,24 @@ def refused(scene: Scene) -> QWidget:
 
 def no_target(scene: Scene) -> QWidget:
     """No chat is in front."""
-    scene.program.window.header.show_target("没有聊天窗口", "无目标", "bad")
+    scene.program.window.header.show_target(
+        said("Summoning", "没有聊天窗口"), said("Summoning", "无目标"), "bad"
+    )
     return scene.program.window
 
 
 def administrator(scene: Scene) -> QWidget:
     """The chat swallows our keys."""
     title = "千牛接待中心 - 一个很长很长的窗口标题，放不下的部分要省略"
-    scene.program.window.header.show_target(title, "需管理员", "warn")
+    scene.program.window.header.show_target(title, said("Summoning", "需管理员"), "warn")
     return scene.program.window
 
 
 def offline(scene: Scene) -> QWidget:
     """The team's source does not answer."""
-    scene.program.window.footer.show_source(OFFLINE, OFFLINE, "warn")
+    status = Status("小鱼团队", 12, NOW, State.OFFLINE, Trust.SIGNED)
+    words = line(status).text(scene.program.settings.language)
+    scene.program.window.footer.show_source(words, words, status.tone)
     return scene.program.window
 
 

@@ -217,7 +217,8 @@ class PublishingFlow(QObject):
     def _invitation(self, code: str) -> str:
         """How to subscribe, to be handed on."""
         words = self.tr(
-            "客服点窗口最下面一行，在“来源”里填 %1（放在网站上的填它的 https 地址），点“订阅”；"
+            "客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 地址），"
+            "点“订阅”；"
             "短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。"
         )
         return words.replace("%1", self.dialog.form.folder.text().strip()).replace("%2", code)

@@ -1,6 +1,6 @@
 """A small table inside the form: the tiers of a promotion, the items of a checklist."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -37,16 +37,18 @@ class RowTable(QWidget):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setAccessibleName(field.name)
         self._table.setTabKeyNavigation(False)
+        self._table.setShowGrid(False)  # each row has a line of its own
         head = self._table.horizontalHeader()
         wide = next((n for n, c in enumerate(field.columns) if c.key in ("text", "gift")), 0)
         head.setHighlightSections(False)
         head.setMinimumSectionSize(_NARROWEST)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setDefaultSectionSize(_NARROWEST)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         for place, inner in enumerate(field.columns):
-            if inner.kind is Kind.CHOICE or inner.key == "id":
-                self._table.setColumnWidth(place, _CHOICE if inner.key != "id" else _ID)
+            least = _ID if inner.key == "id" else _CHOICE if inner.kind is Kind.CHOICE else 0
+            self._table.setColumnWidth(place, max(least, head.sectionSizeHint(place)))
         self._table.cellChanged.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

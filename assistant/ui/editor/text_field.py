@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 from assistant.ui.theme import LIGHT, Colours
 
 _LEAST, _MOST = 2, 9
-_FRAME = 14
+_FRAME = 18
 
 
 @dataclass(frozen=True, slots=True)
