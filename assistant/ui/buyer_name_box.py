@@ -24,6 +24,7 @@ class BuyerNameBox(ComposingLine):
         super().__init__(parent=parent)
         self._list = _Choices(parent.window())
         self._list.itemPressed.connect(self._taken)
+        self.setObjectName("naming")
         self.setFont(font(13, bold=True))
         self.setFixedHeight(24)
         self.setPlaceholderText(self.tr("买家名字、拼音或标签"))

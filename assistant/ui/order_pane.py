@@ -45,7 +45,7 @@ class OrderPane(Section):
 
     def _dress(self) -> None:
         self.set_title(self.tr("核单"))
-        self._buyer.setFont(font(14, bold=True))
+        self._buyer.setFont(font(13, bold=True))
         self._number.setPlaceholderText(self.tr("复制订单后按 Ctrl+Alt+O，或粘贴到这里"))
         self._number.setAccessibleName(self.tr("订单号"))
         self._confirm.setFont(font(12))

@@ -225,6 +225,7 @@ QListWidget::item:selected { background: $accent_ground; color: $text; }
 #source:hover, #state:hover { color: $text; }
 #sectionHead { color: $soft; font-weight: 600; text-align: left; border: none; padding: 0;
   background: transparent; }
+#naming { min-height: 16px; }
 #buyerName { padding: 0; color: $faint; font-weight: 600; border: none; text-align: left;
   background: transparent; }
 #buyerName:focus { color: $accent; }
