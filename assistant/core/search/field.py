@@ -5,11 +5,13 @@
 
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from assistant.core.search import bits
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
 from assistant.core.search.synonyms import Synonyms
@@ -47,6 +49,19 @@ class Field:
 
     def __len__(self) -> int:
         return len(self.begins) - 1
+
+    def prepare(self) -> None:
+        """Find out now what the first query would have to wait for."""
+        if self.where is not Where.TEXT:
+            self.of_length.get(0)
+
+    @cached_property
+    def of_length(self) -> dict[int, int]:
+        """Length → the phrases of which this part is so long, in characters."""
+        numbers: defaultdict[int, list[int]] = defaultdict(list)
+        for number, (begin, after) in enumerate(pairwise(self.begins)):
+            numbers[after - begin - 1].append(number)
+        return {length: bits.of(some, len(self)) for length, some in numbers.items()}
 
     def span(self, number: int) -> tuple[int, int]:
         """Where the part of one phrase stands in the streams."""

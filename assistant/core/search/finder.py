@@ -13,6 +13,7 @@ from assistant.core.search.characters import HAN, folded, is_letters, typed
 from assistant.core.search.codes import Codes
 from assistant.core.search.context import NO_CONTEXT, Context
 from assistant.core.search.field import Field
+from assistant.core.search.hearing import Hearing
 from assistant.core.search.highlight import Highlight
 from assistant.core.search.learnt import Lessons
 from assistant.core.search.match import PLAIN, Matches, matches_of, may_have
@@ -74,6 +75,9 @@ class Finder:
         self._in_order = sorted(in_books, key=self._rank_of)  # as a talk goes
         self._place = {number: place for place, number in enumerate(self._in_order)}
         self._codes = Codes(phrases)
+        self._hearing = Hearing(synonyms, self._sound_of)
+        for field in fields:
+            field.prepare()
         self._typos = typos
         self._around = Surroundings(NO_CONTEXT, self._known, Lessons({}, {}))
 
@@ -125,12 +129,13 @@ class Finder:
 
     def _terms(self, query: str, words: list[str], every: int) -> list[question.Term]:
         """What to look for if the query may be a question, or if nothing has all its words."""
-        characters = len(HAN.findall(query))
-        whole = len(words) == 1 and characters >= question.SHORTEST
-        whole = whole and every.bit_count() < _PLENTY
-        return (
-            question.terms_of(query, self._synonyms) if characters and (whole or not every) else []
-        )
+        known = folded(query).strip() in self._synonyms.subjects
+        if not (known or HAN.search(query)):
+            return []
+        telling = known or len(HAN.findall(query)) >= question.SHORTEST
+        whole = len(words) == 1 and telling and every.bit_count() < _PLENTY
+        asks = whole or not every
+        return question.terms_of(query, self._synonyms, self._hearing) if asks else []
 
     def _matches(
         self, words: Sequence[str], ways: Ways, around: Surroundings, enough: int

@@ -161,9 +161,18 @@ class _Look:
 
     def _others(self, candidates: int, beginners: int) -> Iterator[int]:
         """The candidates but for the favoured, those that may come first before the others."""
-        for some in (candidates & beginners, candidates & ~beginners):
+        whole = candidates & self._as_long
+        yield from bits.numbers(whole & ~self.around.favoured)
+        for some in (candidates & beginners & ~whole, candidates & ~(beginners | whole)):
             for part in self.around.classes if some else ():
                 yield from bits.numbers(some & part)
+
+    @property
+    def _as_long(self) -> int:
+        """Of titles and keywords those that are as long as the word: they may be the word."""
+        if self.field.where is Where.TEXT:
+            return 0
+        return self.field.of_length.get(len(self.pattern), 0)
 
     def _measured(self, found: int) -> dict[Extent, int]:
         """The phrases in which something begins with the word, as far as they are measured."""
@@ -185,6 +194,10 @@ class _Look:
 
     def _to_measure(self, found: int) -> Iterator[int]:
         yield from bits.first(found & self.around.favoured, _MOST_MEASURED)
+        found &= ~self.around.favoured
+        whole = found & self._as_long
+        yield from bits.first(whole, _MOST_MEASURED)
+        found ^= whole
         others = chain.from_iterable(bits.numbers(found & part) for part in self.around.classes)
         yield from islice(others, min(self.enough + 10, _MOST_MEASURED))
 

@@ -8,18 +8,25 @@
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.core.search import bits
 from assistant.core.search.characters import folded
 from assistant.core.search.field import Field
+from assistant.core.search.hearing import Hearing
 from assistant.core.search.synonyms import Synonyms
 
 SHORTEST = 3
+_DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True)) | {"10": "十"}
+_NUMERALS = {numeral: digit for digit, numeral in _DIGITS.items()} | {"两": "2"}
+_COUNTED = re.compile(
+    r"(?<![0-9一二三四五六七八九十])(10|[1-9]|[一两二三四五六七八九十])([天年月斤两个件])"
+)
 _RUN = re.compile(r"[a-z0-9]+|[㐀-鿿]+")
 _IDLE = frozenset("的了吗呢啊吧呀哦我你您们这那是有么什怎不就也都很在和与或能可要会个下一问请")
 _SINGLE, _SUBJECT, _SYNONYM, _IDLE_SHARE = 0.4, 0.7, 0.4, 0.15
+_HEARD = 0.6  # share of its weight that a word has which is only heard
 _LEAST = 0.1  # what tells less is only looked for if nothing else is asked
 _SURELY = 0.25  # the longer a word, the surer it is what the question is about
 _HEAD_WEIGHT = 3.0  # of titles and keywords; that of texts is one
@@ -41,21 +48,38 @@ class Term:
     because: str = ""
 
 
-def terms_of(question: str, synonyms: Synonyms) -> list[Term]:
-    """What to look for, most telling first."""
-    shape = folded(question)
+def terms_of(question: str, synonyms: Synonyms, hearing: Hearing | None = None) -> list[Term]:
+    """What to look for, most telling first; `hearing` also by how it sounds."""
+    shape = synonyms.without_courtesies(folded(question))
+    said = _said(shape, synonyms)
+    heard = hearing.heard(shape) if hearing else shape
+    if heard != shape:
+        plain = {term.gram for term in said}
+        only_heard = (term for term in _said(heard, synonyms) if term.gram not in plain)
+        said += [replace(term, weight=_HEARD * term.weight) for term in only_heard]
     heaviest: dict[str, Term] = {}
-    for term in (*_typed(synonyms.without_idle(shape)), *_meant(shape, synonyms)):
+    for term in said:
         if term.gram not in heaviest or term.weight > heaviest[term.gram].weight:
             heaviest[term.gram] = term
     terms = sorted(heaviest.values(), key=lambda term: (-term.weight, term.gram))
     return [term for term in terms if term.weight >= _LEAST] or terms
 
 
+def _said(shape: str, synonyms: Synonyms) -> list[Term]:
+    return [*_typed(synonyms.without_idle(shape)), *_counted(shape), *_meant(shape, synonyms)]
+
+
 def _typed(shape: str) -> Iterator[Term]:
     for run in _RUN.findall(shape):
         for gram, weight in _weighed(run):
             yield Term(gram, weight)
+
+
+def _counted(shape: str) -> Iterator[Term]:
+    """How many of what, in either writing: 7天 is 七天."""
+    for number, unit in _COUNTED.findall(shape):
+        for written in (number, _DIGITS.get(number) or _NUMERALS[number]):
+            yield Term(written + unit, 1.0, number + unit if written != number else "")
 
 
 def _meant(shape: str, synonyms: Synonyms) -> Iterator[Term]:

@@ -12,8 +12,25 @@ from assistant.core.search.sounds import CODE, initial, other_initial, reading_o
 _RUN = re.compile(r"[㐀-鿿豈-﫿]+|[^㐀-鿿豈-﫿]+")
 # Where the dictionary sees another word: 没收 is to confiscate, but shops say 没收到.
 _SHOP_WORDS = {
-    "没收到": [["méi"], ["shōu"], ["dào"]],
-    "没收货": [["méi"], ["shōu"], ["huò"]],
+    word: [[syllable] for syllable in syllables.split()]
+    for word, syllables in (
+        ("没收到", "méi shōu dào"),
+        ("没收货", "méi shōu huò"),
+        ("重发", "chóng fā"),
+        ("重寄", "chóng jì"),
+        ("重装", "chóng zhuāng"),
+        ("重做", "chóng zuò"),
+        ("重填", "chóng tián"),
+        ("重付", "chóng fù"),
+        ("重派", "chóng pài"),
+        ("还款", "huán kuǎn"),
+        ("还回来", "huán huí lái"),
+        ("加长", "jiā cháng"),
+        ("太长", "tài cháng"),
+        ("调大", "tiáo dà"),
+        ("调小", "tiáo xiǎo"),
+        ("发卡", "fā kǎ"),
+    )
 }
 
 

@@ -3,16 +3,17 @@
 # A line is one subject: `words of shops = words of buyers`. What a question is about is searched
 # for by any word of the line, and by the words of shops once more. Of words within each other only
 # the longest is meant: 没收到 is not 收到. A line that begins with `-` lists words to be passed
-# over.
+# over, one with `~` courtesies: they are passed over if something else is said, too.
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from assistant.core.search.characters import folded
+from assistant.core.search.characters import HAN, folded
 
 _LONGEST = 8
 _FIRST_SUBJECT = 0xE000  # private use: never part of a text that is searched
@@ -29,6 +30,7 @@ class Synonyms:
     subjects: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shops: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     idle: frozenset[str] = frozenset()
+    courtesies: frozenset[str] = frozenset()
     digest: bytes = b""
 
     def asked(self, question: str) -> dict[str, str]:
@@ -46,6 +48,18 @@ class Synonyms:
         words = (word for head in self._heads.keys() & grams for word in self._heads[head])
         return {sign for word in words if word in text for sign in self.subjects[word]}
 
+    def without_courtesies(self, question: str) -> str:
+        """The folded question with gaps for courtesies, unless they are all that is said."""
+        if not self.courtesies:
+            return question
+        rest = self._courteous.sub(" ", question)
+        return rest if len(HAN.findall(rest)) >= _PAIR else question
+
+    @cached_property
+    def _courteous(self) -> re.Pattern[str]:
+        longest_first = sorted(self.courtesies, key=lambda word: (-len(word), word))
+        return re.compile("|".join(map(re.escape, longest_first)))
+
     def without_idle(self, question: str) -> str:
         """The question with a gap wherever a word says nothing, longer words first."""
         idle = {question[start:end] for start, end in _spans(question)} & self.idle
@@ -54,15 +68,19 @@ class Synonyms:
         return question
 
     def _words(self, question: str) -> Iterable[str]:
-        """The known words that are no part of a longer one, in order."""
+        return dict.fromkeys(question[start:end] for start, end in self.known(question))
+
+    def known(self, question: str) -> list[tuple[int, int]]:
+        """Where known words stand, in order; of some that overlap only the longest, the first."""
         known: list[tuple[int, int]] = []
-        reached = 0
-        for start, end in _spans(question):  # from left to right, at each place the longest first
-            word = question[start:end]
-            if end > reached and (word in self.subjects or word in self.idle):
+        spans = [span for span in _spans(question) if self._knows(question[slice(*span)])]
+        for start, end in sorted(spans, key=_longest_first):
+            if not any(start < taken_end and taken < end for taken, taken_end in known):
                 known.append((start, end))
-                reached = end
-        return dict.fromkeys(question[start:end] for start, end in known)
+        return sorted(known)
+
+    def _knows(self, word: str) -> bool:
+        return word in self.subjects or word in self.idle
 
     @cached_property
     def _heads(self) -> dict[str, list[str]]:
@@ -80,9 +98,12 @@ def parse_synonyms(text: str) -> Synonyms:
     subjects: defaultdict[str, dict[str, None]] = defaultdict(dict)
     shops: dict[str, tuple[str, ...]] = {}
     idle: set[str] = set()
+    courtesies: set[str] = set()
     for line in folded(text).splitlines():
         if line.startswith("-"):
             idle.update(line[1:].split())
+        elif line.startswith("~"):
+            courtesies.update(line[1:].split())
         elif "=" in line and not line.startswith("#"):
             ours, _, theirs = line.partition("=")
             sign = chr(_FIRST_SUBJECT + len(shops))
@@ -90,7 +111,12 @@ def parse_synonyms(text: str) -> Synonyms:
             for word in (*ours.split(), *theirs.split()):
                 subjects[word][sign] = None
     signs = {word: tuple(signs) for word, signs in subjects.items()}
-    return Synonyms(signs, shops, frozenset(idle), hashlib.sha256(text.encode()).digest())
+    digest = hashlib.sha256(text.encode()).digest()
+    return Synonyms(signs, shops, frozenset(idle), frozenset(courtesies), digest)
+
+
+def _longest_first(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0] - span[1], span[0]
 
 
 def _spans(question: str) -> list[tuple[int, int]]:

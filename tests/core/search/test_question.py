@@ -41,6 +41,38 @@ def test_the_fitting_phrase_comes_first(question: str, first: str) -> None:
     assert found(INDEX, question)[0] == first
 
 
+POLITE = parse_synonyms("~ 你好 麻烦 谢谢 在吗\n不客气 = 谢谢\n投诉 = 麻烦\n发票 = 开票")
+SIGNS = Index.build(
+    library(
+        phrase("bill", "发票怎么开", "亲，电子发票"),
+        phrase("thanks", "不客气", "应该的"),
+        phrase("angry", "投诉处理", "非常抱歉"),
+        phrase("seven", "七天无理由", "亲，收到七天内可以退"),
+        phrase("deliver", "送装时间", "亲，两天内送到"),
+    ),
+    synonyms=POLITE,
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("你好，麻烦问下能开票吗，谢谢", "bill"),
+        ("谢谢", "thanks"),  # said alone a courtesy is what is meant
+        ("7天", "seven"),
+        ("２天能送吗", "deliver"),
+        ("开票", "bill"),  # a known word asks, however short
+    ],
+)
+def test_courtesies_numbers_and_short_words(question: str, first: str) -> None:
+    assert found(SIGNS, question)[0] == first
+
+
+def test_a_known_word_without_chinese_asks() -> None:
+    vip = Index.build(SHOP, synonyms=parse_synonyms("保修 = vip"))
+    assert found(vip, "VIP")[0] == "repair"
+
+
 def test_the_answer_to_a_question_is_only_near() -> None:
     results = INDEX.find("我什么时候能收到货呀")
     assert results.nearest

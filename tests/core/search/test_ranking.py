@@ -257,3 +257,10 @@ def test_the_order_does_not_hang_on_what_was_asked_before() -> None:
     asked = ["f", "fa", "fap", "发票", "shuoming", "fapiao", ""]
     before = {query: found(SEARCHED, query) for query in reversed(asked)}
     assert {query: found(fresh, query) for query in asked} == before
+
+
+@pytest.mark.parametrize("word", ["发票抬头", "fptt", "fapiaotaitou"])
+def test_the_very_title_comes_first_however_many_of_the_stage_begin_so(word: str) -> None:
+    longer = [phrase(f"p{n}", f"发票抬头{n}", stage="close") for n in range(450)]
+    shop = index(*longer, phrase("whole", "发票抬头", stage="aftersale"))
+    assert found(shop, word, Context("close"))[0] == "whole"

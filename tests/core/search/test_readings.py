@@ -29,6 +29,9 @@ def spoken(text: str) -> str:
         ("差价", "cha jia"),
         ("出差", "chu chai"),
         ("没收到", "mei shou dao"),  # not to confiscate
+        ("重发", "chong fa"),
+        ("加长", "jia chang"),
+        ("调大", "tiao da"),
         ("没收货", "mei shou huo"),
         ("便宜", "pian yi"),
         ("方便", "fang bian"),
