@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.books.importing.header import role_of
 from assistant.books.importing.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Sheet
 from assistant.books.reading.source import Source
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
 
+_GUARDED = re.compile(r'="((?:[^"]|"")*)"')
 _SIGNS = (",", "\t", ";", "，")
 _LOOKED_AT = 20
 _OPENED = re.compile(r"[（(][^（()）]*$")
@@ -93,7 +95,8 @@ class _Records:
                 return _Record(line, (), len(cells) + 1), _next_line(text, start)
             if quoted and '"' in rest:
                 fault = fault or len(cells) + 1
-            cells.append((quoted[1].replace('""', '"') if quoted else "") + rest)
+            cell = (quoted[1].replace('""', '"') if quoted else "") + rest
+            cells.append(_unguarded(cell))
             if not found or found[0] == "\n":
                 return _Record(line, tuple(cells), fault), min(end + 1, len(text))
             at = end + 1
@@ -113,6 +116,12 @@ class _Records:
                 break
             at = _next_line(self._text, at)
         return at
+
+
+def _unguarded(cell: str) -> str:
+    """`="001"` keeps Excel from taking a text for a number; it is 001."""
+    guarded = _GUARDED.fullmatch(cell)
+    return guarded[1].replace('""', '"') if guarded else cell
 
 
 def _with_headers(rows: list[Row]) -> list[Row]:
@@ -153,7 +162,17 @@ def _delimiter(text: str) -> str:
     head = lines[0] if lines else ""
     counts = [(head.count(sign), sum(line.count(sign) > 0 for line in lines)) for sign in _SIGNS]
     best = max(range(len(_SIGNS)), key=lambda index: counts[index])
-    return _SIGNS[best] if counts[best][0] else ","
+    usual = _SIGNS[best] if counts[best][0] else ","
+    known = {
+        sign: max((_known_headers(line, sign) for line in lines), default=0) for sign in _SIGNS
+    }
+    surest = max(known, key=lambda sign: known[sign])
+    return surest if known[surest] > max(known[usual], 1) else usual
+
+
+def _known_headers(line: str, sign: str) -> int:
+    """How many headers one can see in a line if this sign sets them apart."""
+    return sum(bool(role_of(cell)) for cell in _bracketed(tuple(line.split(sign))))
 
 
 def _unclosed(record: _Record) -> Message:

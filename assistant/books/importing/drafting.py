@@ -17,9 +17,13 @@ LONGEST_ID = 90
 _LONGEST_STAND_IN = 16
 _SENTENCE = re.compile(r"[，,。.！!？?～~；;：:\n]+")
 _GREETING = re.compile(r"^(?:亲爱的|亲亲|亲|您好|你好|哈喽|hi|hello)+[，,！!～~\s]*", re.IGNORECASE)
-_NUMBER = re.compile(r"^\s*(?:第?[0-9]+[.、．)）:：]\s*|（[0-9一二三四五六七八九十]+）\s*)")
+_NUMBER = re.compile(  # 1.5米 and 12:00 are no numbers of a list
+    r"^\s*(?:第?[0-9]+(?:[、)）]|[.．:：](?!\d))\s*|（[0-9一二三四五六七八九十]+）\s*)"
+)
 _COUNT = re.compile(r"[（(]\s*\d+\s*条\s*[）)]$")
-_SERIAL = re.compile(r"[\s_-]*(?:[（(]\d+[）)]|副本|copy|导出|[\d._-]+)+$", re.IGNORECASE)
+_SERIAL = re.compile(  # 双11 keeps its number
+    r"[\s_-]*(?:[（(]\d+[）)]|副本|copy|导出|\d{6,}|[\s._-]+\d*)+$", re.IGNORECASE
+)
 
 
 def draft_of(

@@ -11,7 +11,11 @@ _TOKEN = re.compile(
     r"\{\{\s*(?P<name>[\w.-]{1,60}?)\s*\}\}|\[\[\s*(?P<field>[\w.-]{1,60}?)\s*\]\]|(?P<mark>\$\|\$)"
 )
 _RUNS = frozenset({"shell", "script"})
-_DATES = frozenset(["%d", "%x", "%D", "%e", "%j", "%a", "%A", "%F", "%c"])
+_DAY = re.compile("%-?[dexDF]")
+_NO_DATE = re.compile("%-?[^YymbBdexDF%-]")  # a time, a weekday: not what {今天} becomes
+_A_DAY = 86_400  # seconds
+_SECONDS = re.compile("[+-]?[0-9]{1,8}")
+_MOST_DAYS = 999
 _DEEPEST = 2
 _MOST_INSERTED = 10
 _MOST_WORDINGS = 20
@@ -102,7 +106,7 @@ class _Conversion:
             self.lost.append(f"{kind} {name}")
             return blank(name if name not in ("output", "result") else SCRIPT)
         if kind == "date":
-            return self._date(name, _text(params.get("format")))
+            return self._date(name, _text(params.get("format")), _text(params.get("offset")))
         if kind in _SIMPLE:
             return _SIMPLE[kind](name, params)
         return self._match(name, kind, params)
@@ -120,10 +124,13 @@ class _Conversion:
             self.lost.append(f"{kind} {name}")
         return blank(name)
 
-    def _date(self, name: str, format: str) -> str:
-        if not format or any(sign in format for sign in _DATES):
-            return "{今天}"
-        self.lost.append(f"date {format}")
+    def _date(self, name: str, format: str, offset: str) -> str:
+        is_date = not format or (_DAY.search(format) and not _NO_DATE.search(format))
+        seconds = int(offset) if _SECONDS.fullmatch(offset) else 0 if not offset else 1
+        days, rest = divmod(seconds, _A_DAY)
+        if is_date and not rest and abs(days) <= _MOST_DAYS:
+            return f"{{今天{days:+d}天}}" if days else "{今天}"
+        self.lost.append(" ".join(filter(None, ("date", format, offset))))
         return blank(name)
 
 

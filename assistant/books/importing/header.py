@@ -13,7 +13,7 @@ LOOKED_AT = 30
 _LONGEST = 100
 _LONGEST_HEADER = 15
 _SAYS = re.compile(r"[，。！？；～,!?;~]")
-_BRACKETS = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(【\[].*$")
+_BRACKETS = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(【\[].*$", re.DOTALL)
 _NOISE = re.compile(r"[\s*:：_\-·、/#*＊]+|^\d+[.、]")
 _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+$")
 _SEPARATED = re.compile(r"多条.*?[用以]\s*(\S)\s*(?:分隔|隔开)|[用以]\s*(\S)\s*(?:分隔|隔开)")
@@ -113,16 +113,25 @@ def find_head(rows: Sequence[Row]) -> Head | None:
     best: tuple[int, Head] | None = None
     for index, row in enumerate(rows[:LOOKED_AT]):
         columns, score = _columns(row)
-        if columns and (best is None or score > best[0]):
+        if columns and (best is None or (score > best[0] and not _says(row))):
             best = score, Head(index, columns)
     return best[1] if best else None
 
 
+def _says(row: Row) -> bool:
+    """Whether any of its cells is a sentence, as no header is."""
+    return any(_SAYS.search(plain(cell)) for cell in row.cells)
+
+
 def chosen_head(rows: Sequence[Row], asked: Asked) -> Head | None:
     """The header in which all chosen columns are; letters (A, B …) name columns of any row."""
-    if not are_letters(asked.columns):
-        found = ((n, _named(row, asked.columns)) for n, row in enumerate(rows[:LOOKED_AT]))
-        return next((Head(n, columns) for n, columns in found if columns), None)
+    found = ((n, _named(row, asked.columns)) for n, row in enumerate(rows[:LOOKED_AT]))
+    named = next((Head(n, columns) for n, columns in found if columns), None)
+    if named or not are_letters(asked.columns):
+        return named
+    widest = max((len(row.cells) for row in rows), default=0)
+    if any(_column(name) >= widest for names in asked.columns.values() for name in names):
+        return None
     known = find_head(rows)
     top = known.row if known else 0
     headed = asked.headed
@@ -184,6 +193,11 @@ def _role(header: str) -> tuple[str, int]:
     return numbered if numbered[0] else fits
 
 
+def role_of(header: str) -> str:
+    """What a column of this header holds, "" if that is not known."""
+    return _role(header)[0]
+
+
 def _fitting(name: str) -> tuple[str, int]:
     fits = ((role, rank) for rank, (role, rule) in enumerate(_COMPILED) if rule.fullmatch(name))
     return next(fits, ("", 0))
@@ -217,12 +231,19 @@ def _separator(header: str) -> str:
     return {"逗": "，", "竖": "|"}.get(sign, sign)
 
 
+def _column(name: str) -> int:
+    """Which column a letter names; one that no sheet has for anything else."""
+    places = {letter(column): column for column in range(MOST_COLUMNS)}
+    return places.get(name.upper(), MOST_COLUMNS)
+
+
 def _first(columns: Iterable[int] | None) -> int | None:
     return next(iter(columns or ()), None)
 
 
 def _named(row: Row, wanted: dict[str, tuple[str, ...]]) -> Columns | None:
-    places = {letter(c): c for c in range(len(row.cells))}
+    is_lettered = are_letters(wanted)  # then only headers count: letters name columns of any row
+    places = {} if is_lettered else {letter(c): c for c in range(len(row.cells))}
     places |= {plain(header): c for c, header in enumerate(row.cells) if header}
     places |= {header.strip(): c for c, header in enumerate(row.cells) if header}
     roles: dict[str, list[int]] = {}

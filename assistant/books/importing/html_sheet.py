@@ -1,11 +1,15 @@
 """Tables in HTML, which some tools save under the ending .xls."""
 
+import re
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from assistant.books.importing.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Sheet
 from assistant.books.importing.xlsx.package import WorkbookError
 
 _LOOKED_AT = 2000
+_SPAN = re.compile("[0-9]{1,4}")
+_SOURCE_LINE = re.compile(r"[ \t]*\r?\n\s*")  # lines of the page's source are none of its text
 _HIDDEN = frozenset({"head", "style", "script", "title"})
 
 
@@ -32,6 +36,15 @@ def page_text(text: str) -> str:
     return "".join(page.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """A cell of a row above that reaches down over so many rows more."""
+
+    row: list[str]
+    column: int
+    rows: int
+
+
 class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -56,39 +69,84 @@ class _Words(HTMLParser):
 
 
 class _Page(HTMLParser):
+    """Rows of cells; what a cell covers of the rows below it holds what it holds."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.rows: list[list[str]] = []
         self.cut_at = 0
         self._count = 0
         self._inside = False
+        self._across = 1  # columns of the cell that is being read
+        self._below: dict[int, _Covered] = {}  # by column
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "tr":
+            self._end_row()
             self.rows.append([])
             self._check()
         elif tag in ("td", "th") and self.rows:
-            self._enter()
+            self._end_cell()
+            self._cover()
+            self._begin_cell(dict(attrs))
         elif tag == "br":
-            self.handle_data("\n")
+            self._add("\n")
 
-    def _enter(self) -> None:
-        if len(self.rows[-1]) >= MOST_COLUMNS:
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("td", "th"):
+            self._end_cell()
+        elif tag in ("tr", "table"):
+            self._end_row()
+        elif tag in ("p", "div", "li"):
+            self._add("\n")
+
+    def handle_data(self, data: str) -> None:
+        self._add(_SOURCE_LINE.sub(" ", data))
+
+    def _add(self, text: str) -> None:
+        if self._inside:
+            self.rows[-1][-1] += text
+
+    def _begin_cell(self, attributes: dict[str, str | None]) -> None:
+        row, column = self.rows[-1], len(self.rows[-1])
+        if column >= MOST_COLUMNS:
             self.cut_at = self.cut_at or len(self.rows)
             return
+        self._inside = True
+        self._put("")
+        self._across = min(_number(attributes.get("colspan")), MOST_COLUMNS - column)
+        below = _number(attributes.get("rowspan")) - 1
+        for place in range(column, column + self._across) if below else ():
+            self._below[place] = _Covered(row, column, below)
+
+    def _end_cell(self) -> None:
+        for _ in range(self._across - 1 if self._inside else 0):
+            self._put("")
+        self._inside = False
+
+    def _end_row(self) -> None:
+        self._end_cell()
+        if self.rows:
+            self._cover()
+
+    def _cover(self) -> None:
+        """Put in what cells of rows above reach down to here."""
+        while above := self._below.pop(len(self.rows[-1]), None):
+            column = len(self.rows[-1])
+            if above.rows > 1:
+                self._below[column] = replace(above, rows=above.rows - 1)
+            self._put(above.row[above.column])
+
+    def _put(self, text: str) -> None:
+        self.rows[-1].append(text)
         self._count += 1
         self._check()
-        self._inside = True
-        self.rows[-1].append("")
 
     def _check(self) -> None:
         if len(self.rows) > MOST_ROWS or self._count > MOST_CELLS:
             raise WorkbookError("", len(self.rows), too_large=True)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("td", "th", "tr", "table"):
-            self._inside = False
 
-    def handle_data(self, data: str) -> None:
-        if self._inside and self.rows and self.rows[-1]:
-            self.rows[-1][-1] += data
+def _number(text: str | None) -> int:
+    """How many rows or columns a cell takes: 1 if that is not said sensibly."""
+    return max(int(text), 1) if text and _SPAN.fullmatch(text) else 1

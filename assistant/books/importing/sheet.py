@@ -8,6 +8,7 @@ MOST_ROWS = 50_000
 MOST_COLUMNS = 256
 MOST_CELLS = 400_000
 MOST_SHEETS = 50
+HEADING = 3  # columns: a block of one row over so many is a heading, no value of each
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,13 @@ from assistant.books.importing.blank_names import blank, literal
 _BEEFTEXT = re.compile(r"#\{(?P<kind>\w+)(?::(?P<rest>(?:[^{}]|\\\})*))?\}")
 _FILL = re.compile(r"%fill(?P<kind>text|area|popup|part|top)?:?(?P<rest>[^%]*)%")
 _OTHER = re.compile(r"%(?P<kind>clipboard|snippet:[^%]*|key:[^%]*|date:[^%]*|[A-Za-z]\b|\||>|<)%?")
+_MACRO = r"%1?[aAbBdeHIjmMpSyY](?![A-Za-z])"
+_DATE = re.compile(  # 2026-11-22 is %Y-%m-%d, three days later %@+3D%Y-%m-%d
+    rf"(?<![0-9])(?P<shift>(?:%@[+-][0-9]{{1,3}}[A-Za-z])*)"
+    rf"(?P<format>{_MACRO}(?:[-/.:年月日号时点分秒 ]{{0,2}}{_MACRO})*[日号秒分]?)"
+)
+_SHIFT = re.compile("%@([+-][0-9]{1,3})D")
+_DAY, _NO_DATE = re.compile("%1?[de]"), re.compile("%1?[aAHIjMpS]")
 _NAME = re.compile(r"name=([^:%]*)")
 _DEFAULT = re.compile(r"default=([^:%]*)")
 _RUNS = frozenset({"powershell", "shell", "script"})
@@ -63,6 +70,14 @@ def from_textexpander(text: str) -> Text:
             return ""
         return "\0" + _fill(found["kind"] or "text", found["rest"]) + "\0"
 
+    def date(found: re.Match[str]) -> str:
+        shift, format = found["shift"], found["format"]
+        days = _SHIFT.fullmatch(shift)
+        if _DAY.search(format) and not _NO_DATE.search(format) and (days or not shift):
+            return f"\0{{今天{days[1]}天}}\0" if days else "\0{今天}\0"
+        lost.append(found[0])
+        return f"\0{blank('日期' if _DAY.search(format) else '时间')}\0"
+
     def other(found: re.Match[str]) -> str:
         kind = found["kind"]
         if kind in ("|", ">", "<"):
@@ -74,7 +89,8 @@ def from_textexpander(text: str) -> Text:
             return f"\0{blank(kind.partition(':')[2] or kind)}\0"
         return found[0]
 
-    parts = _OTHER.sub(other, _FILL.sub(fill, text.replace("\0", ""))).split("\0")
+    filled = _FILL.sub(fill, text.replace("\0", ""))
+    parts = _OTHER.sub(other, _DATE.sub(date, filled)).split("\0")
     shown = (part if index % 2 else literal(part) for index, part in enumerate(parts))
     return Text("".join(shown), tuple(lost))
 

@@ -7,6 +7,7 @@ from xlrd.book import Book
 from xlrd.sheet import Sheet as OldSheet
 
 from assistant.books.importing.sheet import (
+    HEADING,
     MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
@@ -72,6 +73,8 @@ def _shown(book: Book, kind: int, value: object) -> str:
 
 def _fill(cells: list[list[str]], top: int, bottom: int, left: int, right: int) -> None:
     """Give every row of a merged block its text, but make no rows that hold nothing else."""
+    if bottom - top == 1 and right - left >= HEADING:
+        return
     text = cells[top][left] if top < len(cells) and left < len(cells[top]) else ""
     for row in cells[top:bottom] if text else ():
         if any(row):

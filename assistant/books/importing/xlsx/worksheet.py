@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from assistant.books.importing.cleaning import unescaped_cell
-from assistant.books.importing.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row
+from assistant.books.importing.sheet import HEADING, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row
 from assistant.books.importing.xlsx.package import Handlers, WorkbookError
 from assistant.books.importing.xlsx.strings import SharedStrings
 
@@ -140,6 +140,8 @@ class Worksheet(Handlers):
         self, rows: Sequence[int], first_row: int, first_column: int, last_row: int, last: int
     ) -> None:
         """Give every row of a merged block its text, but make no rows that hold nothing else."""
+        if first_row == last_row and last - first_column + 1 >= HEADING:
+            return  # a heading over the columns, not a value of each
         text = self._cells.get(first_row, {}).get(first_column, "")
         columns = range(first_column, min(last, MOST_COLUMNS - 1) + 1)
         span = rows[bisect_left(rows, first_row) : bisect_right(rows, last_row)] if text else ()
