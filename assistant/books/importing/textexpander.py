@@ -27,17 +27,17 @@ def read_textexpander(path: Path, shown: str, choices: Choices) -> Draft:
     root = _root(data, shown)
     if isinstance(root, Problem):
         return Draft(problems=(root,))
-    groups = _groups(root)
+    groups, alone = _groups(root), _group_name(root)
     found: list[Found] = []
     problems: list[Problem] = []
     places = _Places(data, shown)
-    for snippet in _dicts(root, "snippetsTE2"):
+    for snippet in _newest(root, "snippets"):
         place = places.of(snippet)
         text = from_textexpander(cleaned(_text(snippet, "plainText")))
         if not text.text:
             problems.append(Problem(place, _EMPTY, Level.WARNING))
             continue
-        group = groups.get(_text(snippet, "uuidString"), "")
+        group = groups.get(_text(snippet, "uuidString"), alone)
         title, code = one_line(_text(snippet, "label")), one_line(_text(snippet, "abbreviation"))
         found.append(Found(text.text, place, title, (group,) if group else (), code))
         if text.lost:
@@ -66,12 +66,23 @@ def _root(data: bytes, shown: str) -> dict[str, Any] | Problem:
 
 def _groups(root: dict[str, Any]) -> dict[str, str]:
     named = {}
-    for group in _dicts(root, "groupsTE2"):
+    for group in _newest(root, "groups"):
         members = group.get("snippetUUIDs")
         for uuid in members if isinstance(members, list) else ():
             if isinstance(uuid, str):
                 named[uuid] = one_line(_text(group, "name"))
     return named
+
+
+def _group_name(root: dict[str, Any]) -> str:
+    """The name of the group where a file holds a single one."""
+    info = root.get("groupInfo")
+    return one_line(_text(info, "groupName")) if isinstance(info, dict) else ""
+
+
+def _newest(root: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """In a newer file the older list has only a word of warning."""
+    return _dicts(root, f"{name}TE3") or _dicts(root, f"{name}TE2")
 
 
 def _dicts(root: dict[str, Any], name: str) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """Files as leads have them: what once came over wrong, or was lost without a word."""
 
+import plistlib
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,22 @@ def test_columns_named_by_two_letters(tmp_path: Path) -> None:
 def test_a_book_is_called_as_its_file(tmp_path: Path, name: str, book: str) -> None:
     source = workbook(tmp_path / f"{name}.xlsx", 话术=[HEAD, ("好", "亲")])
     assert imported(source, tmp_path / "b.yaml").book.name == book
+
+
+def test_a_group_of_textexpander_and_its_newer_list(tmp_path: Path) -> None:
+    snippet = {"abbreviation": ";a", "plainText": "亲，在的", "uuidString": "A", "label": "在"}
+    older = snippet | {"plainText": "请升级", "uuidString": "B"}
+    root = {"groupInfo": {"groupName": "售后"}, "snippetsTE2": [older], "snippetsTE3": [snippet]}
+    (tmp_path / "a.textexpander").write_bytes(plistlib.dumps(root))
+    result = imported(tmp_path / "a.textexpander", tmp_path / "b.yaml")
+    assert [(p.text, p.stage) for p in result.phrases] == [("亲，在的", "aftersale")]
+
+
+def test_a_table_of_textexpander_with_labels(tmp_path: Path) -> None:
+    rows = ";a,%filltext:name=数量%件，您好,下单\n;b,%clipboard 好的,问\n"
+    (tmp_path / "a.csv").write_text(rows, "utf-8")
+    result = imported(tmp_path / "a.csv", tmp_path / "b.yaml")
+    assert [(p.text, p.title) for p in result.phrases] == [
+        ("{数量}件，您好", "下单"),
+        ("{剪贴板} 好的", "问"),
+    ]
