@@ -19,7 +19,7 @@ _NAME = re.compile(r"name=([^:%]*)")
 _DEFAULT = re.compile(r"default=([^:%]*)")
 _RUNS = frozenset({"powershell", "shell", "script"})
 _DATES = frozenset({"date", "dateTime", "time"})
-CLIPBOARD = "剪贴板"
+CURSOR, CLIPBOARD = "内容", "剪贴板"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +36,30 @@ def from_beeftext(text: str) -> Text:
     parts: list[str] = []
     end = 0
     for found in _BEEFTEXT.finditer(text):
-        parts += literal(text[end : found.start()]), _beeftext(found, lost)
+        parts += literal(text[end : found.start()]), _beeftext(found, text, lost)
         end = found.end()
     return Text("".join((*parts, literal(text[end:]))), tuple(lost))
 
 
-def _beeftext(found: re.Match[str], lost: list[str]) -> str:
+def _beeftext(found: re.Match[str], text: str, lost: list[str]) -> str:
     kind, rest = found["kind"], found["rest"] or ""
     if kind == "input":
         return blank(rest)
     if kind == "clipboard":
         return blank(CLIPBOARD)
     if kind == "cursor":
-        return ""
+        return _caret(text[found.end() :])
     if kind == "date":
         return "{今天}"
     lost.append(found[0])
     if kind in _RUNS:
         return blank("脚本结果")
     return blank(_named(kind, rest))
+
+
+def _caret(after: str) -> str:
+    """Where the tool puts the caret something is to be written, unless that is the end."""
+    return blank(CURSOR) if after.strip() else ""
 
 
 def _named(kind: str, rest: str) -> str:
@@ -80,7 +85,9 @@ def from_textexpander(text: str) -> Text:
 
     def other(found: re.Match[str]) -> str:
         kind = found["kind"]
-        if kind in ("|", ">", "<"):
+        if kind == "|":
+            return f"\0{_caret(found.string[found.end() :])}\0"
+        if kind in (">", "<"):
             return ""
         if kind == "clipboard":
             return f"\0{blank(CLIPBOARD)}\0"

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from assistant.books.importing.draft import Choices
-from assistant.books.importing.snippet_blanks import from_textexpander
+from assistant.books.importing.snippet_blanks import from_beeftext, from_textexpander
 from assistant.core.problem import Level
 from tests.books.importing.imported import imported
 from tests.books.importing.test_left_out import notes, workbook
@@ -146,6 +146,8 @@ def test_dates_of_espanso(tmp_path: Path, params: str, text: str) -> None:
         ("%@+1M%Y-%m-%d", "{日期}", ("%@+1M%Y-%m-%d",)),
         ("打8%d折", "打8%d折", ()),
         ("100%data", "100%data", ()),
+        ("亲，您的%|已发出", "亲，您的{内容}已发出", ()),
+        ("亲，您的%|", "亲，您的", ()),
     ],
 )
 def test_dates_of_textexpander(macros: str, text: str, lost: tuple[str, ...]) -> None:
@@ -187,3 +189,8 @@ def test_a_table_of_textexpander_with_labels(tmp_path: Path) -> None:
         ("{数量}件，您好", "下单"),
         ("{剪贴板} 好的", "问"),
     ]
+
+
+def test_where_beeftext_puts_the_caret_something_is_to_be_written() -> None:
+    assert from_beeftext("亲，您的#{cursor}已发出").text == "亲，您的{内容}已发出"
+    assert from_beeftext("亲，您的#{cursor}\n").text == "亲，您的\n"

@@ -55,7 +55,7 @@ def test_what_a_csv_of_snippets_loses_is_told(tmp_path: Path) -> None:
 
 def test_textexpander(tmp_path: Path) -> None:
     result = imported(made.textexpander_plist(tmp_path / "a.textexpander"), tmp_path / "b.yaml")
-    assert result.texts == ["您好呀", "要{数量=2}件，{剪贴板}", "echo 1"]
+    assert result.texts == ["您好{内容}呀", "要{数量=2}件，{剪贴板}", "echo 1"]
     assert [phrase.code for phrase in result.phrases] == [";hi", ";n", ";s"]
     assert result.report.entries[0].group == "售后"
     assert len(result.report.problems) == 2
