@@ -23,13 +23,27 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A book of ours in another shape, all fields of which count, but for what it has none of.
+
+    `unnamed` are the ids of phrases that have one only because each needs one. It says nothing of
+    the fields of phrases that are `absent`, nor of the book itself unless it `is_named`.
+    """
+
+    book: Book
+    unnamed: frozenset[str] = frozenset()
+    absent: frozenset[str] = frozenset()
+    is_named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The phrases of one source file (without a book and without codes) and its problems.
 
     `untitled` are the ids of phrases that have a title only because each needs one. `once`: of
     phrases with the same text only the first counts, whatever stage the others are in. `groups`
-    tells under which headings the source has a phrase. `whole` is a book of ours in another shape,
-    all fields of which count; if it `is_part`, only its phrases are given.
+    tells under which headings the source has a phrase. `whole` is a book of ours in another shape;
+    if it `is_part`, only its phrases are given.
     """
 
     title: str = ""
@@ -38,7 +52,7 @@ class Draft:
     untitled: frozenset[str] = frozenset()
     once: bool = False
     groups: dict[str, str] = field(default_factory=dict)
-    whole: Book | None = None
+    whole: Whole | None = None
     is_part: bool = False
 
 

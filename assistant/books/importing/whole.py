@@ -4,7 +4,9 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from assistant.books.importing.draft import Whole
 from assistant.books.importing.report import Imported, Outcome
+from assistant.books.importing.unnamed import known_again
 from assistant.core.book import Book
 from assistant.core.card import Card
 from assistant.core.checklist import Checklist
@@ -22,7 +24,7 @@ OfBook = TypeVar("OfBook", bound=Entry)
 
 
 def merged_whole(
-    book: Book, source: Book, *, is_part: bool = False
+    book: Book, offered: Whole, *, is_part: bool = False
 ) -> tuple[Book, tuple[Imported, ...], tuple[Problem, ...]]:
     """The book with the source's entries in place of its own, what became of each, and problems.
 
@@ -30,7 +32,10 @@ def merged_whole(
 
     Entries the source does not have stay; those it adds go to the end.
     """
-    source = _owned(_part(source, book) if is_part else source, book)
+    known = replace(offered.book, phrases=known_again(offered, book.phrases))
+    source = _owned(_part(known, book) if is_part else known, book)
+    if not offered.is_named:
+        source = replace(source, name=book.name, timezone=book.timezone)
     promotions = {entry.id: entry for entry in (*book.promotions, *source.promotions)}
     stages = {stage.id for stage in (*BUILT_IN, *book.stages, *source.stages)}
     phrases, problems = _hung(source.phrases, stages, promotions)
@@ -60,8 +65,9 @@ def _part(source: Book, book: Book) -> Book:
     return replace(rest, phrases=source.phrases)
 
 
-def emptied(book: Book, file: str) -> Book:
+def emptied(source: Whole, file: str) -> Book:
     """The book without anything in it: what a file that is to be made begins as."""
+    book = source.book
     return Book(book.id, book.name, book.shop, book.timezone, file=file)
 
 

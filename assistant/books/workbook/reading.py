@@ -1,96 +1,261 @@
 """A workbook of ours read back: rows become the book's YAML, which the one reader reads."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from assistant.books.format import Kind
 from assistant.books.importing.cleaning import cleaned
-from assistant.books.importing.draft import Draft
+from assistant.books.importing.draft import Draft, Whole
 from assistant.books.importing.naming import Unique, book_id, slug
 from assistant.books.importing.sheet import Row, Sheet
-from assistant.books.importing.unused import unused_columns
+from assistant.books.importing.unused import above, unused_columns
 from assistant.books.reader import read_bytes
-from assistant.books.workbook.layout import (
-    BY_NAME,
-    CHOICES,
-    FLAGS,
-    HEAD,
-    LAYOUTS,
-    LISTS,
-    OF,
-    PLAIN,
-    Column,
-    Layout,
-)
-from assistant.books.writer import Value, entry_lines, row_lines
+from assistant.books.workbook.cells import tidy, value_of
+from assistant.books.workbook.layout import HEAD, LAYOUTS, LISTS, PLAIN, Column, Layout
+from assistant.books.workbook.pages import NEEDED, PHRASES, Page, pages_of
+from assistant.books.workbook.signs import are_ours
+from assistant.books.workbook.spots import BookText, Entry, Rows
 from assistant.core.book import Book
+from assistant.core.card import Card
+from assistant.core.checklist import Checklist
 from assistant.core.message import Message
+from assistant.core.phrase import Phrase
 from assistant.core.problem import Level, Place, Problem
+from assistant.core.product import Product
+from assistant.core.promotion import Promotion
 from assistant.core.stage import BUILT_IN
 
-_SIGN = frozenset({"编号", "阶段", "标题", "正文"})
-# What hardly anybody else's table has. A lead may have taken some of it out.
-_OURS = frozenset({"变体1", "图片", "活动", "承诺", "跟进时间", "跟进话术", "promise", "改自"})
-_ENOUGH = 2
-_OUR_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_BACK = {shown: word for word, shown in (CHOICES | FLAGS).items()}
-
-Rows = dict[str, Value]
-Spots = list[tuple[int, Place]]
+Lists = dict[str, list[Entry]]
+Placed = TypeVar("Placed", bound=Phrase | Promotion | Checklist | Product | Card)
+_ANY_STAGE = "inquire"
+_ATTRIBUTES = {"from": "origin"}
 
 
 def is_workbook(sheets: Sequence[Sheet]) -> bool:
     """Whether it is one of ours, however the lead has changed it since."""
-    phrases = next((sheet for sheet in sheets if _headers(sheet) >= _SIGN), None)
-    if phrases is None:
-        return False
-    is_headed = any(sheet.name == HEAD for sheet in sheets)
-    return is_headed or len(_headers(phrases) & _OURS) >= _ENOUGH or _has_our_ids(phrases)
-
-
-def _has_our_ids(sheet: Sheet) -> bool:
-    """Whether the rows are numbered as we do, `file-group-title`, and no other way."""
-    ids = [row.cell(_headings(sheet).index("编号")).strip() for row in sheet.rows[1:]]
-    given = [id for id in ids if id]
-    return bool(given) and all(_OUR_ID.fullmatch(id) for id in given)
+    return are_ours(sheets)
 
 
 def draft_of_workbook(sheets: Sequence[Sheet], file: str, problems: Sequence[Problem]) -> Draft:
-    """The whole book in a workbook; problems have the sheet and row they come from."""
-    named = {sheet.name: sheet for sheet in sheets}
-    phrases = next(sheet for sheet in sheets if _headers(sheet) >= _SIGN)
-    named["话术"] = phrases
-    head = _head(named.get(HEAD), file)
-    reader = _Reader(file, _stages(named.get("阶段")))
-    lists = {layout.key: reader.entries(named.get(layout.name), layout) for layout in LAYOUTS}
+    """The whole book in a workbook; problems have the sheet and cell they come from.
+
+    Without a column that every phrase needs nothing is taken.
+    """
+    pages = pages_of(sheets)
+    refused = _refused(pages.get(PHRASES.key), file)
+    if refused:
+        return Draft(problems=(*problems, refused))
+    absent = _absent(pages.get(PHRASES.key))
+    reader = _Reader(file, _stages(pages.get("stages")), absent)
+    lists = {one.key: reader.entries(pages.get(one.key), one) for one in LAYOUTS}
+    told = _unknown(sheets, pages, file, absent)
     _put_inside(lists)
     is_alone = len(sheets) == 1
-    if is_alone:
-        lists["promotions"] = _stood_in(lists["phrases"], "promotion", _SOME_PROMOTION)
-        lists["stages"] = _stood_in(lists["phrases"], "stage", {})
-    text, spots = _text(head, lists)
-    reading = read_bytes(text.encode("utf-8", "replace"), file)
-    told = [replace(p, place=_origin(p.place, spots, file)) for p in reading.problems]
-    told += _unknown(sheets, phrases, file)
-    book = _placed(reading.book, spots, file) if reading.book else None
-    return Draft(problems=(*problems, *told), whole=book, is_part=is_alone)
+    _stand_in(lists, pages, is_alone=is_alone)
+    text = _text(next((sheet for sheet in sheets if sheet.name == HEAD), None), lists, file)
+    reading = read_bytes(str(text).encode("utf-8", "replace"), file)
+    told = [replace(p, place=text.origin(p.place.line)) for p in reading.problems] + told
+    whole = None
+    if reading.book:
+        book = _placed(_without_stand_ins(reading.book, pages), text)
+        is_named = any(sheet.name == HEAD for sheet in sheets)
+        whole = Whole(book, frozenset(reader.unnamed), absent, is_named=is_named)
+    return Draft(problems=(*problems, *told), whole=whole, is_part=is_alone)
 
 
-def _unknown(sheets: Sequence[Sheet], phrases: Sheet, file: str) -> list[Problem]:
-    """Sheets that hold nothing of a book, and columns of the others that no key belongs to."""
+def _refused(page: Page | None, file: str) -> Problem | None:
+    missing = [c.header for c in PHRASES.columns if c.header in NEEDED and page]
+    missing = [header for header in missing if page and header not in page.columns]
+    if not page or not missing:
+        return None
+    return Problem(Place(_shown(page.sheet, file), page.head.number, 1), _no_column(missing))
+
+
+def _absent(page: Page | None) -> frozenset[str]:
+    """The fields of phrases that no column, or not every column they need, is there for.
+
+    Without the ids of its phrases a sheet does not tell what is to follow which.
+    """
+    if page is None:
+        return frozenset()
+    keys = {column.path[0] for column in PHRASES.columns if column.header not in page.columns}
+    if "id" in keys:
+        keys = keys - {"id"} | {"then"}
+    return frozenset(_ATTRIBUTES.get(key, key) for key in keys)
+
+
+def _shown(sheet: Sheet, file: str) -> str:
+    return f"{file}[{sheet.name}]" if sheet.name else file
+
+
+def _unknown(
+    sheets: Sequence[Sheet], pages: dict[str, Page], file: str, absent: frozenset[str]
+) -> list[Problem]:
+    """Sheets that hold nothing of a book, and what of the others no key belongs to."""
     problems = []
+    by_sheet = {id(page.sheet): page for page in pages.values()}
     for sheet in sheets:
-        place = Place(f"{file}[{sheet.name}]" if sheet.name else file, 1, 1)
-        layout = BY_NAME["话术"] if sheet is phrases else BY_NAME.get(sheet.name)
-        if layout is None and sheet.name != HEAD and sheet.rows:
-            problems.append(Problem(place, _NO_SHEET, Level.WARNING))
-        elif layout and sheet.rows:
-            known = {n for places in _columns(sheet.rows[0], layout).values() for n in places}
-            known |= {n for n, cell in enumerate(sheet.rows[0].cells) if cell.strip() == OF}
-            problems += unused_columns(sheet.rows[0], sheet.rows[1:], known, place)
+        page = by_sheet.get(id(sheet))
+        if page is not None:
+            place = Place(_shown(sheet, file), page.head.number, 1)
+            problems += above(page.above, place)
+            problems += unused_columns(page.head, page.rows, _used(page, absent), place)
+        elif sheet.name != HEAD and sheet.rows:
+            problems.append(Problem(Place(_shown(sheet, file), 1, 1), _NO_SHEET, Level.WARNING))
     return problems
+
+
+def _used(page: Page, absent: frozenset[str]) -> set[int]:
+    used = {n for c in _read_columns(page, absent) for n in page.columns.get(c.header, ())}
+    return used if page.parent is None else used | {page.parent}
+
+
+def _read_columns(page: Page, absent: frozenset[str]) -> list[Column]:
+    """The columns that are read; one of two that mean nothing without each other is not."""
+    columns = page.layout.columns
+    if page.layout is not PHRASES:
+        return list(columns)
+    return [c for c in columns if _ATTRIBUTES.get(c.path[0], c.path[0]) not in absent]
+
+
+@dataclass(slots=True)
+class _Reader:
+    file: str
+    stages: dict[str, str]
+    absent: frozenset[str]
+    unnamed: set[str] = field(default_factory=set)
+
+    def entries(self, page: Page | None, layout: Layout) -> list[Entry]:
+        """The entries of a sheet, in order; rows without anything are skipped."""
+        if page is None:
+            return []
+        columns = _read_columns(page, self.absent)
+        read = (self._entry(row, page, columns) for row in page.rows)
+        return self._named([entry for entry in read if entry.rows], layout)
+
+    def _entry(self, row: Row, page: Page, columns: Sequence[Column]) -> Entry:
+        parent = "" if page.parent is None else row.cell(page.parent).strip()
+        entry = Entry({}, Place(_shown(page.sheet, self.file), row.number, 1), parent=parent)
+        for column in columns:
+            places = page.columns.get(column.header, ())
+            texts = [(n + 1, text) for n in places if (text := tidy(row.cell(n)))]
+            numbers = tuple(number for number, _ in texts)
+            if texts and column.many:
+                entry.put(column.path, tuple(text for _, text in texts), numbers)
+            elif texts:
+                entry.put(column.path, value_of(column, texts[0][1], self.stages), numbers[:1])
+        if entry.rows and page.layout is PHRASES and "stage" in self.absent:
+            entry.rows["stage"] = _ANY_STAGE
+        return entry
+
+    def _named(self, found: list[Entry], layout: Layout) -> list[Entry]:
+        """Rows that were added without an id get one."""
+        if "id" not in {column.field.name for column in layout.columns}:
+            return found
+        unique = Unique(tuple(str(entry.rows["id"]) for entry in found if "id" in entry.rows))
+        for entry in found:
+            if "id" not in entry.rows:
+                title = str(entry.rows.get("title") or entry.rows.get("name") or layout.key)
+                id = unique(slug(title) or layout.key)
+                entry.rows = {"id": id, **entry.rows}
+                self.unnamed |= {id} if layout is PHRASES else set()
+        return found
+
+
+def _stages(page: Page | None) -> dict[str, str]:
+    """Ids by the names shown: those of the program and those of the workbook."""
+    names = {stage.name: stage.id for stage in BUILT_IN}
+    if page and {"编号", "名称"} <= page.columns.keys():
+        for row in page.rows:
+            id, name = (row.cell(page.columns[h][0]).strip() for h in ("编号", "名称"))
+            names |= {name: id} if id and name else {}
+    return names
+
+
+def _text(head: Sheet | None, lists: Lists, file: str) -> BookText:
+    text = BookText(file)
+    text.add_head(*_head(head, file))
+    for key, entries in lists.items():
+        text.add_list(key, entries)
+    return text
+
+
+def _head(sheet: Sheet | None, file: str) -> tuple[Rows, dict[str, Place]]:
+    """What the workbook says of the book itself, and where."""
+    found = {row.cell(0).strip(): row for row in sheet.rows} if sheet else {}
+    stem = file.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    rows: Rows = {"format": "1", "book": book_id(stem), "name": stem or "话术"}
+    places = {}
+    for key, header in PLAIN.items():
+        text = tidy(found[header].cell(1)) if header in found else ""
+        if text and sheet:
+            rows[key] = tuple(text.split("\n")) if key in LISTS else cleaned(text)
+            places[key] = Place(_shown(sheet, file), found[header].number, 2)
+    return rows, places
+
+
+def _put_inside(lists: Lists) -> None:
+    """Tiers go into their promotions, items into their checklists."""
+    for layout in LAYOUTS:
+        if layout.inside:
+            parents = {entry.rows.get("id"): entry for entry in lists[layout.inside]}
+            for entry in lists.pop(layout.key):
+                parent = parents.get(entry.parent)
+                if parent is not None:
+                    parent.inner.setdefault(layout.key, []).append(entry)
+
+
+_SOME_PROMOTION: Rows = {"kind": "coupon", "starts": "2000-01-01", "ends": "2000-01-01"}
+_BUILT_IN = frozenset(stage.id for stage in BUILT_IN)
+
+
+def _stand_in(lists: Lists, pages: dict[str, Page], *, is_alone: bool) -> None:
+    """Phrases may refer to what only the book has: it is taken on trust here.
+
+    Whoever merges them drops what the book does not have.
+    """
+    if "promotions" not in pages:
+        lists["promotions"] = _stood_in(lists["phrases"], "promotion", _SOME_PROMOTION)
+    if is_alone:
+        lists["stages"] = _stood_in(lists["phrases"], "stage", {})
+
+
+def _stood_in(phrases: list[Entry], key: str, rest: Rows) -> list[Entry]:
+    named = {str(e.rows[key]): e.place for e in phrases if key in e.rows}
+    return [
+        Entry({"id": id, "name": id, **rest}, place)
+        for id, place in named.items()
+        if id not in _BUILT_IN
+    ]
+
+
+def _without_stand_ins(book: Book, pages: dict[str, Page]) -> Book:
+    return book if "promotions" in pages else replace(book, promotions=())
+
+
+def _placed(book: Book, text: BookText) -> Book:
+    """The book, its entries where they stand in the workbook."""
+    return replace(
+        book,
+        phrases=_each_placed(book.phrases, text),
+        promotions=_each_placed(book.promotions, text),
+        checklists=_each_placed(book.checklists, text),
+        products=_each_placed(book.products, text),
+        cards=_each_placed(book.cards, text),
+    )
+
+
+def _each_placed(entries: Iterable[Placed], text: BookText) -> tuple[Placed, ...]:
+    return tuple(replace(e, place=text.origin(e.place.line if e.place else 0)) for e in entries)
+
+
+def _no_column(headers: Sequence[str]) -> Message:
+    return Message.of(
+        "放话术的这张表缺少这些列：{columns}，整份没有导入。请在表头那一行补上，再导入。",
+        "The sheet with the phrases lacks these columns: {columns}; nothing of the file was "
+        "imported. Put them back into its header and import it again.",
+        columns="、".join(headers),
+    )
 
 
 _NO_SHEET = Message.of(
@@ -98,185 +263,3 @@ _NO_SHEET = Message.of(
     "A phrasebook has no such sheet; it was not imported. "
     "Put phrases into the sheet that has the others.",
 )
-
-
-@dataclass(slots=True)
-class _Entry:
-    rows: Rows
-    place: Place
-    parent: str = ""
-
-
-@dataclass(slots=True)
-class _Reader:
-    file: str
-    stages: dict[str, str]
-    ids: dict[str, Unique] = field(default_factory=dict)
-
-    def entries(self, sheet: Sheet | None, layout: Layout) -> list[_Entry]:
-        """The entries of a sheet, in order; rows without anything are skipped."""
-        if sheet is None or not sheet.rows:
-            return []
-        places = _columns(sheet.rows[0], layout)
-        found = []
-        for row in sheet.rows[1:]:
-            rows = self._rows(row, layout, places)
-            if rows:
-                parent = _at(row, sheet.rows[0], OF) if layout.inside else ""
-                place = Place(self._shown(sheet), row.number, 1)
-                found.append(_Entry(rows, place, parent))
-        return self._named(found, layout)
-
-    def _shown(self, sheet: Sheet) -> str:
-        return f"{self.file}[{sheet.name}]" if sheet.name else self.file
-
-    def _rows(self, row: Row, layout: Layout, places: dict[str, list[int]]) -> Rows:
-        rows: Rows = {}
-        for column in layout.columns:
-            cells = [row.cell(place) for place in places.get(column.header, ())]
-            value = self._value(column, cells)
-            if value:
-                _put(rows, column.path, value)
-        return rows
-
-    def _value(self, column: Column, cells: Sequence[str]) -> Value:
-        texts = [text for cell in cells if (text := _tidy(cell))]
-        if column.many:
-            return tuple(texts)
-        if not texts:
-            return ""
-        if column.field.kind is Kind.LINES:
-            return tuple(line for line in texts[0].split("\n") if line.strip())
-        if column.field.name == "stage":
-            return self.stages.get(texts[0], texts[0])
-        if column.field.choices or column.field.kind is Kind.FLAG:
-            return _BACK.get(texts[0], texts[0])
-        return texts[0]
-
-    def _named(self, found: list[_Entry], layout: Layout) -> list[_Entry]:
-        """Rows that were added without an id get one."""
-        if "id" not in {column.field.name for column in layout.columns}:
-            return found
-        taken = tuple(str(entry.rows["id"]) for entry in found if "id" in entry.rows)
-        unique = Unique(taken)
-        for entry in found:
-            if "id" not in entry.rows:
-                title = str(entry.rows.get("title") or entry.rows.get("name") or layout.key)
-                entry.rows = {"id": unique(slug(title) or layout.key), **entry.rows}
-        return found
-
-
-def _put(rows: Rows, path: tuple[str, ...], value: Value) -> None:
-    for key in path[:-1]:
-        inner = rows.setdefault(key, {})
-        rows = inner if isinstance(inner, dict) else {}
-    rows[path[-1]] = value
-
-
-def _tidy(cell: str) -> str:
-    """The cell as it is, except for line breaks of another kind and for nothing but blanks."""
-    text = cell.replace("\r\n", "\n").replace("\r", "\n")
-    return text if text.strip() else ""
-
-
-def _headers(sheet: Sheet) -> set[str]:
-    return set(_headings(sheet))
-
-
-def _headings(sheet: Sheet) -> list[str]:
-    return [cell.strip() for cell in sheet.rows[0].cells] if sheet.rows else []
-
-
-def _columns(head: Row, layout: Layout) -> dict[str, list[int]]:
-    """The columns of each header; `变体1`, `变体2` … are several of one."""
-    known = {name: column.header for column in layout.columns for name in column.headers}
-    places: dict[str, list[int]] = {}
-    for number, cell in enumerate(head.cells):
-        header = cell.strip()
-        name = header if header in known else header.rstrip("0123456789 ")
-        if name in known:
-            places.setdefault(known[name], []).append(number)
-    return places
-
-
-def _at(row: Row, head: Row, header: str) -> str:
-    names = [cell.strip() for cell in head.cells]
-    return row.cell(names.index(header)).strip() if header in names else ""
-
-
-def _stages(sheet: Sheet | None) -> dict[str, str]:
-    """Ids by the names shown: those of the program and those of the workbook."""
-    names = {stage.name: stage.id for stage in BUILT_IN}
-    for row in sheet.rows[1:] if sheet else ():
-        if row.cell(0).strip() and row.cell(1).strip():
-            names[row.cell(1).strip()] = row.cell(0).strip()
-    return names
-
-
-def _head(sheet: Sheet | None, file: str) -> Rows:
-    cells = {row.cell(0).strip(): row.cell(1) for row in sheet.rows} if sheet else {}
-    stem = file.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
-    rows: Rows = {"format": "1", "book": book_id(stem), "name": stem or "话术"}
-    for key, header in PLAIN.items():
-        text = _tidy(cells.get(header, ""))
-        if text:
-            rows[key] = tuple(text.split("\n")) if key in LISTS else cleaned(text)
-    return rows
-
-
-def _put_inside(lists: dict[str, list[_Entry]]) -> None:
-    """Tiers go into their promotions, items into their checklists."""
-    for layout in LAYOUTS:
-        if layout.inside:
-            parents = {entry.rows.get("id"): entry.rows for entry in lists[layout.inside]}
-            for entry in lists.pop(layout.key):
-                parent = parents.get(entry.parent)
-                if parent is not None:
-                    held = parent.get(layout.key, ())
-                    parent[layout.key] = (*(held if isinstance(held, tuple) else ()), entry.rows)
-
-
-_SOME_PROMOTION: Rows = {"kind": "coupon", "starts": "2000-01-01", "ends": "2000-01-01"}
-_BUILT_IN = frozenset(stage.id for stage in BUILT_IN)
-
-
-def _stood_in(phrases: list[_Entry], key: str, rest: Rows) -> list[_Entry]:
-    """Phrases alone refer to what only the book has: it is taken on trust here.
-
-    Whoever merges them drops what the book does not have.
-    """
-    named = {str(e.rows[key]): e.place for e in phrases if key in e.rows}
-    return [
-        _Entry({"id": id, "name": id, **rest}, place)
-        for id, place in named.items()
-        if id not in _BUILT_IN
-    ]
-
-
-def _text(head: Rows, lists: dict[str, list[_Entry]]) -> tuple[str, Spots]:
-    """The book's YAML, and from which line on it comes from which row."""
-    lines = [line for key, value in head.items() for line in row_lines(key, value, "")]
-    spots: Spots = []
-    for key, entries in lists.items():
-        lines += [f"{key}:"] if entries else []
-        for entry in entries:
-            spots.append((len(lines) + 1, entry.place))
-            lines += entry_lines(entry.rows, "  ")
-    return "".join(f"{line}\n" for line in lines), spots
-
-
-def _placed(book: Book, spots: Spots, file: str) -> Book:
-    """The book, its phrases where they stand in the workbook."""
-    none = Place(file)
-    return replace(
-        book,
-        phrases=tuple(
-            replace(phrase, place=_origin(phrase.place or none, spots, file))
-            for phrase in book.phrases
-        ),
-    )
-
-
-def _origin(place: Place, spots: Spots, file: str) -> Place:
-    at = bisect_right(spots, place.line, key=lambda spot: spot[0])
-    return spots[at - 1][1] if at else Place(file, 1, 1)

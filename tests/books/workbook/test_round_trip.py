@@ -75,7 +75,7 @@ def test_any_texts_come_back(rows: list[tuple[str, str, list[str]]]) -> None:
     book = Book("b", "书", phrases=phrases)
     draft = draft_of_workbook(sheets_of_book(book), "t.xlsx", [])
     assert draft.whole is not None
-    assert [replace(p, place=None) for p in draft.whole.phrases] == list(phrases)
+    assert [replace(p, place=None) for p in draft.whole.book.phrases] == list(phrases)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "007", "1:30", "2026-11-20", "_x000D_", " 首尾 ", "@a"])
@@ -113,7 +113,7 @@ def test_what_a_lead_changes_in_the_table_is_all_that_changes(tmp_path: Path) ->
     assert [line[0] for line in changed] == [*"-+", *"++++", *"-+"]
 
 
-def test_problems_name_sheet_and_row(tmp_path: Path) -> None:
+def test_problems_name_sheet_and_cell(tmp_path: Path) -> None:
     export_book(whole(), tmp_path / "t.xlsx")
     table = load_workbook(tmp_path / "t.xlsx")
     sheet = table["话术"]
@@ -121,7 +121,7 @@ def test_problems_name_sheet_and_row(tmp_path: Path) -> None:
     sheet.cell(3, text).value = "亲，{没有结束"
     table.save(tmp_path / "t.xlsx")
     report = import_into(tmp_path / "t.xlsx", tmp_path / "new.yaml")
-    assert any(re.search(r"t\.xlsx\[话术\]:3:1: ", p.line()) for p in report.problems)
+    assert any(re.search(rf"t\.xlsx\[话术\]:3:{text}: ", p.line()) for p in report.problems)
 
 
 def test_what_can_not_be_exported_is_told(tmp_path: Path) -> None:
@@ -174,7 +174,10 @@ HEAD = ("编号", "阶段", "标题", "正文")
     [
         (HEAD, "1", "{买家}可以退"),
         (HEAD, "A-01", "{买家}可以退"),
-        (HEAD, "tea-1", "[买家]可以退"),
+        (HEAD, "tea-1", "{买家}可以退"),
+        ((*HEAD, "编码"), "A-01", "{买家}可以退"),
+        ((*HEAD, "编码"), "tea-1", "[买家]可以退"),
+        ((*HEAD, "编码"), "tea", "[买家]可以退"),
         ((*HEAD, "变体1", "图片"), "", "[买家]可以退"),
     ],
 )
