@@ -2,34 +2,35 @@
 
 import json
 import logging
-import os
 import re
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 
-_WITHOUT = "PYPINYIN_NO_PHRASES"  # pypinyin: read no dictionary of words
-_FILE = "phrases_dict.json"
+_MODULE = "pypinyin.phrases_dict"  # reads the dictionary when it is imported
 _KEY = re.compile(r'\s*[{,]\s*"([^"\\]+)"\s*:\s*')
 _log = logging.getLogger(__name__)
 
 
 def prepare_word_readings() -> None:
-    """Load pypinyin's words, letting others have their turn; nothing if they are there already."""
-    if "pypinyin" in sys.modules:
-        return
-    former = os.environ.get(_WITHOUT)
-    os.environ[_WITHOUT] = "1"
+    """Load pypinyin's words, letting others have their turn; nothing if it is there already.
+
+    The dictionary is whole before pypinyin is imported: nobody ever meets half of it.
+    """
+    spec = None if "pypinyin" in sys.modules else find_spec("pypinyin")
+    folders = spec.submodule_search_locations if spec else None
     try:
-        from pypinyin import constants, load_phrases_dict  # noqa: PLC0415 - slow, rarely needed
-    finally:
-        os.environ.pop(_WITHOUT)
-        if former is not None:
-            os.environ[_WITHOUT] = former
-    text = (Path(constants.__file__).parent / _FILE).read_text("utf-8")
-    for word, syllables in words_of(text):
-        constants.PHRASES_DICT[word] = syllables
-    load_phrases_dict({})  # has it learn where words end
+        text = Path(folders[0], "phrases_dict.json").read_text("utf-8") if folders else ""
+    except OSError:
+        _log.warning("the dictionary of words is read by pypinyin itself", exc_info=True)
+        return
+    if text:
+        ready = ModuleType(_MODULE)
+        ready.phrases_dict = dict(words_of(text))  # type: ignore[attr-defined]
+        sys.modules.setdefault(_MODULE, ready)
+    import pypinyin  # noqa: F401, PLC0415 - slow, rarely needed
 
 
 def words_of(text: str) -> Iterator[tuple[str, list[list[str]]]]:

@@ -23,6 +23,7 @@ from assistant.ui.theme import Colours, font
 LINE = 18
 LINES = 2
 _PIXELS = 12
+_LETTER, _CLOSER = re.compile("[A-Za-z.]"), 1.0  # pixels that letters may be set closer
 _NEARLY = 6  # pixels: here only breaking the lines tells how many there are
 _APART = re.compile("[ -~\u2009-\u2026\u3001-\u3029\u4e00-\u9fff\uff01-\uffee]*")
 _NARROWEST_WIDE = 10  # pixels of a Chinese character, in whatever face
@@ -47,7 +48,7 @@ def line_count(text: str, width: int) -> int:
     if len(_enough(text, width)) < len(text):
         return LINES
     left = width - _advance(text)
-    if left < -_NEARLY:
+    if left < -_NEARLY - _CLOSER * len(_LETTER.findall(text)):
         return LINES
     return 1 if left > _NEARLY else lines_of(text, width)
 

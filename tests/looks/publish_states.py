@@ -11,6 +11,10 @@ from assistant.ui.editor.release_page import ReleaseRow
 from tests.looks.scene import Act, Scene, said
 
 _FLOW = "PublishingFlow"
+INVITATION = (
+    "客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 地址），点“订阅”；"
+    "短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。"
+)
 SHARE = "\\\\server\\kefu\\话术"
 CODE = "4K7M-2QXD-9RTB-W5HN"
 LINES = (
@@ -107,8 +111,7 @@ def done(dialog: PublishDialog) -> None:
     dialog.form.show_folder(SHARE)
     dialog.show_result(
         "已发布第 13 版 · 2026-11-26 19:20 · 马上生效",
-        f"客服点窗口最下面一行，在“来源”里填 {SHARE}（放在网站上的填它的 https 地址），点“订阅”；"
-        f"短码和 {CODE} 一字不差才点“一样”。以后每次发布，一分钟内自动更新。",
+        said(_FLOW, INVITATION, SHARE, CODE),
     )
     dialog.show_changes(said("Publishing", "和第 %1 版完全一样，没有要发布的。", "13"), ())
     dialog.show_releases(ROWS)

@@ -11,6 +11,7 @@ from assistant.books.reading.source import Source
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
 
+_PAIR = 2  # headers: so many show that a line is one of headers
 _GUARDED = re.compile(r'="((?:[^"]|"")*)"')
 _SIGNS = (",", "\t", ";", "，")
 _LOOKED_AT = 20
@@ -163,16 +164,15 @@ def _delimiter(text: str) -> str:
     counts = [(head.count(sign), sum(line.count(sign) > 0 for line in lines)) for sign in _SIGNS]
     best = max(range(len(_SIGNS)), key=lambda index: counts[index])
     usual = _SIGNS[best] if counts[best][0] else ","
-    known = {
-        sign: max((_known_headers(line, sign) for line in lines), default=0) for sign in _SIGNS
-    }
+    known = {sign: max((_headers(line, sign) for line in lines), default=0) for sign in _SIGNS}
     surest = max(known, key=lambda sign: known[sign])
-    return surest if known[surest] > max(known[usual], 1) else usual
+    return surest if known[surest] > 1 and known[usual] < _PAIR else usual
 
 
-def _known_headers(line: str, sign: str) -> int:
-    """How many headers one can see in a line if this sign sets them apart."""
-    return sum(bool(role_of(cell)) for cell in _bracketed(tuple(line.split(sign))))
+def _headers(line: str, sign: str) -> int:
+    """How many headers a line has if this sign sets them apart; none if it has anything else."""
+    cells = [cell for cell in _bracketed(tuple(line.split(sign))) if cell.strip()]
+    return len(cells) if all(map(role_of, cells)) else 0
 
 
 def _unclosed(record: _Record) -> Message:

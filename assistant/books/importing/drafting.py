@@ -22,7 +22,8 @@ _NUMBER = re.compile(  # 1.5米 and 12:00 are no numbers of a list
 )
 _COUNT = re.compile(r"[（(]\s*\d+\s*条\s*[）)]$")
 _SERIAL = re.compile(  # 双11 keeps its number
-    r"[\s_-]*(?:[（(]\d+[）)]|副本|copy|导出|\d{6,}|[\s._-]+\d*)+$", re.IGNORECASE
+    r"(?:[\s_-]++(?:\d++(?![.\d]))?|[（(]\d++[）)]|副本|copy|导出|\d{4}(?:[-_.]?\d\d){1,2}|\d{6,}+)++$",
+    re.IGNORECASE,
 )
 
 

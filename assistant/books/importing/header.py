@@ -12,6 +12,7 @@ from assistant.books.importing.sheet import MOST_COLUMNS, Row, letter
 LOOKED_AT = 30
 _LONGEST = 100
 _LONGEST_HEADER = 15
+_A_SENTENCE = 8  # characters
 _SAYS = re.compile(r"[，。！？；～,!?;~]")
 _BRACKETS = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(【\[].*$", re.DOTALL)
 _NOISE = re.compile(r"[\s*:：_\-·、/#*＊]+|^\d+[.、]")
@@ -113,25 +114,24 @@ def find_head(rows: Sequence[Row]) -> Head | None:
     best: tuple[int, Head] | None = None
     for index, row in enumerate(rows[:LOOKED_AT]):
         columns, score = _columns(row)
-        if columns and (best is None or (score > best[0] and not _says(row))):
+        if columns and (best is None or (score > best[0] and not _says(row, columns))):
             best = score, Head(index, columns)
     return best[1] if best else None
 
 
-def _says(row: Row) -> bool:
-    """Whether any of its cells is a sentence, as no header is."""
-    return any(_SAYS.search(plain(cell)) for cell in row.cells)
+def _says(row: Row, columns: Columns) -> bool:
+    """Whether where the text is to stand there is a sentence, as no header is."""
+    cell = row.cell(columns.text)
+    return len(plain(cell)) >= _A_SENTENCE and bool(_SAYS.search(cell))
 
 
 def chosen_head(rows: Sequence[Row], asked: Asked) -> Head | None:
     """The header in which all chosen columns are; letters (A, B …) name columns of any row."""
-    found = ((n, _named(row, asked.columns)) for n, row in enumerate(rows[:LOOKED_AT]))
-    named = next((Head(n, columns) for n, columns in found if columns), None)
-    if named or not are_letters(asked.columns):
-        return named
     widest = max((len(row.cells) for row in rows), default=0)
-    if any(_column(name) >= widest for names in asked.columns.values() for name in names):
-        return None
+    names = [name for some in asked.columns.values() for name in some]
+    if not are_letters(asked.columns) or any(_column(name) >= widest for name in names):
+        found = ((n, _named(row, asked.columns)) for n, row in enumerate(rows[:LOOKED_AT]))
+        return next((Head(n, columns) for n, columns in found if columns), None)
     known = find_head(rows)
     top = known.row if known else 0
     headed = asked.headed
@@ -242,8 +242,7 @@ def _first(columns: Iterable[int] | None) -> int | None:
 
 
 def _named(row: Row, wanted: dict[str, tuple[str, ...]]) -> Columns | None:
-    is_lettered = are_letters(wanted)  # then only headers count: letters name columns of any row
-    places = {} if is_lettered else {letter(c): c for c in range(len(row.cells))}
+    places = {letter(c): c for c in range(len(row.cells))}
     places |= {plain(header): c for c, header in enumerate(row.cells) if header}
     places |= {header.strip(): c for c, header in enumerate(row.cells) if header}
     roles: dict[str, list[int]] = {}

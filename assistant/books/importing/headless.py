@@ -15,7 +15,9 @@ from assistant.core.problem import Level, Place, Problem
 
 _TRIGGER = re.compile(r"[!-~]{1,32}")
 _HTML = re.compile(r"\s*</?(?:html|head|body|table|tr|td|p|div|span|!doctype)\b", re.IGNORECASE)
-_MACRO = re.compile(r"%(?:fill|clipboard|snippet:|key:|date:|\||[YmdBHM]\b)")  # of TextExpander
+_MACRO = re.compile(  # of TextExpander
+    r"%(?:fill|clipboard|snippet:|key:|date:|\||[YmdBHM](?![A-Za-z0-9]))"
+)
 _MOST = 0.8
 _BEEFTEXT = 3
 

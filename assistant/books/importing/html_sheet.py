@@ -9,7 +9,8 @@ from assistant.books.importing.xlsx.package import WorkbookError
 
 _LOOKED_AT = 2000
 _SPAN = re.compile("[0-9]{1,4}")
-_SOURCE_LINE = re.compile(r"[ \t]*\r?\n\s*")  # lines of the page's source are none of its text
+_SOURCE_LINE = re.compile(r"(?<![ \t])[ \t]*\r?\n\s*")  # lines of the source are none of the text
+_MOST_COPIED = 2_000_000  # characters that cells reaching down may give to rows below
 _HIDDEN = frozenset({"head", "style", "script", "title"})
 
 
@@ -79,6 +80,7 @@ class _Page(HTMLParser):
         self._inside = False
         self._across = 1  # columns of the cell that is being read
         self._below: dict[int, _Covered] = {}  # by column
+        self._copied = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "tr":
@@ -91,17 +93,23 @@ class _Page(HTMLParser):
             self._begin_cell(dict(attrs))
         elif tag == "br":
             self._add("\n")
+        elif tag == "table":
+            self._below.clear()
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("td", "th"):
             self._end_cell()
-        elif tag in ("tr", "table"):
+        elif tag == "tr":
             self._end_row()
+        elif tag == "table":
+            self._end_cell()
+            self._below.clear()
         elif tag in ("p", "div", "li"):
             self._add("\n")
 
     def handle_data(self, data: str) -> None:
-        self._add(_SOURCE_LINE.sub(" ", data))
+        if self._inside:
+            self._add(_SOURCE_LINE.sub(" ", data))
 
     def _add(self, text: str) -> None:
         if self._inside:
@@ -135,6 +143,7 @@ class _Page(HTMLParser):
             column = len(self.rows[-1])
             if above.rows > 1:
                 self._below[column] = replace(above, rows=above.rows - 1)
+            self._copied += len(above.row[above.column])
             self._put(above.row[above.column])
 
     def _put(self, text: str) -> None:
@@ -143,7 +152,8 @@ class _Page(HTMLParser):
         self._check()
 
     def _check(self) -> None:
-        if len(self.rows) > MOST_ROWS or self._count > MOST_CELLS:
+        too_much = self._copied > _MOST_COPIED
+        if too_much or len(self.rows) > MOST_ROWS or self._count > MOST_CELLS:
             raise WorkbookError("", len(self.rows), too_large=True)
 
 

@@ -16,7 +16,7 @@ from assistant.core.message import Message
 from assistant.core.phrase import Phrase
 from assistant.core.problem import Level, Place, Problem
 
-_HEADING = re.compile(r" {0,3}(#{1,6}(?=\s)|#{2,6}(?=[^\s#]))\s*(.*?)\s*#*$")
+_HEADING = re.compile(r" {0,3}(#{1,6}(?=\s)|#{2,6}(?=[^\s#]))\s*(.*)$")
 _FENCE = re.compile(r"( {0,12})(`{3,}|~{3,})\s*[^`]*$")  # deep within a list, too
 _SCENE = re.compile(r"[\s>*+-]*(?:适用|使用)?场景[\s*]*[：:][\s*]*(.*?)[\s*]*$")
 _NUMBER = re.compile(
@@ -94,7 +94,7 @@ class _Outline:
             self.indent = len(fence[1])
             self._open(fence[2], number)
         elif heading := _HEADING.match(line):
-            self._enter(len(heading[1]), _titled(heading[2]), number)
+            self._enter(len(heading[1]), _titled(heading[2].rstrip().rstrip("#")), number)
         elif scene := _SCENE.match(line):
             self.scene = scene[1]
         elif line.strip(" \t>*_-=|:"):

@@ -8,10 +8,11 @@ from assistant.books.importing.blank_names import blank, literal
 _BEEFTEXT = re.compile(r"#\{(?P<kind>\w+)(?::(?P<rest>(?:[^{}]|\\\})*))?\}")
 _FILL = re.compile(r"%fill(?P<kind>text|area|popup|part|top)?:?(?P<rest>[^%]*)%")
 _OTHER = re.compile(r"%(?P<kind>clipboard|snippet:[^%]*|key:[^%]*|date:[^%]*|[A-Za-z]\b|\||>|<)%?")
-_MACRO = r"%1?[aAbBdeHIjmMpSyY](?![A-Za-z])"
+_MACRO = r"%1?[aAbBdeHIjmMpSyY](?![A-Za-z0-9])"
 _DATE = re.compile(  # 2026-11-22 is %Y-%m-%d, three days later %@+3D%Y-%m-%d
-    rf"(?<![0-9])(?P<shift>(?:%@[+-][0-9]{{1,3}}[A-Za-z])*)"
-    rf"(?P<format>{_MACRO}(?:[-/.:年月日号时点分秒 ]{{0,2}}{_MACRO})*[日号秒分]?)"
+    rf"(?<![0-9])(?P<shift>(?P<more>%@[+-][0-9]{{1,3}}[A-Za-z])*)"
+    rf"(?P<format>(?(more){_MACRO}|{_MACRO}[-/.:年月日号时点分秒 ]{{0,2}}{_MACRO})"
+    rf"(?:[-/.:年月日号时点分秒 ]{{0,2}}{_MACRO})*[日号秒分]?)"
 )
 _SHIFT = re.compile("%@([+-][0-9]{1,3})D")
 _DAY, _NO_DATE = re.compile("%1?[de]"), re.compile("%1?[aAHIjMpS]")

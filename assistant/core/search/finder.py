@@ -16,9 +16,9 @@ from assistant.core.search.field import Field
 from assistant.core.search.hearing import Hearing
 from assistant.core.search.highlight import Highlight
 from assistant.core.search.learnt import Lessons
-from assistant.core.search.match import PLAIN, Matches, matches_of, may_have
+from assistant.core.search.match import NOTHING, PLAIN, Matches, matches_of, may_have
 from assistant.core.search.meaning import patterns
-from assistant.core.search.pattern import Pattern
+from assistant.core.search.pattern import Pattern, pairs
 from assistant.core.search.rank import Judge, having_all, shortlist
 from assistant.core.search.result import Hit, How, Reason, Results, Spans, Where
 from assistant.core.search.surroundings import Known, Surroundings
@@ -27,6 +27,7 @@ from assistant.core.search.typo import Typos
 
 Ways = Sequence[Sequence[Pattern]]
 _PLENTY = 50  # with so many phrases that have the words, none is wanted that is only like them
+_LONGEST_JOINED = 16  # letters
 GREETING = "greet"
 
 
@@ -113,13 +114,26 @@ class Finder:
         if not total:
             return self._shortened(query.strip(), around, limit)
         shared = partial(question.shared, terms, self._fields)
-        judge = Judge(matches, around, asked, learnt, shared)
-        best = judge.best({*shortlist(found, around, wide), *asked, *learnt}, limit)
-        pairs = [term.gram for term in terms if len(term.gram) > 1] if not every else []
+        together = self._together(words, every, around, enough)
+        judge = Judge(matches, around, asked, learnt, shared, together)
+        listed = shortlist(found, around, wide) + shortlist([together[1]], around, wide)
+        best = judge.best({*listed, *asked, *learnt}, limit)
+        grams = [term.gram for term in terms if len(term.gram) > 1] if not every else []
         unseen = found[0].unseen if len(found) == 1 else 0
         named = dict(zip(words, ways, strict=True))
-        marks = Highlight(self._fields[0], self._fields[-1], named, pairs)
+        marks = Highlight(self._fields[0], self._fields[-1], named, grams)
         return self._results(best, judge, marks, total + unseen)
+
+    def _together(
+        self, words: Sequence[str], every: int, around: Surroundings, enough: int
+    ) -> tuple[str, Matches]:
+        """Where letters typed apart stand as one: `tui huo` is 退货 sooner than 退 and 货."""
+        joined = "".join(words)
+        is_one = is_letters(joined) and len(joined) <= _LONGEST_JOINED
+        if len(words) == 1 or not every or not is_one:
+            return "", NOTHING
+        ways = patterns(joined, self._sound_of)
+        return joined, matches_of(ways, self._fields, every, around, enough)
 
     def _shortened(self, query: str, around: Surroundings, limit: int) -> Results:
         """The nearest to a query of which nothing is known: what its beginning finds."""
@@ -135,7 +149,14 @@ class Finder:
         telling = known or len(HAN.findall(query)) >= question.SHORTEST
         whole = len(words) == 1 and telling and every.bit_count() < _PLENTY
         asks = whole or not every
-        return question.terms_of(query, self._synonyms, self._hearing) if asks else []
+        return question.terms_of(query, self._synonyms, self._heard) if asks else []
+
+    def _heard(self, shape: str) -> str:
+        return self._hearing.heard(shape, self._stands)
+
+    def _stands(self, word: str) -> bool:
+        """Whether some phrase may have these characters in a row."""
+        return any(field.by_character.all_of(pairs(word)) for field in self._fields)
 
     def _matches(
         self, words: Sequence[str], ways: Ways, around: Surroundings, enough: int

@@ -1,7 +1,7 @@
 """Hearing: the trade's words in a question that were typed in other characters of that sound."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from assistant.core.search.sounds import READING, confused
 from assistant.core.search.synonyms import Synonyms
@@ -25,8 +25,11 @@ class Hearing:
             if _SHORTEST <= len(word) <= _LONGEST and (sound := self._sound(word)):
                 self._by_sound[sound].append(word)
 
-    def heard(self, question: str) -> str:
-        """A folded question with known words for what only sounds like them; as long as before."""
+    def heard(self, question: str, stands: Callable[[str], bool] = lambda _: False) -> str:
+        """A folded question with known words for what only sounds like them; as long as before.
+
+        What `stands` as it is in some phrase was typed rightly.
+        """
         heard = list(question)
         taken = [False] * len(question)
         for start, end in self._synonyms.known(question):
@@ -34,7 +37,7 @@ class Hearing:
                 taken[start:end] = [True] * (end - start)
         for start, end in self._open(taken):
             word = self._meant(question[start:end]) if not any(taken[start:end]) else ""
-            if word:
+            if word and not stands(question[start:end]):
                 heard[start:end] = word
                 taken[start:end] = [True] * len(word)
         return "".join(heard)

@@ -76,6 +76,9 @@ class Matches:
             self.tiers.append(Tier(found, points, where, how, extent))
 
 
+NOTHING = Matches()
+
+
 def may_have(patterns: Sequence[Pattern], fields: Iterable[Field]) -> int:
     """The phrases that may have a word; none that has it is missing."""
     found = 0
@@ -162,8 +165,8 @@ class _Look:
     def _others(self, candidates: int, beginners: int) -> Iterator[int]:
         """The candidates but for the favoured, those that may come first before the others."""
         whole = candidates & self._as_long
-        yield from bits.numbers(whole & ~self.around.favoured)
-        for some in (candidates & beginners & ~whole, candidates & ~(beginners | whole)):
+        beginners &= candidates & ~whole
+        for some in (whole, beginners, candidates & ~(beginners | whole)):
             for part in self.around.classes if some else ():
                 yield from bits.numbers(some & part)
 
@@ -194,11 +197,12 @@ class _Look:
 
     def _to_measure(self, found: int) -> Iterator[int]:
         yield from bits.first(found & self.around.favoured, _MOST_MEASURED)
-        found &= ~self.around.favoured
         whole = found & self._as_long
-        yield from bits.first(whole, _MOST_MEASURED)
-        found ^= whole
-        others = chain.from_iterable(bits.numbers(found & part) for part in self.around.classes)
+        others = chain.from_iterable(
+            bits.numbers(some & part)
+            for some in (whole, found & ~whole)
+            for part in self.around.classes
+        )
         yield from islice(others, min(self.enough + 10, _MOST_MEASURED))
 
     def _add(self, found: int, extent: Extent) -> None:

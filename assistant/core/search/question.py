@@ -7,21 +7,20 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.core.search import bits
 from assistant.core.search.characters import folded
 from assistant.core.search.field import Field
-from assistant.core.search.hearing import Hearing
 from assistant.core.search.synonyms import Synonyms
 
 SHORTEST = 3
 _DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True)) | {"10": "十"}
 _NUMERALS = {numeral: digit for digit, numeral in _DIGITS.items()} | {"两": "2"}
 _COUNTED = re.compile(
-    r"(?<![0-9一二三四五六七八九十])(10|[1-9]|[一两二三四五六七八九十])([天年月斤两个件])"
+    r"(?<![0-9.一二三四五六七八九十])(10|[1-9]|[一两二三四五六七八九十])([天年月斤两个件])"
 )
 _RUN = re.compile(r"[a-z0-9]+|[㐀-鿿]+")
 _IDLE = frozenset("的了吗呢啊吧呀哦我你您们这那是有么什怎不就也都很在和与或能可要会个下一问请")
@@ -48,11 +47,13 @@ class Term:
     because: str = ""
 
 
-def terms_of(question: str, synonyms: Synonyms, hearing: Hearing | None = None) -> list[Term]:
-    """What to look for, most telling first; `hearing` also by how it sounds."""
+def terms_of(
+    question: str, synonyms: Synonyms, hear: Callable[[str], str] = lambda shape: shape
+) -> list[Term]:
+    """What to look for, most telling first; `hear` tells what it sounds like."""
     shape = synonyms.without_courtesies(folded(question))
     said = _said(shape, synonyms)
-    heard = hearing.heard(shape) if hearing else shape
+    heard = hear(shape)
     if heard != shape:
         plain = {term.gram for term in said}
         only_heard = (term for term in _said(heard, synonyms) if term.gram not in plain)
@@ -66,7 +67,8 @@ def terms_of(question: str, synonyms: Synonyms, hearing: Hearing | None = None) 
 
 
 def _said(shape: str, synonyms: Synonyms) -> list[Term]:
-    return [*_typed(synonyms.without_idle(shape)), *_counted(shape), *_meant(shape, synonyms)]
+    telling = synonyms.without_idle(shape)
+    return [*_typed(telling), *_counted(telling), *_meant(shape, synonyms)]
 
 
 def _typed(shape: str) -> Iterator[Term]:
@@ -79,7 +81,9 @@ def _counted(shape: str) -> Iterator[Term]:
     """How many of what, in either writing: 7天 is 七天."""
     for number, unit in _COUNTED.findall(shape):
         for written in (number, _DIGITS.get(number) or _NUMERALS[number]):
-            yield Term(written + unit, 1.0, number + unit if written != number else "")
+            because = number + unit if written != number else ""
+            for gram in _pairs(written + unit):
+                yield Term(gram, 1.0, because)
 
 
 def _meant(shape: str, synonyms: Synonyms) -> Iterator[Term]:

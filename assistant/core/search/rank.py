@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from assistant.core.search import bits
-from assistant.core.search.match import Matches, Tier
+from assistant.core.search.match import NOTHING, Matches, Tier
 from assistant.core.search.result import Extent, How, Reason, Where
 from assistant.core.search.surroundings import Surroundings
 
 _QUESTION, _HALF = 30.0, 10.0  # points a question can give at most; with half of them at so many
 _LEARNT = 320.0
 _NEAR = frozenset({How.TYPO, How.HOMOPHONE})
+_TOGETHER = 30.0  # points for words that stand as one, as syllables do which were typed apart
+_PLAINLY = frozenset({How.INITIALS, How.PINYIN})
 _EXTRA = 0.2  # share of a question's points that a phrase gets which has all words anyway
 
 
@@ -49,11 +51,17 @@ class Judge:
         question: Mapping[int, float],
         learnt: Mapping[int, float],
         shared: Callable[[int], str] = lambda _: "",
+        together: tuple[str, Matches] = ("", NOTHING),
     ) -> None:
-        """`shared` tells what of a question a phrase has."""
+        """`shared` tells what of a question a phrase has, `together` where the words are one."""
         self._words = [(word, _by_points(matches)) for word, matches in words.items()]
         self._around, self._question, self._learnt = around, question, learnt
         self._shared = shared
+        self._joined, as_one = (
+            together[0],
+            Matches([tier for tier in together[1].tiers if tier.how in _PLAINLY]),
+        )
+        self._as_one = _by_points(as_one)
         self._count = len(words) or 1
         self._is_question = bool(question or learnt)
 
@@ -70,6 +78,8 @@ class Judge:
         """All points of a phrase together."""
         words = self._of_words(number)
         points = words / self._count + self._around.points(number)
+        if self._as_one and words and _tier_of(number, self._as_one):
+            points += _TOGETHER
         return points + self._asked(number, has_words=words > 0) if self._is_question else points
 
     def _of_words(self, number: int) -> float:
@@ -92,6 +102,8 @@ class Judge:
             for (word, _), tier in zip(self._words, self._tiers(number), strict=False)
         ]
         asked = self._of_question(number, has_words=bool(words))
+        if words and (tier := _tier_of(number, self._as_one)):
+            words.append(Reason(self._joined, tier.where, tier.how, tier.extent, _TOGETHER))
         return (*words, *asked, *self._around.reasons(number))
 
     def is_exact(self, number: int) -> bool:
@@ -128,6 +140,12 @@ class Judge:
             yield Reason(self._shared(number), Where.TEXT, How.QUESTION, Extent.INSIDE, asked)
         if learnt:
             yield Reason("", Where.HABIT, How.LEARNT, Extent.INSIDE, learnt)
+
+
+def _tier_of(number: int, tiers: list[tuple[bytes, Tier]]) -> Tier | None:
+    """The best of the tiers that has a phrase."""
+    place, bit = number >> 3, 1 << (number & 7)
+    return next((t for some, t in tiers if place < len(some) and some[place] & bit), None)
 
 
 def _by_points(matches: Matches) -> list[tuple[bytes, Tier]]:

@@ -18,6 +18,7 @@ from assistant.core.search.characters import HAN, folded
 _LONGEST = 8
 _FIRST_SUBJECT = 0xE000  # private use: never part of a text that is searched
 _PAIR = 2
+_JOINED_BEFORE = "现存实还正太很好一不没"  # 现在不 is not 在不, 太麻烦 no courtesy
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,27 @@ class Synonyms:
         """The folded question with gaps for courtesies, unless they are all that is said."""
         if not self.courtesies:
             return question
-        rest = self._courteous.sub(" ", question)
-        return rest if len(HAN.findall(rest)) >= _PAIR else question
+        rest, within = list(question), self._within(question)
+        for found in self._courteous.finditer(question):
+            start, end = found.span()
+            if not (within[start] or within[end]):
+                rest[start:end] = " " * (end - start)
+        left = "".join(rest)
+        return left if len(HAN.findall(left)) >= _PAIR else question
+
+    def _within(self, question: str) -> bytearray:
+        """For each place whether it is within a word of some subject, not before or after it."""
+        within = bytearray(len(question) + 1)
+        for start, end in self.known(question):
+            if question[start:end] in self.subjects:
+                within[start + 1 : end] = b"\1" * (end - start - 1)
+        return within
 
     @cached_property
     def _courteous(self) -> re.Pattern[str]:
         longest_first = sorted(self.courtesies, key=lambda word: (-len(word), word))
-        return re.compile("|".join(map(re.escape, longest_first)))
+        words = "|".join(map(re.escape, longest_first))
+        return re.compile(f"(?<![{_JOINED_BEFORE}])(?:{words})")
 
     def without_idle(self, question: str) -> str:
         """The question with a gap wherever a word says nothing, longer words first."""
@@ -73,10 +88,12 @@ class Synonyms:
     def known(self, question: str) -> list[tuple[int, int]]:
         """Where known words stand, in order; of some that overlap only the longest, the first."""
         known: list[tuple[int, int]] = []
+        taken = bytearray(len(question))
         spans = [span for span in _spans(question) if self._knows(question[slice(*span)])]
         for start, end in sorted(spans, key=_longest_first):
-            if not any(start < taken_end and taken < end for taken, taken_end in known):
+            if not any(taken[start:end]):
                 known.append((start, end))
+                taken[start:end] = b"\1" * (end - start)
         return sorted(known)
 
     def _knows(self, word: str) -> bool:

@@ -194,3 +194,49 @@ def test_a_table_of_textexpander_with_labels(tmp_path: Path) -> None:
 def test_where_beeftext_puts_the_caret_something_is_to_be_written() -> None:
     assert from_beeftext("亲，您的#{cursor}已发出").text == "亲，您的{内容}已发出"
     assert from_beeftext("亲，您的#{cursor}\n").text == "亲，您的\n"
+
+
+def test_sentences_of_a_table_do_not_choose_the_separator(tmp_path: Path) -> None:
+    long = "亲，请说一下您的问题，我们会尽快给您答复，感谢您的回复"
+    rows = f"标题,话术内容\n问好,{long}\n发货,亲今天发\n"
+    assert texts_of(tmp_path, "a.csv", rows)[1:] == ["亲今天发"]
+
+
+def test_a_header_with_a_comma_under_a_title_is_one(tmp_path: Path) -> None:
+    rows = '小鱼话术,,\n标题,"回复内容,必填","关键词,逗号隔开"\n甲,亲一,x\n乙,亲二,y\n'
+    assert texts_of(tmp_path, "a.csv", rows) == ["亲一", "亲二"]
+
+
+def test_letters_name_columns_even_where_a_cell_is_one(tmp_path: Path) -> None:
+    rows = [("编码", "话术内容", "分类"), ("x", "亲，一", "A"), ("y", "亲，二", "B")]
+    source = workbook(tmp_path / "a.xlsx", 表=rows)
+    for letter in ("B", "b"):
+        choices = Choices(columns={"text": (letter,)}, headed=True)
+        result = imported(source, tmp_path / f"{letter}{letter}.yaml", choices)
+        assert result.texts == ["亲，一", "亲，二"]
+
+
+def test_cells_reach_into_no_other_table(tmp_path: Path) -> None:
+    page = (
+        "<table><tr><td>标题<td>内容<tr><td rowspan=3>问好<td>亲，在的</table>"
+        "<table><tr><td>发货<td>亲，今天发</table>"
+    )
+    (tmp_path / "a.xls").write_text(page, "utf-8")
+    result = imported(tmp_path / "a.xls", tmp_path / "b.yaml")
+    assert [(p.title, p.text) for p in result.phrases] == [
+        ("问好", "亲，在的"),
+        ("发货", "亲，今天发"),
+    ]
+
+
+def test_a_cell_that_reaches_far_down_does_not_grow_without_end(tmp_path: Path) -> None:
+    far = "<td rowspan=9999>" + "很" * 9000
+    page = f"<table><tr><td>标题<td>内容<tr>{far}<td>亲" + "<tr><td>好" * 9000
+    (tmp_path / "a.xls").write_text(page, "utf-8")
+    (problem,) = imported(tmp_path / "a.xls", tmp_path / "b.yaml").report.problems
+    assert problem.level is Level.ERROR
+
+
+@pytest.mark.parametrize("text", ["https://x.cn/?q=%e4%bd%a0%e5%a5%bd", "打%d折", "百分之%B"])
+def test_a_percent_sign_is_no_date(text: str) -> None:
+    assert from_textexpander(text).text == text

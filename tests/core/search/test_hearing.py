@@ -23,3 +23,10 @@ SOUNDS = {c: Reader().character(c) for c in common_characters()}
 )
 def test_what_is_heard(typed: str, heard: str) -> None:
     assert Hearing(TABLE, SOUNDS).heard(typed) == heard
+
+
+def test_what_stands_so_in_some_phrase_was_typed_rightly() -> None:
+    assert (
+        Hearing(TABLE, SOUNDS).heard("有没有优会卷", lambda word: word == "优会卷")
+        == "有没有优会卷"
+    )

@@ -68,6 +68,31 @@ def test_courtesies_numbers_and_short_words(question: str, first: str) -> None:
     assert found(SIGNS, question)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("请问下班了吗", "请问下班了吗"),  # 问下 belongs to 下班 as well
+        ("我现在不想要了", "我现在不想要了"),
+        ("太麻烦了", "太麻烦了"),
+        ("麻烦问一下能开票吗", "     能开票吗"),
+        ("谢谢", "谢谢"),
+        ("谢谢" * 2000 + "发票", " " * 4000 + "发票"),
+    ],
+)
+def test_courtesies_cut_no_word_apart(question: str, said: str) -> None:
+    table = parse_synonyms(
+        "~ 问下 麻烦问一下 麻烦 谢谢 在不\n时间 = 下班\n发票 = 开票\n不客气 = 谢谢"
+    )
+    assert table.without_courtesies(question) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "grams"), [("7天", {"7天", "七天"}), ("是十天吗", {"10", "0天"})]
+)
+def test_numbers_are_looked_for_in_both_writings(question: str, grams: set[str]) -> None:
+    assert grams <= {term.gram for term in terms_of(question, NO_SYNONYMS)}
+
+
 def test_a_known_word_without_chinese_asks() -> None:
     vip = Index.build(SHOP, synonyms=parse_synonyms("保修 = vip"))
     assert found(vip, "VIP")[0] == "repair"

@@ -264,3 +264,19 @@ def test_the_very_title_comes_first_however_many_of_the_stage_begin_so(word: str
     longer = [phrase(f"p{n}", f"发票抬头{n}", stage="close") for n in range(450)]
     shop = index(*longer, phrase("whole", "发票抬头", stage="aftersale"))
     assert found(shop, word, Context("close"))[0] == "whole"
+
+
+def test_of_equal_titles_that_of_the_stage_is_found() -> None:
+    others = [phrase(f"o{n}", "发货时间", stage="inquire") for n in range(55)]
+    shop = index(*others, phrase("own", "发货时间", stage="pay"))
+    for query in ("发货时间", "fhsj", "fahuoshijian"):
+        assert found(shop, query, Context("pay"))[0] == "own"
+
+
+@pytest.mark.parametrize("query", ["fa huo", "f h", "fa h"])
+def test_syllables_typed_apart_mean_the_word_sooner(query: str) -> None:
+    shop = index(phrase("apart", "发错货", "亲"), phrase("word", "已发货", "亲"))
+    assert found(shop, query) == ["word", "apart"]
+    first, second = shop.find(query).hits
+    assert sum(reason.points for reason in first.reasons) == pytest.approx(first.score)
+    assert (len(first.reasons), len(second.reasons)) == (3, 2)
