@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.app import search_cache
 from assistant.app.search_cache import cached_index
 from assistant.books.library import load_library
 from assistant.core.library import Library
@@ -44,6 +45,16 @@ def test_the_second_start_loads_it(library: Library, cache: Path) -> None:
     file = made_long_ago(cache)
     assert finds(library, cache) == ["pyd"]
     assert file.stat().st_mtime == LONG_AGO
+
+
+def test_words_are_made_ready_only_to_build(
+    library: Library, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(search_cache, "prepare_word_readings", lambda: made.append("ready"))
+    for _ in range(2):
+        finds(library, cache)
+    assert made == ["ready"]
 
 
 def test_without_a_cache_it_is_built(library: Library) -> None:

@@ -94,6 +94,8 @@ def test_while_nothing_is_selected_the_foot_names_the_key_that_selects(qtbot: Qt
     assert seen(footer) == ["↓", "选一条"]
     footer.show_pick(on=False)
     assert seen(footer) == ["Enter", "贴", "Ctrl+Enter", "发"]
+    footer.show_pick(on=False, nothing=True)
+    assert seen(footer) == []
 
 
 def test_a_number_of_phrases_that_would_be_cut_is_left_out(qtbot: QtBot) -> None:
