@@ -27,6 +27,5 @@ def test_what_is_heard(typed: str, heard: str) -> None:
 
 def test_what_stands_so_in_some_phrase_was_typed_rightly() -> None:
     assert (
-        Hearing(TABLE, SOUNDS).heard("有没有优会卷", lambda word: word == "优会")
-        == "有没有优会卷"
+        Hearing(TABLE, SOUNDS).heard("有没有优会卷", lambda word: word == "优会") == "有没有优会卷"
     )
