@@ -9,7 +9,7 @@ from assistant.app import shipped
 from assistant.core.language import Language
 from assistant.ui.icons import Icons
 
-PROMPT = 0.001  # seconds: who looks at the focus, and presses keys, must not wait for the painting
+PROMPT = 0.0002  # seconds: keys, the focus and painting must not wait for long work
 
 
 def make_app(language: Language) -> QApplication:
