@@ -9,6 +9,7 @@ DEFAULT_ZONE = "Asia/Shanghai"
 _YEARS = range(2000, 2101)
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2})(:\d{2})?)?", re.ASCII)
 _DURATION = re.compile(r"([1-9]\d{0,3})([smhd])", re.ASCII)
+_ZONE = re.compile(r"[A-Za-z0-9_+-]{1,40}(?:/[A-Za-z0-9_+-]{1,40}){0,3}")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -45,6 +46,8 @@ def duration_text(span: timedelta) -> str:
 
 def zone_of(name: str) -> ZoneInfo | None:
     """The time zone of this name, None if there is none."""
+    if not _ZONE.fullmatch(name):  # of a long path Python would look for every folder
+        return None
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
