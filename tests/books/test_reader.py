@@ -246,7 +246,7 @@ def test_an_end_without_time_is_the_end_of_that_day() -> None:
         (f"{HEAD}timezone: ▶Asia/Shanghi\n", "“Asia/Shanghai”吗"),
         (f"{HEAD}timezone: ▶../../etc/passwd\n", "时区"),
         (f"{HEAD}timezone: ▶Asia\n", "时区"),
-        (f"{HEAD}timezone: ▶Asia/{'a.b/' * 5000}\n", "时区"),
+        (f"{HEAD}timezone: ▶Asia/{'x/' * 400}y\n", "时区"),
         (f"{HEAD}▶name: n\n", "两次"),
         (f"{HEAD}---\n▶a\n", "一个话术本"),
         (f"{HEAD}cards: [{{id: c, kind: ▶rul, title: t, text: a}}]\n", "“rule”吗"),
