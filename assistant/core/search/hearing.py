@@ -7,6 +7,7 @@ from assistant.core.search.sounds import READING, confused
 from assistant.core.search.synonyms import Synonyms
 
 _SHORTEST, _LONGEST = 2, 5
+_SYLLABLE = {code: confused(reading[0]) for code, reading in READING.items()}
 _Span = tuple[int, int]
 
 
@@ -15,11 +16,7 @@ class Hearing:
 
     def __init__(self, synonyms: Synonyms, sound_of: Mapping[str, str]) -> None:
         self._synonyms = synonyms
-        self._syllable = {
-            character: confused(READING[code][0])
-            for character, code in sound_of.items()
-            if code in READING
-        }
+        self._sound_of = sound_of
         self._by_sound: defaultdict[str, list[str]] = defaultdict(list)
         for word in synonyms.subjects:
             if _SHORTEST <= len(word) <= _LONGEST and (sound := self._sound(word)):
@@ -52,7 +49,8 @@ class Hearing:
 
     def _sound(self, word: str) -> str:
         """Its syllables; nothing if a character has none."""
-        syllables = [self._syllable.get(character, "") for character in word]
+        codes = map(self._sound_of.get, word)
+        syllables = [_SYLLABLE.get(code or "", "") for code in codes]
         return " ".join(syllables) if all(syllables) else ""
 
     @staticmethod
