@@ -41,6 +41,8 @@ def folded(text: str) -> str:
 
 def typed(text: str) -> str:
     """What is searched of a text: folded, without spaces, signs and pictures."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return "".join(_TYPED.findall(folded(text)))
 
 

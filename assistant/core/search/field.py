@@ -129,11 +129,8 @@ def build_field(where: Where, parts: list[Streams], synonyms: Synonyms) -> Field
 
 def begins_in(stream: str) -> "array[int]":
     """Where each phrase begins in a stream; one more for the end."""
-    begins, at = array("Q"), stream.find(LINE)
-    while at >= 0:
-        begins.append(at + 1)
-        at = stream.find(LINE, at + 1)
-    return begins
+    before, *parts = stream.split(LINE)
+    return array("Q", accumulate([len(part) + 1 for part in (before, *parts[:-1])]))
 
 
 def _joined(parts: list[Streams]) -> Streams:

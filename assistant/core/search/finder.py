@@ -21,6 +21,7 @@ from assistant.core.search.meaning import patterns
 from assistant.core.search.pattern import Pattern, pairs
 from assistant.core.search.rank import Judge, having_all, shortlist
 from assistant.core.search.result import Hit, How, Reason, Results, Spans, Where
+from assistant.core.search.spelt import Pairs
 from assistant.core.search.surroundings import Known, Surroundings
 from assistant.core.search.synonyms import Synonyms
 from assistant.core.search.typo import Typos
@@ -72,11 +73,14 @@ class Finder:
         )
         self._known = Known(phrases)
         self._ranks = {stage.id: rank for rank, stage in enumerate(library.stages)}
-        in_books = (self._known.numbers[phrase.key] for phrase in library.phrases)
-        self._in_order = sorted(in_books, key=self._rank_of)  # as a talk goes
+        stages = [self._rank(phrase.stage) for phrase in phrases]
+        numbers = {id(phrase): number for number, phrase in enumerate(phrases)}
+        in_books = [numbers[id(phrase)] for phrase in library.phrases]
+        self._in_order = sorted(in_books, key=stages.__getitem__)  # as a talk goes
         self._place = {number: place for place, number in enumerate(self._in_order)}
         self._codes = Codes(phrases)
         self._hearing = Hearing(synonyms, self._sound_of)
+        self._pairs = Pairs(fields, self._sound_of)
         for field in fields:
             field.prepare()
         self._typos = typos
@@ -143,16 +147,26 @@ class Finder:
 
     def _terms(self, query: str, words: list[str], every: int) -> list[question.Term]:
         """What to look for if the query may be a question, or if nothing has all its words."""
-        known = folded(query).strip() in self._synonyms.subjects
+        shape = folded(query).strip()
+        known = shape in self._synonyms.subjects
         if not (known or HAN.search(query)):
-            return []
+            return self._spelt(shape, every)
         telling = known or len(HAN.findall(query)) >= question.SHORTEST
         whole = len(words) == 1 and telling and every.bit_count() < _PLENTY
         asks = whole or not every
         return question.terms_of(query, self._synonyms, self._heard) if asks else []
 
+    def _spelt(self, letters: str, every: int) -> list[question.Term]:
+        """What to look for if the letters spell a question, or one word of the trade."""
+        read = self._read(letters) if every.bit_count() < _PLENTY else letters
+        asks = read != letters and (not every or read in self._synonyms.subjects)
+        return question.terms_of(letters, self._synonyms, self._heard) if asks else []
+
     def _heard(self, shape: str) -> str:
-        return self._hearing.heard(shape, self._stands)
+        return self._hearing.heard(self._read(shape), self._stands)
+
+    def _read(self, shape: str) -> str:
+        return self._hearing.read(shape, self._pairs.spelt)
 
     def _stands(self, word: str) -> bool:
         """Whether some phrase may have these characters in a row."""

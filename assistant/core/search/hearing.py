@@ -1,13 +1,19 @@
-"""Hearing: the trade's words in a question that were typed in other characters of that sound."""
+"""Hearing: the trade's words in a question, typed in other characters of that sound or in pinyin."""
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, product
 
-from assistant.core.search.sounds import READING, confused
+from assistant.core.search.sounds import READING, Reading, confused
+from assistant.core.search.spelling import spellings
+from assistant.core.search.syllables import SYLLABLES
 from assistant.core.search.synonyms import Synonyms
 
 _SHORTEST, _LONGEST = 2, 5
-_SYLLABLE = {code: confused(reading[0]) for code, reading in READING.items()}
+_SPELT = re.compile("[a-z][a-z ]{2,58}[a-z]")
+_GAP = " "
+_CONFUSED = {syllable: confused(syllable) for syllable in SYLLABLES}
 _Span = tuple[int, int]
 
 
@@ -18,9 +24,13 @@ class Hearing:
         self._synonyms = synonyms
         self._sound_of = sound_of
         self._by_sound: defaultdict[str, list[str]] = defaultdict(list)
+        self._spelt: dict[str, str] = {}
         for word in synonyms.subjects:
-            if _SHORTEST <= len(word) <= _LONGEST and (sound := self._sound(word)):
+            if _SHORTEST <= len(word) <= _LONGEST and (readings := self._readings(word)):
+                sound = " ".join([_CONFUSED[reading[0]] for reading in readings])
                 self._by_sound[sound].append(word)
+                for spelt in product(*readings):  # 便宜 is not bian yi
+                    self._spelt.setdefault(" ".join(spelt), word)
 
     def heard(self, question: str, stands: Callable[[str], bool] = lambda _: False) -> str:
         """A folded question with known words for what only sounds like them; as long as before.
@@ -39,6 +49,39 @@ class Hearing:
                 taken[start:end] = [True] * len(word)
         return "".join(heard)
 
+    def read(self, question: str, pair: Callable[[str, str], str] = lambda *_: "") -> str:
+        """A folded question with known words in characters where their pinyin was typed.
+
+        `pair` tells what else two syllables may be. What nobody knows is a gap then.
+        """
+        return _SPELT.sub(lambda letters: self._read(letters[0], pair), question)
+
+    def _read(self, letters: str, pair: Callable[[str, str], str]) -> str:
+        runs = [_in_full(run) for run in letters.split()]
+        for way in range(max(map(len, runs))):
+            some = [ways[min(way, len(ways) - 1)] for ways in runs]
+            syllables = list(chain.from_iterable(some))
+            if read := self._words(syllables, pair):
+                return read
+        return letters
+
+    def _words(self, syllables: Sequence[str], pair: Callable[[str, str], str]) -> str:
+        """The known words that syllables spell, the longest first; nothing if there is none.
+
+        A word may go on where another ends: in shenmeshihoufahuo 什么时候发, and 发货.
+        """
+        read = [_GAP] * len(syllables)
+        for start, end in self._open(read):
+            word = self._spelt.get(" ".join(syllables[start:end]), "")
+            if word and _goes(word, read[start:end]):
+                read[start:end] = word
+        for at in range(len(read) - 1):
+            if _GAP in read[at : at + 2]:
+                two = pair(*syllables[at : at + 2])
+                if two and _goes(two, read[at : at + 2]):
+                    read[at : at + 2] = two
+        return "".join(read) if read.count(_GAP) < len(read) else ""
+
     def _meant(self, typed: str) -> str:
         """The known word that sounds so; of two characters one has to be right."""
         for word in self._by_sound.get(self._sound(typed), ()):
@@ -49,13 +92,27 @@ class Hearing:
 
     def _sound(self, word: str) -> str:
         """Its syllables; nothing if a character has none."""
-        codes = map(self._sound_of.get, word)
-        syllables = [_SYLLABLE.get(code or "", "") for code in codes]
-        return " ".join(syllables) if all(syllables) else ""
+        return " ".join([_CONFUSED[reading[0]] for reading in self._readings(word)])
+
+    def _readings(self, word: str) -> list[Reading]:
+        """Those of each character; nothing if one has none."""
+        readings = [READING.get(self._sound_of.get(character, ""), ()) for character in word]
+        return readings if all(readings) else []
 
     @staticmethod
-    def _open(taken: list[bool]) -> Iterator[_Span]:
+    def _open(taken: Sequence[object]) -> Iterator[_Span]:
         """Where a word may stand, the longest first."""
         for length in range(_LONGEST, _SHORTEST - 1, -1):
             for start in range(len(taken) - length + 1):
                 yield start, start + length
+
+
+def _in_full(letters: str) -> list[list[str]]:
+    """The ways letters are syllables, the last one perhaps not whole; if none, as one they are."""
+    whole = [way for way in spellings(letters) if all(element.whole for element in way[:-1])]
+    return [[element.letters for element in way] for way in whole] or [[letters]]
+
+
+def _goes(word: str, read: Sequence[str]) -> bool:
+    """Whether a word agrees with what was read of its characters before."""
+    return all(was in (_GAP, now) for was, now in zip(read, word, strict=True))

@@ -1,6 +1,7 @@
 """Ranking: which phrases come first, and why."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from assistant.core.search import bits
 from assistant.core.search.match import NOTHING, Matches, Tier
@@ -77,7 +78,7 @@ class Judge:
     def points(self, number: int) -> float:
         """All points of a phrase together."""
         words = self._of_words(number)
-        points = words / self._count + self._around.points(number)
+        points = (words + self._around.points(number)) / self._count  # extent before habit
         if self._as_one and words and _tier_of(number, self._as_one):
             points += _TOGETHER
         return points + self._asked(number, has_words=words > 0) if self._is_question else points
@@ -104,7 +105,8 @@ class Judge:
         asked = self._of_question(number, has_words=bool(words))
         if words and (tier := _tier_of(number, self._as_one)):
             words.append(Reason(self._joined, tier.where, tier.how, tier.extent, _TOGETHER))
-        return (*words, *asked, *self._around.reasons(number))
+        habits = (replace(r, points=r.points / self._count) for r in self._around.reasons(number))
+        return (*words, *asked, *habits)
 
     def is_exact(self, number: int) -> bool:
         """Whether a phrase is more than near; one that was learnt for such a question is."""
