@@ -1,8 +1,12 @@
 """Libraries and questions the search was never tuned to, in a half to look at and one not."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from pypinyin import lazy_pinyin
+
+from assistant.core.search.characters import typed
 from assistant.core.search.index import Index
 from assistant.core.search.question import SHORTEST
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms
@@ -22,6 +26,8 @@ def print_hold_out(*, misses: bool) -> None:
             shown = misses and half == "seen"
             _line(f"scene lines, {half}{name}", places_of_scenes(half, known, shown=shown))
             _line(f"questions, {half}{name}", places_of_questions(half, known, shown=shown))
+        for name, places in (("scene lines", places_of_scenes), ("questions", places_of_questions)):
+            _line(f"{name} in pinyin, {half}", places(half, synonyms(), way=in_pinyin))
     for name, known in (("", synonyms()), (", no synonyms", NO_SYNONYMS)):
         _line(f"keywords of the shipped books, taken out{name}", _keywords(known))
 
@@ -31,24 +37,36 @@ def _line(name: str, places: list[int]) -> None:
     print(f"| {name} | {len(places)} | " + " | ".join(f"{share:.3f}" for share in shares) + " |")
 
 
-def places_of_scenes(half: str, known: Synonyms, *, shown: bool = False) -> list[int]:
+def in_pinyin(question: str) -> str:
+    """As who types it with the input method switched off."""
+    return "".join(lazy_pinyin(typed(question)))
+
+
+Way = Callable[[str], str]  # how a question is typed
+
+
+def places_of_scenes(
+    half: str, known: Synonyms, *, shown: bool = False, way: Way = str
+) -> list[int]:
     """Where each phrase stands in its own library when its situation is asked for."""
     places = []
     for book, entries in lists(SHOPS / half).items():
         index = Index.build(library(book, [phrase for phrase, _ in entries]), synonyms=known)
         for phrase, scene in entries:
-            places.append(_place(index, scene, {phrase.id}))
+            places.append(_place(index, way(scene), {phrase.id}))
             if shown and places[-1] > 0:
                 _explain(index, scene, places[-1], phrase.title)
     return places
 
 
-def places_of_questions(half: str, known: Synonyms, *, shown: bool = False) -> list[int]:
+def places_of_questions(
+    half: str, known: Synonyms, *, shown: bool = False, way: Way = str
+) -> list[int]:
     """Where the first phrase of the shipped books stands that answers a question."""
     index = Index.build(library("shipped", shipped()), synonyms=known)
     places = []
     for question, answers in asked()[HALVES.index(half) :: 2]:
-        places.append(_place(index, question, answers))
+        places.append(_place(index, way(question), answers))
         if shown and places[-1] > 0:
             _explain(index, question, places[-1], " ".join(answers))
     return places

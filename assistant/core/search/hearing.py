@@ -1,4 +1,4 @@
-"""Hearing: the trade's words in a question, typed in other characters of that sound or in pinyin."""
+"""Hearing: known words in a question, typed in other characters of their sound, or in pinyin."""
 
 import re
 from collections import defaultdict

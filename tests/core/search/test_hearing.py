@@ -29,3 +29,41 @@ def test_what_stands_so_in_some_phrase_was_typed_rightly() -> None:
     assert (
         Hearing(TABLE, SOUNDS).heard("有没有优会卷", lambda word: word == "优会") == "有没有优会卷"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("youhuoma", "有货吗"),
+        ("haiyouhuoma", " 有货吗"),
+        ("hai you huo ma", " 有货吗"),
+        ("youhuoma?", "有货吗?"),
+        ("youhuoma？xianhuo", "有货吗？现货"),
+        ("有没有youhuiquan", "有没有优惠券"),
+        ("kucunxianhuo", "库存现货"),
+        ("hun", "hun"),
+        ("iphone", "iphone"),
+        ("yhm", "yhm"),  # initials say too little
+        ("", ""),
+    ],
+)
+def test_what_letters_spell(typed: str, read: str) -> None:
+    assert Hearing(TABLE, SOUNDS).read(typed) == read
+
+
+def test_every_reading_of_a_character_spells_it() -> None:
+    table = parse_synonyms("便宜 = 优惠\n重发 = 补寄")
+    hearing = Hearing(table, SOUNDS)
+    assert [hearing.read(letters) for letters in ("pianyi", "chongfa")] == ["便宜", "重发"]
+
+
+def test_a_word_goes_on_where_another_ends() -> None:
+    table = parse_synonyms("发货 = 什么时候发")
+    assert Hearing(table, SOUNDS).read("shenmeshihoufahuo") == "什么时候发货"
+
+
+def test_two_syllables_may_be_what_the_library_says() -> None:
+    def pair(first: str, second: str) -> str:
+        return "香蕉" if (first, second) == ("xiang", "jiao") else ""
+
+    assert Hearing(TABLE, SOUNDS).read("xiangjiaoyouhuoma", pair) == "香蕉有货吗"

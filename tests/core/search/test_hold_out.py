@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks._hold_out import asked, places_of_questions, places_of_scenes
+from benchmarks._hold_out import asked, in_pinyin, places_of_questions, places_of_scenes
 from benchmarks._phrases import synonyms
 
 
@@ -22,3 +22,10 @@ def test_a_buyers_question_brings_its_answer(half: str) -> None:
     assert len(places) == len(asked()) // 2
     assert sum(place < 1 for place in places) / len(places) >= 0.8
     assert sum(place < 5 for place in places) / len(places) >= 0.95
+
+
+@pytest.mark.parametrize("half", ["seen", "unseen"])
+def test_a_question_typed_in_pinyin_brings_its_answer(half: str) -> None:
+    places = places_of_questions(half, synonyms(), way=in_pinyin)
+    assert sum(place < 1 for place in places) / len(places) >= 0.7
+    assert sum(place < 5 for place in places) / len(places) >= 0.9

@@ -280,3 +280,12 @@ def test_syllables_typed_apart_mean_the_word_sooner(query: str) -> None:
     first, second = shop.find(query).hits
     assert sum(reason.points for reason in first.reasons) == pytest.approx(first.score)
     assert (len(first.reasons), len(second.reasons)) == (3, 2)
+
+
+def test_of_several_words_too_how_completely_they_stand_comes_before_habit() -> None:
+    searched = index(
+        phrase("often", "退货", "亲", "运费谁出", stage="aftersale"),
+        phrase("whole", "退货", "亲", "运费"),
+    )
+    habits = Context("aftersale", uses={"shop/often": 99.0}, pins=frozenset({"shop/often"}))
+    assert found(searched, "退货 运费", habits) == ["whole", "often"]
