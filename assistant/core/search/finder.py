@@ -158,8 +158,10 @@ class Finder:
 
     def _spelt(self, letters: str, every: int) -> list[question.Term]:
         """What to look for if the letters spell a question, or one word of the trade."""
-        read = self._read(letters) if every.bit_count() < _PLENTY else letters
-        asks = read != letters and (not every or read in self._synonyms.subjects)
+        if every:
+            asks = every.bit_count() < _PLENTY and self._hearing.is_word(letters)
+        else:
+            asks = self._read(letters) != letters
         return question.terms_of(letters, self._synonyms, self._heard) if asks else []
 
     def _heard(self, shape: str) -> str:

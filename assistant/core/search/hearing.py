@@ -49,6 +49,10 @@ class Hearing:
                 taken[start:end] = [True] * len(word)
         return "".join(heard)
 
+    def is_word(self, letters: str) -> bool:
+        """Whether letters are the pinyin of one known word."""
+        return any(" ".join(way) in self._spelt for way in _in_full(letters))
+
     def read(self, question: str, pair: Callable[[str, str], str] = lambda *_: "") -> str:
         """A folded question with known words in characters where their pinyin was typed.
 

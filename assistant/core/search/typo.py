@@ -22,6 +22,7 @@ _FEW = 40  # lines that are compared one by one rather than looked up letter by 
 _HEAD = 4  # letters of a line that are known without looking it up
 _GRAM = 3  # letters; of so many in a row it is known where they stand
 _RARE = 400  # places; what stands more often is found soon by looking
+_ANY = "\0"  # any letter
 _LAST = "\U0010ffff"
 
 
@@ -35,7 +36,7 @@ class Lines:
         self.stream, self.ends, self.phrases, self.grams = stream, ends, numbers, grams
         self.lines = stream.split(LINE) if ends else []
         self._heads = {line[:_HEAD] for line in self.lines}
-        self._next = _next_letters(self._heads)
+        self._letters_of = _letters_of(self._heads)
         self._begins = [0, *accumulate([len(line) + 1 for line in self.lines])]
 
     @classmethod
@@ -90,8 +91,14 @@ class Lines:
         """The word with one letter changed here, wherever some line may begin so."""
         right, rest, after = word[:at], word[at:], word[at + 1 :]
         begins = [right + after, right + after[:1] + rest[:1] + after[1:]]
-        for letter in self._next.get(right, ()) if at < _HEAD else self._letters(right, low, high):
-            begins += (right + letter + rest, right + letter + after)
+        if at < _HEAD:
+            known = self._letters_of
+            wrong = known.get((right + _ANY + after)[:_HEAD], "")
+            missing = known.get((right + _ANY + rest)[:_HEAD], "")
+        else:
+            wrong = missing = "".join(self._letters(right, low, high))
+        begins += [right + letter + after for letter in wrong]
+        begins += [right + letter + rest for letter in missing]
         for begin in begins:
             if begin[:_HEAD] in self._heads or len(begin) < _HEAD:
                 yield begin
@@ -177,13 +184,13 @@ class _Nearly(dict[str, bool]):
         return nearly
 
 
-def _next_letters(heads: Iterable[str]) -> dict[str, dict[str, None]]:
-    """What comes after the first letters, in order."""
-    after: defaultdict[str, dict[str, None]] = defaultdict(dict)
+def _letters_of(heads: Iterable[str]) -> dict[str, str]:
+    """First letters but for one → what that one may be; of shorter words their beginnings, too."""
+    letters: defaultdict[str, str] = defaultdict(str)
     for head in sorted(heads):
         for at, letter in enumerate(head):
-            after[head[:at]][letter] = None
-    return after
+            letters[head[:at] + _ANY + head[at + 1 :]] += letter
+    return letters
 
 
 def grams_in(joined: str) -> list[str]:
@@ -273,9 +280,10 @@ class Typos:
 
     def nearly(self, word: str, *, thoroughly: bool) -> Iterator[tuple[Where, Extent, set[int]]]:
         """Where the word stands but for one letter; `thoroughly`, since nothing else was found."""
-        vowels = sum(map(word.count, "aeiouv"))
+        never = sum(map(word.count, "iuv"))  # no syllable begins so, and few with the others
+        vowels = never + sum(map(word.count, "aeo"))
         for where, full, initials in self.lines if len(word) >= SHORTEST else ():
-            if word.count("i") + word.count("u") + word.count("v") <= 1:  # none is an initial
+            if never <= 1 and (thoroughly or vowels <= 1):
                 yield where, Extent.PREFIX, initials.beginning_nearly(word)
             if vowels:
                 yield where, Extent.PREFIX, full.beginning_nearly(word)
