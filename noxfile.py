@@ -209,6 +209,7 @@ def translate(session: nox.Session) -> None:
         session.run(str(SCRIPTS / "pyside6-lupdate"), *how, *sorted(sources), "-ts", str(file))
         made = file.with_suffix(".qm")
         session.run(str(SCRIPTS / "pyside6-lrelease"), "-silent", str(file), "-qm", str(made))
+    session.run(PYTHON, "-m", "packing.catalogue")
 
 
 @nox.session

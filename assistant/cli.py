@@ -1,6 +1,8 @@
 """The commands. No logic: each reads its arguments, calls `app` and says how it went."""
 
+import gettext
 import io
+import os
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -256,4 +258,14 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    _speak_chinese()
     cli(prog_name="assistant")
+
+
+def _speak_chinese() -> None:
+    """Let what the library says of options and arguments be Chinese, as all else here is."""
+    from assistant.app.shipped import TRANSLATIONS
+
+    os.environ.setdefault("LANGUAGE", "zh_CN")  # which gettext asks first
+    gettext.bindtextdomain("command_line", TRANSLATIONS)
+    gettext.textdomain("command_line")

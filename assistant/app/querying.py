@@ -8,9 +8,12 @@ from pathlib import Path
 from assistant.app import shipped
 from assistant.app.search_cache import cached_index
 from assistant.app.subscribed import places, shelf_of
+from assistant.books.importing.stages import stage_named, unknown_stage
 from assistant.books.library import load_library
+from assistant.core.errors import AssistantError
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
+from assistant.core.message import Message
 from assistant.core.search.context import Context
 from assistant.core.search.result import Hit
 from assistant.desktop.clock import SystemClock
@@ -18,6 +21,7 @@ from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
 
 _PREVIEW = 40
+_NOT_SEARCHED = Message.of("没有查找", "Nothing was searched")
 
 
 def library_paths(home: Home | None, chosen: Sequence[Path]) -> tuple[Path, ...]:
@@ -80,12 +84,18 @@ class QueryDesk:
 def open_desk(
     home_folder: Path | None, chosen: Sequence[Path], stage: str, limit: int
 ) -> QueryDesk:
-    """Load the library; its index comes from the home folder's cache. Raises AssistantError."""
+    """Load the library; its index comes from the home folder's cache. Raises AssistantError.
+
+    `stage` is an id or a name; when there is no such stage that is an error.
+    """
     home = Home.at(home_folder)
     personal = None if chosen else home.personal_book
     library = load_library(library_paths(home, chosen), personal)
+    known = stage_named(stage, library.stages)
+    if stage and not known:
+        raise AssistantError(_NOT_SEARCHED, unknown_stage(stage, library.stages))
     finder = Finder(library, cached_index(library, home.cache))
-    context = finder.context(stage, Habits(), SystemClock().now())
+    context = finder.context(known, Habits(), SystemClock().now())
     return QueryDesk(finder, limit, context)
 
 

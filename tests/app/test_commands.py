@@ -1,5 +1,8 @@
 """The commands as a contract: names, options, exit codes."""
 
+import os
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -85,3 +88,32 @@ def test_a_home_that_can_t_be_made_is_told(assistant: Assistant, tmp_path: Path)
     assert result.exit_code == 1
     assert result.stderr.startswith("用不了数据文件夹\n")
     assert "--home" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("", "没有 nosuch 这个命令"), ("en", "No such command 'nosuch'")]
+)
+def test_wrong_words_are_told_in_chinese_if_no_other_language_is_set(
+    language: str, told: str
+) -> None:
+    environment = {name: text for name, text in os.environ.items() if name != "LANGUAGE"}
+    result = subprocess.run(
+        [sys.executable, "-m", "assistant", "nosuch"],
+        env=environment | ({"LANGUAGE": language} if language else {}),
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert (result.returncode, told in result.stderr.decode()) == (2, True)
+
+
+@pytest.mark.parametrize("stage", ["objection", "异议"])
+def test_a_stage_by_id_or_name(assistant: Assistant, home: Path, stage: str) -> None:
+    assert assistant("find", "", "--home", home, "--stage", stage).stdout.startswith("1\t")
+
+
+def test_a_stage_that_is_none_is_told(assistant: Assistant, home: Path) -> None:
+    result = assistant("find", "fahuo", "--home", home, "--stage", "nosuch")
+    assert result.exit_code == 1
+    assert "没有“nosuch”这个阶段" in result.stderr
+    assert "objection" in result.stderr

@@ -59,11 +59,12 @@ def chosen_stages(said: Mapping[str, str], own: Iterable[Stage]) -> dict[str, st
     chosen = {group: stage_named(name, stages) for group, name in said.items()}
     for group, id in chosen.items():
         if not id:
-            raise AssistantError(_NOT_IMPORTED, _unknown(said[group], stages))
+            raise AssistantError(_NOT_IMPORTED, unknown_stage(said[group], stages))
     return chosen
 
 
-def _unknown(name: str, stages: Iterable[Stage]) -> Message:
+def unknown_stage(name: str, stages: Iterable[Stage]) -> Message:
+    """That there is no stage of this name, and which there are."""
     return Message.of(
         "没有“{stage}”这个阶段。可以用的有：{known}。",
         "There is no stage “{stage}”. There are: {known}.",
