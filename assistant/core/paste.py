@@ -101,7 +101,8 @@ class Ports:
 class Transaction:
     """One paste as a state machine.
 
-    `kept` is the snapshot still to be put back, if any; `pressed` the moment of our Ctrl+V.
+    `kept` is the snapshot still to be put back, if any; `pressed` the moment of our Ctrl+V;
+    `offered` whether our text has come onto the clipboard.
     """
 
     def __init__(
@@ -123,6 +124,7 @@ class Transaction:
         self._ports = ports
         self.kept = kept
         self.pressed = 0.0
+        self.offered = False
         self.quiet = QUIET
         self._tell_pressed = tell_pressed
         self.state = State.KEEP
@@ -161,6 +163,7 @@ class Transaction:
             self._ports.clipboard.offer(self._part, reader=self._request.target)
         except ClipboardBusyError:
             return self._end(*self._told(Outcome.REFUSED, refusal.CLIPBOARD_BUSY))
+        self.offered = True
         self.kept = self._found
         if why := refusal.of_target(self._request.target):
             return self._refuse(why)

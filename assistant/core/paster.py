@@ -72,16 +72,21 @@ class Paster:
             self._calm_at = self._ports.clock.monotonic() + max(LINGER, transaction.quiet)
         if result.outcome is Outcome.UNREAD:
             self._doubtful_until = transaction.pressed + READ_LIMIT
-        self._doubt_after(request.target, result, transaction.pressed)
+        self._doubt_after(request.target, result, transaction)
         return result
 
     def copy(self, formats: Mapping[str, bytes]) -> PasteResult:
-        """Only put something on the clipboard, for the user to paste by hand."""
+        """Only put something on the clipboard, for the user to paste by hand.
+
+        Not while a chat may still be reading the last reply: it would put this in.
+        """
+        self._outlast()
         try:
             self._ports.clipboard.offer(formats)
         except ClipboardBusyError:
             return PasteResult(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
         self._kept = None
+        self._replace()
         return PasteResult(Outcome.COPIED)
 
     def settle(self) -> Message | None:
@@ -146,13 +151,25 @@ class Paster:
         doubt, now = self._doubt, self._ports.clock.monotonic()
         return doubt is not None and _is_same(doubt.target, target) and now < doubt.until
 
-    def _doubt_after(self, target: Target | None, result: PasteResult, pressed: float) -> None:
-        """A chat did not read in time while our text was there to be read."""
+    def _doubt_after(
+        self, target: Target | None, result: PasteResult, transaction: Transaction
+    ) -> None:
+        """A chat did not read in time while our text was there to be read.
+
+        It may do so until it has read a later one, waited for with both presses in mind.
+        """
         if target is not None and result.message in refusal.UNREAD:
-            self._doubt = Doubt(target, self._reads(target), pressed + DOUBT_LIMIT)
-        elif self._doubt is not None:
-            other = not _is_same(self._doubt.target, target)
-            self._doubt = replace(self._doubt, reads=0, replaced=True) if other else None
+            until = transaction.pressed + DOUBT_LIMIT
+            self._doubt = Doubt(target, self._reads(target), until)
+        elif self._doubts(target) and result.outcome in (Outcome.PASTED, Outcome.SENT):
+            self._doubt = None
+        elif transaction.offered:
+            self._replace()
+
+    def _replace(self) -> None:
+        """What the chat in doubt has not read is no longer there: another text of ours is."""
+        if self._doubt is not None:
+            self._doubt = replace(self._doubt, reads=0, replaced=True)
 
     def _reads(self, target: Target) -> int:
         return sum(read.target and read.data for read in self._ports.clipboard.reads(target))

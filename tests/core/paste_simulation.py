@@ -106,6 +106,8 @@ class Run:
             self._desktop.clock.after(self._chance.uniform(0, _SPAN), event)
         for number in range(self._chance.randint(1, 4)):
             self._paste(f"亲，这是回复{self._seed}-{number}～\n第二行")
+            if self._chance.random() < 0.1:
+                self._copy_ours(f"只是复制{self._seed}-{number}")
             if self._chance.random() < 0.6:
                 self._settle()
                 self._desktop.clock.advance(self._chance.choice((0.0, 0.3, 2.0)))
@@ -154,6 +156,13 @@ class Run:
         self._whole = self._chance.random() > 0.03
         process = self._chance.choice((THIEF, 2))
         self._desktop.user_copies(self._due, complete=self._whole, process=process)
+
+    def _copy_ours(self, text: str) -> None:
+        """The user copies a phrase in our window: what was copied before, they do without."""
+        overwritten = self._clipboard.overwritten
+        if self._paster.copy({TEXT: text.encode()}).outcome is Outcome.COPIED:
+            self._due, self._whole = {TEXT: text.encode()}, True
+        self._clipboard.overwritten = overwritten
 
     def _steal_focus(self) -> None:
         client = self._chance.choice(self._clients)

@@ -117,6 +117,42 @@ def test_nothing_is_sent_while_an_earlier_reply_may_still_come() -> None:
     assert ENTER not in scene.chat.keys
 
 
+def test_a_reply_refused_in_between_takes_no_doubt_away() -> None:
+    scene = given_up(Habits(delay=1000.0))
+    scene.keyboard.jammed = True
+    assert scene.paste("一").outcome is Outcome.REFUSED
+    scene.keyboard.jammed = False
+    assert scene.paster.in_doubt
+    woken(scene, scene.chat)
+    assert scene.paste("二", send=True) == PasteResult(Outcome.PASTED, refusal.NOT_SENT_IN_DOUBT)
+    assert ENTER not in scene.chat.keys
+    assert not scene.paster.in_doubt
+
+
+def test_what_is_refused_before_it_is_on_the_clipboard_replaces_nothing() -> None:
+    scene = given_up()
+    scene.clipboard.held_until = scene.clock.monotonic() + 1.0
+    assert scene.paste("一") == PasteResult(Outcome.REFUSED, refusal.CLIPBOARD_BUSY)
+    assert later(scene) is refusal.READ_LATE
+    assert scene.chat.pasted == [REPLY]
+
+
+def test_a_copy_of_ours_that_the_late_chat_reads_is_told() -> None:
+    scene = given_up()
+    assert scene.paster.copy({TEXT: "另外复制".encode()}) == PasteResult(Outcome.COPIED)
+    assert later(scene) is refusal.COPIED_BEFORE_READ
+    assert scene.chat.pasted == ["另外复制"]
+
+
+def test_a_copy_of_ours_waits_until_a_chat_has_read_the_last_reply() -> None:
+    scene = Scene(Habits(requests=2, gap=0.5), render_once=True)
+    assert scene.paste() == DONE
+    scene.paster.copy({TEXT: "另外复制".encode()})
+    scene.clock.advance(2.0)
+    assert scene.chat.pasted == [REPLY]
+    assert scene.copied == "另外复制"
+
+
 def test_after_a_while_a_chat_is_trusted_again() -> None:
     scene = given_up(Habits(delay=1000.0))
     scene.clock.advance(DOUBT_LIMIT)
