@@ -16,6 +16,7 @@ from assistant.books.wording_check import told
 from assistant.core.message import Message
 from assistant.core.numbers.tally import Event
 from assistant.core.paste import Outcome, PasteRequest, PasteResult
+from assistant.core.ports import TEXT
 from assistant.core.reply import span
 from assistant.core.standing import obstacle
 from assistant.core.wording.rule import Finding, Severity
@@ -33,6 +34,7 @@ class _Errand:
     query: str
     turn: int
     waited: float | None = None
+    left_out: bool = False  # pictures that could not be copied along with the text
 
 
 class Courier(QObject):
@@ -81,6 +83,9 @@ class Courier(QObject):
             self.refused.emit(outgoing.key, Event.WORDING)
             return False
         parcel = pack(outgoing)
+        if parcel.parts and TEXT not in parcel.parts[0] and not self._worker.can_paste:
+            self.told.emit(_NO_PICTURES, "bad")
+            return False
         caution = next((why for ask in self.cautions if (why := ask(outgoing))), None)
         if parcel.parts:
             self._hand_over(outgoing, parcel, may_send=caution is None)
@@ -101,9 +106,11 @@ class Courier(QObject):
 
     def _hand_over(self, outgoing: Outgoing, parcel: Parcel, *, may_send: bool) -> None:
         waited, turn = self._summoning.waited, self._summoning.turn
-        errand = _Errand(outgoing, self._window.search.query, turn, waited)
-        self._errands.append(errand)
         (first, *more), target = parcel.parts, outgoing.target
+        left_out = bool(more) and outgoing.way is not Way.COPY
+        left_out = left_out and not self._worker.can_paste
+        errand = _Errand(outgoing, self._window.search.query, turn, waited, left_out)
+        self._errands.append(errand)
         if outgoing.way is Way.COPY or not self._worker.can_paste:
             self._worker.copy(outgoing.key, first)
             return
@@ -127,7 +134,7 @@ class Courier(QObject):
         if result.message:
             self.told.emit(result.message, "bad")
         elif result.outcome is Outcome.COPIED:
-            self.told.emit(_COPIED, "good")
+            self.told.emit(*((_ONLY_TEXT, "bad") if errand.left_out else (_COPIED, "good")))
         if result.outcome in DONE:
             self._remember(errand)
         if result.outcome in (Outcome.PASTED, Outcome.SENT):
@@ -158,6 +165,15 @@ class Courier(QObject):
 
 
 _COPIED = Message.of("已复制，可以自己粘贴。", "Copied; paste it yourself.")
+_NO_PICTURES = Message.of(
+    "这台电脑上只能复制文字，图片请自己发。",
+    "This computer can only copy text; send the picture yourself.",
+)
+_ONLY_TEXT = Message.of(
+    "只复制了文字，图片没有：这台电脑上不能自动粘贴，图片请自己发。",
+    "Only the text is copied, not its pictures: this computer can't paste by itself; send them "
+    "yourself.",
+)
 
 
 def _again(ago: timedelta, choice: Choice) -> Message:

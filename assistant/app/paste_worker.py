@@ -3,8 +3,8 @@
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
@@ -65,8 +65,12 @@ class PasteWorker(QObject):
 
     def _look(self, purpose: str) -> None:
         formats: Mapping[str, bytes] = {}
-        with suppress(ClipboardBusyError):
+        try:
             formats = self._ports.clipboard.snapshot().formats if self._ports else {}
+        except ClipboardBusyError:
+            pass
+        except Exception:  # noqa: BLE001 - barrier of the thread
+            _log.exception("clipboard not looked at")
         self.looked.emit(purpose, formats.get(TEXT, b"").decode("utf-8", "replace"))
 
     @property
@@ -112,9 +116,16 @@ class PasteWorker(QObject):
             job(paster)
         self._tell(paster.settle, "clipboard not put back")
         if self._jobs.empty():  # else `settle` was interrupted, and has used up the waking
-            ports.clipboard.wait(_IN_DOUBT if paster.in_doubt else _IDLE)
+            self._wait(paster, ports)
             self._tell(paster.look_back, "not looked back")
         return True
+
+    def _wait(self, paster: Paster, ports: Ports) -> None:
+        try:
+            ports.clipboard.wait(_IN_DOUBT if paster.in_doubt else _IDLE)
+        except Exception:  # noqa: BLE001 - barrier of the thread
+            _log.exception("clipboard not served")
+            time.sleep(_IN_DOUBT)  # or the log would fill
 
     def _run_one(self, paster: Paster, name: str, work: Callable[[Paster], PasteResult]) -> None:
         self._told = False

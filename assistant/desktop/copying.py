@@ -57,7 +57,7 @@ class CopyingClipboard:
         self._offered = formats.get(TEXT, b"").decode()
         try:
             pyperclip.copy(self._offered)
-        except pyperclip.PyperclipException as error:
+        except (pyperclip.PyperclipException, OSError) as error:
             raise ClipboardBusyError from error
 
     def hand_out(self) -> None:
@@ -154,5 +154,5 @@ class NoHotkeys:
 def _paste() -> str:
     try:
         return str(pyperclip.paste())
-    except pyperclip.PyperclipException as error:
-        raise ClipboardBusyError from error
+    except (pyperclip.PyperclipException, OSError, UnicodeError) as error:
+        raise ClipboardBusyError from error  # the programs it calls give bytes of any kind

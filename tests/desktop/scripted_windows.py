@@ -36,6 +36,8 @@ class Machine:
     events: list[tuple[int, int]] = field(default_factory=list)
     registered: dict[int, tuple[int, int]] = field(default_factory=dict)
     data: dict[int, bytes | None] = field(default_factory=dict)
+    not_taken: set[int] = field(default_factory=set)
+    is_full: bool = False
     blocks: dict[int, Any] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
     owner: int = 0
@@ -132,9 +134,11 @@ class User32:
         return 0 if data is None else _keep(self._machine, data)
 
     def SetClipboardData(self, number: int, handle: int | None) -> int:
+        if number in self._machine.not_taken:
+            return 0
         block = self._machine.blocks.get(handle or 0)
         self._machine.data[number] = None if block is None else bytes(block)
-        return 1
+        return handle or 0
 
     def GetClipboardOwner(self) -> int:
         return self._machine.owner
@@ -224,7 +228,11 @@ class Kernel32:
         return 1
 
     def GlobalAlloc(self, _flags: int, size: int) -> int:
-        return _keep(self._machine, bytes(size))
+        return 0 if self._machine.is_full else _keep(self._machine, bytes(size))
+
+    def GlobalFree(self, handle: int) -> int:
+        del self._machine.blocks[handle]
+        return 0
 
     def GlobalLock(self, handle: int) -> int:
         return ctypes.addressof(self._machine.blocks[handle])
@@ -307,6 +315,6 @@ def scripted(machine: Machine) -> Calls:
 
 
 def _keep(machine: Machine, data: bytes) -> int:
-    handle = len(machine.blocks) + 1
+    handle = max(machine.blocks, default=0) + 1
     machine.blocks[handle] = (ctypes.c_ubyte * len(data)).from_buffer_copy(data)
     return handle

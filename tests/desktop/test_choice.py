@@ -78,3 +78,17 @@ def test_a_system_without_any_clipboard_says_so(monkeypatch: pytest.MonkeyPatch)
         clipboard.offer({TEXT: b"x"})
     with pytest.raises(ClipboardBusyError):
         clipboard.snapshot()
+
+
+@pytest.mark.parametrize(
+    "error", [UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bytes"), FileNotFoundError()]
+)
+def test_a_clipboard_of_bytes_that_are_no_text_is_busy(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail() -> str:
+        raise error
+
+    monkeypatch.setattr(pyperclip, "paste", fail)
+    with pytest.raises(ClipboardBusyError):
+        open_copying("Wayland").clipboard.snapshot()

@@ -124,6 +124,42 @@ def test_the_users_data_is_put_back_as_data_and_unmarked(
     }
 
 
+def test_the_users_data_that_can_not_be_put_back_is_no_success(
+    clipboard: WindowsClipboard, machine: Machine
+) -> None:
+    clipboard.offer({TEXT: REPLY})
+    blocks = len(machine.blocks)
+    machine.not_taken = {13}
+    with pytest.raises(ClipboardBusyError):
+        clipboard.offer({"#13": b"x\0\0\0", "Rich Text": b"{}"}, private=False)
+    assert clipboard.owned()  # so that it is tried again
+    assert len(machine.blocks) == blocks + 1  # what was not taken is freed
+    machine.not_taken = set()
+    clipboard.offer({"#13": b"x\0\0\0"}, private=False)
+    assert machine.data == {13: b"x\0\0\0"}
+
+
+def test_a_format_without_memory_is_not_left_for_later(
+    clipboard: WindowsClipboard, machine: Machine
+) -> None:
+    machine.is_full = True
+    with pytest.raises(ClipboardBusyError):
+        clipboard.offer({"#13": b"x\0\0\0"}, private=False)
+    assert machine.data == {}
+
+
+def test_what_could_not_be_rendered_was_not_read(
+    clipboard: WindowsClipboard, machine: Machine
+) -> None:
+    clipboard.offer({TEXT: REPLY})
+    machine.is_full = True
+    message(clipboard, WM_RENDERFORMAT, CF_UNICODETEXT)
+    assert clipboard.reads(Target(CHAT)) == ()
+    machine.is_full = False
+    message(clipboard, WM_RENDERFORMAT, CF_UNICODETEXT)
+    assert len(clipboard.reads(Target(CHAT))) == 1
+
+
 def test_a_busy_clipboard_is_tried_again(clipboard: WindowsClipboard, machine: Machine) -> None:
     machine.busy = 6
     clipboard.offer({TEXT: REPLY})

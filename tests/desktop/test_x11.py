@@ -17,6 +17,7 @@ from assistant.desktop.x11 import hotkeys, reading
 from assistant.desktop.x11.clipboard import X11Clipboard
 from assistant.desktop.x11.connection import Connection, open_connection
 from assistant.desktop.x11.repeat import Presses
+from assistant.desktop.x11.selection import Content
 from tests.desktop.clipboard_manager import ClipboardManager
 from tests.desktop.x11_world import X11Chat, X11World, stop
 
@@ -306,3 +307,44 @@ def test_a_key_the_layout_has_not_is_refused(x11: X11World) -> None:
     assert not x11.desktop.keyboard.press(Combination(Modifier.NONE, "NoSuchKey"))
     unknown = {"none": Combination(Modifier.CTRL, "NoSuchKey")}
     assert x11.desktop.hotkeys.bind(unknown) == {"none": HotkeyState.UNSUPPORTED}
+
+
+def test_an_errand_that_fails_does_not_end_the_listener(
+    x11: X11World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pressed: list[str] = []
+    x11.desktop.hotkeys.start(pressed.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(hotkeys.Grabs, "replace", lambda *_: 1 // 0)
+        assert x11.desktop.hotkeys.bind({"paste-1": ONE}) == {"paste-1": HotkeyState.UNSUPPORTED}
+    assert x11.desktop.hotkeys.bind({"paste-1": ONE}) == {"paste-1": HotkeyState.ACTIVE}
+    x11.presses(ONE)
+    assert x11.until(lambda: pressed == ["paste-1"])
+
+
+def test_a_look_in_between_does_not_change_how_formats_go_back(
+    x_display: str, x11: X11World
+) -> None:
+    others = X11Clipboard(open_connection(x_display))
+    length = Content(b"\5\0\0\0", "INTEGER", 32)
+    others._kinds = {"LENGTH": length}  # noqa: SLF001 - a copy as another program makes it
+    others.offer({TEXT: CHINESE, "LENGTH": length.data}, private=False)
+    served = threading.Event()
+    serving = threading.Thread(target=lambda: _serve(others, served))
+    serving.start()
+    kept = x11.desktop.clipboard.snapshot()
+    x11.desktop.clipboard.offer({TEXT: b"reply"})
+    x11.desktop.clipboard.snapshot()
+    x11.desktop.clipboard.offer(kept.formats, private=False)
+    served.set()
+    serving.join()
+    others.close()
+    assert isinstance(x11.desktop.clipboard, X11Clipboard)
+    offer = x11.desktop.clipboard._server.offer  # noqa: SLF001 - as it is served
+    assert offer is not None
+    assert offer.contents["LENGTH"] == length
+
+
+def _serve(clipboard: X11Clipboard, ended: threading.Event) -> None:
+    while not ended.is_set():
+        clipboard.wait(0.05)

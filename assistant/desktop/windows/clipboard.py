@@ -80,12 +80,13 @@ class WindowsClipboard:
                 raise ClipboardBusyError
             self._reads, self._delayed = [], contents if private else {}
             self._admitted = frozenset() if reader is None else self._processes(reader)
-            for number, data in contents.items():
-                self._user32.SetClipboardData(number, None if private else self._handle(data))
-            for name in PRIVACY if private else ():
-                number = format_number(self._calls, name)
-                self._user32.SetClipboardData(number, self._handle(NO))
+            for number in contents if private else ():
+                self._user32.SetClipboardData(number, None)  # rendered when it is asked for
+            data = dict.fromkeys(map(self._number, PRIVACY), NO) if private else contents
+            given = [self._give(number, some) for number, some in data.items()]
         self._offered = True
+        if not all(given):
+            raise ClipboardBusyError
         self._read_back(contents)
 
     def hand_out(self) -> None:
@@ -167,10 +168,21 @@ class WindowsClipboard:
         return from_handle(self._calls, handle, limit) if handle else None
 
     def _numbered(self, formats: Mapping[str, bytes]) -> dict[int, bytes]:
-        return {format_number(self._calls, name): data for name, data in formats.items()}
+        return {self._number(name): data for name, data in formats.items()}
 
-    def _handle(self, data: bytes) -> int:
-        return to_handle(self._calls, data)
+    def _number(self, name: str) -> int:
+        return format_number(self._calls, name)
+
+    def _give(self, number: int, data: bytes) -> bool:
+        """Hand over a format; False when there is no memory, or Windows does not take it.
+
+        Not by the way: a format given as nothing is one that is to be rendered on request.
+        """
+        handle = to_handle(self._calls, data)
+        if handle and not self._user32.SetClipboardData(number, handle):
+            self._calls.kernel32.GlobalFree(handle)  # what was taken is Windows' to free
+            return False
+        return handle != 0
 
     def _read_back(self, contents: Mapping[int, bytes]) -> None:
         available = self._user32.IsClipboardFormatAvailable
@@ -185,9 +197,9 @@ class WindowsClipboard:
         """
         reader = self._reader()
         if number in self._delayed and self._admits(reader):
-            self._user32.SetClipboardData(number, self._handle(self._delayed[number]))
-            name = TEXT if number == CF_UNICODETEXT else format_name(self._calls, number)
-            self._reads.append(Read(reader, name))
+            if self._give(number, self._delayed[number]):
+                name = TEXT if number == CF_UNICODETEXT else format_name(self._calls, number)
+                self._reads.append(Read(reader, name))
         return True
 
     def _on_leaving(self, _first: int, _second: int) -> bool:
@@ -195,7 +207,7 @@ class WindowsClipboard:
         if self._user32.OpenClipboard(window):
             if self._user32.GetClipboardOwner() == window:
                 for number, data in self._delayed.items():
-                    self._user32.SetClipboardData(number, self._handle(data))
+                    self._give(number, data)
             self._user32.CloseClipboard()
         return True
 

@@ -90,9 +90,10 @@ def text_of(data: bytes) -> bytes:
 def to_handle(calls: Calls, data: bytes) -> int:
     """Bytes as the moveable memory the clipboard takes; 0 when there is none left."""
     handle: int = calls.kernel32.GlobalAlloc(GMEM_MOVEABLE, max(1, len(data)))
-    if not handle:
+    address = calls.kernel32.GlobalLock(handle) if handle else None
+    if not address:
         return 0
-    ctypes.memmove(calls.kernel32.GlobalLock(handle), data, len(data))
+    ctypes.memmove(address, data, len(data))
     calls.kernel32.GlobalUnlock(handle)
     return handle
 

@@ -1,12 +1,11 @@
 """Hotkeys on Windows: registered with the system, heard on a thread of their own."""
 
-import logging
-import queue
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from assistant.core.hotkey import Combination
 from assistant.core.ports import HotkeyState, States, nobody
+from assistant.desktop.errands import Errands, guarded
 from assistant.desktop.windows.calls import Calls
 from assistant.desktop.windows.key_hook import KeyHook
 from assistant.desktop.windows.message_window import MessageWindow
@@ -21,17 +20,8 @@ from assistant.desktop.windows.structures import (
 )
 from assistant.desktop.windows.takeover import OpenEars, TakeOver
 
-log = logging.getLogger(__name__)
 CHECK_MS = 20_000
 _PATIENCE = 5.0  # it answers at once, but not on a machine that is short of everything
-
-
-class _Errand:
-    """Something to be done on the listener's thread."""
-
-    def __init__(self, work: Callable[[], object]) -> None:
-        self.work = work
-        self.done = threading.Event()
 
 
 class WindowsHotkeys:
@@ -41,7 +31,7 @@ class WindowsHotkeys:
 
     def __init__(self, calls: Calls, open_ears: OpenEars = KeyHook) -> None:
         self._calls = calls
-        self._errands: queue.SimpleQueue[_Errand] = queue.SimpleQueue()
+        self._errands = Errands()
         self._take_over = TakeOver(calls, open_ears)
         self._bindings: Mapping[str, Combination] = {}
         self._wanted: frozenset[str] = frozenset()
@@ -88,13 +78,12 @@ class WindowsHotkeys:
 
     def _do(self, work: Callable[[], object]) -> None:
         if self._ready.wait(_PATIENCE):
-            self._post(work).done.wait(_PATIENCE)
+            self._post(work).wait(_PATIENCE)
 
-    def _post(self, work: Callable[[], object]) -> _Errand:
-        errand = _Errand(work)
-        self._errands.put(errand)
+    def _post(self, work: Callable[[], object]) -> threading.Event:
+        done = self._errands.give(work)
         self._calls.user32.PostMessageW(self._window.handle, WM_APP, 0, 0)
-        return errand
+        return done
 
     def _listen(self) -> None:
         handlers = {
@@ -112,16 +101,13 @@ class WindowsHotkeys:
         self._window.run()
 
     def _on_errand(self, _first: int, _second: int) -> bool:
-        while not self._errands.empty():
-            errand = self._errands.get()
-            self._guard(errand.work)
-            errand.done.set()
+        self._errands.run()
         return True
 
     def _on_hotkey(self, number: int, _second: int) -> bool:
         name = self._registrations.name(number)
         if name is not None:
-            self._guard(lambda: self._pressed(name))
+            guarded(lambda: self._pressed(name))
         return True
 
     def _on_timer(self, _first: int, _second: int) -> bool:
@@ -149,7 +135,7 @@ class WindowsHotkeys:
 
     def _rearm(self) -> None:
         self._take_over.stop_recording()
-        self._guard(self._take_over.renew)
+        guarded(self._take_over.renew)
         self._settle(self._registrations.renew())
 
     def _start_recording(self, heard: Callable[[Combination], None]) -> bool:
@@ -173,7 +159,7 @@ class WindowsHotkeys:
         """Tell when something has changed by itself."""
         former, self._states = self._states, self._with_taken_over(registered)
         if former != self._states:
-            self._guard(lambda: self._changed(self._states))
+            guarded(lambda: self._changed(self._states))
 
     def _with_taken_over(self, registered: States) -> States:
         taken = {name for name, state in registered.items() if state is HotkeyState.TAKEN}
@@ -192,10 +178,3 @@ class WindowsHotkeys:
         self._registrations.replace({})
         self._notices.close()
         self._window.end()
-
-    def _guard(self, action: Callable[[], object]) -> None:
-        """The barrier: whatever an action raises, the listener lives on."""
-        try:
-            action()
-        except Exception:
-            log.exception("The action of a hotkey failed")

@@ -126,7 +126,7 @@ class X11Clipboard:
         self._processes.clear()
 
     def _own_snapshot(self, offer: Offer) -> Snapshot:
-        self._kinds = dict(offer.contents)
+        self._kinds = {**offer.contents, **self._kinds}  # those of what is yet to be put back stay
         return Snapshot({name: content.data for name, content in offer.contents.items()})
 
     def _restored(self, formats: Mapping[str, bytes]) -> dict[str, Content]:

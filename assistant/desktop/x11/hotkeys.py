@@ -1,8 +1,6 @@
 """Hotkeys on X11: passive grabs, listened to on a thread of their own."""
 
-import logging
 import os
-import queue
 import select
 import threading
 import time
@@ -13,6 +11,7 @@ from Xlib.protocol import event
 
 from assistant.core.hotkey import Combination
 from assistant.core.ports import HotkeyState, States, Target, nobody
+from assistant.desktop.errands import Errands, guarded
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.front import Front
 from assistant.desktop.x11.grabs import Grabs
@@ -20,17 +19,8 @@ from assistant.desktop.x11.recording import Recording
 from assistant.desktop.x11.repeat import Presses, detect_repeat
 from assistant.desktop.x11.windows import X11Windows
 
-log = logging.getLogger(__name__)
 CHECK = 20.0
 _PATIENCE = 2.0
-
-
-class _Errand:
-    """Something to be done on the listener's thread."""
-
-    def __init__(self, work: Callable[[], object]) -> None:
-        self.work = work
-        self.done = threading.Event()
 
 
 class X11Hotkeys:
@@ -44,7 +34,7 @@ class X11Hotkeys:
         self._grabs = Grabs(connection)
         self._recording = Recording(connection)
         self._presses = Presses(detectable=detect_repeat(connection.display))
-        self._errands: queue.SimpleQueue[_Errand] = queue.SimpleQueue()
+        self._errands = Errands()
         self._news, self._teller = os.pipe()
         self._states: States = {}
         self._ended = False
@@ -98,10 +88,9 @@ class X11Hotkeys:
         if not self._thread.is_alive():
             work()
             return
-        errand = _Errand(work)
-        self._errands.put(errand)
+        done = self._errands.give(work)
         os.write(self._teller, b".")
-        errand.done.wait(_PATIENCE)
+        done.wait(_PATIENCE)
 
     def _replace(self, bindings: Mapping[str, Combination]) -> States:
         self._states = self._grabs.replace(bindings)
@@ -122,15 +111,12 @@ class X11Hotkeys:
             self._run_errands()
             if time.monotonic() - checked >= CHECK:
                 checked = time.monotonic()
-                self._renew()
+                guarded(self._renew)
 
     def _run_errands(self) -> None:
         if select.select([self._news], [], [], 0)[0]:
             os.read(self._news, 4096)
-        while not self._errands.empty():
-            errand = self._errands.get()
-            errand.work()
-            errand.done.set()
+        self._errands.run()
 
     def _handle(self, notice: event.AnyEvent) -> None:
         if isinstance(notice, event.KeyPress):
@@ -140,28 +126,21 @@ class X11Hotkeys:
             self._recording.release(notice)
         elif isinstance(notice, event.MappingNotify) and notice.request != X.MappingPointer:
             self._connection.display.refresh_keyboard_mapping(notice)
-            self._renew()
+            guarded(self._renew)
         else:
             self._front.notice(notice)
 
     def _press(self, notice: event.KeyPress) -> None:
         is_new = self._presses.is_new(notice.detail, notice.time)
         if self._recording.runs:
-            self._guard(lambda: self._recording.press(notice))
+            guarded(lambda: self._recording.press(notice))
             return
         name = self._grabs.name(notice.detail, notice.state)
         if is_new and name is not None:
-            self._guard(lambda: self._pressed(name))
+            guarded(lambda: self._pressed(name))
 
     def _renew(self) -> None:
         """Tell when something has changed: a program came or went, a layout has other keys."""
         former, self._states = self._states, self._grabs.renew()
         if former != self._states:
-            self._guard(lambda: self._changed(self._states))
-
-    def _guard(self, action: Callable[[], None]) -> None:
-        """The barrier: whatever an action raises, the listener lives on."""
-        try:
-            action()
-        except Exception:
-            log.exception("The action of a hotkey failed")
+            guarded(lambda: self._changed(self._states))

@@ -1,0 +1,45 @@
+"""The paste thread lives on, whatever a desktop does to it."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assistant.app.paste_worker import PasteWorker
+from assistant.core.paste import Outcome, PasteResult, Ports
+from assistant.core.ports import TEXT, Snapshot
+from assistant.desktop.memory.desktop import MemoryDesktop
+
+
+def started(desktop: MemoryDesktop) -> PasteWorker:
+    """A worker on a simulated desktop whose waits end at once."""
+    ports = desktop.ports()
+    worker = PasteWorker(
+        lambda: Ports(ports.clipboard, ports.windows, ports.keyboard, desktop.clock)
+    )
+    worker.start()
+    return worker
+
+
+@pytest.mark.parametrize("call", ["snapshot", "wait"])
+def test_what_the_clipboard_raises_ends_no_thread(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, call: str
+) -> None:
+    desktop = MemoryDesktop(pace=0.01)
+    desktop.user_copies("别的")
+    worker = started(desktop)
+    failed: list[str] = []
+
+    def fail(*_: object) -> Snapshot:
+        failed.append(call)
+        raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bytes")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desktop.clipboard, call, fail)
+        with qtbot.waitSignal(worker.looked):
+            worker.look("order")
+        qtbot.waitUntil(lambda: bool(failed))
+    with qtbot.waitSignal(worker.finished, timeout=5000) as ended:
+        worker.copy("it", {TEXT: "亲".encode()})
+    assert ended.args == ["it", PasteResult(Outcome.COPIED)]
+    assert not worker.needs_the_chat
+    assert "UnicodeDecodeError" in caplog.text
+    worker.close()
