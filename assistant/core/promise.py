@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 
+from assistant.core.due import due_in
 from assistant.core.matter import Matter, What
 from assistant.core.order.numbers import CALLED
 from assistant.core.working_hours import WorkingHours
@@ -110,76 +111,3 @@ def kind_of(text: str) -> PromiseKind:
     """The kind a line is most likely of."""
     named = (kind for kind, words in _KINDS if re.search(words, text))
     return next(named, PromiseKind.OTHER)
-
-
-_COUNT = r"(\d{1,2}|[一两二三四五六七八九十])"
-_COUNTED = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"两": 2}
-_IN_DAYS = re.compile(_COUNT + r"\s*天(?:之?内|以内)")
-_IN_HOURS = re.compile(_COUNT + r"\s*(?:个)?小时(?:之?内|以内)")
-_NAMED = {"今天": 0, "今晚": 0, "今日": 0, "当天": 0, "明天": 1, "明早": 1, "明日": 1, "后天": 2}
-_WEEKDAY = re.compile(r"(下)?(?:周|星期|礼拜)([一二三四五六日天])")
-_DATE = re.compile(r"(?<!\d)(\d{1,2})(?:月|[-./])(\d{1,2})(?:日|号)?(?!\d)")
-_HOUR = re.compile(r"(上午|中午|下午|晚上)?\s?(\d{1,2})(?:点|[:：](\d{2}))(半)?前?")
-_WEEK = "一二三四五六日"
-
-
-def due_in(text: str, now: datetime, hours: WorkingHours) -> datetime | None:
-    """The day, and perhaps the hour, a line names; None when it names none."""
-    if found := _IN_HOURS.search(text):
-        return now.astimezone(UTC) + timedelta(hours=_count(found.group(1)))
-    day = _day(text, hours.day(now))
-    if day is None:
-        return None
-    clock = _hour(text)
-    if clock is None:
-        return hours.closing(day)
-    return datetime.combine(day, clock, hours.zone).astimezone(UTC)
-
-
-def _count(text: str) -> int:
-    return int(text) if text.isdecimal() else _COUNTED[text]
-
-
-def _day(text: str, today: date) -> date | None:
-    if found := _IN_DAYS.search(text):
-        return today + timedelta(days=_count(found.group(1)))
-    for word, days in _NAMED.items():
-        if word in text:
-            return today + timedelta(days=days)
-    if found := _WEEKDAY.search(text):
-        return _weekday(today, found.group(2).replace("天", "日"), next_week=bool(found.group(1)))
-    return _calendar_day(text, today)
-
-
-def _weekday(today: date, name: str, *, next_week: bool) -> date:
-    ahead = _WEEK.index(name) - today.weekday()
-    if next_week:
-        return today + timedelta(days=ahead + 7)
-    return today + timedelta(days=ahead % 7)
-
-
-def _calendar_day(text: str, today: date) -> date | None:
-    """A day of the year; one that has long gone is next year's."""
-    found = _DATE.search(text)
-    if found is None:
-        return None
-    for year in (today.year, today.year + 1):
-        try:
-            day = date(year, int(found.group(1)), int(found.group(2)))
-        except ValueError:
-            continue
-        if day >= today - timedelta(days=60):
-            return day
-    return None
-
-
-def _hour(text: str) -> time | None:
-    found = _HOUR.search(text)
-    if found is None:
-        return None
-    hour = int(found.group(2)) + (12 if found.group(1) in ("下午", "晚上") else 0)
-    minute = int(found.group(3) or 0) or (30 if found.group(4) else 0)
-    if hour == 36:  # noqa: PLR2004 - 晚上24点 is midnight
-        hour = 23
-    hour = hour - 12 if hour == 24 and found.group(1) else hour  # noqa: PLR2004 - 下午12点 is noon
-    return time(hour, minute) if hour < 24 and minute < 60 else None  # noqa: PLR2004

@@ -35,5 +35,5 @@ def guarded(action: _Work) -> None:
     """The barrier: whatever an action raises, the listener lives on."""
     try:
         action()
-    except Exception:
+    except Exception:  # noqa: BLE001 - barrier of a thread
         _log.exception("What the listener was to do has failed")

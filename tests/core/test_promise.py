@@ -70,13 +70,41 @@ def test_the_kind_is_told_by_its_words(line: str, kind: str) -> None:
         ("今天16:30回电", "2026-11-20 16:30"),
         ("明天上午10点半回电", "2026-11-21 10:30"),
         ("明天下午12点回电", "2026-11-21 12:00"),
+        ("今天晚上12点前发", "2026-11-21 00:00"),
+        ("今晚8点前回电", "2026-11-20 20:00"),
+        ("今晚24点前发", "2026-11-21 00:00"),
+        ("明晚九点半回电", "2026-11-21 21:30"),
+        ("明早八点回电", "2026-11-21 08:00"),
+        ("明天中午1点回电", "2026-11-21 13:00"),
+        ("明天凌晨12点发", "2026-11-21 00:00"),
+        ("大后天发", "2026-11-23 21:00"),
+        ("11.28发货", "2026-11-28 21:00"),
+        ("11/28前补发", "2026-11-28 21:00"),
+        ("1-2天发货", "2026-11-22 21:00"),
+        ("3到5天内补发", "2026-11-25 21:00"),
+        ("十二天内发货", "2026-12-02 21:00"),
+        ("二十天内", "2026-12-10 21:00"),
+        ("二十五天内", "2026-12-15 21:00"),
+        ("100天内", "2027-02-28 21:00"),
+        ("3个工作日内退款", "2026-11-23 21:00"),
+        ("120小时内", "2026-11-25 10:00"),
+        ("1.5小时内回电", "2026-11-20 11:30"),
+        ("半小时内回电", "2026-11-20 10:30"),
+        ("一个半小时内回电", "2026-11-20 11:30"),
     ],
 )
 def test_the_time_is_read_from_the_line(line: str, due: str) -> None:
     assert read_line(line, NOW, HOURS).due == at(due)
 
 
-@pytest.mark.parametrize("line", ["送丝袜", "", "2-30发货", "99月1日", "3天后再说", "打8点5折"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("送丝袜", "", "2-30发货", "99月1日", "3天后再说", "打8点5折"),
+        *("补差价1.5元", "退差价10.5元", "送2.5L洗衣液", "发2-3件赠品", "便宜1.5", "送1/2杯"),
+        *("退1.5", "快一点发", "1.2.3", "¥9.9包邮"),
+    ],
+)
 def test_a_line_without_a_time_has_none(line: str) -> None:
     assert read_line(line, NOW, HOURS).due is None
 
@@ -129,6 +157,33 @@ def test_the_remark_names_what_is_open() -> None:
     promises = [promise_of(one, NOW, HOURS) for one in (gift, carrier, done)]
     assert remark(promises) == "备注：送丝袜一双，发顺丰"
     assert remark([]) == ""
+
+
+COUNTS = st.integers(1, 99)
+
+
+@given(COUNTS, st.sampled_from(["天内", "小时内"]), st.booleans())
+def test_so_long_and_no_longer(count: int, unit: str, written: bool) -> None:
+    text = _in_characters(count) if written else str(count)
+    due = read_line(f"{text}{unit}发货", NOW, HOURS).due
+    assert due is not None
+    if unit == "小时内":
+        assert due == NOW + timedelta(hours=count)
+    else:
+        assert timedelta(days=count) <= due - NOW < timedelta(days=count + 1)
+
+
+def _in_characters(count: int) -> str:
+    tens, ones = divmod(count, 10)
+    ten = ("" if tens == 1 else "零一二三四五六七八九"[tens]) + "十" if tens else ""
+    return ten + ("零一二三四五六七八九"[ones] if ones else "")
+
+
+@given(st.integers(0, 24), st.sampled_from(["", "凌晨", "早上", "上午", "中午", "下午", "晚上"]))
+def test_an_hour_of_today_is_within_the_day_or_its_night(hour: int, part: str) -> None:
+    due = read_line(f"今天{part}{hour}点发货", NOW, HOURS).due
+    assert due is not None
+    assert at("2026-11-20 00:00") <= due <= at("2026-11-21 04:00")
 
 
 @given(st.text(max_size=60))

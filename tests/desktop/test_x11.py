@@ -16,6 +16,7 @@ from assistant.core.ports import TEXT, HotkeyState, Snapshot, Target
 from assistant.desktop.x11 import hotkeys, reading
 from assistant.desktop.x11.clipboard import X11Clipboard
 from assistant.desktop.x11.connection import Connection, open_connection
+from assistant.desktop.x11.grabs import Grabs
 from assistant.desktop.x11.repeat import Presses
 from assistant.desktop.x11.selection import Content
 from tests.desktop.clipboard_manager import ClipboardManager
@@ -315,7 +316,7 @@ def test_an_errand_that_fails_does_not_end_the_listener(
     pressed: list[str] = []
     x11.desktop.hotkeys.start(pressed.append)
     with monkeypatch.context() as patch:
-        patch.setattr(hotkeys.Grabs, "replace", lambda *_: 1 // 0)
+        patch.setattr(Grabs, "replace", lambda *_: 1 // 0)
         assert x11.desktop.hotkeys.bind({"paste-1": ONE}) == {"paste-1": HotkeyState.UNSUPPORTED}
     assert x11.desktop.hotkeys.bind({"paste-1": ONE}) == {"paste-1": HotkeyState.ACTIVE}
     x11.presses(ONE)

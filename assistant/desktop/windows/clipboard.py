@@ -196,10 +196,10 @@ class WindowsClipboard:
         one's request is told again: so a clipboard watcher does not hide the target's.
         """
         reader = self._reader()
-        if number in self._delayed and self._admits(reader):
-            if self._give(number, self._delayed[number]):
-                name = TEXT if number == CF_UNICODETEXT else format_name(self._calls, number)
-                self._reads.append(Read(reader, name))
+        wanted = self._delayed.get(number) if self._admits(reader) else None
+        if wanted is not None and self._give(number, wanted):
+            name = TEXT if number == CF_UNICODETEXT else format_name(self._calls, number)
+            self._reads.append(Read(reader, name))
         return True
 
     def _on_leaving(self, _first: int, _second: int) -> bool:
