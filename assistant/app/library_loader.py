@@ -14,6 +14,7 @@ from assistant.app.wordcheck import rules_for
 from assistant.books.kept_books import KeptBooks
 from assistant.books.library import load_library
 from assistant.core.library import Library
+from assistant.core.message import Message
 from assistant.core.search.build import Progress
 from assistant.core.search.index import Index
 from assistant.core.wording.rules import Rules
@@ -21,18 +22,32 @@ from assistant.core.wording.rules import Rules
 _SHOWING, _PAINTING_MS = 1.0, 200  # what showing a library takes at most, and painting it
 _PAUSE = 0.1  # seconds
 _log = logging.getLogger(__name__)
+_NOT_LOADED = Message.of(
+    "话术没有读出来。详情在日志里，请找主管。",
+    "The phrases could not be read. Details are in the log; ask your lead.",
+)
+_NOT_RELOADED = Message.of(
+    "新的话术没有读出来，用的还是原来的。详情在日志里，请找主管。",
+    "The new phrases could not be read; the former stay. Details are in the log; ask your lead.",
+)
+_NOT_CHECKED = Message.of(
+    "禁用说法这次没有检查成，贴之前请自己看一眼。详情在日志里。",
+    "Forbidden wording can't be checked this time: look before you paste. Details are in the log.",
+)
 
 
 class LibraryLoader(QObject):
     """One load on a thread of its own; `loaded(library, index)` comes when all is ready.
 
     While an index is built, `progressed` tells the percentage now and then. What of a library was
-    in force before is not read aloud again.
+    in force before is not read aloud again. `told`: a line for the agent when something has failed;
+    what was loaded before stays then.
     """
 
     loaded = Signal(object, object)
     progressed = Signal(int)
     rules_ready = Signal(object)
+    told = Signal(object, str)
     _made = Signal(object, object)
 
     def __init__(
@@ -93,12 +108,26 @@ class LibraryLoader(QObject):
             self._made.emit(library, index)
             if not self._closed:  # two threads at work would have to share Python
                 self._shown.wait(_SHOWING)
-            self._prepare_rules(library)
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("library not loaded")
-            self._made.emit(Library(), Index.build(Library()))
+            self._without_library()
+        else:
+            self._try_rules(library)
         finally:
             gc.enable()
+
+    def _without_library(self) -> None:
+        """What was good before stays; where nothing was, there is nothing now."""
+        if self._former is None:
+            self._made.emit(Library(), Index.build(Library()))
+        self.told.emit(_NOT_LOADED if self._former is None else _NOT_RELOADED, "bad")
+
+    def _try_rules(self, library: Library) -> None:
+        try:
+            self._prepare_rules(library)
+        except Exception:  # noqa: BLE001 - barrier of the thread
+            _log.exception("rules of wording not made ready")
+            self.told.emit(_NOT_CHECKED, "bad")
 
     def _read(self) -> Library:
         if self._kept is None:

@@ -120,7 +120,8 @@ class Program(QObject):
     def _connect(self) -> None:
         self.window.phrases.before.now = self._parts.clock.monotonic
         self.hotkeys.pressed.connect(self._pressed)
-        for desk in (self.hotkeys, self._autostart, self.practice, self.buyers, self.following):
+        told = (self.hotkeys, self._autostart, self.practice, self.buyers, self.following)
+        for desk in (*told, self._loader):
             desk.told.connect(self.phrases.tell)
         self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)

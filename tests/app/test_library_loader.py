@@ -106,3 +106,37 @@ def test_what_is_made_after_the_end_reaches_nobody(qtbot: QtBot, tmp_path: Path)
 
 def _nothing_is_read(_self: readings.Reader, run: str) -> str:
     raise AssertionError(run)
+
+
+def _fail(*_: object) -> None:
+    raise ValueError
+
+
+def test_rules_that_can_not_be_made_ready_take_no_library_away(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_loader, "rules_for", _fail)
+    monkeypatch.setattr(library_loader, "_SHOWING", 0.0)
+    loader = LibraryLoader(lambda: [write(tmp_path)], None)
+    loaded, told = QSignalSpy(loader.loaded), QSignalSpy(loader.told)
+    load(qtbot, loader)
+    qtbot.waitUntil(lambda: told.count() == 1)
+    assert loaded.count() == 1
+    assert "禁用说法" in told.at(0)[0].text()
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_load_that_fails_leaves_what_was_there(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: bool
+) -> None:
+    loader = LibraryLoader(lambda: [write(tmp_path)], None)
+    loaded, told = QSignalSpy(loader.loaded), QSignalSpy(loader.told)
+    if before:
+        load(qtbot, loader)
+    monkeypatch.setattr(library_loader, "load_library", _fail)
+    with qtbot.waitSignal(loader.told):
+        loader.start()
+    loader.close()
+    assert (loaded.count(), told.count()) == (1, 1)
+    assert len(loaded.at(0)[0].phrases) == (2 if before else 0)
+    assert ("还是原来的" in told.at(0)[0].text()) is before
