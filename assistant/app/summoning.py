@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from assistant.core.ports import Clock, Target, Windows
 from assistant.core.refusal import of_target
@@ -20,8 +20,6 @@ _TIMES = 10
 
 class Summoning(QObject):
     """Remembers the chat window and brings the focus there and back."""
-
-    target_changed = Signal()
 
     def __init__(
         self, window: Window, windows: Windows, clock: Clock, crosses: Callable[[], bool]

@@ -113,11 +113,6 @@ class PersonalBook:
             raise AssistantError(_TITLE, _system(error)) from error
 
 
-def add_phrase(file: Path, phrase: Phrase, stages: Iterable[Stage] = ()) -> Phrase:
-    """Put a phrase into the personal book, made if need be; returns it with its id."""
-    return PersonalBook(file).add(phrase, stages)
-
-
 def _check(phrase: Phrase) -> None:
     if not phrase.title or not phrase.text:
         raise AssistantError(_TITLE, _EMPTY)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from assistant.core.matter import Entry, Matter, What
+from assistant.core.matter import Matter, What
 from assistant.core.working_hours import WorkingHours
 
 STEPS = 6
@@ -63,7 +63,6 @@ class Case:
     solved: bool
     satisfaction: Satisfaction
     closed: bool
-    last_feedback: Entry | None = None
 
     @property
     def is_open(self) -> bool:
@@ -100,7 +99,6 @@ def case_of(matter: Matter, now: datetime, hours: WorkingHours) -> Case:
         bool(solved and solved.what is What.SOLVED),
         _satisfaction(matter),
         bool(ended and ended.what is What.CLOSED),
-        matter.last(What.FEEDBACK),
     )
 
 

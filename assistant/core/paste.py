@@ -53,7 +53,7 @@ class PasteRequest:
         send: bool = False,
         profile: Profile = OTHER,
     ) -> "PasteRequest":
-        """The common case: a plain text."""
+        """A plain text and nothing else."""
         return cls({TEXT: text.encode()}, target, send, profile)
 
 

@@ -1,4 +1,4 @@
-"""What the core asks of the operating system: five small interfaces, implemented in `desktop`."""
+"""What the core asks of the operating system: small interfaces, implemented in `desktop`."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -15,7 +15,7 @@ from assistant.core.promotion import (
     Tier,
     order_of_ending,
 )
-from assistant.core.reply import local
+from assistant.core.reply import local, moment
 
 COMING = timedelta(days=7)
 ENDED = timedelta(hours=24)
@@ -53,20 +53,6 @@ def clock(span: timedelta) -> str:
     return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
-def countdown(promotion: Promotion, now: datetime) -> str:
-    """`剩 2:13:40` in the last 24 hours, `剩 3 天` before; `3 天后开始`; `已结束`."""
-    state = promotion.state(now)
-    if state is PromotionState.OVER:
-        return "已结束"
-    if state is PromotionState.UPCOMING:
-        return f"{_span(promotion.wait(now))}后开始"
-    return f"剩 {_span(promotion.left(now))}".rstrip()
-
-
-def _span(span: timedelta) -> str:
-    return f"{clock(span)} " if span < TO_THE_SECOND else f"{span.days} 天"
-
-
 def sentence(promotion: Promotion, now: datetime, book: Book | None = None) -> str:
     """The promotion in one sentence for a buyer, its times on the shop's clock."""
     benefit = promotion.benefit or "，".join(_tier(tier, promotion) for tier in promotion.tiers)
@@ -82,12 +68,6 @@ def _times(promotion: Promotion, now: datetime, book: Book | None) -> str:
     if promotion.state(now) is PromotionState.UPCOMING:
         return f"{moment(local(promotion.starts, book), here)}开始，{ends}"
     return ends if promotion.state(now) is PromotionState.RUNNING else f"已于{ends}"
-
-
-def moment(when: datetime, now: datetime) -> str:
-    """A local time as one tells it to a buyer; the year only when it is not this one."""
-    year = "" if when.year == now.year else f"{when.year}年"
-    return f"{year}{when.month}月{when.day}日{when:%H:%M}"
 
 
 def _tier(tier: Tier, promotion: Promotion) -> str:

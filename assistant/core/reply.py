@@ -39,6 +39,12 @@ class Circumstances:
     address: str = ""
 
 
+def moment(when: datetime, now: datetime) -> str:
+    """A local time as one tells it to a buyer; the year only when it is not this one."""
+    year = "" if when.year == now.year else f"{when.year}年"
+    return f"{year}{when.month}月{when.day}日{when:%H:%M}"
+
+
 def local(now: datetime, book: Book | None) -> datetime:
     """The moment on the shop's own clock."""
     return now.astimezone(ZoneInfo(book.timezone if book else "Asia/Shanghai"))
@@ -86,7 +92,7 @@ def known(
         values |= {
             "活动": promotion.name,
             "活动优惠": promotion.benefit,
-            "活动结束": f"{ends.month}月{ends.day}日{ends:%H:%M}",
+            "活动结束": moment(ends, now),
         }
         if promotion.state(what.now) is not PromotionState.OVER:
             values["剩余时间"] = spoken(promotion.left(what.now))

@@ -6,8 +6,8 @@ from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.phrase import Phrase
 from assistant.core.promotion import Promotion, PromotionState
-from assistant.core.promotions import alternatives, moment
-from assistant.core.reply import local
+from assistant.core.promotions import alternatives
+from assistant.core.reply import local, moment
 
 _MOST_OFFERED = 3
 

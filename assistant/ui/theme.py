@@ -14,7 +14,6 @@ from assistant.ui.colours import CONTRAST, DARK, LIGHT, Colours
 
 __all__ = ["CONTRAST", "DARK", "LIGHT", "Colours"]  # others take them from here
 
-GRID = 4
 SIDE = 12
 FAMILIES = ["Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "sans-serif"]
 MONOSPACE = ["Consolas", "DejaVu Sans Mono", "monospace"]

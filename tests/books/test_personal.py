@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.books.library import load_library
-from assistant.books.personal import PersonalBook, add_phrase
+from assistant.books.personal import PersonalBook
 from assistant.core.errors import AssistantError
 from assistant.core.library import Library
 from assistant.core.personal import Standing
@@ -20,7 +20,7 @@ def phrase(title: str, text: str = "亲，在的～") -> Phrase:
 
 def test_the_first_phrase_makes_the_book(tmp_path: Path) -> None:
     file = tmp_path / "books" / "personal.yaml"
-    added = add_phrase(file, phrase("在的"))
+    added = PersonalBook(file).add(phrase("在的"))
     library = load_library([file])
     assert library.problems == ()
     assert [(p.key, p.title, p.text) for p in library.phrases] == [
@@ -30,7 +30,7 @@ def test_the_first_phrase_makes_the_book(tmp_path: Path) -> None:
 
 def test_phrases_of_one_title_get_ids_of_their_phrase(tmp_path: Path) -> None:
     file = tmp_path / "personal.yaml"
-    keys = {add_phrase(file, phrase("在的")).key for _ in range(3)}
+    keys = {PersonalBook(file).add(phrase("在的")).key for _ in range(3)}
     assert len(keys) == 3
     assert len(load_library([file]).phrases) == 3
 
@@ -45,7 +45,7 @@ def test_what_can_not_be_used_is_refused_and_nothing_is_written(
 ) -> None:
     file = tmp_path / "personal.yaml"
     with pytest.raises(AssistantError):
-        add_phrase(file, phrase)
+        PersonalBook(file).add(phrase)
     assert not file.exists()
 
 
@@ -54,14 +54,14 @@ def test_a_book_with_faults_is_left_as_it_is(tmp_path: Path) -> None:
     file.write_text("format: 1\nbook: personal\nname: x\nphrases: [{id: a}]\n", "utf-8")
     before = file.read_bytes()
     with pytest.raises(AssistantError, match="先改好它"):
-        add_phrase(file, phrase("在的"))
+        PersonalBook(file).add(phrase("在的"))
     assert file.read_bytes() == before
 
 
 def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "books").write_text("not a folder", "utf-8")
     with pytest.raises(AssistantError):
-        add_phrase(tmp_path / "books" / "personal.yaml", phrase("在的"))
+        PersonalBook(tmp_path / "books" / "personal.yaml").add(phrase("在的"))
 
 
 TEAM = "format: 1\nbook: shop\nname: 小店\nstages: [{id: live, name: 直播}]\nphrases:\n"

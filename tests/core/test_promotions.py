@@ -1,4 +1,4 @@
-"""Promotions side by side: lists at every moment, countdowns, sentences, what to offer instead."""
+"""Promotions side by side: lists at every moment, sentences, what to offer instead."""
 
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.core.promotion import PromotionKind, Tier
-from assistant.core.promotions import Board, alternatives, board, countdown, sentence
+from assistant.core.promotions import Board, alternatives, board, sentence
 from tests.core.builders import at, book, library, phrase, promotion, utc
 
 STARTS, ENDS = promotion().starts, promotion().ends
@@ -70,29 +70,6 @@ def test_in_new_york_the_day_summer_time_ends_counts_twenty_five_hours() -> None
     assert ids(board([day], utc("2026-11-01 04:00"))) == (["nov"], [], [])
     assert ids(board([day], utc("2026-11-02 04:59:59"))) == (["nov"], [], [])
     assert ids(board([day], utc("2026-11-02 05:00:00"))) == ([], [], ["nov"])
-    assert countdown(day, utc("2026-11-01 04:59:59")) == "剩 1 天"
-    assert countdown(day, utc("2026-11-01 05:00:00")) == "剩 23:59:59"
-
-
-@pytest.mark.parametrize(
-    ("left", "text"),
-    [
-        (timedelta(days=3, hours=5), "剩 3 天"),
-        (timedelta(hours=24), "剩 1 天"),
-        (timedelta(hours=24) - SECOND, "剩 23:59:59"),
-        (timedelta(hours=2, minutes=13, seconds=40), "剩 2:13:40"),
-        (timedelta(seconds=9), "剩 0:00:09"),
-        (timedelta(0), "剩 0:00:00"),
-        (-SECOND, "已结束"),
-    ],
-)
-def test_the_countdown_is_to_the_second_on_the_last_day(left: timedelta, text: str) -> None:
-    assert countdown(promotion(), ENDS - left) == text
-
-
-def test_what_is_to_come_counts_down_to_its_start() -> None:
-    assert countdown(promotion(), STARTS - timedelta(days=2, hours=1)) == "2 天后开始"
-    assert countdown(promotion(), STARTS - timedelta(minutes=5)) == "0:05:00 后开始"
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,12 @@ def test_the_end_of_a_promotion_is_told_on_the_shop_s_clock() -> None:
     assert known(what, book(), promotion(ends=ends))["活动结束"] == "11月24日12:59"
 
 
+def test_an_end_in_another_year_is_told_with_its_year() -> None:
+    what = Circumstances(at("2026-12-31 12:00"))
+    over_new_year = promotion(ends=at("2027-01-03 23:59:59"))
+    assert known(what, book(), over_new_year)["活动结束"] == "2027年1月3日23:59"
+
+
 def test_a_promotion_without_a_benefit_leaves_that_to_be_asked() -> None:
     what = Circumstances(at("2026-11-20 15:00"))
     values = known(what, book(), promotion(benefit=""))

@@ -20,7 +20,6 @@ class Piece:
 _EDGE = r"(?:^|(?<=[\s,，;；、|/。！!?？(（【\[\]】)）~～]))"
 _COLON = r"\s*(?:[:：=]|[】\]][:：]?)\s*"
 _VERB = r"\s*(?:改成|改为|换成|换为|就写|写|是|为|在)\s*[:：]?\s*"
-_PLACED = re.compile(r"[一-龥]")
 
 
 def pieces(text: str) -> list[Piece]:

@@ -1,4 +1,4 @@
-"""Sets of phrase numbers as whole numbers: bit n is phrase n; they are joined 64 at a time."""
+"""Sets of phrase numbers as whole numbers: bit n is phrase n; joined many at a time."""
 
 from collections.abc import Collection, Iterator
 from itertools import islice

@@ -1,4 +1,4 @@
-"""A whole simulated desktop: its five ports, its clock, and what people and programs do on it."""
+"""A whole simulated desktop: its ports, its clock, and what people and programs do on it."""
 
 import itertools
 import random
@@ -36,7 +36,7 @@ class MemoryDesktop:
         self._processes = itertools.count(100)
 
     def ports(self) -> Desktop:
-        """The five ports, as `open_desktop` would return them."""
+        """The ports, as `open_desktop` would return them."""
         parts = self.clipboard, self.windows, self.keyboard, self.hotkeys
         return Desktop("memory", *parts, autostart=self.autostart)
 

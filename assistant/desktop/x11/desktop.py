@@ -1,4 +1,4 @@
-"""The X11 desktop: five adapters, each with a connection of its own."""
+"""The X11 desktop: its adapters; those that wait for the server have a connection of their own."""
 
 from assistant.core.ports import Desktop
 from assistant.desktop.login_file import LoginFile
