@@ -1,7 +1,8 @@
 """A field: one part of all phrases (the titles, the keywords, the texts), ready to be searched."""
 
-# Its streams run in step: at one place stand a character, the code of its sound there, the initial of
-# that sound, that of another reading and whether a word begins. Phrases are set apart by LINE, pieces of one phrase by PIECE.
+# Its streams run in step: at one place stand a character, the code of its sound there, the initial
+# of that sound, that of another reading, and whether a word begins. Phrases are set apart by LINE,
+# pieces of one phrase by PIECE.
 
 from array import array
 from bisect import bisect_right
