@@ -14,7 +14,7 @@ from assistant.app.editing.pages import Pages
 from assistant.app.editing.publishing_flow import PublishingFlow
 from assistant.app.editing.releases import Releases
 from assistant.app.editing.session import Session
-from assistant.app.editing.showing import compared_lines
+from assistant.app.editing.showing import book_choices, compared_lines
 from assistant.app.meanwhile import Meanwhile
 from assistant.app.wordcheck import shipped_rules
 from assistant.books.editing.document import (
@@ -201,8 +201,9 @@ class EditorDesk(QObject):
         self.window.tell("")
 
     def _offer_books(self) -> None:
-        shown = [(str(path), path.stem) for path in self._books]
-        self.window.offer_books(shown, str(self.session.document.path))
+        current = self.session.document
+        shown = book_choices(self._books, current)
+        self.window.offer_books(shown, str(current.path))
 
     def _changed(self, section: str) -> None:
         self._pages.show(section)

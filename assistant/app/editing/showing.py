@@ -1,10 +1,13 @@
 """From the document to what the editor shows: table rows, choices, differences."""
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from assistant.app.rows import stage_name
+from assistant.books.book_name import name_of
 from assistant.books.editing.document import Document
 from assistant.core.comparing import Change, Difference
 from assistant.core.stage import BUILT_IN, Stage
@@ -15,6 +18,16 @@ translate = QCoreApplication.translate
 
 Choices = list[tuple[str, str]]
 _REFERRING = ("stage", "promotion", "then")
+
+
+def book_choices(files: Sequence[Path], current: Document) -> Choices:
+    """The books to switch between by their names, with their files where a name tells too little."""
+    names = {file: name_of(file) for file in files} | {current.path: current.book.name}
+    often = Counter(names[file] for file in files)
+    return [
+        (str(file), name if often[name := names[file]] == 1 else f"{name} · {file.name}")
+        for file in files
+    ]
 
 
 def names_in(document: Document, section: Section) -> dict[str, str]:

@@ -58,6 +58,7 @@ class EditorWindow(QWidget):
         others = ((OTHER, self.tr("打开其他…")), (NEW, self.tr("新建…")))
         self.books.offer((*books, *others))
         self.books.choose(current)
+        self.books.setToolTip(current)
 
     def show_state(self, title: str, *, changed: bool, undo: str, redo: str) -> None:
         """Whether there is anything to save, and what can be taken back."""

@@ -293,6 +293,18 @@ def test_an_export_can_be_imported_without_a_change(desk: EditorDesk, tmp_path: 
     desk.export_to(tmp_path / "t.docx")
 
 
+def test_books_are_offered_by_their_names(qtbot: QtBot, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.yaml", "b.yaml", "c.yaml", "gone.yaml")]
+    for file, name in zip(files, ("小鱼女装", "售后", "售后"), strict=False):
+        write_book(Book(file.stem, name), file)
+    desk = EditorDesk(files, asking=Answers())
+    qtbot.addWidget(desk.window)
+    assert desk.open(files[0])
+    shown = [desk.window.books.itemText(n) for n in range(len(files))]
+    assert shown == ["小鱼女装", "售后 · b.yaml", "售后 · c.yaml", "gone"]
+    assert desk.window.books.currentText() == "小鱼女装"
+
+
 def test_compare_uses_the_published_book(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text(HAND_WRITTEN, "utf-8")
     asked: list[str] = []
