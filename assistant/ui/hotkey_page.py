@@ -67,7 +67,7 @@ class HotkeyPage(QScrollArea):
 
     def _label(self, name: str) -> str:
         labels = {
-            SUMMON: self.tr("呼出窗口"),
+            SUMMON: self.tr("叫出窗口"),
             FOLLOW_UP: self.tr("贴到点的跟进"),
             ORDER: self.tr("核剪贴板里的订单"),
             BUYER: self.tr("打开剪贴板里的买家"),

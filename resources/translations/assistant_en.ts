@@ -1769,10 +1769,6 @@
 <context>
     <name>HotkeyPage</name>
     <message>
-        <source>呼出窗口</source>
-        <translation>Summon the window</translation>
-    </message>
-    <message>
         <source>核剪贴板里的订单</source>
         <translation>Check the copied order</translation>
     </message>
@@ -1791,6 +1787,10 @@
     <message>
         <source>贴到点的跟进</source>
         <translation>Paste the follow-up due</translation>
+    </message>
+    <message>
+        <source>叫出窗口</source>
+        <translation>Summon the window</translation>
     </message>
 </context>
 <context>

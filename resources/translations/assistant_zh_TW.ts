@@ -32,7 +32,7 @@
     <name>AgendaPane</name>
     <message>
         <source>没有要跟进的。承诺按 Ctrl+P 记下，投诉点“立案”。</source>
-        <translation>沒有要跟進的。承諾按 Ctrl+P 記下，投訴點“立案”。</translation>
+        <translation>沒有要跟進的。承諾按 Ctrl+P 記下，投訴點「立案」。</translation>
     </message>
     <message>
         <source>立案</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>查看</source>
-        <translation>檢視</translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>重新打开</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>打开这张售后单</source>
-        <translation>開啟這張售後單</translation>
+        <translation>打開這張售後單</translation>
     </message>
     <message>
         <source>点错了，或者还没办完</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>共享盘上放话术的文件夹</source>
-        <translation>共享磁碟上放話術的資料夾</translation>
+        <translation>共用磁碟上放話術的資料夾</translation>
     </message>
     <message>
         <source>取来团队的话术，以后自动更新（Enter）</source>
@@ -256,15 +256,15 @@
     </message>
     <message>
         <source>选中的都改成这个阶段</source>
-        <translation>選取的都改成這個階段</translation>
+        <translation>選中的都改成這個階段</translation>
     </message>
     <message>
         <source>选中的都加上这个标签</source>
-        <translation>選取的都加上這個標籤</translation>
+        <translation>選中的都加上這個標籤</translation>
     </message>
     <message>
         <source>选中的都去掉这个标签</source>
-        <translation>選取的都去掉這個標籤</translation>
+        <translation>選中的都去掉這個標籤</translation>
     </message>
 </context>
 <context>
@@ -632,7 +632,7 @@
     <name>ColumnPage</name>
     <message>
         <source>看不全这个表的表头。请指明每一列是什么，至少要有“话术内容”：</source>
-        <translation>看不全這個表的表頭。請指明每一列是什麼，至少要有“話術內容”：</translation>
+        <translation>看不全這個表的表頭。請指明每一列是什麼，至少要有「話術內容」：</translation>
     </message>
     <message>
         <source>列</source>
@@ -775,19 +775,19 @@
     <name>EditorDesk</name>
     <message>
         <source>已保存</source>
-        <translation>已保存</translation>
+        <translation>已儲存</translation>
     </message>
     <message>
         <source>已导出 %1</source>
-        <translation>已導出 %1</translation>
+        <translation>已匯出 %1</translation>
     </message>
     <message>
         <source>和“%1”比，有 %2 处不同。</source>
-        <translation>和“%1”比，有 %2 處不同。</translation>
+        <translation>和「%1」比，有 %2 處不同。</translation>
     </message>
     <message>
         <source>和“%1”完全一样。</source>
-        <translation>和“%1”完全一樣。</translation>
+        <translation>和「%1」完全一樣。</translation>
     </message>
     <message>
         <source>话术本</source>
@@ -795,15 +795,15 @@
     </message>
     <message>
         <source>导入哪个文件</source>
-        <translation>導入哪個文件</translation>
+        <translation>匯入哪個檔案</translation>
     </message>
     <message>
         <source>导出</source>
-        <translation>導出</translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>已发布的版本</source>
-        <translation>已發佈的版本</translation>
+        <translation>已發布的版本</translation>
     </message>
     <message>
         <source>和哪个话术本比较</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>正在打开 %1…</source>
-        <translation>正在開啟 %1…</translation>
+        <translation>正在打開 %1…</translation>
     </message>
     <message>
         <source>正在保存…</source>
@@ -827,11 +827,11 @@
     </message>
     <message>
         <source>导入 %1</source>
-        <translation>導入 %1</translation>
+        <translation>匯入 %1</translation>
     </message>
     <message>
         <source>导入哪个文件夹</source>
-        <translation>導入哪個資料夾</translation>
+        <translation>匯入哪個資料夾</translation>
     </message>
 </context>
 <context>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>撤销</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>重做</source>
@@ -1141,11 +1141,11 @@
     </message>
     <message>
         <source>导入…</source>
-        <translation>導入…</translation>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>导出…</source>
-        <translation>導出…</translation>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>比较…</source>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>保存</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>文件…</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>和已发布的版本有什么不同</source>
-        <translation>和已發佈的版本有什麼不同</translation>
+        <translation>和已發布的版本有什麼不同</translation>
     </message>
 </context>
 <context>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>%1，可以撤销</source>
-        <translation>%1，可以撤銷</translation>
+        <translation>%1，可以復原</translation>
     </message>
     <message>
         <source>移动</source>
@@ -1258,11 +1258,11 @@
     <name>FindingFlow</name>
     <message>
         <source>把“%1”换成“%2”</source>
-        <translation>把“%1”換成“%2”</translation>
+        <translation>把「%1」換成「%2」</translation>
     </message>
     <message>
         <source>换了 %1 条，可以撤销</source>
-        <translation>換了 %1 條，可以撤銷</translation>
+        <translation>換了 %1 條，可以復原</translation>
     </message>
 </context>
 <context>
@@ -1474,11 +1474,11 @@
     <name>HandoverDialog</name>
     <message>
         <source>导出交接文件…</source>
-        <translation>導出交接文件…</translation>
+        <translation>匯出交接檔案…</translation>
     </message>
     <message>
         <source>接收交接文件…</source>
-        <translation>接收交接文件…</translation>
+        <translation>接收交接檔案…</translation>
     </message>
     <message>
         <source>交接（分流）</source>
@@ -1502,11 +1502,11 @@
     </message>
     <message>
         <source>交接文件 (*.handover)</source>
-        <translation>交接文件 (*.handover)</translation>
+        <translation>交接檔案 (*.handover)</translation>
     </message>
     <message>
         <source>现在没有要交出去的；同事的交接文件可以接收。</source>
-        <translation>現在沒有要交出去的；同事的交接文件可以接收。</translation>
+        <translation>現在沒有要交出去的；同事的交接檔案可以接收。</translation>
     </message>
     <message>
         <source>显示</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>贴并发送；有空要填会先问</source>
-        <translation>貼並發送；有空要填會先問</translation>
+        <translation>貼並傳送；有空要填會先問</translation>
     </message>
     <message>
         <source>选话术</source>
@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>被别的程序占用了：在设置里换一个，或勾上“接管”。</source>
-        <translation>被別的程式佔用了：在設定裡換一個，或勾上“接管”。</translation>
+        <translation>被別的程式佔用了：在設定裡換一個，或勾上「接管」。</translation>
     </message>
     <message>
         <source>话术划掉了</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>剪贴板上是订单或新地址：打开来核</source>
-        <translation>剪貼板上是訂單或新地址：打開來核</translation>
+        <translation>剪貼簿上是訂單或新地址：打開來核</translation>
     </message>
     <message>
         <source>一行记下对买家的承诺</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>到核单；空格勾上并到下一项</source>
-        <translation>到核單；空格勾上并到下一項</translation>
+        <translation>到核單；空格勾上並到下一項</translation>
     </message>
     <message>
         <source>今天要跟进的：售后和承诺</source>
@@ -1769,16 +1769,12 @@
 <context>
     <name>HotkeyPage</name>
     <message>
-        <source>呼出窗口</source>
-        <translation>叫出視窗</translation>
-    </message>
-    <message>
         <source>核剪贴板里的订单</source>
         <translation>核剪貼簿裡的訂單</translation>
     </message>
     <message>
         <source>打开剪贴板里的买家</source>
-        <translation>開啟剪貼簿裡的買家</translation>
+        <translation>打開剪貼簿裡的買家</translation>
     </message>
     <message>
         <source>贴第 %1 条</source>
@@ -1786,11 +1782,15 @@
     </message>
     <message>
         <source>在任何程序里都能按。点输入框按新的组合键；按不进去的点“录制”。</source>
-        <translation>在任何程式裡都能按。點輸入框按新的組合鍵；按不進去的點“錄製”。</translation>
+        <translation>在任何程式裡都能按。點輸入框按新的組合鍵；按不進去的點「錄製」。</translation>
     </message>
     <message>
         <source>贴到点的跟进</source>
         <translation>貼到點的跟進</translation>
+    </message>
+    <message>
+        <source>叫出窗口</source>
+        <translation>叫出視窗</translation>
     </message>
 </context>
 <context>
@@ -1867,7 +1867,7 @@
     <name>ImportDialog</name>
     <message>
         <source>导入</source>
-        <translation>導入</translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>阶段</source>
@@ -1887,11 +1887,11 @@
     </message>
     <message>
         <source>确认以前什么也不会写；导入后可以整个撤销。</source>
-        <translation>確認以前什麼也不會寫；導入後可以整個撤銷。</translation>
+        <translation>確認以前什麼也不會寫；匯入後可以整個復原。</translation>
     </message>
     <message>
         <source>没有什么要导入的。</source>
-        <translation>沒有什麼要導入的。</translation>
+        <translation>沒有什麼要匯入的。</translation>
     </message>
     <message>
         <source>改各列的用途…</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>选中的行都改成这个阶段</source>
-        <translation>選取的列都改成這個階段</translation>
+        <translation>選中的行都改成這個階段</translation>
     </message>
 </context>
 <context>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>正在读 %1…</source>
-        <translation>正在讀取 %1…</translation>
+        <translation>正在讀 %1…</translation>
     </message>
     <message>
         <source>说明</source>
@@ -2039,15 +2039,15 @@
     </message>
     <message>
         <source>正在读…</source>
-        <translation>正在讀取…</translation>
+        <translation>正在讀…</translation>
     </message>
     <message>
         <source>正在读 %1 / %2</source>
-        <translation>正在讀取 %1 / %2</translation>
+        <translation>正在讀 %1 / %2</translation>
     </message>
     <message>
         <source>正在存…</source>
-        <translation>正在儲存…</translation>
+        <translation>正在存…</translation>
     </message>
     <message>
         <source>已存到 %1</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>这句答不上买家的话。更合适的是“%2”。</source>
-        <translation>這句答不上買家的話。更合適的是“%2”。</translation>
+        <translation>這句答不上買家的話。更合適的是「%2」。</translation>
     </message>
     <message>
         <source>练完了：%1 题答对 %2 题，其中 %3 题在 6 秒以内。</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>质量</source>
-        <translation>質量</translation>
+        <translation>品質</translation>
     </message>
     <message>
         <source>包装</source>
@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>复制订单后按 Ctrl+Alt+O，或粘贴到这里</source>
-        <translation>複製訂單後按 Ctrl+Alt+O，或貼到這裡</translation>
+        <translation>複製訂單後按 Ctrl+Alt+O，或貼上到這裡</translation>
     </message>
     <message>
         <source>把这一单的要点贴给买家确认</source>
@@ -2546,7 +2546,7 @@
     </message>
     <message>
         <source>选中的话术重新出现</source>
-        <translation>選取的話術重新出現</translation>
+        <translation>選中的話術重新出現</translation>
     </message>
 </context>
 <context>
@@ -2644,7 +2644,7 @@
     </message>
     <message>
         <source>导出培训记录</source>
-        <translation>導出培訓記錄</translation>
+        <translation>匯出培訓記錄</translation>
     </message>
 </context>
 <context>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>正在打开…</source>
-        <translation>正在開啟…</translation>
+        <translation>正在打開…</translation>
     </message>
     <message>
         <source>中位（秒）</source>
@@ -2811,7 +2811,7 @@
     </message>
     <message>
         <source>程序名可以用 * 代替任意字，用逗号隔开。标题是正则表达式，其中 (?P&lt;buyer&gt;…) 那一段是买家：它变了，就算换了一个聊天。</source>
-        <translation>程式名可以用 * 代替任意字，用逗號隔開。標題是正規表示式，其中 (?P&lt;buyer&gt;…) 那一段是買家：它變了，就算換了一個聊天。</translation>
+        <translation>程式名可以用 * 代替任意字，用逗號隔開。標題是規則運算式，其中 (?P&lt;buyer&gt;…) 那一段是買家：它變了，就算換了一個聊天。</translation>
     </message>
     <message>
         <source>这个聊天程序用回自带的设置</source>
@@ -3132,11 +3132,11 @@
     </message>
     <message>
         <source>第一次发布：已生成您的发布密钥，保存在系统的凭据库里。</source>
-        <translation>第一次發布：已產生您的發布金鑰，保存在系統的認證庫裡。</translation>
+        <translation>第一次發布：已產生您的發布金鑰，儲存在系統的憑據庫裡。</translation>
     </message>
     <message>
         <source>第一次发布：已生成您的发布密钥，保存在只有您能读的文件里。</source>
-        <translation>第一次發布：已產生您的發布金鑰，保存在只有您能讀的檔案裡。</translation>
+        <translation>第一次發布：已產生您的發布金鑰，儲存在只有您能讀的檔案裡。</translation>
     </message>
     <message>
         <source>没有保存，先改好编辑器里标出的地方。</source>
@@ -3160,22 +3160,22 @@
     </message>
     <message>
         <source>客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
-        <translation>客服打開「設定」，點「來源、個人話術、數字…」，填 %1（放在網站上的填它的 https 位址），點「訂閱」；短碼和 %2 一字不差才點「一樣」。以後每次發布，一分鐘內自動更新。</translation>
+        <translation>客服打開「設定」，點「來源、個人話術、數字…」，填 %1（放在網站上的填它的 https 地址），點「訂閱」；短碼和 %2 一字不差才點「一樣」。以後每次發布，一分鐘內自動更新。</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>有没保存的改动。</source>
-        <translation>有沒保存的改動。</translation>
+        <translation>有沒儲存的改動。</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>不保存</source>
-        <translation>不保存</translation>
+        <translation>不儲存</translation>
     </message>
     <message>
         <source>取消</source>
@@ -3183,7 +3183,7 @@
     </message>
     <message>
         <source>打开以后，别人改过这个文件。用您的内容盖掉吗？</source>
-        <translation>打開以後，別人改過這個文件。用您的內容蓋掉嗎？</translation>
+        <translation>打開以後，別人改過這個檔案。用您的內容蓋掉嗎？</translation>
     </message>
 </context>
 <context>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>抄在纸上，和备份分开放。电脑坏了、换了，用备份加恢复码就能打开买家资料；没有它，谁也打不开，我们也不能。</source>
-        <translation>抄在紙上，和備份分開放。電腦壞了、換了，用備份加恢復碼就能開啟買家資料；沒有它，誰也打不開，我們也不能。</translation>
+        <translation>抄在紙上，和備份分開放。電腦壞了、換了，用備份加恢復碼就能打開買家資料；沒有它，誰也打不開，我們也不能。</translation>
     </message>
     <message>
         <source>抄好了，不再显示</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
         <source>Excel 文件 (*.xlsx)</source>
-        <translation>Excel 文件 (*.xlsx)</translation>
+        <translation>Excel 檔案 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -3391,11 +3391,11 @@
     </message>
     <message>
         <source>在最后加一行</source>
-        <translation>在最後加一列</translation>
+        <translation>在最後加一行</translation>
     </message>
     <message>
         <source>去掉光标所在的一行</source>
-        <translation>去掉游標所在的一列</translation>
+        <translation>去掉游標所在的一行</translation>
     </message>
 </context>
 <context>
@@ -3586,7 +3586,7 @@
     </message>
     <message>
         <source>这里还什么也没有。点“新增”写一条，或者导入。</source>
-        <translation>這裡還什麼也沒有。按「新增」寫一條，或者匯入。</translation>
+        <translation>這裡還什麼也沒有。點「新增」寫一條，或者匯入。</translation>
     </message>
     <message>
         <source>看全部</source>
@@ -3661,7 +3661,7 @@
     </message>
     <message>
         <source>登录电脑后自动打开</source>
-        <translation>登入電腦後自動開啟</translation>
+        <translation>登入電腦後自動打開</translation>
     </message>
     <message>
         <source>高对比度</source>
@@ -3752,11 +3752,11 @@
     </message>
     <message>
         <source>https 地址，或共享文件夹</source>
-        <translation>https 位址，或共用資料夾</translation>
+        <translation>https 地址，或共用資料夾</translation>
     </message>
     <message>
         <source>来源地址</source>
-        <translation>來源位址</translation>
+        <translation>來源地址</translation>
     </message>
     <message>
         <source>团队话术的文件夹</source>
@@ -3808,7 +3808,7 @@
     <name>Start</name>
     <message>
         <source>正在打开…</source>
-        <translation>正在開啟…</translation>
+        <translation>正在打開…</translation>
     </message>
 </context>
 <context>
@@ -4020,11 +4020,11 @@
     </message>
     <message>
         <source>打开设置里的快捷键</source>
-        <translation>開啟設定裡的快速鍵</translation>
+        <translation>打開設定裡的快速鍵</translation>
     </message>
     <message>
         <source>正在打开…</source>
-        <translation>正在開啟…</translation>
+        <translation>正在打開…</translation>
     </message>
 </context>
 <context>
@@ -4058,7 +4058,7 @@
     </message>
     <message>
         <source>客服昵称</source>
-        <translation>客服昵稱</translation>
+        <translation>客服暱稱</translation>
     </message>
 </context>
 <context>

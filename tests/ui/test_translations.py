@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.core.traditional_words import traditional
+
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = ROOT / "resources" / "translations"
 SCRIPTS = Path(sysconfig.get_path("scripts"))
@@ -63,6 +65,21 @@ def test_the_compiled_file_is_up_to_date(file: Path, tmp_path: Path) -> None:
 def test_slots_and_keys_survive_translation(file: Path) -> None:
     for (_, source), done in texts(file).items():
         assert re.findall(r"%\d|Ctrl|Enter|Esc", source) == re.findall(r"%\d|Ctrl|Enter|Esc", done)
+
+
+# The names of blanks are what books write, in whatever language the window is.
+AS_BOOKS_HAVE_IT = {"话术里的 {店铺} 和 {客服} 会换成它们。以后可以在设置里改。"}
+
+
+def test_labels_and_messages_have_the_same_traditional_words() -> None:
+    """导入 is 匯入 on a button as well as in the line that tells what came of it."""
+    found = texts(TRANSLATIONS / "assistant_zh_TW.ts")
+    other = {
+        source: (done, traditional(source))
+        for (_, source), done in found.items()
+        if done != traditional(source) and source not in AS_BOOKS_HAVE_IT
+    }
+    assert other == {}, "write the word into traditional_words, then translate it like that"
 
 
 def test_there_are_two_languages_besides_the_source() -> None:
