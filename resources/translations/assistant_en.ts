@@ -1108,6 +1108,14 @@
         <source>绑定活动</source>
         <translation>Promotion</translation>
     </message>
+    <message>
+        <source>别的活动的名称，用顿号隔开</source>
+        <translation>Names of other promotions, with commas between</translation>
+    </message>
+    <message>
+        <source>别的商品的名称，用顿号隔开</source>
+        <translation>Names of other products, with commas between</translation>
+    </message>
 </context>
 <context>
     <name>EditorWindow</name>
@@ -1336,6 +1344,26 @@
     <message>
         <source>用哪条跟进</source>
         <translation>Follow up with</translation>
+    </message>
+    <message>
+        <source>秒后</source>
+        <translation>seconds later</translation>
+    </message>
+    <message>
+        <source>分钟后</source>
+        <translation>minutes later</translation>
+    </message>
+    <message>
+        <source>小时后</source>
+        <translation>hours later</translation>
+    </message>
+    <message>
+        <source>天后</source>
+        <translation>days later</translation>
+    </message>
+    <message>
+        <source>时间单位</source>
+        <translation>Unit of time</translation>
     </message>
 </context>
 <context>

@@ -1108,6 +1108,14 @@
         <source>绑定活动</source>
         <translation>綁定活動</translation>
     </message>
+    <message>
+        <source>别的活动的名称，用顿号隔开</source>
+        <translation>別的活動的名稱，用頓號隔開</translation>
+    </message>
+    <message>
+        <source>别的商品的名称，用顿号隔开</source>
+        <translation>別的商品的名稱，用頓號隔開</translation>
+    </message>
 </context>
 <context>
     <name>EditorWindow</name>
@@ -1336,6 +1344,26 @@
     <message>
         <source>用哪条跟进</source>
         <translation>用哪條跟進</translation>
+    </message>
+    <message>
+        <source>秒后</source>
+        <translation>秒後</translation>
+    </message>
+    <message>
+        <source>分钟后</source>
+        <translation>分鐘後</translation>
+    </message>
+    <message>
+        <source>小时后</source>
+        <translation>小時後</translation>
+    </message>
+    <message>
+        <source>天后</source>
+        <translation>天後</translation>
+    </message>
+    <message>
+        <source>时间单位</source>
+        <translation>時間單位</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from assistant.ui.editor.fields import Section, sections
 translate = QCoreApplication.translate
 
 Choices = list[tuple[str, str]]
-_REFERRING = ("stage", "promotion", "then")
+_REFERRING = ("stage", "promotion", "then", "stacks_with", "matches")
 
 
 def book_choices(files: Sequence[Path], current: Document) -> Choices:
@@ -42,13 +42,15 @@ def references(
     document: Document, section: str, wanted: Container[str] = _REFERRING
 ) -> Iterator[tuple[str, Choices]]:
     """For each field that refers to something of the book, what there is to choose from."""
-    makers: tuple[tuple[str, Callable[[], Choices]], ...] = (
-        ("stage", lambda: _stages(document)),
-        ("promotion", lambda: [("", "—"), *_named(document, "promotions")]),
-        ("then", lambda: [("", "—"), *_named(document, "phrases")]),
+    makers: tuple[tuple[str, str, Callable[[], Choices]], ...] = (
+        ("phrases", "stage", lambda: _stages(document)),
+        ("phrases", "promotion", lambda: [("", "—"), *_named(document, "promotions")]),
+        ("phrases", "then", lambda: [("", "—"), *_named(document, "phrases")]),
+        ("promotions", "stacks_with", lambda: _named(document, "promotions")),
+        ("products", "matches", lambda: _named(document, "products")),
     )
-    for field, made in makers if section == "phrases" else ():
-        if field in wanted:
+    for where, field, made in makers:
+        if where == section and field in wanted:
             yield field, made()
 
 

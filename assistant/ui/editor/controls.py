@@ -5,18 +5,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QSignalBlocker
+from PySide6.QtCore import QDateTime, QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
 
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.fields import Field, Kind, Value
 from assistant.ui.editor.image_list import ImageList
+from assistant.ui.editor.name_line import BETWEEN, NameLine
 from assistant.ui.editor.row_table import RowTable
 from assistant.ui.editor.text_field import TextField
 from assistant.ui.editor.text_list import TextList
 
-_BETWEEN = re.compile(r"[、,，;；]+")
+_DURATION = re.compile(r"(\d+)([smhd])")
 _SHOWN = "yyyy-MM-dd HH:mm"
 _WRITTEN = "yyyy-MM-dd HH:mm:ss"
 _FORMATS = (_WRITTEN, _SHOWN, "yyyy-MM-dd")
@@ -60,31 +61,49 @@ class Moment(QDateTimeEdit):
 
 
 class FollowUp(QWidget):
-    """After how long which phrase is to follow."""
+    """After how long which phrase is to follow; `2h` may be typed, and what is wrong stays."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.after = QLineEdit(self)
-        self.after.setPlaceholderText("3m")
-        self.after.setFixedWidth(72)
+        self.after.setPlaceholderText("3")
+        self.after.setFixedWidth(44)
+        self.unit = Choice(self)
+        self.unit.offer(
+            (
+                ("s", self.tr("秒后")),
+                ("m", self.tr("分钟后")),
+                ("h", self.tr("小时后")),
+                ("d", self.tr("天后")),
+            )
+        )
+        self.unit.choose("m")
         self.phrase = Choice(self)
         self.phrase.narrow()
         self.after.setAccessibleName(self.tr("过多久跟进"))
+        self.unit.setAccessibleName(self.tr("时间单位"))
         self.phrase.setAccessibleName(self.tr("用哪条跟进"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.after)
+        line.addWidget(self.unit)
         line.addWidget(self.phrase, 1)
 
     def put(self, value: Value) -> None:
         """Show a follow-up or none."""
         then = value if isinstance(value, dict) else {}
-        _put_line(self.after, str(then.get("after", "")))
+        after = str(then.get("after", ""))
+        known = _DURATION.fullmatch(after)
+        if known or not self.unit.hasFocus():  # it may be chosen before there is a number
+            self.unit.choose(known[2] if known else "m")
+        _put_line(self.after, known[1] if known else after)
         self.phrase.choose(str(then.get("phrase", "")))
 
     def value(self) -> Value:
         """What is to follow, or nothing."""
         after, phrase = self.after.text().strip(), str(self.phrase.currentData() or "")
+        if after.isdecimal():
+            after += str(self.unit.currentData())
         return {"after": after, "phrase": phrase} if after or phrase else ""
 
 
@@ -113,9 +132,21 @@ def _words(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Con
             _put_line(line, "、".join(map(str, words)))
 
     def read() -> Value:
-        return tuple(word for part in _BETWEEN.split(line.text()) if (word := part.strip()))
+        return tuple(word for part in BETWEEN.split(line.text()) if (word := part.strip()))
 
     return Control(shown, line, put, read)
+
+
+def _names(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
+    line = NameLine()
+    line.setPlaceholderText(shown.hint)
+    line.textEdited.connect(tell)
+    line.completer().activated.connect(tell, Qt.ConnectionType.QueuedConnection)  # once it stands
+
+    def put(value: Value) -> None:
+        line.put(tuple(map(str, value)) if isinstance(value, tuple) else ())
+
+    return Control(shown, line, put, line.ids)
 
 
 def _text(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
@@ -183,6 +214,7 @@ def _images(shown: Field, tell: Callable[[], None], folder: Callable[[], Path]) 
 def _follow_up(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
     then = FollowUp()
     then.after.textEdited.connect(tell)
+    then.unit.currentIndexChanged.connect(tell)
     then.phrase.currentIndexChanged.connect(tell)
     return Control(shown, then, then.put, then.value)
 
@@ -203,6 +235,7 @@ _MAKERS: dict[Kind, Callable[[Field, Callable[[], None], Callable[[], Path]], Co
     Kind.LINE: _line,
     Kind.TEXT: _text,
     Kind.WORDS: _words,
+    Kind.NAMES: _names,
     Kind.LINES: _lines,
     Kind.TEXTS: _texts,
     Kind.CHOICE: _choice,

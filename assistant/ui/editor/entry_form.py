@@ -11,9 +11,13 @@ from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.controls import Control, FollowUp, control_of
 from assistant.ui.editor.fields import Kind, Rows, Section, Value
 from assistant.ui.editor.image_list import ImageList
+from assistant.ui.editor.name_line import NameLine
 from assistant.ui.editor.preview_view import PreviewView, Shown
 from assistant.ui.editor.text_field import Underline
 from assistant.ui.theme import Colours, font, mark
+
+
+_LISTS = (Kind.WORDS, Kind.NAMES, Kind.LINES, Kind.TEXTS, Kind.IMAGES, Kind.TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class EntryForm(QScrollArea):
         """What may be chosen for a key that refers to something of the book."""
         widget = self._controls[key].widget
         box = widget.phrase if isinstance(widget, FollowUp) else widget
-        if isinstance(box, Choice):
+        if isinstance(box, Choice | NameLine):
             box.offer(choices)
 
     def put(self, rows: Rows, folder: Path) -> None:
@@ -158,4 +162,4 @@ def _remark() -> QLabel:
 
 
 def _is_list(control: Control) -> bool:
-    return control.field.kind in (Kind.WORDS, Kind.LINES, Kind.TEXTS, Kind.IMAGES, Kind.TABLE)
+    return control.field.kind in _LISTS

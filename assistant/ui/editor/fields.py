@@ -17,6 +17,7 @@ class Kind(Enum):
     LINE = auto()
     TEXT = auto()
     WORDS = auto()
+    NAMES = auto()
     LINES = auto()
     TEXTS = auto()
     CHOICE = auto()
@@ -30,8 +31,8 @@ class Kind(Enum):
 class Field:
     """One key of an entry; `choices` pairs values with what is shown of them.
 
-    `reference` names what else the choices are: the book's stages, promotions or phrases. A table
-    has columns of its own.
+    `reference` names what else the choices are: the book's stages, promotions, phrases or
+    products. A table has columns of its own.
     """
 
     key: str
@@ -155,7 +156,7 @@ def _phrases() -> Section:
 
 
 def _promotions() -> Section:
-    separated = translate("EditorFields", "几个之间用顿号或逗号隔开")
+    named = translate("EditorFields", "别的活动的名称，用顿号隔开")
     a_line_each = translate("EditorFields", "一行一条")
     return Section(
         "promotions",
@@ -168,7 +169,13 @@ def _promotions() -> Section:
             Field("benefit", Kind.LINE, translate("EditorFields", "优惠")),
             Field("conditions", Kind.LINES, translate("EditorFields", "条件"), a_line_each),
             Field("tiers", Kind.TABLE, translate("EditorFields", "档位"), columns=_tier()),
-            Field("stacks_with", Kind.WORDS, translate("EditorFields", "可叠加"), separated),
+            Field(
+                "stacks_with",
+                Kind.NAMES,
+                translate("EditorFields", "可叠加"),
+                named,
+                reference="promotions",
+            ),
         ),
         ("name", "kind", "starts", "ends", "benefit"),
     )
@@ -188,6 +195,7 @@ def _checklists() -> Section:
 
 def _products() -> Section:
     separated = translate("EditorFields", "几个之间用顿号或逗号隔开")
+    named = translate("EditorFields", "别的商品的名称，用顿号隔开")
     a_line_each = translate("EditorFields", "一行一条")
     return Section(
         "products",
@@ -202,7 +210,13 @@ def _products() -> Section:
             Field("season", Kind.TEXT, translate("EditorFields", "季节")),
             Field("care", Kind.TEXT, translate("EditorFields", "洗护")),
             Field("link", Kind.LINE, translate("EditorFields", "链接")),
-            Field("matches", Kind.WORDS, translate("EditorFields", "搭配"), separated),
+            Field(
+                "matches",
+                Kind.NAMES,
+                translate("EditorFields", "搭配"),
+                named,
+                reference="products",
+            ),
         ),
         ("name", "aliases", "points", "matches"),
     )
@@ -238,7 +252,7 @@ def cell(rows: Rows, field: Field, names: Mapping[str, str]) -> str:
 def shown(value: Value, field: Field, names: Mapping[str, str]) -> str:
     """A key's value on one line of the table; `names` tells what references are called."""
     if isinstance(value, tuple):
-        inner = (v if isinstance(v, str) else str(v.get("text", "")) for v in value
+        inner = (names.get(v, v) if isinstance(v, str) else str(v.get("text", "")) for v in value
                  if not isinstance(v, tuple))  # fmt: skip
         return "、".join(inner)
     if isinstance(value, dict):

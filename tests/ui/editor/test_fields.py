@@ -13,6 +13,7 @@ from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.controls import Control, FollowUp, Moment, control_of
 from assistant.ui.editor.fields import Field, Section, Value, sections
 from assistant.ui.editor.image_list import ImageList
+from assistant.ui.editor.name_line import NameLine
 from assistant.ui.editor.preview_view import PreviewView, Shown
 from assistant.ui.editor.row_table import RowTable
 from assistant.ui.editor.text_field import TextField, Underline
@@ -83,6 +84,63 @@ def test_words_may_be_separated_in_any_way(qtbot: QtBot) -> None:
     QTest.keyClicks(control.widget, "a, b;c")
     assert control.value() == ("a", "b", "c")
     assert told
+
+
+PROMOTIONS = [
+    ("off", "满300减40"),
+    ("gift", "满399送小方巾"),
+    ("comma", "满减，送礼"),
+    ("one", "店庆"),
+    ("two", "店庆"),
+]
+
+
+def test_what_is_referred_to_is_called_by_its_name(qtbot: QtBot) -> None:
+    line = NameLine()
+    qtbot.addWidget(line)
+    line.put(("off", "comma", "one", "gone"))
+    line.offer(PROMOTIONS)
+    assert line.text() == "满300减40、comma、one、gone"
+    assert line.ids() == ("off", "comma", "one", "gone")
+    line.setText("满399送小方巾，off、 没有的 ")
+    assert line.ids() == ("gift", "off", "没有的")
+    line.offer([("gift", "满399送丝巾")])
+    assert line.text() == "满399送丝巾、off、没有的"
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
+def test_the_name_that_is_being_written_is_completed(qtbot: QtBot) -> None:
+    line = NameLine()
+    qtbot.addWidget(line)
+    line.offer(PROMOTIONS)
+    line.show()
+    with qtbot.waitActive(line):
+        line.activateWindow()
+    line.setFocus()
+    line.insert("满300减40、小方")
+    completer = line.completer()
+    completer.setCompletionPrefix(line.text())  # as typing would
+    assert completer.currentCompletion() == "满300减40、满399送小方巾"
+    completer.activated.emit(completer.currentCompletion())
+    assert line.ids() == ("off", "gift")
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "kept"),
+    [("3", "m", "3m"), ("2", "h", "2h"), ("2h", "m", "2h"), ("很久", "d", "很久")],
+)
+def test_a_follow_up_is_told_in_a_number_and_its_unit(
+    qtbot: QtBot, typed: str, unit: str, kept: str
+) -> None:
+    box = FollowUp()
+    qtbot.addWidget(box)
+    box.after.setText(typed)
+    box.unit.choose(unit)
+    assert box.value() == {"after": kept, "phrase": ""}
+    box.put(box.value())
+    assert box.value() == {"after": kept, "phrase": ""}
+    box.put("")
+    assert (box.after.text(), box.unit.currentData(), box.value()) == ("", "m", "")
 
 
 def test_variants_are_added_and_taken_away(qtbot: QtBot) -> None:
