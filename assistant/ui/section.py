@@ -55,6 +55,11 @@ class Section(QFrame):
         """Whether only the heading shows."""
         return self.body.isHidden()
 
+    @property
+    def crowded(self) -> bool:
+        """Whether it is folded for want of room."""
+        return self._crowded
+
     def set_title(self, title: str) -> None:
         """Write the heading."""
         self._heading.setText(title)

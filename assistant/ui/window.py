@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from assistant.ui.undo_bar import UndoBar
 from assistant.ui.window_keys import WindowKeys
 
 WIDTH, HEIGHT = 400, 860
+_ONE_ROW = 48  # pixels of a phrase
 _LOW = 800  # pixels of height below which promotions give way to the checklist of an order
 
 
@@ -94,6 +95,7 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.form.hide()
+        self.phrases.setMinimumHeight(1)  # the form needs the room more
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -180,11 +182,26 @@ class Window(QWidget):
         self.notice.place()
         self._make_room()
 
+    def event(self, event: QEvent) -> bool:
+        """Whenever something comes or grows, there may be too little room for it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return done
+
     def _make_room(self) -> None:
         """Of promotions and checklist a low window shows one: the phrases need the rest."""
         checking, low = bool(self.checklist.view.number), self.height() < _LOW
         self.checklist.set_low(on=low)
-        self.promotions.set_crowded(on=checking and low and not self.checklist.folded)
+        checking = checking and low and not self.checklist.folded
+        self.promotions.set_crowded(on=checking or self._is_full())
+
+    def _is_full(self) -> bool:
+        """Whether promotions in view would leave no phrase in view, or no room at all."""
+        layout = self.layout()
+        left = self.height() - (layout.totalMinimumSize().height() if layout else 0)
+        hidden = self.promotions.body if self.promotions.crowded else None
+        return left < _ONE_ROW + (hidden.minimumSizeHint().height() if hidden else 0)
 
     def place(self, wanted: QRect, screen: QRect) -> None:
         """Take a place, moved and shrunk so that all of it is on the screen."""
