@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Colours:
     """One set of colours; every pair of text and ground has a contrast of at least 4.5 : 1.
 
-    `chosen`: the line around the selected row, where its ground alone would not be seen.
+    `chosen`: the line around the selected row, where its ground alone would not be seen. `off` and
+    `off_line`: the words and the frame of what can't be used just now.
     """
 
     dark: bool
@@ -17,6 +18,8 @@ class Colours:
     text: str
     soft: str
     faint: str
+    off: str
+    off_line: str
     accent: str
     accent_ground: str
     good: str
@@ -37,6 +40,8 @@ LIGHT = Colours(
     text="#1B1F24",
     soft="#59626E",
     faint="#7C8592",
+    off="#7C8592",
+    off_line="#E2E5EA",
     accent="#0F6CBD",
     accent_ground="#E8F1FB",
     good="#0E7A53",
@@ -56,6 +61,8 @@ DARK = Colours(
     text="#E7E9EC",
     soft="#A9B1BC",
     faint="#7D8693",
+    off="#7D8693",
+    off_line="#343942",
     accent="#5AA7F5",
     accent_ground="#1D3550",
     good="#58C79A",
@@ -78,8 +85,10 @@ CONTRAST = Colours(
     text="#FFFFFF",
     soft="#FFFFFF",
     faint="#D8D8D8",
+    off="#999999",
+    off_line="#666666",
     accent="#FFE14D",
-    accent_ground="#1C1C00",
+    accent_ground="#3D3600",
     good="#5CFF9D",
     good_ground="#002E14",
     warn="#FFC266",

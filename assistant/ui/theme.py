@@ -73,7 +73,7 @@ def apply(app: QApplication, colours: Colours, icons: Path) -> None:
     What it wears already is not put on again: Qt would dress every widget there is anew.
     """
     words = {name: getattr(colours, name) for name in Colours.__slots__}
-    shade = "dark" if colours.dark else "light"
+    shade = "contrast" if colours is CONTRAST else "dark" if colours.dark else "light"
     sheet = _SHEET.substitute(words, icons=icons.as_posix(), shade=shade)
     if app.styleSheet() == sheet:
         return
@@ -119,7 +119,7 @@ def _palette(colours: Colours) -> QPalette:
     }.items():
         palette.setColor(which, QColor(value))
     for which in (role.Text, role.ButtonText, role.WindowText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.faint))
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.off))
     return palette
 
 
@@ -148,11 +148,14 @@ QPushButton { background: $surface; border: 1px solid $line; border-radius: 4px;
   padding: 2px 8px; color: $text; }
 QPushButton:hover { border-color: $faint; }
 QPushButton:focus { border-color: $accent; }
+QPushButton::menu-indicator { image: url($icons/arrow-$shade.svg); width: 12px; height: 12px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
+QDialogButtonBox { button-layout: 3; }
 QPushButton[tag="true"] { color: $soft; border-radius: 10px; padding: 1px 8px; }
 QPushButton[tag="true"]:checked { color: $accent; background: $accent_ground;
   border-color: $accent; }
 QPushButton:checked { color: $accent; border-color: $accent; }
-QPushButton:disabled { color: $faint; }
+QPushButton:disabled { color: $off; border-color: $off_line; }
 #promotion { border: 1px solid transparent; border-radius: 4px; background: transparent; }
 #promotion[open="true"] { background: $background; }
 #promotion:focus { border-color: $accent; }
@@ -173,9 +176,11 @@ QPushButton[primary="true"] { background: $accent; border-color: $accent; color:
 QLineEdit, QComboBox, QAbstractSpinBox, QKeySequenceEdit QLineEdit { background: $surface;
   border: 1px solid $line; border-radius: 4px; padding: 3px 6px; min-height: 18px;
   selection-background-color: $accent; }
+QLineEdit { lineedit-clear-button-icon: url($icons/clear-$shade.svg); }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $faint; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
-QLineEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $background; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $off;
+  background: $background; border-color: $off_line; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"] { border-color: $bad; }
 QComboBox { padding-left: 8px; combobox-popup: 0; }
 QComboBox:editable { padding-left: 6px; }
@@ -262,32 +267,33 @@ QHeaderView::section { background: $surface; color: $soft; border: none; padding
   border-bottom: 1px solid $line; }
 QTableCornerButton::section { background: $surface; border: none; }
 QSplitter::handle { background: transparent; width: 8px; }
-QPushButton[primary="true"]:disabled { background: $background; border-color: $line;
-  color: $faint; }
+QPushButton[primary="true"]:disabled { background: $background; border-color: $off_line;
+  color: $off; }
 QPushButton[chipButton="true"] { color: $soft; border-radius: 12px; padding: 3px 12px; }
 QPushButton[chipButton="true"]:checked { color: $accent; background: $accent_ground;
   border-color: $accent; }
-QPushButton[chipButton="true"]:disabled { color: $faint; background: transparent;
-  border-color: $line; }
+QPushButton[chipButton="true"]:disabled { color: $off; background: transparent;
+  border-color: $off_line; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $faint; border-radius: 3px;
   background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url($icons/check-$shade.svg); }
-QRadioButton { spacing: 8px; }
+QRadioButton { spacing: 8px; padding: 2px 4px; }
 QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $faint; border-radius: 7px;
   background: $surface; }
 QRadioButton::indicator:checked { border: 4px solid $accent; width: 7px; height: 7px; }
 QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:focus { border-color: $accent; }
-QCheckBox::indicator:disabled { border-color: $line; }
-QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
+QCheckBox::indicator:disabled { border-color: $off_line; }
+QCheckBox::indicator:checked:disabled { background: $off; border-color: $off; }
 QRadioButton::indicator:disabled, QRadioButton::indicator:checked:disabled {
-  border-color: $faint; }
-QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
+  border-color: $off; }
+QCheckBox:disabled, QRadioButton:disabled { color: $off; }
 QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; outline: 1px solid $accent;
+  outline-radius: 3px; }
 QScrollArea, #clear { border: none; background: transparent; }
 QScrollBar:vertical { width: 8px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }

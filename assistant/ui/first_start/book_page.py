@@ -146,7 +146,7 @@ class BookPage(QWidget):
 
 def _indented(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(24, 0, 0, 0)
+    row.setContentsMargins(28, 0, 0, 0)
     for number, widget in enumerate(widgets):
         row.addWidget(widget, 0 if number else 1)
     return row
