@@ -133,14 +133,14 @@ def _due(timer: Timer, keys: str) -> Message:
     if not timer.buyer:
         return Message.of(
             "该跟进了：{title}（{chat} 的窗口）　{keys}",
-            "Now go on with {title} (in the window {chat})  {keys}",
+            "Time to follow up: {title} (in the window {chat})  {keys}",
             chat=timer.chat,
             title=timer.title,
             keys=keys,
         )
     return Message.of(
         "该跟进 {chat} 了：{title}　{keys}",
-        "Now go on with {chat}: {title}  {keys}",
+        "Time to follow up with {chat}: {title}  {keys}",
         chat=timer.chat,
         title=timer.title,
         keys=keys,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from assistant.app import kpi, numbers
+from assistant.app.table_words import told
 from assistant.app.tables_page import TablesPage
 from assistant.core.errors import AssistantError
 from assistant.core.kpi.metric import Metric
@@ -120,7 +121,8 @@ class LeadDesk(QObject):
         """What each column is, to be remembered; nothing if that was broken off."""
         nothing = translate("LeadDesk", "不用")
         rest = translate("LeadDesk", "其余的都不用")
-        names = [nothing, rest, *kpi.column_names()]
+        columns = {told(name): name for name in kpi.column_names()}
+        names = [nothing, rest, *columns]
         pairs: list[str] = []
         for column in unknown:
             words = translate("LeadDesk", "“%1”是什么？").replace("%1", column)
@@ -131,7 +133,7 @@ class LeadDesk(QObject):
                 return []
             if name == rest:
                 return [*pairs, *(f"{one}=" for one in unknown[len(pairs) :])]
-            pairs.append(f"{column}={'' if name == nothing else name}")
+            pairs.append(f"{column}={'' if name == nothing else columns[name]}")
         return pairs
 
     def _changed(
@@ -139,7 +141,7 @@ class LeadDesk(QObject):
     ) -> None:
         """Another group, weight or target: kept, and everything scored anew."""
         path, settings = kpi.settings_of(self._home)
-        if name == "得分":
+        if name == told("得分"):
             agent = str(page.tables[0].rows[row][0])
             settings = replace(settings, groups={**settings.groups, agent: text})
         elif row < len(settings.metrics) and (number := _number(text)) is not None:

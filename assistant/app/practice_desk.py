@@ -258,7 +258,7 @@ def _local(moment: datetime) -> str:
 
 
 def _written(file: Path) -> Message:
-    return Message.of("培训记录已存到 {file}。", "The training record is in {file}.", file=file)
+    return Message.of("培训记录已导出到 {file}。", "The training record is in {file}.", file=file)
 
 
 def _not_written(error: OSError) -> Message:

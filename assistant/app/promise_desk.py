@@ -172,7 +172,7 @@ def _reopened(promise: Promise) -> Message:
 
 
 def _taken_down(text: str) -> Message:
-    return Message.of("记下了：{text}", "Taken down: {text}", text=text)
+    return Message.of("记下了：{text}", "Recorded: {text}", text=text)
 
 
 _WHO = Message.of(

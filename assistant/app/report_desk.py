@@ -67,7 +67,7 @@ class ReportDesk(QObject):
             words_of = (error.title.text(self._language), error.message.text(self._language))
             self._dialog.tell("\n".join(words_of), "bad")
         else:
-            self._dialog.tell(translate("Report", "已存为 %1").replace("%1", file), "good")
+            self._dialog.tell(translate("Report", "已导出到 %1").replace("%1", file), "good")
 
 
 def words() -> dict[str, str]:

@@ -123,7 +123,7 @@ def _named(source: str) -> str:
     return source if is_address(source) else str(Path(source).absolute())
 
 
-_TITLE = Message.of("没有订阅", "Not subscribed")
+_TITLE = Message.of("订阅没有成功", "Subscribing failed")
 _NOT_FETCHED = Message.of("已订阅，但还没取到话术", "Subscribed, but no books have come yet")
 _STILL_FORMER = Message.of("已订阅，手上的话术照常用", "Subscribed; the books at hand stay in use")
 _NONE = Message.of("没有这个订阅。", "There is no such subscription.")
@@ -133,7 +133,7 @@ _OPEN = Message.of(
     "in your own network without it, add --allow-http.",
 )
 _FORGED = Message.of(
-    "来源的签名不对，没有订阅；请告诉主管。",
+    "来源的签名不对，订阅没有成功；请告诉主管。",
     "The source's signature is wrong, so it was not subscribed to; tell your lead.",
 )
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from assistant.app import numbers
 from assistant.app.beside import Beside, Tell
+from assistant.app.table_words import told, told_table
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.message import Message
@@ -24,6 +25,7 @@ class TablesPage(QObject):
         super().__init__(parent)
         self.dialog = dialog
         self.tables: tuple[Table, ...] = ()
+        self._told: tuple[Table, ...] = ()
         self._language = language
         self._work: Beside | None = None  # it may outlive this page by a moment
         dialog.saving_wanted.connect(self._save)
@@ -36,9 +38,9 @@ class TablesPage(QObject):
         self._begin(work, lambda found: then(self, found))
 
     def show(self, tables: Sequence[Table], editable: Sequence[tuple[str, int]] = ()) -> None:
-        """These tables."""
-        self.tables = tuple(tables)
-        self.dialog.show_tables(self.tables, editable)
+        """These tables, in the language of the window."""
+        self.tables, self._told = tuple(tables), tuple(map(told_table, tables))
+        self.dialog.show_tables(self._told, [(told(name), column) for name, column in editable])
 
     def tell(self, message: Message, tone: str) -> None:
         """One line in the dialog."""
@@ -56,9 +58,9 @@ class TablesPage(QObject):
         self.dialog.show_busy(words.replace("%1", str(done)).replace("%2", str(of)))
 
     def _save(self, file: str) -> None:
-        self.dialog.show_busy(translate("LeadDesk", "正在存…"))
-        saved = translate("LeadDesk", "已存到 %1").replace("%1", file)
-        self._begin(lambda _: numbers.save(self.tables, Path(file)), lambda _: self._done(saved))
+        self.dialog.show_busy(translate("LeadDesk", "正在导出…"))
+        saved = translate("LeadDesk", "已导出到 %1").replace("%1", file)
+        self._begin(lambda _: numbers.save(self._told, Path(file)), lambda _: self._done(saved))
 
     def _done(self, words: str) -> None:
         self.dialog.ready()

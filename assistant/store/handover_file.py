@@ -167,9 +167,9 @@ _NOT_READ = Message.of("交接文件读不了", "The handover file can't be read
 
 def _too_short() -> AssistantError:
     return AssistantError(
-        Message.of("口令太短", "The passphrase is too short"),
+        Message.of("密码太短", "The password is too short"),
         Message.of(
-            "口令至少 {least} 个字，当面或打电话告诉同事，不要和文件放在一起。",
+            "密码至少 {least} 个字，当面或打电话告诉同事，不要和文件放在一起。",
             "At least {least} characters; tell your colleague in person, not beside the file.",
             least=SHORTEST,
         ),
@@ -180,8 +180,8 @@ def _wrong_passphrase() -> AssistantError:
     return AssistantError(
         Message.of("打不开交接文件", "The handover file can't be opened"),
         Message.of(
-            "口令不对，或者文件被改过。什么也没有导入。",
-            "The passphrase is wrong, or the file was altered. Nothing was taken.",
+            "密码不对，或者文件被改过。什么也没有导入。",
+            "The password is wrong, or the file was altered. Nothing was imported.",
         ),
     )
 

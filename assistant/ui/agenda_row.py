@@ -96,7 +96,7 @@ class AgendaRow(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._kind.setProperty("tone", "soft")
         self._due.setFixedHeight(20)
-        self._reason.setPlaceholderText(self.tr("为什么撤回？回车确认"))
+        self._reason.setPlaceholderText(self.tr("为什么撤回？Enter 确认"))
         self._reason.setAccessibleName(self._reason.placeholderText())
         self._reason.returnPressed.connect(lambda: self.withdrawn.emit(self._reason.text()))
         self._reason.hide()

@@ -51,11 +51,11 @@ class HandoverDialog(QDialog):
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._taker.setAccessibleName(self.tr("交给"))
-        self._passphrase.setAccessibleName(self.tr("口令"))
+        self._passphrase.setAccessibleName(self.tr("密码"))
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._passphrase.setPlaceholderText(self.tr("至少 8 个字，当面告诉同事"))
         self._shown.setCheckable(True)
-        self._shown.setAccessibleName(self.tr("显示口令"))
+        self._shown.setAccessibleName(self.tr("显示密码"))
         for label in (self._told, self._none):
             label.setWordWrap(True)
             label.setFont(font(12))
@@ -67,7 +67,7 @@ class HandoverDialog(QDialog):
         secret.addWidget(self._shown)
         form = QFormLayout()
         form.addRow(self.tr("交给"), self._taker)
-        form.addRow(self.tr("口令"), secret)
+        form.addRow(self.tr("密码"), secret)
         buttons = QHBoxLayout()
         for button in (self._take, self._give):
             buttons.addWidget(button)

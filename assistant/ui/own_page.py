@@ -71,7 +71,7 @@ class OwnPage(QWidget):
         column.addStretch()
         self._notice.setWordWrap(True)
         self._notice.setFont(font(12))
-        self._export.setToolTip(self.tr("存成一个文件，带到另一台电脑"))
+        self._export.setToolTip(self.tr("导出成一个文件，带到另一台电脑"))
         self._import.setToolTip(self.tr("读入在另一台电脑导出的文件"))
         self._show.setToolTip(self.tr("选中的话术重新出现"))
         self._export.clicked.connect(self._save)

@@ -31,7 +31,7 @@ class ReportDialog(QDialog):
         self._first, self._last = _day(first), _day(last)
         self._head, self._told = QLabel(self), QLabel(self)
         self._picture = ReportPicture(colours, self)
-        self._save = QPushButton(self.tr("存为 Excel…"), self)
+        self._save = QPushButton(self.tr("导出 Excel…"), self)
         self._build()
         for day in (self._first, self._last):
             day.dateChanged.connect(self._changed)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QScrollArea,
     QTableView,
@@ -24,6 +25,8 @@ from assistant.ui.table_model import TableModel, shown
 from assistant.ui.theme import Colours, mark
 
 _MEASURED, _PADDING, _WIDEST = 100, 28, 320
+_WIDE, _HIGH = 720, 560
+_ROOM = _WIDE - 60  # of the columns
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -40,11 +43,11 @@ class TablesDialog(QDialog):
         self._waiting = QLabel(self)
         self._note = QLabel(self)
         self.setWindowTitle(title)
-        self.resize(720, 560)
+        self.resize(_WIDE, _HIGH)
         kinds = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(kinds.Save | kinds.Close)
         self._saving, close = box.button(kinds.Save), box.button(kinds.Close)
-        self._saving.setText(self.tr("存成 Excel…"))
+        self._saving.setText(self.tr("导出 Excel…"))
         close.setText(self.tr("关闭"))
         self._saving.setToolTip(self.tr("每张表是文件里的一页"))
         close.setToolTip("Esc")
@@ -129,15 +132,18 @@ class TablesDialog(QDialog):
         grid.setShowGrid(False)
         grid.setTabKeyNavigation(False)
         grid.setAccessibleName(table.name)
-        for number in range(len(table.header)):
-            grid.setColumnWidth(number, _width(table, number, grid.fontMetrics()))
+        widths = [_width(table, number, grid.fontMetrics()) for number in range(len(table.header))]
+        for number, width in enumerate(widths):
+            grid.setColumnWidth(number, width)
         head = grid.horizontalHeader()
         head.setDefaultAlignment(_LEFT)
+        if sum(widths) < _ROOM:
+            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         return grid
 
     def _save(self) -> None:
         filters = self.tr("Excel 文件 (*.xlsx)")
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("存成 Excel"), "", filters)
+        file, _ = QFileDialog.getSaveFileName(self, self.tr("导出 Excel"), "", filters)
         if file:
             self.saving_wanted.emit(file if file.endswith(".xlsx") else f"{file}.xlsx")
 

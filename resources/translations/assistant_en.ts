@@ -32,7 +32,7 @@
     <name>AgendaPane</name>
     <message>
         <source>没有要跟进的。承诺按 Ctrl+P 记下，投诉点“立案”。</source>
-        <translation>Nothing to follow up. Ctrl+P takes down a promise, &quot;New case&quot; a complaint.</translation>
+        <translation>Nothing to follow up. Ctrl+P records a promise, &quot;New case&quot; a complaint.</translation>
     </message>
     <message>
         <source>立案</source>
@@ -90,10 +90,6 @@
         <translation>Withdraw</translation>
     </message>
     <message>
-        <source>为什么撤回？回车确认</source>
-        <translation>Why? Return confirms</translation>
-    </message>
-    <message>
         <source>查看</source>
         <translation>Look</translation>
     </message>
@@ -137,6 +133,10 @@
         <source>这条不用跟进了</source>
         <translation>This need not be followed up</translation>
     </message>
+    <message>
+        <source>为什么撤回？Enter 确认</source>
+        <translation>Why? Enter confirms</translation>
+    </message>
 </context>
 <context>
     <name>BlanksForm</name>
@@ -165,7 +165,7 @@
     <name>BookPage</name>
     <message>
         <source>先用自带的通用话术</source>
-        <translation>Begin with the phrases that came with it</translation>
+        <translation>Start with the built-in phrases</translation>
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>导入我现有的话术</source>
-        <translation>Import the phrases I have</translation>
+        <translation>Import my own phrases</translation>
     </message>
     <message>
         <source>选文件夹…</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>主管给你的文件夹或 https 地址</source>
-        <translation>The folder or https address your lead gave you</translation>
+        <translation>Folder or https address</translation>
     </message>
     <message>
         <source>团队话术的来源</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>正在看这个来源…</source>
-        <translation>Looking at this source…</translation>
+        <translation>Checking this source…</translation>
     </message>
     <message>
         <source>共享盘上放话术的文件夹</source>
@@ -451,14 +451,6 @@
 <context>
     <name>CasePage</name>
     <message>
-        <source>给买家的方案，回车记下</source>
-        <translation>Solution offered; Return keeps it</translation>
-    </message>
-    <message>
-        <source>今天反馈了什么，回车记下</source>
-        <translation>Today&apos;s feedback; Return keeps it</translation>
-    </message>
-    <message>
         <source>已解决</source>
         <translation>Solved</translation>
     </message>
@@ -525,6 +517,14 @@
     <message>
         <source>记下来，带着时间</source>
         <translation>Kept with the time</translation>
+    </message>
+    <message>
+        <source>给买家的方案，Enter 记下</source>
+        <translation>Solution offered; Enter saves it</translation>
+    </message>
+    <message>
+        <source>今天反馈了什么，Enter 记下</source>
+        <translation>Today&apos;s feedback; Enter saves it</translation>
     </message>
 </context>
 <context>
@@ -605,11 +605,11 @@
     </message>
     <message>
         <source>如 小鱼团队</source>
-        <translation>such as Fish team</translation>
+        <translation>e.g. Fish team</translation>
     </message>
     <message>
         <source>请主管读一遍他那里的短码。一个字也不差，才点“一样”。</source>
-        <translation>Have your lead read out the code. Only if every sign is the same, choose &quot;Same&quot;.</translation>
+        <translation>Have your lead read out the code. Choose &quot;Same&quot; only if every character matches.</translation>
     </message>
     <message>
         <source>叫它</source>
@@ -632,7 +632,7 @@
     <name>ColumnPage</name>
     <message>
         <source>看不全这个表的表头。请指明每一列是什么，至少要有“话术内容”：</source>
-        <translation>The headers of this table are not known. Say what each column holds, at least which has the texts:</translation>
+        <translation>Some headers are not recognised. Say what each column holds; one must be the text:</translation>
     </message>
     <message>
         <source>列</source>
@@ -691,7 +691,7 @@
     <name>CompareDialog</name>
     <message>
         <source>和另一版比较</source>
-        <translation>Compare with another state</translation>
+        <translation>Compare with another version</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -783,11 +783,11 @@
     </message>
     <message>
         <source>和“%1”比，有 %2 处不同。</source>
-        <translation>Compared with &quot;%1&quot;: %2 differences.</translation>
+        <translation>Differences from &quot;%1&quot;: %2</translation>
     </message>
     <message>
         <source>和“%1”完全一样。</source>
-        <translation>Just the same as &quot;%1&quot;.</translation>
+        <translation>The same as &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>话术本</source>
@@ -846,11 +846,11 @@
     </message>
     <message>
         <source>满立减</source>
-        <translation>Threshold discount</translation>
+        <translation>Money off</translation>
     </message>
     <message>
         <source>满就送</source>
-        <translation>Threshold gift</translation>
+        <translation>Free gift</translation>
     </message>
     <message>
         <source>优惠券</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>满件</source>
-        <translation>From pcs</translation>
+        <translation>From qty</translation>
     </message>
     <message>
         <source>减元</source>
@@ -1180,12 +1180,12 @@
         <translation>A table or another program&apos;s file; looked at before anything changes</translation>
     </message>
     <message>
-        <source>存成 Excel 或 CSV</source>
-        <translation>Save as Excel or CSV</translation>
-    </message>
-    <message>
         <source>和已发布的版本有什么不同</source>
         <translation>What differs from the published version</translation>
+    </message>
+    <message>
+        <source>导出成 Excel 或 CSV</source>
+        <translation>Export to Excel or CSV</translation>
     </message>
 </context>
 <context>
@@ -1235,7 +1235,7 @@
     </message>
     <message>
         <source>换成</source>
-        <translation>Replace by</translation>
+        <translation>Replace with</translation>
     </message>
     <message>
         <source>没有</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>%1 处，在 %2 条里</source>
-        <translation>%1 in %2 entries</translation>
+        <translation>Found: %1, entries: %2</translation>
     </message>
     <message>
         <source>下一条</source>
@@ -1266,11 +1266,11 @@
     <name>FindingFlow</name>
     <message>
         <source>把“%1”换成“%2”</source>
-        <translation>Replace &quot;%1&quot; by &quot;%2&quot;</translation>
+        <translation>Replace &quot;%1&quot; with &quot;%2&quot;</translation>
     </message>
     <message>
         <source>换了 %1 条，可以撤销</source>
-        <translation>%1 entries changed; it can be undone</translation>
+        <translation>Entries changed: %1; can be undone</translation>
     </message>
 </context>
 <context>
@@ -1292,8 +1292,8 @@
         <translation>Copy the recovery code</translation>
     </message>
     <message>
-        <source>短码不一样，没有订阅：请问主管。</source>
-        <translation>The code differs, so nothing was subscribed to: ask your lead.</translation>
+        <source>短码不一样，订阅没有成功：请问主管。</source>
+        <translation>The code differs, so subscribing failed: ask your lead.</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>%1 处问题</source>
-        <translation>%1 problems</translation>
+        <translation>Problems: %1</translation>
     </message>
     <message>
         <source>话术来源：%1</source>
@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>不限时间</source>
-        <translation>any time</translation>
+        <translation>Any time</translation>
     </message>
     <message>
         <source> 天内来过</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>名字、电话、地址不打码</source>
-        <translation>Uncovered</translation>
+        <translation>Unmasked</translation>
     </message>
     <message>
         <source>导出 Excel…</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>名字、电话和地址已打码。</source>
-        <translation>Names, phones and addresses are covered.</translation>
+        <translation>Names, phones and addresses are masked.</translation>
     </message>
     <message>
         <source>%1 位买家的资料会离开这个加密的库，存成普通文件。</source>
@@ -1502,11 +1502,11 @@
     <name>HandoverDialog</name>
     <message>
         <source>导出交接文件…</source>
-        <translation>Write a handover file…</translation>
+        <translation>Export a handover file…</translation>
     </message>
     <message>
         <source>接收交接文件…</source>
-        <translation>Take a handover file…</translation>
+        <translation>Receive a handover file…</translation>
     </message>
     <message>
         <source>交接（分流）</source>
@@ -1518,15 +1518,11 @@
     </message>
     <message>
         <source>至少 8 个字，当面告诉同事</source>
-        <translation>At least 8 characters; tell it in person</translation>
+        <translation>8 characters or more</translation>
     </message>
     <message>
         <source>交给</source>
         <translation>To</translation>
-    </message>
-    <message>
-        <source>口令</source>
-        <translation>Passphrase</translation>
     </message>
     <message>
         <source>交接文件 (*.handover)</source>
@@ -1534,15 +1530,19 @@
     </message>
     <message>
         <source>现在没有要交出去的；同事的交接文件可以接收。</source>
-        <translation>Nothing to hand over now; a colleague&apos;s file can be taken.</translation>
+        <translation>Nothing to hand over now; a colleague&apos;s file can be received.</translation>
     </message>
     <message>
         <source>显示</source>
         <translation>Show</translation>
     </message>
     <message>
-        <source>显示口令</source>
-        <translation>Show the passphrase</translation>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>显示密码</source>
+        <translation>Show the password</translation>
     </message>
 </context>
 <context>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>叫出搜索框；再按一次收起</source>
-        <translation>Call the search box; again: hide it</translation>
+        <translation>Open the search box; press again to hide it</translation>
     </message>
     <message>
         <source>把眼前第几条直接贴进聊天框</source>
@@ -1720,27 +1720,27 @@
     </message>
     <message>
         <source>一行记下对买家的承诺</source>
-        <translation>take down a promise to the buyer in one line</translation>
+        <translation>Record a promise to the buyer in one line</translation>
     </message>
     <message>
         <source>到核单；空格勾上并到下一项</source>
-        <translation>to the order; space ticks and goes on</translation>
+        <translation>To the order; space ticks and goes on</translation>
     </message>
     <message>
         <source>今天要跟进的：售后和承诺</source>
-        <translation>due today: cases and promises</translation>
+        <translation>Due today: cases and promises</translation>
     </message>
     <message>
         <source>刚点的“已兑现”“撤回”：撤销</source>
-        <translation>takes back the &quot;Kept&quot; or &quot;Withdraw&quot; just pressed</translation>
+        <translation>Take back the &quot;Kept&quot; or &quot;Withdraw&quot; just pressed</translation>
     </message>
     <message>
         <source>复制这单的备注：答应了什么</source>
-        <translation>copies the order&apos;s remark: what was promised</translation>
+        <translation>Copy the order&apos;s remark: what was promised</translation>
     </message>
     <message>
         <source>把这单的核对文字贴给买家</source>
-        <translation>pastes the order&apos;s text to confirm to its buyer</translation>
+        <translation>Paste the order&apos;s text for its buyer to confirm</translation>
     </message>
     <message>
         <source>被别的程序占用了：在设置里换一个。</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>认错了列，在这里改</source>
-        <translation>Columns taken wrongly are put right here</translation>
+        <translation>Correct wrongly recognised columns here</translation>
     </message>
     <message>
         <source>下面列不列出这一类</source>
@@ -2059,11 +2059,11 @@
     </message>
     <message>
         <source>%1 份数字</source>
-        <translation>%1 files of numbers</translation>
+        <translation>Files read: %1</translation>
     </message>
     <message>
         <source>%1 份读不懂，没有计入</source>
-        <translation>%1 could not be read and are not counted</translation>
+        <translation>unreadable, not counted: %1</translation>
     </message>
     <message>
         <source>正在读…</source>
@@ -2074,20 +2074,20 @@
         <translation>Reading %1 of %2</translation>
     </message>
     <message>
-        <source>正在存…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>已存到 %1</source>
-        <translation>Saved as %1</translation>
-    </message>
-    <message>
         <source>其余的都不用</source>
         <translation>None of the others is used</translation>
     </message>
     <message>
         <source>没有数字的客服：%1</source>
         <translation>Agents without numbers: %1</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>已导出到 %1</source>
+        <translation>Exported to %1</translation>
     </message>
 </context>
 <context>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>拖了 %1 天</source>
-        <translation>%1 days late</translation>
+        <translation>late by %1 d</translation>
     </message>
     <message>
         <source>已过 %1</source>
@@ -2307,7 +2307,7 @@
     </message>
     <message>
         <source>可以不填；搜索时打它最快，例如 fp</source>
-        <translation>May stay empty; the fastest to search by, e.g. fp</translation>
+        <translation>Optional; quickest to search, e.g. fp</translation>
     </message>
     <message>
         <source>只影响你自己的窗口，团队的不动</source>
@@ -2363,7 +2363,7 @@
     <name>NumbersPage</name>
     <message>
         <source>把使用数字交给主管</source>
-        <translation>Give my usage numbers to the lead</translation>
+        <translation>Share my usage numbers with the lead</translation>
     </message>
     <message>
         <source>放到哪个文件夹</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>只有每天的次数和用时：没有买家，没有你写的字。下面就是要交的全部内容。</source>
-        <translation>Only daily counts and times: no buyers, nothing you typed. Below is all that is handed over.</translation>
+        <translation>Only daily counts and times: no buyers, nothing you typed. Below is all that is shared.</translation>
     </message>
     <message>
         <source>主管：</source>
@@ -2565,16 +2565,16 @@
         <translation>No phrases are hidden now.</translation>
     </message>
     <message>
-        <source>存成一个文件，带到另一台电脑</source>
-        <translation>Save as a file, to be carried to another computer</translation>
-    </message>
-    <message>
         <source>读入在另一台电脑导出的文件</source>
         <translation>Read a file that was exported on another computer</translation>
     </message>
     <message>
         <source>选中的话术重新出现</source>
         <translation>The chosen phrase appears again</translation>
+    </message>
+    <message>
+        <source>导出成一个文件，带到另一台电脑</source>
+        <translation>Export to a file, to take to another computer</translation>
     </message>
 </context>
 <context>
@@ -2683,7 +2683,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>光标放在这里，按 %1 找话术，Enter 发送</source>
-        <translation>Caret here; %1 finds a phrase, Enter sends</translation>
+        <translation>Click here; %1 finds a phrase, Enter sends</translation>
     </message>
 </context>
 <context>
@@ -2803,7 +2803,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>恢复默认</source>
-        <translation>Back to default</translation>
+        <translation>Restore defaults</translation>
     </message>
     <message>
         <source> 毫秒</source>
@@ -2815,7 +2815,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>聊天程序</source>
-        <translation>Chat programs</translation>
+        <translation>Chat program</translation>
     </message>
     <message>
         <source>程序名</source>
@@ -2850,7 +2850,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     <name>PromiseBar</name>
     <message>
         <source>不记</source>
-        <translation>No</translation>
+        <translation>Don&apos;t record</translation>
     </message>
     <message>
         <source>例如：送丝袜一双 / 明天发顺丰</source>
@@ -2862,7 +2862,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>记承诺</source>
-        <translation>Promise</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -2931,7 +2931,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>再看一遍</source>
-        <translation>Look again</translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>改动</source>
@@ -3026,7 +3026,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>生效</source>
-        <translation>Valid</translation>
+        <translation>Takes effect</translation>
     </message>
     <message>
         <source>短码</source>
@@ -3069,7 +3069,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>%1 条话术 · %2 个文件</source>
-        <translation>%1 phrases · %2 files</translation>
+        <translation>phrases: %1 · files: %2</translation>
     </message>
     <message>
         <source>已发布第 %1 版</source>
@@ -3101,7 +3101,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>%1 个文件</source>
-        <translation>%1 files</translation>
+        <translation>files: %1</translation>
     </message>
     <message>
         <source>同第 %1 版</source>
@@ -3152,7 +3152,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>有 %1 处要先改好；现在的版本不受影响。</source>
-        <translation>%1 things have to be mended first. The version in force stays as it is.</translation>
+        <translation>To be mended first: %1. The version in use is not affected.</translation>
     </message>
     <message>
         <source>先选发布到哪个文件夹。</source>
@@ -3188,7 +3188,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
-        <translation>Agents open the settings, press &quot;Sources, my own, numbers…&quot;, enter %1 (for a web site its https address) and press &quot;Subscribe&quot;; they press &quot;The same&quot; only if the code is exactly %2. From then on every release reaches them within a minute.</translation>
+        <translation>Agents open the settings, press &quot;Sources, my own, numbers…&quot;, enter %1 (for a web site its https address) and press &quot;Subscribe&quot;; they choose &quot;Same&quot; only if the code is exactly %2. From then on every release reaches them within a minute.</translation>
     </message>
 </context>
 <context>
@@ -3275,11 +3275,11 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>不退回</source>
-        <translation>Do not</translation>
+        <translation>Don&apos;t go back</translation>
     </message>
     <message>
         <source>版本</source>
-        <translation>Versions</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>发布时间</source>
@@ -3287,7 +3287,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>生效</source>
-        <translation>Valid</translation>
+        <translation>Takes effect</translation>
     </message>
     <message>
         <source>内容</source>
@@ -3320,10 +3320,6 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
 </context>
 <context>
     <name>Report</name>
-    <message>
-        <source>已存为 %1</source>
-        <translation>Saved as %1</translation>
-    </message>
     <message>
         <source>汇总</source>
         <translation>Summary</translation>
@@ -3370,19 +3366,19 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>%1 件，未结 %2，不满意 %3。斜线是未结的。</source>
-        <translation>%1 cases, %2 open, %3 dissatisfied. What is open is hatched.</translation>
+        <translation>Cases: %1, open: %2, dissatisfied: %3. Open ones are hatched.</translation>
     </message>
     <message>
         <source>其余 %1 种</source>
         <translation>%1 others</translation>
     </message>
+    <message>
+        <source>已导出到 %1</source>
+        <translation>Exported to %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
-    <message>
-        <source>存为 Excel…</source>
-        <translation>Save as Excel…</translation>
-    </message>
     <message>
         <source>售后问题报表</source>
         <translation>After-sales report</translation>
@@ -3398,6 +3394,10 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     <message>
         <source>Excel 文件 (*.xlsx)</source>
         <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>Export to Excel…</translation>
     </message>
 </context>
 <context>
@@ -3474,7 +3474,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>长期</source>
-        <translation>long-running</translation>
+        <translation>ongoing</translation>
     </message>
     <message>
         <source>剩 %1 天</source>
@@ -3570,7 +3570,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     <name>SectionPage</name>
     <message>
         <source>%1 条</source>
-        <translation>%1 entries</translation>
+        <translation>Entries: %1</translation>
     </message>
     <message>
         <source>选中了几条，可以一起改。</source>
@@ -3606,7 +3606,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>%1 / %2 条</source>
-        <translation>%1 / %2 entries</translation>
+        <translation>Entries: %1 / %2</translation>
     </message>
     <message>
         <source>没有含有“%1”的。</source>
@@ -3863,11 +3863,206 @@ Put in the address or shared folder your lead gave you; what they publish then a
     </message>
 </context>
 <context>
-    <name>TablesDialog</name>
+    <name>Tables</name>
     <message>
-        <source>存成 Excel…</source>
-        <translation>Save for Excel…</translation>
+        <source>话术</source>
+        <translation>Phrases</translation>
     </message>
+    <message>
+        <source>客服</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>没人用</source>
+        <translation>Never used</translation>
+    </message>
+    <message>
+        <source>被拦下</source>
+        <translation>Held back</translation>
+    </message>
+    <message>
+        <source>没找到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>平均秒数</source>
+        <translation>Average (s)</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>用过的话术</source>
+        <translation>Phrases used</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>活动不在进行</source>
+        <translation>Promotion not running</translation>
+    </message>
+    <message>
+        <source>用语不妥</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>客服自己的话术</source>
+        <translation>Agents&apos; own phrases</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>%1得分</source>
+        <translation>%1: points</translation>
+    </message>
+    <message>
+        <source>小组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>趋势</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>权重</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>可得</source>
+        <translation>Out of</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Metric</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Better</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>越高越好</source>
+        <translation>Higher</translation>
+    </message>
+    <message>
+        <source>越低越好</source>
+        <translation>Lower</translation>
+    </message>
+    <message>
+        <source>接待人数</source>
+        <translation>Buyers served</translation>
+    </message>
+    <message>
+        <source>询单人数</source>
+        <translation>Inquiries</translation>
+    </message>
+    <message>
+        <source>首次响应时间</source>
+        <translation>First response</translation>
+    </message>
+    <message>
+        <source>平均响应时间</source>
+        <translation>Average response</translation>
+    </message>
+    <message>
+        <source>响应率</source>
+        <translation>Response rate</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>询单转化率</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>成本效益</source>
+        <translation>Cost efficiency</translation>
+    </message>
+    <message>
+        <source>话术使用次数</source>
+        <translation>Phrases used</translation>
+    </message>
+    <message>
+        <source>唤出到贴上秒数</source>
+        <translation>Seconds to paste</translation>
+    </message>
+    <message>
+        <source>被拦下占比</source>
+        <translation>Share held back</translation>
+    </message>
+    <message>
+        <source>工作量</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>效率</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>态度</source>
+        <translation>Attitude</translation>
+    </message>
+    <message>
+        <source>转化</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>助手的数字</source>
+        <translation>Assistant&apos;s numbers</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDialog</name>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
@@ -3877,12 +4072,16 @@ Put in the address or shared folder your lead gave you; what they publish then a
         <translation>Excel files (*.xlsx)</translation>
     </message>
     <message>
-        <source>存成 Excel</source>
-        <translation>Save for Excel</translation>
-    </message>
-    <message>
         <source>每张表是文件里的一页</source>
         <translation>Each table is a sheet of the file</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export to Excel</translation>
     </message>
 </context>
 <context>

@@ -90,10 +90,6 @@
         <translation>撤回</translation>
     </message>
     <message>
-        <source>为什么撤回？回车确认</source>
-        <translation>為什麼撤回？回車確認</translation>
-    </message>
-    <message>
         <source>查看</source>
         <translation>查看</translation>
     </message>
@@ -136,6 +132,10 @@
     <message>
         <source>这条不用跟进了</source>
         <translation>這條不用跟進了</translation>
+    </message>
+    <message>
+        <source>为什么撤回？Enter 确认</source>
+        <translation>為什麼撤回？Enter 確認</translation>
     </message>
 </context>
 <context>
@@ -451,14 +451,6 @@
 <context>
     <name>CasePage</name>
     <message>
-        <source>给买家的方案，回车记下</source>
-        <translation>給買家的方案，回車記下</translation>
-    </message>
-    <message>
-        <source>今天反馈了什么，回车记下</source>
-        <translation>今天反饋了什麼，回車記下</translation>
-    </message>
-    <message>
         <source>已解决</source>
         <translation>已解決</translation>
     </message>
@@ -525,6 +517,14 @@
     <message>
         <source>记下来，带着时间</source>
         <translation>記下來，帶著時間</translation>
+    </message>
+    <message>
+        <source>给买家的方案，Enter 记下</source>
+        <translation>給買家的方案，Enter 記下</translation>
+    </message>
+    <message>
+        <source>今天反馈了什么，Enter 记下</source>
+        <translation>今天反饋了什麼，Enter 記下</translation>
     </message>
 </context>
 <context>
@@ -1180,12 +1180,12 @@
         <translation>表格或別的軟體的檔案，先看再匯入</translation>
     </message>
     <message>
-        <source>存成 Excel 或 CSV</source>
-        <translation>存成 Excel 或 CSV</translation>
-    </message>
-    <message>
         <source>和已发布的版本有什么不同</source>
         <translation>和已發布的版本有什麼不同</translation>
+    </message>
+    <message>
+        <source>导出成 Excel 或 CSV</source>
+        <translation>匯出成 Excel 或 CSV</translation>
     </message>
 </context>
 <context>
@@ -1292,8 +1292,8 @@
         <translation>抄下恢復碼</translation>
     </message>
     <message>
-        <source>短码不一样，没有订阅：请问主管。</source>
-        <translation>短碼不一樣，沒有訂閱：請問主管。</translation>
+        <source>短码不一样，订阅没有成功：请问主管。</source>
+        <translation>短碼不一樣，訂閱沒有成功：請問主管。</translation>
     </message>
 </context>
 <context>
@@ -1525,10 +1525,6 @@
         <translation>交給</translation>
     </message>
     <message>
-        <source>口令</source>
-        <translation>口令</translation>
-    </message>
-    <message>
         <source>交接文件 (*.handover)</source>
         <translation>交接檔案 (*.handover)</translation>
     </message>
@@ -1541,8 +1537,12 @@
         <translation>顯示</translation>
     </message>
     <message>
-        <source>显示口令</source>
-        <translation>顯示口令</translation>
+        <source>密码</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>显示密码</source>
+        <translation>顯示密碼</translation>
     </message>
 </context>
 <context>
@@ -2074,20 +2074,20 @@
         <translation>正在讀 %1 / %2</translation>
     </message>
     <message>
-        <source>正在存…</source>
-        <translation>正在存…</translation>
-    </message>
-    <message>
-        <source>已存到 %1</source>
-        <translation>已存到 %1</translation>
-    </message>
-    <message>
         <source>其余的都不用</source>
         <translation>其餘的都不用</translation>
     </message>
     <message>
         <source>没有数字的客服：%1</source>
         <translation>沒有數字的客服：%1</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>正在匯出…</translation>
+    </message>
+    <message>
+        <source>已导出到 %1</source>
+        <translation>已匯出到 %1</translation>
     </message>
 </context>
 <context>
@@ -2565,16 +2565,16 @@
         <translation>現在沒有藏起來的話術。</translation>
     </message>
     <message>
-        <source>存成一个文件，带到另一台电脑</source>
-        <translation>存成一個檔案，帶到另一台電腦</translation>
-    </message>
-    <message>
         <source>读入在另一台电脑导出的文件</source>
         <translation>讀入在另一台電腦匯出的檔案</translation>
     </message>
     <message>
         <source>选中的话术重新出现</source>
         <translation>選中的話術重新出現</translation>
+    </message>
+    <message>
+        <source>导出成一个文件，带到另一台电脑</source>
+        <translation>匯出成一個檔案，帶到另一台電腦</translation>
     </message>
 </context>
 <context>
@@ -3321,10 +3321,6 @@
 <context>
     <name>Report</name>
     <message>
-        <source>已存为 %1</source>
-        <translation>已存為 %1</translation>
-    </message>
-    <message>
         <source>汇总</source>
         <translation>匯總</translation>
     </message>
@@ -3376,13 +3372,13 @@
         <source>其余 %1 种</source>
         <translation>其餘 %1 種</translation>
     </message>
+    <message>
+        <source>已导出到 %1</source>
+        <translation>已匯出到 %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
-    <message>
-        <source>存为 Excel…</source>
-        <translation>存為 Excel…</translation>
-    </message>
     <message>
         <source>售后问题报表</source>
         <translation>售後問題報表</translation>
@@ -3398,6 +3394,10 @@
     <message>
         <source>Excel 文件 (*.xlsx)</source>
         <translation>Excel 檔案 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>匯出 Excel…</translation>
     </message>
 </context>
 <context>
@@ -3863,11 +3863,206 @@
     </message>
 </context>
 <context>
-    <name>TablesDialog</name>
+    <name>Tables</name>
     <message>
-        <source>存成 Excel…</source>
-        <translation>存成 Excel…</translation>
+        <source>话术</source>
+        <translation>話術</translation>
     </message>
+    <message>
+        <source>客服</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>没人用</source>
+        <translation>沒人用</translation>
+    </message>
+    <message>
+        <source>被拦下</source>
+        <translation>被攔下</translation>
+    </message>
+    <message>
+        <source>没找到</source>
+        <translation>沒找到</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>人數</translation>
+    </message>
+    <message>
+        <source>平均秒数</source>
+        <translation>平均秒數</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>用过的话术</source>
+        <translation>用過的話術</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>天數</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>活动不在进行</source>
+        <translation>活動不在進行</translation>
+    </message>
+    <message>
+        <source>用语不妥</source>
+        <translation>用語不妥</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>客服自己的话术</source>
+        <translation>客服自己的話術</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>%1得分</source>
+        <translation>%1得分</translation>
+    </message>
+    <message>
+        <source>小组</source>
+        <translation>小組</translation>
+    </message>
+    <message>
+        <source>趋势</source>
+        <translation>趨勢</translation>
+    </message>
+    <message>
+        <source>权重</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>總分</translation>
+    </message>
+    <message>
+        <source>可得</source>
+        <translation>可得</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>越高越好</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>越低越好</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>接待人数</source>
+        <translation>接待人數</translation>
+    </message>
+    <message>
+        <source>询单人数</source>
+        <translation>詢單人數</translation>
+    </message>
+    <message>
+        <source>首次响应时间</source>
+        <translation>首次回應時間</translation>
+    </message>
+    <message>
+        <source>平均响应时间</source>
+        <translation>平均回應時間</translation>
+    </message>
+    <message>
+        <source>响应率</source>
+        <translation>回應率</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>評價</translation>
+    </message>
+    <message>
+        <source>询单转化率</source>
+        <translation>詢單轉化率</translation>
+    </message>
+    <message>
+        <source>成本效益</source>
+        <translation>成本效益</translation>
+    </message>
+    <message>
+        <source>话术使用次数</source>
+        <translation>話術使用次數</translation>
+    </message>
+    <message>
+        <source>唤出到贴上秒数</source>
+        <translation>喚出到貼上秒數</translation>
+    </message>
+    <message>
+        <source>被拦下占比</source>
+        <translation>被攔下佔比</translation>
+    </message>
+    <message>
+        <source>工作量</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
+        <source>效率</source>
+        <translation>效率</translation>
+    </message>
+    <message>
+        <source>态度</source>
+        <translation>態度</translation>
+    </message>
+    <message>
+        <source>转化</source>
+        <translation>轉化</translation>
+    </message>
+    <message>
+        <source>助手的数字</source>
+        <translation>助手的數字</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDialog</name>
     <message>
         <source>关闭</source>
         <translation>關閉</translation>
@@ -3877,12 +4072,16 @@
         <translation>Excel 檔案 (*.xlsx)</translation>
     </message>
     <message>
-        <source>存成 Excel</source>
-        <translation>存成 Excel</translation>
-    </message>
-    <message>
         <source>每张表是文件里的一页</source>
         <translation>每張表是檔案裡的一頁</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>匯出 Excel…</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>匯出 Excel</translation>
     </message>
 </context>
 <context>

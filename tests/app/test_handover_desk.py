@@ -47,7 +47,7 @@ def offered(dialog: HandoverDialog) -> list[str]:
 
 
 def fill(dialog: HandoverDialog, taker: str, passphrase: str) -> None:
-    for name, text in (("交给", taker), ("口令", passphrase)):
+    for name, text in (("交给", taker), ("密码", passphrase)):
         [line] = [one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == name]
         line.setText(text)
 
@@ -115,7 +115,7 @@ def test_only_what_is_ticked_goes(giver: Book, window: Window, tmp_path: Path) -
     ("taker", "passphrase", "said"),
     [
         ("", WORDS, "请选事项，并写上交给谁。"),
-        ("小丽", "短", "口令太短\n口令至少 8 个字，当面或打电话告诉同事，不要和文件放在一起。"),
+        ("小丽", "短", "密码太短\n密码至少 8 个字，当面或打电话告诉同事，不要和文件放在一起。"),
     ],
 )
 def test_what_is_refused_hands_nothing_over(
@@ -226,4 +226,4 @@ def test_a_promise_kept_since_stays_kept_when_the_file_comes_back(
         taker.ledger.add(promise.matter.id, What.KEPT)
     assert taker.ledger.agenda.promises == ()
     with pytest.raises(AssistantError):
-        read_package(file, "不对的口令一二三四")
+        read_package(file, "不对的密码一二三四")

@@ -98,7 +98,7 @@ def test_the_team_s_numbers(
     assert (note(dialog), saving(dialog).isEnabled()) == ("1 份数字", True)
     dialog.saving_wanted.emit(str(tmp_path / "team.xlsx"))
     read(qtbot, dialog)
-    assert note(dialog) == f"已存到 {tmp_path / 'team.xlsx'}"
+    assert note(dialog) == f"已导出到 {tmp_path / 'team.xlsx'}"
     assert (tmp_path / "team.xlsx").exists()
 
 

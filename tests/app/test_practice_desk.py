@@ -196,7 +196,7 @@ def test_the_record_is_an_excel_file(room: Room, tmp_path: Path) -> None:
     sheet = load_workbook(tmp_path / "记录.xlsx")["培训记录"]
     assert sheet["B1"].value == "小美"
     assert [cell.value for cell in sheet[6]][:4] == ["问好", 6, 1, 1]
-    assert room.said == [f"培训记录已存到 {tmp_path / '记录.xlsx'}。"]
+    assert room.said == [f"培训记录已导出到 {tmp_path / '记录.xlsx'}。"]
     assert (sheet.freeze_panes, sheet["A5"].value) == ("A6", "阶段")
 
 

@@ -250,7 +250,7 @@ def test_an_unsigned_folder_is_marked(team: Team) -> None:
 @pytest.mark.parametrize("source", ["/none/at/all", "ftp://x/y", "https://", "https://[x/"])
 def test_a_source_that_is_none(team: Team, source: str) -> None:
     code, said = team.subscribe(source)
-    assert (code, said.startswith("没有订阅\n")) == (1, True)
+    assert (code, said.startswith("订阅没有成功\n")) == (1, True)
 
 
 def test_a_forged_source_is_not_subscribed_to(team: Team) -> None:

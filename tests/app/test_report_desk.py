@@ -115,7 +115,7 @@ def test_the_file_says_what_the_window_says_and_names_no_buyer(
     dialog = opened(book, window)
     dialog.save(str(tmp_path / "报表"))
     file = tmp_path / "报表.xlsx"
-    assert dialog.said == f"已存为 {file}"
+    assert dialog.said == f"已导出到 {file}"
     sheets = load_workbook(file)
     told = {sheet.title: [list(row) for row in sheet.values] for sheet in sheets}
     assert told["汇总"] == [
@@ -149,7 +149,7 @@ def test_the_button_asks_where_to(
     file = tmp_path / "x.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_how: (str(file), ""))
     dialog = opened(book, window)
-    [save] = [one for one in dialog.findChildren(QPushButton) if one.text() == "存为 Excel…"]
+    [save] = [one for one in dialog.findChildren(QPushButton) if one.text() == "导出 Excel…"]
     save.click()
     assert file.exists()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_how: ("", ""))

@@ -70,7 +70,7 @@ def first_team(scene: Scene) -> QWidget:
     desk = dialog.property("desk")
     desk._book._team.setChecked(True)  # noqa: SLF001 - as a click would
     desk._book.show_source("\\\\server\\kefu\\phrases")  # noqa: SLF001
-    desk._book.tell("没有订阅：找不到这个文件夹。检查网络，或问主管地址对不对。", "bad")  # noqa: SLF001
+    desk._book.tell("订阅没有成功：找不到这个文件夹。检查网络，或问主管地址对不对。", "bad")  # noqa: SLF001
     return dialog
 
 

@@ -118,7 +118,7 @@ def handover(scene: Scene) -> QWidget:
 def handover_refused(scene: Scene) -> QWidget:
     """A passphrase that is too short."""
     dialog = scene.program.following.handover.open()
-    dialog.tell("口令太短\n口令至少 8 个字，当面或打电话告诉同事，不要和文件放在一起。", "bad")
+    dialog.tell("密码太短\n密码至少 8 个字，当面或打电话告诉同事，不要和文件放在一起。", "bad")
     return dialog
 
 
@@ -132,5 +132,5 @@ def handover_nothing(scene: Scene) -> QWidget:
 def report(scene: Scene) -> QWidget:
     """What went wrong this month."""
     dialog = scene.program.following.reports.open(scene.program._colours())  # noqa: SLF001
-    dialog.tell(said("Report", "已存为 %1", "D:\\报表\\11月.xlsx"), "good")
+    dialog.tell(said("Report", "已导出到 %1", "D:\\报表\\11月.xlsx"), "good")
     return dialog

@@ -223,7 +223,7 @@ def team_sources(scene: Scene) -> QWidget:
             for source, name, version, state, trust in rows
         ]
     )
-    dialog.sources.tell("没有订阅：找不到这个文件夹。检查网络，或问主管地址对不对。", "bad")
+    dialog.sources.tell("订阅没有成功：找不到这个文件夹。检查网络，或问主管地址对不对。", "bad")
     return dialog
 
 

@@ -151,7 +151,7 @@ def test_a_case_says_each_step_taken(pane: FollowPane) -> None:
     said = [heard(signal) for signal in signals]
     acted, phrase = heard(page.acted), heard(page.phrase_chosen)
     page.findChildren(QToolButton)[4].click()
-    for name, text in (("给买家的方案，回车记下", "退款"), ("今天反馈了什么，回车记下", "已催")):
+    for name, text in (("给买家的方案，Enter 记下", "退款"), ("今天反馈了什么，Enter 记下", "已催")):
         line(page, name).setText(text)
         line(page, name).setFocus()
         press("Enter")
@@ -167,7 +167,7 @@ def test_half_written_words_stay_with_their_case(pane: FollowPane) -> None:
     with pytest.raises(ValueError, match=r"^$"):
         _ = page.view
     page.show_case(VIEW)
-    feedback = line(page, "今天反馈了什么，回车记下")
+    feedback = line(page, "今天反馈了什么，Enter 记下")
     feedback.setText("写到一半")
     page.show_case(VIEW)
     assert feedback.text() == "写到一半"

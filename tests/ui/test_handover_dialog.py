@@ -66,7 +66,7 @@ def test_esc_closes_it(dialog: HandoverDialog) -> None:
 
 
 def test_the_passphrase_can_be_looked_at(dialog: HandoverDialog) -> None:
-    [line] = [one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == "口令"]
+    [line] = [one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == "密码"]
     assert line.echoMode() is QLineEdit.EchoMode.Password
     click(button(dialog, "显示"))
     assert line.echoMode() is QLineEdit.EchoMode.Normal
@@ -77,8 +77,8 @@ def test_the_passphrase_can_be_looked_at(dialog: HandoverDialog) -> None:
 def test_every_part_has_a_name(dialog: HandoverDialog) -> None:
     assert listed(dialog).accessibleName() == "交出去的事项"
     names = [line.accessibleName() for line in dialog.findChildren(QLineEdit)]
-    assert names == ["交给", "口令"]
-    assert button(dialog, "显示").accessibleName() == "显示口令"
+    assert names == ["交给", "密码"]
+    assert button(dialog, "显示").accessibleName() == "显示密码"
 
 
 def test_a_long_line_is_cut_and_whole_in_its_tooltip(dialog: HandoverDialog) -> None:

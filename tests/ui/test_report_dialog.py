@@ -113,7 +113,7 @@ def test_a_period_is_chosen_by_keyboard_and_told_in_order(dialog: ReportDialog) 
 def test_it_is_saved_by_keyboard(dialog: ReportDialog, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_how: ("报表", ""))
     saved = QSignalSpy(dialog.saving)
-    [save] = [one for one in dialog.findChildren(QPushButton) if one.text() == "存为 Excel…"]
+    [save] = [one for one in dialog.findChildren(QPushButton) if one.text() == "导出 Excel…"]
     dialog.findChildren(QDateEdit)[0].setFocus()
     for _ in range(6):  # year, month and day of both
         press("Tab")
@@ -123,7 +123,7 @@ def test_it_is_saved_by_keyboard(dialog: ReportDialog, monkeypatch: pytest.Monke
 
 
 def test_how_saving_went_stands_below_the_numbers(dialog: ReportDialog) -> None:
-    dialog.tell("已存为 报表.xlsx", "good")
-    assert dialog.said == "已存为 报表.xlsx"
+    dialog.tell("已导出到 报表.xlsx", "good")
+    assert dialog.said == "已导出到 报表.xlsx"
     dialog.show_report("8 件", GROUPS)
     assert dialog.said == ""

@@ -28,8 +28,8 @@ def test_while_there_are_no_tables_their_place_says_why(window: Window, qtbot: Q
     assert told(dialog) == ("正在读…", "", False)
     dialog.show_tables([TABLE])
     assert told(dialog) == ("", "", True)
-    dialog.show_busy("正在存…")
-    assert told(dialog) == ("", "正在存…", True)
+    dialog.show_busy("正在导出…")
+    assert told(dialog) == ("", "正在导出…", True)
     dialog.close()
 
 

@@ -133,7 +133,7 @@ class EditorWindow(QWidget):
             ("redo", self.tr("重做"), "", self.redo_wanted),
             ("find", self.tr("查找替换"), "Ctrl+F", None),
             ("import", self.tr("导入…"), self.tr("表格或别的软件的文件，先看再导入"), None),
-            ("export", self.tr("导出…"), self.tr("存成 Excel 或 CSV"), self.export_wanted),
+            ("export", self.tr("导出…"), self.tr("导出成 Excel 或 CSV"), self.export_wanted),
             ("compare", self.tr("比较…"), self.tr("和已发布的版本有什么不同"), self.compare_wanted),
         ):
             button = QPushButton(text, self)
