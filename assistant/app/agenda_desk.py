@@ -75,10 +75,8 @@ class AgendaDesk(QObject):
         """A second has passed, or something has been added."""
         agenda = self._ledger.agenda
         late = any(line.urgency in _PRESSING for line in agenda.lines)
-        today = [line for line in agenda.today if isinstance(line.what, Case)]
-        promises, timers = len(agenda.promises), self._timers.rows()
-        any_open = bool(agenda.lines or timers)
-        waiting = len(today) + len(timers)
+        any_open = bool(agenda.lines or self._timers.rows())
+        waiting, promises = self._waiting(), len(agenda.promises)
         self._footer.show_follow(waiting, promises, late=late, any_open=any_open)
         if self._pane.isVisible():
             self._show(agenda.lines)
@@ -86,18 +84,31 @@ class AgendaDesk(QObject):
             if line.urgency in _PRESSING:
                 self._tell_once(line)
 
-    def _show(self, lines: tuple[Due, ...]) -> None:
+    def _waiting(self) -> int:
+        """What has to be followed up today; promises are counted apart, whenever they are due."""
+        today = sum(isinstance(line.what, Case) for line in self._ledger.agenda.today)
+        return today + len(self._timers.rows())
+
+    def _head(self, lines: tuple[Due, ...]) -> str:
+        """The footer's two numbers, and what of the list is in neither."""
+        promises = len(self._ledger.agenda.promises)
         carried = sum(line.urgency is Urgency.CARRIED_OVER for line in lines)
+        later = sum(line.urgency is Urgency.LATER and isinstance(line.what, Case) for line in lines)
+        parts = [translate("Footer", "待跟进 %1").replace("%1", str(self._waiting()))]
+        for count, words in (
+            (promises, translate("Footer", "承诺 %1")),
+            (later, translate("Agenda", "以后 %1")),
+            (carried, translate("Agenda", "昨天拖下来 %1")),
+        ):
+            if count:
+                parts.append(words.replace("%1", str(count)))
+        return " · ".join(parts)
+
+    def _show(self, lines: tuple[Due, ...]) -> None:
         timers = [_timer_line(row) for row in self._timers.rows()]
-        today = sum(line.urgency is not Urgency.LATER for line in lines)
-        head = translate("Agenda", "今天 %1").replace("%1", str(today + len(timers)))
-        if carried:
-            head += translate("Agenda", " · 昨天拖下来 %1").replace("%1", str(carried))
-        if later := len(lines) - today:
-            head += translate("Agenda", " · 以后 %1").replace("%1", str(later))
         ended = [self._ended(what) for what in self._ledger.ended()]
         shown = [self._line(line) for line in lines]
-        self._pane.agenda.show_lines(head, [*timers, *shown, *ended], self._handed())
+        self._pane.agenda.show_lines(self._head(lines), [*timers, *shown, *ended], self._handed())
 
     def of(self, buyer: BuyerName) -> tuple[OpenMatter, ...]:
         """What is open about one buyer, the most pressing first."""

@@ -4,18 +4,6 @@
 <context>
     <name>Agenda</name>
     <message>
-        <source>今天 %1</source>
-        <translation>Today %1</translation>
-    </message>
-    <message>
-        <source> · 昨天拖下来 %1</source>
-        <translation> · carried over %1</translation>
-    </message>
-    <message>
-        <source> · 以后 %1</source>
-        <translation> · later %1</translation>
-    </message>
-    <message>
         <source>已交接：</source>
         <translation>Handed over: </translation>
     </message>
@@ -26,6 +14,14 @@
     <message>
         <source>定时跟进</source>
         <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>以后 %1</source>
+        <translation>Later %1</translation>
+    </message>
+    <message>
+        <source>昨天拖下来 %1</source>
+        <translation>Carried over %1</translation>
     </message>
 </context>
 <context>

@@ -4,18 +4,6 @@
 <context>
     <name>Agenda</name>
     <message>
-        <source>今天 %1</source>
-        <translation>今天 %1</translation>
-    </message>
-    <message>
-        <source> · 昨天拖下来 %1</source>
-        <translation> · 昨天拖下來 %1</translation>
-    </message>
-    <message>
-        <source> · 以后 %1</source>
-        <translation> · 以後 %1</translation>
-    </message>
-    <message>
         <source>已交接：</source>
         <translation>已交接：</translation>
     </message>
@@ -26,6 +14,14 @@
     <message>
         <source>定时跟进</source>
         <translation>定時跟進</translation>
+    </message>
+    <message>
+        <source>以后 %1</source>
+        <translation>以後 %1</translation>
+    </message>
+    <message>
+        <source>昨天拖下来 %1</source>
+        <translation>昨天拖下來 %1</translation>
     </message>
 </context>
 <context>
