@@ -11,6 +11,7 @@ from assistant.ui.theme import Colours, font
 
 _ROW, _NAME, _VALUE, _SIDE = 22, 96, 56, 12
 _LINE_HEIGHT = 160
+IN_VIEW = _LINE_HEIGHT + 2 * _SIDE + 4  # pixels: all of the lines, or the first bars, each whole
 _MOST_BARS, _MOST_LINES = 20, 6
 
 

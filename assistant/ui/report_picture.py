@@ -24,7 +24,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Bars under one heading, all of one scale."""
+    """Bars under one heading; all groups are drawn to one scale."""
 
     heading: str
     bars: tuple[Bar, ...]
@@ -67,16 +67,16 @@ class ReportPicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(self._colours.surface))
         top = float(_GAP)
+        most = max((bar.cases for group in self._groups for bar in group.bars), default=1) or 1
         for group in self._groups:
-            top = self._paint_group(painter, group, top) + _GAP
+            top = self._paint_group(painter, group, top, most) + _GAP
         painter.end()
 
-    def _paint_group(self, painter: QPainter, group: Group, top: float) -> float:
+    def _paint_group(self, painter: QPainter, group: Group, top: float, most: int) -> float:
         painter.setFont(font(12, bold=True))
         painter.setPen(QColor(self._colours.soft))
         painter.drawText(QRectF(_SIDE, top, self.width(), _HEAD), group.heading)
         top += _HEAD
-        most = max((bar.cases for bar in group.bars), default=1) or 1
         for bar in group.bars:
             self._paint_bar(painter, bar, top, most)
             top += _ROW

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.core.numbers.table import Table
-from assistant.ui.chart import ChartView
+from assistant.ui.chart import IN_VIEW, ChartView
 from assistant.ui.table_model import TableModel, shown
 from assistant.ui.theme import Colours, mark
 
@@ -115,12 +115,14 @@ class TablesDialog(QDialog):
     def _page(self, table: Table, editable: AbstractSet[int]) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
-        column.addWidget(self._grid(table, editable), 2)
+        column.addWidget(self._grid(table, editable), 1)
         if table.chart and table.rows:
             area = QScrollArea(page)
             area.setWidgetResizable(True)
-            area.setWidget(ChartView(table, self._colours))
-            column.addWidget(area, 1)
+            chart = ChartView(table, self._colours)
+            area.setWidget(chart)
+            area.setFixedHeight(min(chart.sizeHint().height(), IN_VIEW))
+            column.addWidget(area)
         return page
 
     def _grid(self, table: Table, editable: AbstractSet[int]) -> QTableView:

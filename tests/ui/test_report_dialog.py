@@ -83,6 +83,17 @@ def test_bars_are_as_long_as_they_are_many() -> None:
     assert lengths[0] == pytest.approx(4 * lengths[2], abs=4)
 
 
+def test_all_groups_have_one_scale() -> None:
+    few = Group("按快递", (Bar("中通", 2, 0),))
+    image = painted(theme.LIGHT, [Group("按分类", (Bar("质量", 4, 0),)), few])
+    accent = QColor(theme.LIGHT.accent).name()
+    rows = (14 + 24 + 11, 14 + 24 + 22 + 14 + 24 + 11)
+    lengths = [
+        sum(image.pixelColor(x, y).name() == accent for x in range(image.width())) for y in rows
+    ]
+    assert lengths[0] == pytest.approx(2 * lengths[1], abs=2)
+
+
 def test_an_empty_period_is_painted_as_well() -> None:
     assert not painted(theme.LIGHT, []).isNull()
     assert not painted(theme.LIGHT, [Group("按分类", (Bar("质量", 0, 0),))]).isNull()
