@@ -1,5 +1,7 @@
 """One calm line over the foot of the window: what happened and what to do."""
 
+import math
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from assistant.ui.theme import font, mark
 
 SHOWN_MS = 8000
-_SIDE, _FOOTER = 1, 31
+_SIDE, _FOOTER = 1, 32
 
 
 class Notice(QLabel):
@@ -36,9 +38,12 @@ class Notice(QLabel):
         self._timer.start(SHOWN_MS)
 
     def place(self) -> None:
-        """Lie across the lower edge of the parent; only a long text is higher than the footer."""
+        """Lie across the lower edge of the parent.
+
+        A long text covers the line above the footer as well, all of it.
+        """
         width = self._over.width() - 2 * _SIDE
-        height = max(self.heightForWidth(width), _FOOTER)
+        height = _FOOTER * max(math.ceil(self.heightForWidth(width) / _FOOTER), 1)
         self.setGeometry(_SIDE, self._over.height() - _SIDE - height, width, height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -85,7 +85,7 @@ class StageStrip(QScrollArea):
         button.setText(label)
         button.setFont(font())
         button.setCheckable(True)
-        button.setFixedSize(QFontMetrics(font(bold=True)).horizontalAdvance(label) + 8, 24)
+        button.setFixedSize(QFontMetrics(font(bold=True)).horizontalAdvance(label) + 6, 24)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if label == "★":
             button.setAccessibleName(self.tr("常用"))

@@ -42,6 +42,12 @@ def test_a_short_line_hides_nothing_but_the_footer(window: Window) -> None:
     assert window.footer.geometry().contains(window.notice.geometry())
 
 
+def test_a_long_line_covers_whole_lines(window: Window) -> None:
+    window.notice.tell(LONG, "bad")
+    above = window.checklist.geometry()
+    assert window.notice.geometry().top() == above.top()
+
+
 def test_a_click_puts_it_away(over: QWidget) -> None:
     notice = Notice(over)
     notice.tell(LONG)
