@@ -910,19 +910,19 @@
     </message>
     <message>
         <source>满元</source>
-        <translation>From ¥</translation>
+        <translation>≥ ¥</translation>
     </message>
     <message>
         <source>满件</source>
-        <translation>From qty</translation>
+        <translation>≥ pcs</translation>
     </message>
     <message>
         <source>减元</source>
-        <translation>¥ off</translation>
+        <translation>− ¥</translation>
     </message>
     <message>
         <source>减 %</source>
-        <translation>% off</translation>
+        <translation>− %</translation>
     </message>
     <message>
         <source>赠品</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>最多减</source>
-        <translation>Most</translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>编号</source>

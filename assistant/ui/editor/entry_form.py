@@ -17,6 +17,7 @@ from assistant.ui.editor.text_field import Underline
 from assistant.ui.theme import Colours, font, mark
 
 
+_SIGNS = {"bad": "✕ ", "warn": "! "}  # the colour says it to most, not to all
 _LISTS = (Kind.WORDS, Kind.NAMES, Kind.LINES, Kind.TEXTS, Kind.IMAGES, Kind.TABLE)
 
 
@@ -75,7 +76,7 @@ class EntryForm(QScrollArea):
         """Say this under the fields, and nothing under the others."""
         for key, label in self._remarks.items():
             said = remarks.get(key)
-            label.setText(said.text if said else "")
+            label.setText(f"{_SIGNS.get(said.tone, '')}{said.text}" if said else "")
             label.setVisible(said is not None)
             if said:
                 mark(label, "tone", said.tone)

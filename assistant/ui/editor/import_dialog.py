@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.column_page import ColumnPage, Sample
-from assistant.ui.editor.import_model import ImportModel, ImportRow
+from assistant.ui.editor.import_model import FIRST_WORDS, LAST_WORDS, ImportModel, ImportRow
 from assistant.ui.theme import Colours, mark
 
 _PADDING = 28
+_MOST_WIDE = 500  # rows of a text only that are given its columns
 
 
 class ImportDialog(QDialog):
@@ -154,6 +155,10 @@ class ImportDialog(QDialog):
         wanted = {key for key, chip in self._chips.items() if chip.isChecked()}
         self._shown = [row for row in self._rows if row.outcome in wanted]
         self._model.show(self._shown, self._names)
+        self._table.clearSpans()
+        for place, row in enumerate(self._shown[:_MOST_WIDE]):
+            if row.only_tells:
+                self._table.setSpan(place, FIRST_WORDS, 1, 1 + LAST_WORDS - FIRST_WORDS)
         does = sum(row.outcome in ("new", "changed") for row in self._rows)
         self._accept.setEnabled(bool(does))
         self._stage_bar.setVisible(bool(does))

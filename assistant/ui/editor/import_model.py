@@ -10,7 +10,7 @@ from assistant.ui.theme import Colours
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_TITLE = 3
+FIRST_WORDS, LAST_WORDS = 2, 5  # columns that are one where a row only tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,11 @@ class ImportRow:
     title: str
     text: str
     stage: str = ""
+
+    @property
+    def only_tells(self) -> bool:
+        """Whether there is nothing but its text, which then has all columns to itself."""
+        return not (self.group or self.title or self.stage)
 
 
 class ImportModel(QAbstractTableModel):
@@ -64,13 +69,14 @@ class ImportModel(QAbstractTableModel):
         name, tone = self._outcomes[row.outcome]
         if role == Qt.ItemDataRole.ForegroundRole and column == 0:
             return QColor(getattr(self._colours, tone))
-        if role == Qt.ItemDataRole.ToolTipRole and column >= _TITLE:
+        if role == Qt.ItemDataRole.ToolTipRole and (column > FIRST_WORDS or row.only_tells):
             return row.text
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         stage = self._stages.get(row.stage, row.stage)
         text = " ".join(row.text.split())
-        return (name, row.place, row.group, row.title, text, stage)[column]
+        group = text if row.only_tells else row.group
+        return (name, row.place, group, row.title, text, stage)[column]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

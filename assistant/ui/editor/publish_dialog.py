@@ -77,7 +77,8 @@ class PublishDialog(QDialog):
         """What is wrong; it is brought to the front if it hinders."""
         self.faults.clear()
         for row in rows:
-            item = QTreeWidgetItem([row.place, row.text])
+            sign = "✕" if row.tone == "bad" else "!"  # the colour says it to most, not to all
+            item = QTreeWidgetItem([row.place, f"{sign}  {row.text}"])
             item.setForeground(1, QColor(getattr(self._colours, row.tone)))
             item.setToolTip(0, row.place)
             item.setToolTip(1, row.text)

@@ -1,6 +1,7 @@
 """A small table inside the form: the tiers of a promotion, the items of a checklist."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -17,7 +18,7 @@ from assistant.ui.editor.fields import Field, Kind, Rows, Value
 
 _ROW = 28
 _NARROWEST = 48
-_CHOICE = 64
+_CHOICE = 72
 _ID = 84
 
 
@@ -49,12 +50,18 @@ class RowTable(QWidget):
         for place, inner in enumerate(field.columns):
             least = _ID if inner.key == "id" else _CHOICE if inner.kind is Kind.CHOICE else 0
             self._table.setColumnWidth(place, max(least, head.sectionSizeHint(place)))
+        fixed = (n for n in range(len(field.columns)) if n != wide)
+        self._narrowest = sum(map(self._table.columnWidth, fixed)) + _NARROWEST
         self._table.cellChanged.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._table)
         column.addLayout(self._buttons())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._fit()
 
     def put(self, entries: Value) -> None:
@@ -137,6 +144,9 @@ class RowTable(QWidget):
             self.edited.emit()
 
     def _fit(self) -> None:
-        """As tall as its rows."""
+        """As tall as its rows, and the bar below them where not all columns are in view."""
         head = max(self._table.horizontalHeader().sizeHint().height(), _ROW)
-        self._table.setFixedHeight(head + _ROW * max(1, self._table.rowCount()) + 4)
+        tall = head + _ROW * max(1, self._table.rowCount()) + 4
+        if self._narrowest > self.width():
+            tall += self._table.horizontalScrollBar().sizeHint().height()
+        self._table.setFixedHeight(tall)

@@ -34,8 +34,8 @@ from assistant.ui.editor.entry_model import EntryModel, Listing
 from assistant.ui.editor.fields import Rows, Section
 from assistant.ui.theme import Colours
 
-_ROW, _MARK = 28, 24
-_WIDTHS = {"title": 170, "name": 170, "stage": 64, "code": 76, "tags": 80, "kind": 76}
+_ROW, _MARK, _PADDING = 28, 24, 20
+_WIDTHS = {"title": 170, "name": 150, "stage": 64, "code": 76, "tags": 80, "kind": 76}
 _WIDTHS |= dict.fromkeys(("starts", "ends"), 128)
 
 
@@ -218,8 +218,10 @@ class SectionPage(QWidget):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         table.setColumnWidth(0, _MARK)
-        for place, key in enumerate(self.section.columns, 1):
-            table.setColumnWidth(place, _WIDTHS.get(key, 130))
+        for place, field in enumerate(self.section.shown, 1):
+            labels = [table.fontMetrics().horizontalAdvance(label) for _, label in field.choices]
+            width = max([_WIDTHS.get(field.key, 130), *(wide + _PADDING for wide in labels)])
+            table.setColumnWidth(place, width)
         wide = next((n for n, key in enumerate(self.section.columns, 1) if key == "text"), 0)
         head.setSectionResizeMode(wide or len(self.section.columns), QHeaderView.ResizeMode.Stretch)
 

@@ -55,6 +55,17 @@ def test_a_header_that_is_none_can_be_said(desk: EditorDesk, tmp_path: Path) -> 
     assert [p.text for p in on_disk(desk).phrases][3:] == ["亲呀"]
 
 
+def test_what_is_wrong_has_the_room_of_all_columns(desk: EditorDesk, tmp_path: Path) -> None:
+    source = tmp_path / "x.csv"
+    source.write_bytes(made.csv_bytes([("标题", "话术内容"), ("在吗", "亲，在的"), ("没有", "")]))
+    dialog = desk.import_from(source)
+    assert dialog is not None
+    (table,) = (t for t in dialog.findChildren(QTableView) if t.accessibleName() == "导入")
+    assert shown(dialog, 0) == ["新增", "有问题"]
+    assert [table.columnSpan(row, 2) for row in (0, 1)] == [1, 4]
+    assert shown(dialog, 2)[1] == "这一行没有话术内容，没有导入。"
+
+
 def test_a_wrong_guess_at_columns_can_be_corrected(desk: EditorDesk, tmp_path: Path) -> None:
     source = tmp_path / "x.csv"
     source.write_bytes(made.csv_bytes([("内容", "话术"), ("在吗", "亲，在的")]))
