@@ -7,14 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QTabWidget, QWidget
 
 from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.app.group_desk import GroupDesk
-from assistant.core.numbers.table import Chart, Shape, Table
 from assistant.core.ports import HotkeyState
 from assistant.core.settings import Settings
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.recovery_bar import RecoveryDialog
-from assistant.ui.tables_dialog import TablesDialog
 from tests.looks.publish_states import publish_states
-from tests.looks.scene import Act, Scene, known, said
+from tests.looks.scene import NOT_SUBSCRIBED, Act, Scene, known, said
 
 CODE = "4K7M-2QXD-9RTB-W5HN-8CVF-3JPA-6TKE"
 
@@ -29,7 +27,7 @@ def dialog_states() -> Iterator[tuple[str, Act]]:
         yield f"settings-{number + 1}", partial(settings, number)
     yield "settings-taken", settings_taken
     yield "help", partial(opened, lambda scene: scene.program.show_help())
-    yield "help-found", partial(help_searched, "备注")
+    yield "help-found", partial(help_searched, "Ctrl+N")
     yield "help-nothing", partial(help_searched, "xyz")
     yield "practice", partial(opened, lambda scene: scene.program.show_practice())
     yield "chat", chat
@@ -40,7 +38,6 @@ def dialog_states() -> Iterator[tuple[str, Act]]:
     yield "groups", groups
     yield "team", partial(opened, lambda scene: scene.program.team.open())
     yield "code", recovery_code
-    yield "tables", tables
     yield from publish_states()
 
 
@@ -70,7 +67,7 @@ def first_team(scene: Scene) -> QWidget:
     desk = dialog.property("desk")
     desk._book._team.setChecked(True)  # noqa: SLF001 - as a click would
     desk._book.show_source("\\\\server\\kefu\\phrases")  # noqa: SLF001
-    desk._book.tell("订阅没有成功：找不到这个文件夹。检查网络，或问主管地址对不对。", "bad")  # noqa: SLF001
+    desk._book.tell(scene.told(*NOT_SUBSCRIBED), "bad")  # noqa: SLF001
     return dialog
 
 
@@ -167,17 +164,5 @@ def groups(scene: Scene) -> QWidget:
 def recovery_code(scene: Scene) -> QWidget:
     """The code that opens the backups."""
     dialog = RecoveryDialog(CODE, scene.program.window)
-    dialog.open()
-    return dialog
-
-
-def tables(scene: Scene) -> QWidget:
-    """Numbers of the team."""
-    rows = tuple(
-        (f"话术 {number}", 120 - number, round(8.2 - number / 9, 1)) for number in range(9)
-    )
-    table = Table("话术", ("话术", "用了", "中位秒"), rows, chart=Chart(Shape.BARS, 0, (1,)))
-    dialog = TablesDialog("团队的数字", scene.program._colours(), scene.program.window)  # noqa: SLF001
-    dialog.show_tables([table])
     dialog.open()
     return dialog

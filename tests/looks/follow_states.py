@@ -118,7 +118,12 @@ def handover(scene: Scene) -> QWidget:
 def handover_refused(scene: Scene) -> QWidget:
     """A passphrase that is too short."""
     dialog = scene.program.following.handover.open()
-    dialog.tell("密码太短\n密码至少 8 个字，当面或打电话告诉同事，不要和文件放在一起。", "bad")
+    told = scene.told(
+        "密码太短\n密码至少 8 个字，当面或打电话告诉同事，不要和文件放在一起。",
+        "The password is too short\n"
+        "At least 8 characters; tell your colleague in person, not beside the file.",
+    )
+    dialog.tell(told, "bad")
     return dialog
 
 

@@ -10,16 +10,21 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from assistant.app import shipped
 from assistant.app.editor_desk import EditorDesk
+from assistant.app.table_words import told_table
+from assistant.core.kpi.metric import DEFAULT
+from assistant.core.kpi.score import Entry
+from assistant.core.kpi.score import tables as scored
 from assistant.core.numbers.table import Chart, Shape, Table
 from assistant.core.release.status import State, Status, Trust, line
 from assistant.ui.editor.asking import Leaving
 from assistant.ui.source_page import SourceRow
 from assistant.ui.tables_dialog import TablesDialog
 from assistant.ui.team_dialog import CodeDialog, TeamDialog
-from tests.looks.scene import Act, Scene, said
+from tests.looks.scene import NOT_SUBSCRIBED, Act, Scene, said
 from tests.screenshots import NOW
 
 BOOK = "xiaoyu.yaml"
+TITLES = ("小鱼问好", "推荐尺码", "什么面料", "会起球吗", "满减催单", "几天发货", "开发票", "再见")
 UNKNOWN = (
     "甲列,乙列,丙列\n"
     "发货时间,亲，下午四点前付款当天发～,发货\n"
@@ -177,13 +182,14 @@ def compare(scene: Scene) -> QWidget:
     page.adding.emit()
     for key, value in (("title", "晚上好"), ("text", "晚上好呀")):
         page.form.key_edited.emit(key, value)
-    return kept(desk, desk.compare_with(before, "已发布的版本"))
+    return kept(desk, desk.compare_with(before, said("EditorDesk", "已发布的版本")))
 
 
 def compare_same(scene: Scene) -> QWidget:
     """Nothing differs."""
     desk = desk_of(scene)
-    return kept(desk, desk.compare_with(desk.session.document.book, "已发布的版本"))
+    published = said("EditorDesk", "已发布的版本")
+    return kept(desk, desk.compare_with(desk.session.document.book, published))
 
 
 def kept(desk: EditorDesk, dialog: QDialog | None) -> QWidget:
@@ -223,7 +229,7 @@ def team_sources(scene: Scene) -> QWidget:
             for source, name, version, state, trust in rows
         ]
     )
-    dialog.sources.tell("订阅没有成功：找不到这个文件夹。检查网络，或问主管地址对不对。", "bad")
+    dialog.sources.tell(scene.told(*NOT_SUBSCRIBED), "bad")
     return dialog
 
 
@@ -244,39 +250,40 @@ def tables(scene: Scene, title: str) -> TablesDialog:
 
 def numbers(scene: Scene) -> QWidget:
     """What a team used."""
-    used = tuple((f"话术 {n}", 120 - 7 * n, round(8.2 - n / 9, 1), 3 * n) for n in range(14))
-    days = tuple((f"11-{n:02}", 80 + (n * 37) % 60, 12 + n % 5) for n in range(1, 22))
-    bars, line = Chart(Shape.BARS, 0, (1,)), Chart(Shape.LINE, 0, (1,))
-    dialog = tables(scene, "团队的数字")
-    dialog.show_tables(
-        [
-            Table("话术", ("话术", "用了", "中位秒", "改过"), used, chart=bars),
-            Table("每天", ("日期", "发出", "客服"), days, chart=line),
-            Table("没用过", ("话术", "阶段"), ()),
-        ]
+    used = tuple(
+        (title, f"xiaoyu/{n}", 120 - 7 * n, 3, round(8.2 - n / 9, 1), "2026-11-21")
+        for n, title in enumerate(TITLES)
     )
+    days = tuple((f"11-{n:02}", 80 + (n * 37) % 60, 12 + n % 5, 4.2) for n in range(1, 22))
+    bars, line = Chart(Shape.BARS, 0, (2,)), Chart(Shape.LINE, 0, (1,))
+    head = ("话术", "编号", "次数", "人数", "平均秒数", "最近")
+    dialog = tables(scene, said("LeadDesk", "团队的数字"))
+    made = (
+        Table("话术", head, used, chart=bars),
+        Table("每天", ("日期", "次数", "人数", "平均秒数"), days, chart=line),
+        Table("没人用", ("话术", "编号"), ()),
+    )
+    dialog.show_tables([told_table(table) for table in made])
     read, bad = said("LeadDesk", "%1 份数字", "12"), said("LeadDesk", "%1 份读不懂，没有计入", "1")
-    dialog.tell(f"{read} · {bad}", "warn", "mei.json: 不是数字文件")
+    dialog.tell(f"{read} · {bad}", "warn", "mei.json")
     return dialog
 
 
 def numbers_busy(scene: Scene) -> QWidget:
     """They are being read."""
-    dialog = tables(scene, "团队的数字")
+    dialog = tables(scene, said("LeadDesk", "团队的数字"))
     dialog.show_busy(said("LeadDesk", "正在读 %1 / %2", "3", "12"))
     return dialog
 
 
 def scores(scene: Scene) -> QWidget:
     """The table agents are judged by, weights to be changed."""
-    rows = (("小美", "A 组", 92.5, 28.0, 0.31), ("阿珍", "A 组", 88.0, 41.5, 0.27))
-    weights = (("首次响应", 0.3, 30.0), ("转化率", 0.5, 0.3), ("满意度", 0.2, 0.95))
-    dialog = tables(scene, "考核表")
-    dialog.show_tables(
-        [
-            Table("得分", ("客服", "组", "得分", "首响秒", "转化率"), rows),
-            Table("权重", ("指标", "权重", "目标"), weights),
-        ],
-        (("得分", 1), ("权重", 1), ("权重", 2)),
-    )
+    days = (("小美", 95, 58, 5.2), ("阿珍", 91, 49, 7.5))
+    entries = [
+        Entry(who, "2026-11", {"rating": rating, "conversion": turned, "first_response": first})
+        for who, rating, turned, first in days
+    ]
+    dialog = tables(scene, said("LeadDesk", "考核表"))
+    made = scored(entries, DEFAULT, {"小美": "A", "阿珍": "A"})
+    dialog.show_tables([told_table(table) for table in made])
     return dialog

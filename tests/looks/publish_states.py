@@ -17,26 +17,35 @@ INVITATION = (
 )
 SHARE = "\\\\server\\kefu\\话术"
 CODE = "4K7M-2QXD-9RTB-W5HN"
-LINES = (
-    Line("phrases", "hy", "accent", "改动", "首次问好", (("正文", "亲，您好～", "亲，下午好～"),)),
-    Line("phrases", "zp", "good", "新增", "专票怎么开"),
-    Line("promotions", "1212", "good", "新增", "双十二满300减50"),
-    Line("phrases", "mj", "bad", "删除", "双十一满减催单"),
-)
-ROWS = (
-    ReleaseRow(
-        13, "13", "2026-11-26 19:20", "2026-12-12 00:00", "1204 条话术 · 3 个文件", "到时生效",
-        "accent", can_return=False,
-    ),
-    ReleaseRow(
-        12, "12（同第 9 版）", "2026-11-25 09:12", "马上", "1188 条话术 · 3 个文件", "正在用",
-        "good", can_return=True,
-    ),
-    ReleaseRow(
-        11, "11", "2026-11-24 18:02", "马上", "1190 条话术 · 3 个文件", "以前的", "soft",
-        can_return=True,
-    ),
-)  # fmt: skip
+
+
+def lines() -> tuple[Line, ...]:
+    """What would change."""
+    changed, new, gone = (said("Comparing", word) for word in ("改动", "新增", "删除"))
+    text = said("EditorFields", "正文")
+    return (
+        Line(
+            "phrases", "hy", "accent", changed, "首次问好", ((text, "亲，您好～", "亲，下午好～"),)
+        ),
+        Line("phrases", "zp", "good", new, "专票怎么开"),
+        Line("promotions", "1212", "good", new, "双十二满300减50"),
+        Line("phrases", "mj", "bad", gone, "双十一满减催单"),
+    )
+
+
+def rows() -> tuple[ReleaseRow, ...]:
+    """What has been published."""
+    holds = said("Publishing", "%1 条话术 · %2 个文件", "1204", "3")
+    at_once, same = said("Publishing", "马上"), said("Publishing", "同第 %1 版", "9")
+    coming, used, past = (said("Publishing", word) for word in ("到时生效", "正在用", "以前的"))
+    later = "2026-12-12 00:00"
+    return (
+        ReleaseRow(13, "13", "2026-11-26 19:20", later, holds, coming, "accent", can_return=False),
+        ReleaseRow(
+            12, f"12 ({same})", "2026-11-25 09:12", at_once, holds, used, "good", can_return=True
+        ),
+        ReleaseRow(11, "11", "2026-11-24 18:02", at_once, holds, past, "soft", can_return=True),
+    )
 
 
 def publish_states() -> Iterator[tuple[str, Act]]:
@@ -54,7 +63,7 @@ def publish_states() -> Iterator[tuple[str, Act]]:
         yield f"publish-{name}", partial(shown, fill)
 
 
-def shown(fill: Callable[[PublishDialog], None], scene: Scene) -> QWidget:
+def shown(fill: Callable[[PublishDialog, Scene], None], scene: Scene) -> QWidget:
     """The dialog in a state."""
     dialog = PublishDialog(scene.program._colours(), scene.program.window)  # noqa: SLF001
     dialog.form.show_books(
@@ -63,42 +72,48 @@ def shown(fill: Callable[[PublishDialog], None], scene: Scene) -> QWidget:
     )
     dialog.form.show_code(CODE)
     dialog.show_ready(can_publish=False)
-    fill(dialog)
+    fill(dialog, scene)
     dialog.open()
     return dialog
 
 
-def first(dialog: PublishDialog) -> None:
+def first(dialog: PublishDialog, _scene: Scene) -> None:
     """The key was made just now; no folder yet."""
     dialog.tell(said(_FLOW, "第一次发布：已生成您的发布密钥，保存在系统的凭据库里。"), "good")
 
 
-def changes(dialog: PublishDialog) -> None:
+def changes(dialog: PublishDialog, scene: Scene) -> None:
     """Something is to be published, and something more is not saved."""
     dialog.form.show_folder(SHARE)
     dialog.show_unsaved(unsaved=True)
     dialog.show_changes(
-        said("Publishing", "和第 %1 版比：新增 %2 · 改动 %3 · 删除 %4", "12", "2", "1", "1"), LINES
+        said("Publishing", "和第 %1 版比：新增 %2 · 改动 %3 · 删除 %4", "12", "2", "1", "1"),
+        lines(),
     )
-    dialog.show_releases(ROWS[1:])
+    dialog.show_releases(rows()[1:])
     dialog.show_ready(can_publish=True)
 
 
-def busy(dialog: PublishDialog) -> None:
+def busy(dialog: PublishDialog, scene: Scene) -> None:
     """It is being published, for a moment to come."""
-    changes(dialog)
+    changes(dialog, scene)
     dialog.show_unsaved(unsaved=False)
     dialog.form.later.setChecked(True)
     dialog.form.set_busy(busy=True)
     dialog.show_busy(said(_FLOW, "正在发布…"), 31, 120)
 
 
-def faults(dialog: PublishDialog) -> None:
+def faults(dialog: PublishDialog, scene: Scene) -> None:
     """Something hinders."""
-    changes(dialog)
+    changes(dialog, scene)
     dialog.show_unsaved(unsaved=False)
-    why = "“全网最低价”是极限词，不能发出去；可以改成“这次活动很划算”。"
-    soft = "这个活动已经结束，用到它的话术不会显示。"
+    why = scene.told(
+        "“全网最低价”是极限词，不能发出去。", "“全网最低价” is a superlative that must not be said."
+    )
+    soft = scene.told(
+        "这个活动已经结束，用到它的话术不会显示。",
+        "This promotion is over; phrases that use it are not shown.",
+    )
     dialog.show_faults(
         [FaultRow("女装店话术 · 议价", why, "bad"), FaultRow("直播间话术 · 催单", soft, "warn")]
     )
@@ -106,22 +121,22 @@ def faults(dialog: PublishDialog) -> None:
     dialog.tell(said(_FLOW, "有 %1 处要先改好；现在的版本不受影响。", "1"), "bad")
 
 
-def done(dialog: PublishDialog) -> None:
+def done(dialog: PublishDialog, scene: Scene) -> None:
     """It was published."""
     dialog.form.show_folder(SHARE)
     dialog.show_result(
-        "已发布第 13 版 · 2026-11-26 19:20 · 马上生效",
+        f"{said('Publishing', '已发布第 %1 版', '13')} · {said('Publishing', '马上生效')}",
         said(_FLOW, INVITATION, SHARE, CODE),
     )
     dialog.show_changes(said("Publishing", "和第 %1 版完全一样，没有要发布的。", "13"), ())
-    dialog.show_releases(ROWS)
+    dialog.show_releases(rows())
 
 
-def versions(dialog: PublishDialog) -> None:
+def versions(dialog: PublishDialog, scene: Scene) -> None:
     """Going back is asked."""
-    changes(dialog)
+    changes(dialog, scene)
     dialog.show_unsaved(unsaved=False)
-    dialog.show_releases(ROWS)
+    dialog.show_releases(rows())
     (tabs,) = dialog.findChildren(QTabWidget)
     tabs.setCurrentIndex(2)
     if item := dialog.releases.list.topLevelItem(2):
@@ -129,19 +144,25 @@ def versions(dialog: PublishDialog) -> None:
     dialog.releases.back.click()
 
 
-def gone(dialog: PublishDialog) -> None:
+def gone(dialog: PublishDialog, scene: Scene) -> None:
     """The share does not answer."""
     dialog.form.show_folder(SHARE)
-    why = f"找不到 {SHARE}。共享可能断开了，连上以后再试；已经发布的不受影响。"
+    why = scene.told(
+        f"找不到 {SHARE}。共享可能断开了，连上以后再试；已经发布的不受影响。",
+        f"{SHARE} can't be reached. The share may be away; try again once it is back. "
+        "What is published stays as it is.",
+    )
     dialog.tell(why, "bad")
 
 
-def key(dialog: PublishDialog) -> None:
+def key(dialog: PublishDialog, scene: Scene) -> None:
     """Another key publishes there: that lead's is to be imported."""
     dialog.form.show_folder(SHARE)
     dialog.form.key.setChecked(True)
-    why = (
+    why = scene.told(
         "这里由另一把密钥发布（短码 9RTB-4K7M-W5HN-2QXD）。请向那位主管要密钥文件，"
-        "在发布窗口的“密钥…”里导入，或用 assistant key --import。"
+        "在发布窗口的“密钥…”里导入，或用 assistant key --import。",
+        "Another key publishes here (code 9RTB-4K7M-W5HN-2QXD). Ask that lead for the key's file "
+        "and take it over under “Key…” where you publish, or with assistant key --import.",
     )
     dialog.tell(why, "bad")

@@ -14,6 +14,7 @@ from assistant.app import shipped
 from assistant.app.parts import Parts
 from assistant.app.program import Program
 from assistant.core.buyer import BuyerName
+from assistant.core.message import Message
 from assistant.core.settings import Settings
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.store.buyers import BuyerStore
@@ -24,6 +25,10 @@ from assistant.ui.window import HEIGHT, WIDTH
 from tests.screenshots import NOW, FixedClock, settle
 
 BUYER = BuyerName("taobao", "小鱼儿888")
+NOT_SUBSCRIBED = (
+    "订阅没有成功：找不到这个文件夹。检查网络，或问主管地址对不对。",
+    "Subscribing failed: the folder can't be found. Check the network, or ask your lead.",
+)
 NOTES = (
     (20, "身高 162、体重 52，碎花裙买的 L 码。"),
     (12, "答应下次送丝袜。"),
@@ -68,6 +73,10 @@ class Scene:
     def settle(self) -> None:
         """Let Qt finish painting."""
         settle(self.app, lambda: True)
+
+    def told(self, zh: str, en: str) -> str:
+        """A sentence of ours that stands in no widget, in the language of the look."""
+        return Message.of(zh, en).text(self.program.settings.language)
 
     def dialog(self) -> QWidget:
         """The dialog that was opened last."""

@@ -59,7 +59,7 @@ def summoned(scene: Scene) -> QWidget:
     """The caret in the search box, the clock running."""
     scene.program.summoning.summon()
     scene.program.window.activateWindow()
-    scene.program.window.buyer.show_clock("4.2 秒", "good")
+    scene.program.window.buyer.show_clock(said("Summoning", "%1 秒", "4.2"), "good")
     return scene.program.window
 
 
