@@ -196,7 +196,9 @@ class FirstStartDesk(QObject):
 
     def _dropped(self, source: str) -> Outcome:
         self._doing.drop(source)
-        return Outcome(translate("FirstStart", "短码不一样，订阅没有成功：请问主管。"), refused=True)
+        return Outcome(
+            translate("FirstStart", "短码不一样，订阅没有成功：请问主管。"), refused=True
+        )
 
     def _offer_next(self) -> None:
         if self.dialog is not None:

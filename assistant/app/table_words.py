@@ -1,4 +1,4 @@
-"""What tables of the team are called in the language of the window; inside they keep their names."""
+"""What tables of the team are called in the language of the window; inside they keep one name."""
 
 from dataclasses import replace
 

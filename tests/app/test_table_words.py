@@ -14,7 +14,6 @@ from assistant.app.table_words import told, told_table
 from assistant.core.kpi.metric import DEFAULT
 from assistant.core.kpi.score import Entry
 from assistant.core.kpi.score import tables as scores
-
 from assistant.core.numbers.export import SUFFIX, written
 from assistant.core.numbers.table import Table
 from assistant.store.team.merging import merged

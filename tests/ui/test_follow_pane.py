@@ -151,7 +151,10 @@ def test_a_case_says_each_step_taken(pane: FollowPane) -> None:
     said = [heard(signal) for signal in signals]
     acted, phrase = heard(page.acted), heard(page.phrase_chosen)
     page.findChildren(QToolButton)[4].click()
-    for name, text in (("给买家的方案，Enter 记下", "退款"), ("今天反馈了什么，Enter 记下", "已催")):
+    for name, text in (
+        ("给买家的方案，Enter 记下", "退款"),
+        ("今天反馈了什么，Enter 记下", "已催"),
+    ):
         line(page, name).setText(text)
         line(page, name).setFocus()
         press("Enter")

@@ -129,15 +129,13 @@ def show_order_and_promotions(window: Window) -> None:
     window.checklist.show_order(OrderView("261122-1", "小鱼儿", items, can_tick=True))
 
 
-def test_on_a_very_low_screen_promotions_give_way_to_the_form(
-    window: Window, qtbot: QtBot
-) -> None:
+def test_on_a_very_low_screen_promotions_give_way_to_the_form(window: Window, qtbot: QtBot) -> None:
     show_order_and_promotions(window)
     window.checklist.show_order(OrderView())
     window.resize(WIDTH, 480)  # 768 pixels at 150 %, above the taskbar
     window.form.ask("已经发货", [Blank("快递"), Blank("快递单号"), Blank("到达")])
     window.form.show_preview("已经发出，中通，单号【快递单号】。")
-    fields = [window.form._fields[name] for name in ("快递", "快递单号", "到达")]  # noqa: SLF001
+    fields = [window.form._fields[name] for name in ("快递", "快递单号", "到达")]
 
     def tops_and_bottoms() -> list[int]:
         return [edge for one in fields for edge in (one.y(), one.geometry().bottom())]

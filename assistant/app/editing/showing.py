@@ -21,7 +21,7 @@ _REFERRING = ("stage", "promotion", "then", "stacks_with", "matches")
 
 
 def book_choices(files: Sequence[Path], current: Document) -> Choices:
-    """The books to switch between by their names, with their files where a name tells too little."""
+    """The books to switch between by name, and by file as well where two have one name."""
     names = {file: name_of(file) for file in files} | {current.path: current.book.name}
     often = Counter(names[file] for file in files)
     return [

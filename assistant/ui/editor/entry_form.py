@@ -16,7 +16,6 @@ from assistant.ui.editor.preview_view import PreviewView, Shown
 from assistant.ui.editor.text_field import Underline
 from assistant.ui.theme import Colours, font, mark
 
-
 _SIGNS = {"bad": "✕ ", "warn": "! "}  # the colour says it to most, not to all
 _LISTS = (Kind.WORDS, Kind.NAMES, Kind.LINES, Kind.TEXTS, Kind.IMAGES, Kind.TABLE)
 
