@@ -11,7 +11,6 @@ from assistant.books.reading.salvage import root_of
 from assistant.books.reading.source import Source, decode
 from assistant.books.reading.tree import Scalar
 from assistant.books.reading.wording import short
-from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
 from assistant.core.wording.rule import Finding, Severity
@@ -52,7 +51,7 @@ def check_wording(path: Path, rules: Rules, shown: str = "") -> tuple[Problem, .
 
 def told(finding: Finding) -> Message:
     """A finding as one sentence: the words, why not, what to say instead."""
-    zh, en = "“{words}”：{reason_zh}", "“{words}”: {reason_en}"
+    zh, en = "“{words}”：{reason}", "“{words}”: {reason}"
     if finding.better:
         zh, en = zh + "可以说：{better}。", en + " Say instead: {better}"
     return Message.of(
@@ -60,8 +59,7 @@ def told(finding: Finding) -> Message:
         en,
         words=short(finding.words),
         better=finding.better,
-        reason_zh=finding.reason.text(),
-        reason_en=finding.reason.text(Language.ENGLISH),
+        reason=finding.reason,
     )
 
 

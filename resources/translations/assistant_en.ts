@@ -3077,11 +3077,11 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>%1 起生效</source>
-        <translation>valid from %1</translation>
+        <translation>in effect from %1</translation>
     </message>
     <message>
         <source>马上生效</source>
-        <translation>valid at once</translation>
+        <translation>in effect at once</translation>
     </message>
     <message>
         <source>第 %1 版原定 %2 生效，由这一版取代。</source>
@@ -3109,7 +3109,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>正在用</source>
-        <translation>In force</translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>到时生效</source>

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from assistant.books.importing.merge import import_into
 from assistant.books.library import load_library
 from assistant.books.reader import read_book
-from assistant.books.wording_check import check_wording
+from assistant.books.wording_check import check_wording, told
 from assistant.books.wording_rules import read_rules
 from assistant.core.book import Book
+from assistant.core.language import Language
 from assistant.core.problem import Level
 from assistant.core.wording.rule import Severity
 
@@ -129,6 +130,15 @@ promotions:
     benefit: 国家级优惠
     conditions: [加微信领]
 """
+
+
+def test_why_not_is_told_in_the_reader_s_language() -> None:
+    (finding, *_) = RULES.find("亲，加微信聊")
+    in_traditional, in_english = (
+        told(finding).text(language) for language in (Language.TRADITIONAL, Language.ENGLISH)
+    )
+    assert in_traditional.startswith("「加微信」：引導買家加微信")
+    assert in_english.startswith("“加微信”: Leading buyers")
 
 
 def test_findings_are_told_where_they_stand(tmp_path: Path) -> None:

@@ -148,9 +148,10 @@ def gone(dialog: PublishDialog, scene: Scene) -> None:
     """The share does not answer."""
     dialog.form.show_folder(SHARE)
     why = scene.told(
-        f"找不到 {SHARE}。共享可能断开了，连上以后再试；已经发布的不受影响。",
-        f"{SHARE} can't be reached. The share may be away; try again once it is back. "
+        "找不到 {folder}。共享可能断开了，连上以后再试；已经发布的不受影响。",
+        "{folder} can't be reached. The share may be away; try again once it is back. "
         "What is published stays as it is.",
+        folder=SHARE,
     )
     dialog.tell(why, "bad")
 

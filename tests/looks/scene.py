@@ -74,9 +74,9 @@ class Scene:
         """Let Qt finish painting."""
         settle(self.app, lambda: True)
 
-    def told(self, zh: str, en: str) -> str:
+    def told(self, zh: str, en: str, **values: str) -> str:
         """A sentence of ours that stands in no widget, in the language of the look."""
-        return Message.of(zh, en).text(self.program.settings.language)
+        return Message.of(zh, en, **values).text(self.program.settings.language)
 
     def dialog(self) -> QWidget:
         """The dialog that was opened last."""
