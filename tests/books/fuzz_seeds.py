@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from assistant.books.reader import read_bytes
 from assistant.books.workbook.writing import export_book
 from tests.books.importing import foreign_files as made
+from tests.books.importing.attached_files import attached_xlsx
 from tests.books.test_reader import WHOLE
 
 HERE = Path(__file__).resolve().parent
@@ -16,7 +17,7 @@ SHARED = HERE.parents[1].parent / "shared" / "data"
 _LARGEST = 10_000
 _SLOW = frozenset({".xlsx", ".yml", ".xls"})
 _OFTEN = 4
-_OLD_WORKBOOK = HERE / "data" / "kefubao.xls"
+_OLD_WORKBOOKS = ("kefubao.xls", "attached.xls")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ def _made(folder: Path) -> Iterator[Seed]:
     for path in (
         made.kefubao_xlsx(folder / "a.xlsx"),
         made.campaign_xlsx(folder / "b.xlsx"),
+        attached_xlsx(folder / "c.xlsx"),
         made.qianniu_csv(folder / "a.csv"),
         made.qianniu_json(folder / "a.json"),
         made.beeftext_json(folder / "b.json"),
@@ -54,7 +56,8 @@ def _made(folder: Path) -> Iterator[Seed]:
     yield Seed(".yml", made.ESPANSO.encode())
     yield Seed(".md", (HERE / "data" / "tea.md").read_bytes())
     yield Seed(".yaml", WHOLE.encode())
-    yield Seed(".xls", _OLD_WORKBOOK.read_bytes())
+    for name in _OLD_WORKBOOKS:
+        yield Seed(".xls", (HERE / "data" / name).read_bytes())
     book = read_bytes(WHOLE.encode(), "whole.yaml").book
     assert book is not None
     export_book(book, folder / "own.xlsx")

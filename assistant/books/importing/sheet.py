@@ -1,8 +1,10 @@
 """A table as any spreadsheet or CSV file holds it: rows of texts that know their number."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from assistant.books.importing.attached import Attached, Kind, is_picture
 
 MOST_ROWS = 50_000
 MOST_COLUMNS = 256
@@ -40,13 +42,28 @@ class Sheet:
     """One table of a file; a CSV file has one without a name.
 
     `cut_at` is the first row with text beyond the last column that is read, 0 when there is none.
-    An `unread` sheet is there to be told of.
+    An `unread` sheet is there to be told of, and so is what is `attached`.
     """
 
     name: str
     rows: tuple[Row, ...] = field(default=())
     cut_at: int = 0
     unread: Unread | None = None
+    attached: tuple[Attached, ...] = ()
+
+
+def without_pictures(sheet: Sheet) -> Sheet:
+    """The sheet with nothing in the cells that are pictures, which are attached to it."""
+    taken: list[Attached] = []
+    rows = []
+    for row in sheet.rows:
+        places = [
+            n for n, cell in enumerate(row.cells) if cell.startswith("=") and is_picture(cell)
+        ]
+        taken += [Attached(Kind.PICTURE, row.number, n + 1) for n in places]
+        cells = ("" if n in places else cell for n, cell in enumerate(row.cells))
+        rows.append(Row(row.number, tuple(cells)) if places else row)
+    return replace(sheet, rows=tuple(rows), attached=(*sheet.attached, *taken))
 
 
 def split_sheets(sheets: Iterable[Sheet]) -> tuple[list[Sheet], list[Sheet]]:

@@ -15,7 +15,7 @@ from assistant.books.importing.draft import Asked, Found
 from assistant.books.importing.foreign_blanks import from_tool
 from assistant.books.importing.header import Columns, Head, chosen_head, find_head
 from assistant.books.importing.sheet import Row, Sheet
-from assistant.books.importing.unused import above, unused_columns, unused_texts
+from assistant.books.importing.unused import above, attached_notes, unused_columns, unused_texts
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
 
@@ -44,6 +44,7 @@ def read_table(sheet: Sheet, file: str, asked: Asked | None, *, is_alone: bool) 
     name = "" if is_alone or _PLAIN_NAME.fullmatch(sheet.name.strip()) else sheet.name.strip()
     table = Table(file if is_alone else f"{file}[{sheet.name}]")
     _note(rows, head, table)
+    table.problems += attached_notes(sheet.attached, table.file)
     header = rows[head.row] if head.is_there else None
     for row in _filled(rows[head.row + 1 :], head.columns):
         if header and row.cells == header.cells:
@@ -121,7 +122,7 @@ def _texts(row: Row, columns: Columns) -> list[str]:
     whole = unescaped(row.cell(columns.text))
     parts = whole.split(columns.split) if columns.split else [whole]
     parts += [unescaped(row.cell(column)) for column in columns.variants]
-    return [text for text in map(cleaned, parts) if text and not _PICTURE.match(text)]
+    return [text for text in map(cleaned, parts) if text]
 
 
 def _line(row: Row, column: int | None) -> str:
@@ -160,7 +161,6 @@ def _dropped(word: str) -> Message:
     )
 
 
-_PICTURE = re.compile(r"=(?:_xlfn\.)?DISPIMG\(", re.IGNORECASE)  # a picture in a cell of WPS
 NO_TEXT = Message.of("这一行没有话术内容，没有导入。", "This row has no text and was not imported.")
 _TOO_LONG = Message.of(
     "这一格太长，没有导入；前面可能有引号没有配对。",

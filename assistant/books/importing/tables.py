@@ -19,6 +19,7 @@ from assistant.books.importing.sheet import (
     Unread,
     letter,
     split_sheets,
+    without_pictures,
 )
 from assistant.books.importing.table import read_table
 from assistant.books.importing.xls_sheet import xls_sheets
@@ -94,9 +95,9 @@ def _text_sheets(source: Source | Problem) -> tuple[list[Sheet], list[Problem]]:
     if isinstance(source, Problem):
         return [], [source]
     if is_html(source.text):
-        return [html_sheet(source.text)], []
+        return [without_pictures(html_sheet(source.text))], []
     sheet, problems = csv_sheet(source)
-    return [sheet], list(problems)
+    return [without_pictures(sheet)], list(problems)
 
 
 def _unknown(sheet: Sheet, file: str) -> list[Problem]:

@@ -1,11 +1,19 @@
 """Workbooks of the old kind (.xls), read with xlrd."""
 
+from collections.abc import Iterator, Sequence
 from io import StringIO
 
 import xlrd
 from xlrd.book import Book
 from xlrd.sheet import Sheet as OldSheet
 
+from assistant.books.importing.attached import (
+    MOST_ATTACHED,
+    Attached,
+    Kind,
+    hides,
+    is_picture,
+)
 from assistant.books.importing.sheet import (
     HEADING,
     MOST_CELLS,
@@ -16,6 +24,7 @@ from assistant.books.importing.sheet import (
     Sheet,
     Unread,
 )
+from assistant.books.importing.xls_records import drawn_on_sheets
 from assistant.books.importing.xlsx.package import WorkbookError
 
 _MOST_MERGED = 10_000
@@ -25,29 +34,55 @@ _EXACT = 1e15
 def xls_sheets(data: bytes) -> tuple[Sheet, ...]:
     """All sheets of an old workbook as `xlsx_sheets` has them. Raises WorkbookError."""
     try:
+        drawn = drawn_on_sheets(data)
         book = xlrd.open_workbook(
             file_contents=data, logfile=StringIO(), formatting_info=True, ragged_rows=True
         )
         shown = [sheet for sheet in book.sheets() if not sheet.visibility]
         hidden = (Sheet(s.name, unread=Unread.HIDDEN) for s in book.sheets() if s.visibility)
         beyond = (Sheet(s.name, unread=Unread.TOO_MANY) for s in shown[MOST_SHEETS:])
-        return (*(_sheet(book, sheet) for sheet in shown[:MOST_SHEETS]), *hidden, *beyond)
+        read = (_sheet(book, sheet, drawn) for sheet in shown[:MOST_SHEETS])
+        sheets = (*read, *hidden, *beyond)
     except WorkbookError:
         raise
     except Exception as error:
         raise WorkbookError("") from error
+    return sheets
 
 
-def _sheet(book: Book, sheet: OldSheet) -> Sheet:
+def _sheet(book: Book, sheet: OldSheet, drawn: Sequence[Sequence[Attached]]) -> Sheet:
     if sheet.nrows > MOST_ROWS:
         raise WorkbookError(sheet.name, MOST_ROWS, too_large=True)
     cells = [_cells(book, sheet, row) for row in range(sheet.nrows)]
     if sum(map(len, cells)) > MOST_CELLS:
         raise WorkbookError(sheet.name, sheet.nrows, too_large=True)
+    attached = [*_attached(sheet, cells), *_pictures(cells)]
+    attached += drawn[sheet.number] if sheet.number < len(drawn) else ()
     for block in sheet.merged_cells[:_MOST_MERGED]:
         _fill(cells, *block)
     rows = (Row(number, tuple(row)) for number, row in enumerate(cells, 1) if any(row))
-    return Sheet(sheet.name, tuple(rows))
+    return Sheet(sheet.name, tuple(rows), attached=tuple(attached[:MOST_ATTACHED]))
+
+
+def _attached(sheet: OldSheet, cells: Sequence[Sequence[str]]) -> Iterator[Attached]:
+    """Comments, and links whose address is not told."""
+    for row, column in sheet.cell_note_map:
+        yield Attached(Kind.COMMENT, row + 1, column + 1)
+    for (row, column), link in sheet.hyperlink_map.items():
+        text = cells[row][column] if row < len(cells) and column < len(cells[row]) else ""
+        address = link.url_or_path or ""
+        whole = address.decode("gb18030", "replace") if isinstance(address, bytes) else address
+        if text and whole and hides(text, whole):
+            yield Attached(Kind.LINK, row + 1, column + 1)
+
+
+def _pictures(cells: Sequence[list[str]]) -> Iterator[Attached]:
+    """Those that stand for a text in a cell are taken out."""
+    for row, texts in enumerate(cells, 1):
+        for column, text in enumerate(texts, 1):
+            if is_picture(text):
+                texts[column - 1] = ""
+                yield Attached(Kind.PICTURE, row, column)
 
 
 def _cells(book: Book, sheet: OldSheet, row: int) -> list[str]:

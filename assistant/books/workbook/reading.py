@@ -8,7 +8,7 @@ from assistant.books.importing.cleaning import cleaned
 from assistant.books.importing.draft import Draft, Whole
 from assistant.books.importing.naming import Unique, book_id, slug
 from assistant.books.importing.sheet import Row, Sheet
-from assistant.books.importing.unused import above, unused_columns
+from assistant.books.importing.unused import above, attached_notes, unused_columns
 from assistant.books.reader import read_bytes
 from assistant.books.workbook.cells import tidy, value_of
 from assistant.books.workbook.layout import HEAD, LAYOUTS, LISTS, PLAIN, Column, Layout
@@ -100,6 +100,7 @@ def _unknown(
             place = Place(_shown(sheet, file), page.head.number, 1)
             problems += above(page.above, place)
             problems += unused_columns(page.head, page.rows, _used(page, absent), place)
+            problems += attached_notes(sheet.attached, _shown(sheet, file))
         elif sheet.name != HEAD and sheet.rows:
             problems.append(Problem(Place(_shown(sheet, file), 1, 1), _NO_SHEET, Level.WARNING))
     return problems

@@ -41,15 +41,18 @@ class Package:
         """Whether there is a part of this name."""
         return part.lower() in self._names
 
-    def read(self, part: str, handlers: "Handlers") -> None:
-        """Read a part of XML from its beginning to its end, calling the handlers."""
+    def read(self, part: str, handlers: "Handlers", most: int = MOST_PART) -> int:
+        """Read a part of XML from its beginning to its end, calling the handlers.
+
+        It must be no larger than `most` bytes; returns how large it is.
+        """
         parser = _parser(part, handlers)
         size = 0
         try:
             with self._zip.open(self._names[part.lower()]) as stream:
                 while chunk := stream.read(_CHUNK):
                     size += len(chunk)
-                    if size > MOST_PART:
+                    if size > most:
                         raise WorkbookError(part, too_large=True)
                     parser.Parse(chunk, False)
             parser.Parse(b"", True)
@@ -57,6 +60,7 @@ class Package:
             raise WorkbookError(part, error.lineno, error.offset + 1) from error
         except _DAMAGED as error:
             raise WorkbookError(part) from error
+        return size
 
 
 class Handlers:

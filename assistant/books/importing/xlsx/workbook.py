@@ -1,51 +1,41 @@
 """A workbook's sheets in order, with their names and what they share."""
 
+from collections.abc import Iterator
+
 from assistant.books.importing.sheet import MOST_SHEETS, Sheet, Unread
-from assistant.books.importing.xlsx.package import Handlers, Package, WorkbookError, joined
+from assistant.books.importing.xlsx.attachments import Attachments
+from assistant.books.importing.xlsx.package import Handlers, Package, WorkbookError
+from assistant.books.importing.xlsx.relations import Relations, relations
 from assistant.books.importing.xlsx.strings import SharedStrings
 from assistant.books.importing.xlsx.styles import DateStyles
 from assistant.books.importing.xlsx.worksheet import Worksheet
-
-_ROOT = "_rels/.rels"
 
 
 def xlsx_sheets(data: bytes) -> tuple[Sheet, ...]:
     """All sheets, hidden ones and those beyond the limit unread. Raises WorkbookError."""
     package = Package(data)
     main = _main_part(package)
-    folder = main.rpartition("/")[0]
-    parts = _relations(package, main)
+    parts = relations(package, main)
     listing = _Listing()
     package.read(main, listing)
     strings, dates = SharedStrings(), DateStyles()
     for kind, handlers in (("sharedStrings", strings), ("styles", dates)):
-        for target, found in parts.values():
-            if found == kind and package.has(joined(folder, target)):
-                package.read(joined(folder, target), handlers)
+        for target in filter(package.has, parts.of_kind(kind)):
+            package.read(target, handlers)
+    attachments = Attachments(package)
+    pictures = attachments.pictures_in_cells(parts)
     sheets: list[Sheet] = []
     unread: list[Sheet] = []
-    for name, relation in listing.sheets:
-        target = joined(folder, parts[relation][0]) if relation in parts else ""
-        if parts.get(relation, ("", ""))[1] != "worksheet" or not package.has(target):
-            continue
+    for name, target in _parts(listing, parts, package):
         if name in listing.hidden or len(sheets) >= MOST_SHEETS:
             why = Unread.HIDDEN if name in listing.hidden else Unread.TOO_MANY
             unread.append(Sheet(name, unread=why))
             continue
-        worksheet = Worksheet(target, strings, dates.formats, base=listing.base)
+        worksheet = Worksheet(target, strings, dates.formats, pictures, base=listing.base)
         package.read(target, worksheet)
-        sheets.append(Sheet(name, worksheet.rows(), worksheet.cut_at))
+        attached = attachments.of(target, worksheet)
+        sheets.append(Sheet(name, worksheet.rows(), worksheet.cut_at, attached=attached))
     return (*sheets, *unread)
-
-
-class _Relations(Handlers):
-    def __init__(self) -> None:
-        self.targets: dict[str, tuple[str, str]] = {}
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "Relationship" and attributes.get("TargetMode") != "External":
-            kind = attributes.get("Type", "").rpartition("/")[2]
-            self.targets[attributes.get("Id", "")] = (attributes.get("Target", ""), kind)
 
 
 class _Listing(Handlers):
@@ -66,22 +56,18 @@ class _Listing(Handlers):
                 self.hidden.add(attributes.get("name", ""))
 
 
+def _parts(listing: _Listing, parts: Relations, package: Package) -> Iterator[tuple[str, str]]:
+    """The names of the sheets that are tables, and their parts."""
+    for name, relation in listing.sheets:
+        target, kind = parts.targets.get(relation, ("", ""))
+        if kind == "worksheet" and package.has(target):
+            yield name, target
+
+
 def _main_part(package: Package) -> str:
-    if package.has(_ROOT):
-        root = _Relations()
-        package.read(_ROOT, root)
-        for target, kind in root.targets.values():
-            if kind == "officeDocument" and package.has(joined("", target)):
-                return joined("", target)
+    for target in relations(package, "").of_kind("officeDocument"):
+        if package.has(target):
+            return target
     if package.has("xl/workbook.xml"):
         return "xl/workbook.xml"
     raise WorkbookError("xl/workbook.xml")
-
-
-def _relations(package: Package, main: str) -> dict[str, tuple[str, str]]:
-    folder, _, name = main.rpartition("/")
-    part = joined(folder, f"_rels/{name}.rels")
-    relations = _Relations()
-    if package.has(part):
-        package.read(part, relations)
-    return relations.targets

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import UTC, datetime, timedelta
 
+from assistant.books.importing.attached import MOST_ATTACHED, Attached, Kind, is_picture
 from assistant.books.importing.cleaning import unescaped_cell
 from assistant.books.importing.sheet import HEADING, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row
 from assistant.books.importing.xlsx.package import Handlers, WorkbookError
@@ -12,6 +13,8 @@ from assistant.books.importing.xlsx.strings import SharedStrings
 
 _LAST_ROW = 1_048_576
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_LINK = re.compile(r"\s*(?:_xlfn\.)?HYPERLINK\(\s*\"([^\"]+)\"", re.IGNORECASE)
+_MOST_LINKED = 1_000  # cells that one link may be for
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
 _MOST_MERGED = 10_000
 _MOST_FILLED = 2 * MOST_CELLS  # cells there are and cells of merged blocks, looked at or filled
@@ -23,23 +26,37 @@ _FLAGS = {"1": "是", "0": "否"}
 
 
 class Worksheet(Handlers):
-    """Gathers cells; `rows` gives them once the part has been read, `cut_at` as a Sheet has it."""
+    """Gathers cells; `rows` gives them once the part has been read, `cut_at` as a Sheet has it.
+
+    `images` are the numbers of values that are pictures. `pictures` are those found in cells,
+    `links` the cells that link somewhere: row, column, and a relation or else an address.
+    """
 
     def __init__(
-        self, part: str, strings: SharedStrings, dates: Sequence[bool], *, base: int
+        self,
+        part: str,
+        strings: SharedStrings,
+        dates: Sequence[bool],
+        images: Container[str] = (),
+        *,
+        base: int,
     ) -> None:
         self._part = part
         self._strings = strings
         self._dates = dates
+        self._images = images
         self._base = _FROM_1904 if base == _FROM_1904.year else _FROM_1900
         self._cells: dict[int, dict[int, str]] = {}
         self._merged: list[tuple[int, int, int, int]] = []
         self._row = self._column = 0
         self._attributes: dict[str, str] = {}
         self._value: list[str] = []
-        self._inside = self._in_reading = False
+        self._formula: list[str] = []
+        self._inside = self._in_reading = self._in_formula = False
         self._count = 0
         self.cut_at = 0
+        self.pictures: list[Attached] = []
+        self.links: list[tuple[int, int, str, str]] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "row":
@@ -51,20 +68,32 @@ class Worksheet(Handlers):
             self._inside = not self._in_reading
         elif tag == "rPh":
             self._in_reading = True
+        elif tag == "f":
+            self._in_formula = True
         elif tag == "mergeCell":
             self._merge(attributes.get("ref", ""))
+        elif tag == "hyperlink":
+            self._link(attributes)
 
     def end(self, tag: str) -> None:
         if tag in ("v", "t"):
             self._inside = False
         elif tag == "rPh":
             self._in_reading = False
+        elif tag == "f":
+            self._in_formula = False
         elif tag == "c":
             self._leave()
 
     def text(self, text: str) -> None:
         if self._inside:
             self._value.append(text)
+        elif self._in_formula:
+            self._formula.append(text)
+
+    def text_at(self, row: int, column: int) -> str:
+        """What stands in a cell, row and column from 1."""
+        return self._cells.get(row, {}).get(column - 1, "")
 
     def rows(self) -> tuple[Row, ...]:
         """The rows that hold anything, in order, with the numbers the spreadsheet shows."""
@@ -78,24 +107,32 @@ class Worksheet(Handlers):
         )
 
     def _enter(self, attributes: dict[str, str]) -> None:
-        found = _REFERENCE.fullmatch(attributes.get("r", ""))
-        if found:
-            self._row, self._column = int(found[2]), _column(found[1])
-        else:
-            self._column += 1
-        self._attributes, self._value = attributes, []
+        row, column = cell_of(attributes.get("r", ""))
+        self._row, self._column = (row, column) if column else (self._row, self._column + 1)
+        self._attributes, self._value, self._formula = attributes, [], []
 
     def _leave(self) -> None:
         value = self._shown("".join(self._value))
+        if self._is_picture(value):
+            if len(self.pictures) < MOST_ATTACHED:
+                self.pictures.append(Attached(Kind.PICTURE, self._row, self._column))
+            return
         if not value or not 0 < self._row <= _LAST_ROW:
             return
         if self._column > MOST_COLUMNS:
             self.cut_at = self.cut_at or self._row
             return
+        if linked := _LINK.match("".join(self._formula)):
+            self._add_link(self._row, self._column, address=linked[1])
         self._count += 1
         self._cells.setdefault(self._row, {})[self._column - 1] = value
         if self._count > MOST_CELLS or len(self._cells) > MOST_ROWS:
             raise WorkbookError(self._part, self._row, too_large=True)
+
+    def _is_picture(self, value: str) -> bool:
+        """Whether it is one of WPS, told by its formula, or one of Excel, which has no text."""
+        is_value = not value and self._attributes.get("vm") in self._images
+        return is_value or is_picture(value) or is_picture("".join(self._formula))
 
     def _shown(self, value: str) -> str:
         kind = self._attributes.get("t", "n")
@@ -129,12 +166,26 @@ class Worksheet(Handlers):
         moment = self._base + timedelta(seconds=round(days * 86_400))
         return f"{moment:%Y-%m-%d %H:%M:%S}" if days % 1 else f"{moment:%Y-%m-%d}"
 
+    def _link(self, attributes: dict[str, str]) -> None:
+        """A link of a cell, or of some; one that leads to another cell is none."""
+        relation = next((v for k, v in attributes.items() if k.endswith(" id")), "")
+        first, _, last = attributes.get("ref", "").partition(":")
+        (row, column), (below, right) = cell_of(first), cell_of(last or first)
+        if (below - row + 1) * (right - column + 1) > _MOST_LINKED:
+            below, right = row, column
+        for n in range(row, below + 1 if relation else row):
+            for m in range(column, right + 1):
+                self._add_link(n, m, relation)
+
+    def _add_link(self, row: int, column: int, relation: str = "", address: str = "") -> None:
+        if len(self.links) < MOST_ATTACHED:
+            self.links.append((row, column, relation, address))
+
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
-        start, end = _REFERENCE.fullmatch(first), _REFERENCE.fullmatch(last)
-        if start and end and len(self._merged) < _MOST_MERGED:
-            columns = _column(start[1]) - 1, _column(end[1]) - 1
-            self._merged.append((int(start[2]), columns[0], int(end[2]), columns[1]))
+        (row, column), (below, right) = cell_of(first), cell_of(last)
+        if row and below and len(self._merged) < _MOST_MERGED:
+            self._merged.append((row, column - 1, below, right - 1))
 
     def _fill(
         self, rows: Sequence[int], first_row: int, first_column: int, last_row: int, last: int
@@ -153,6 +204,12 @@ class Worksheet(Handlers):
             for column in columns:
                 if not cells.get(column):
                     cells[column] = text
+
+
+def cell_of(reference: str) -> tuple[int, int]:
+    """Row and column, from 1, of a cell like `C4`; zeros if it is none."""
+    found = _REFERENCE.fullmatch(reference)
+    return (int(found[2]), _column(found[1])) if found else (0, 0)
 
 
 def _column(letters: str) -> int:

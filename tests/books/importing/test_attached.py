@@ -1,0 +1,94 @@
+"""Pictures, text boxes, links and comments are told: how many, and at which cells."""
+
+from pathlib import Path
+from struct import pack
+
+from assistant.books.importing.draft import Choices
+from assistant.books.importing.report import ImportReport
+from assistant.books.importing.tables import read_tables
+from assistant.books.workbook.writing import export_book
+from assistant.core.problem import Level, Problem
+from tests.books.importing import attached_files as made
+from tests.books.importing.foreign_files import csv_bytes
+from tests.books.importing.imported import imported
+
+OLD = Path(__file__).resolve().parents[1] / "data" / "attached.xls"
+
+
+def told(notes: tuple[Problem, ...]) -> list[str]:
+    """The sheet, the place and how many, a line each."""
+    lines = (note.line().replace("\\", "/").rpartition("/")[2] for note in notes)
+    return [
+        line.partition("导入")[0] + line.partition("导入")[2].partition("；")[0] for line in lines
+    ]
+
+
+def reported(source: Path, into: Path) -> ImportReport:
+    """The report of an import."""
+    return imported(source, into).report
+
+
+def test_all_that_hangs_on_a_sheet_is_told_by_kind(tmp_path: Path) -> None:
+    report = reported(made.attached_xlsx(tmp_path / "a.xlsx"), tmp_path / "b.yaml")
+    assert report.counts["new"] == 4
+    assert report.counts["problem"] == 0
+    assert told(report.notes) == [
+        "a.xlsx[话术]:1:1: 这些列没有用到，没有：图片。",
+        "a.xlsx[话术]:2:3: 有 5 张图片没有（C2、D2、C4、C5）",
+        "a.xlsx[话术]:9:1: 有 1 个文本框没有（A9）",
+        "a.xlsx[话术]:2:2: 有 2 处文字带着链接，网址没有（B2、C4）",
+        "a.xlsx[话术]:3:2: 有 2 处批注没有（B3、B5）。",
+    ]
+    assert {note.level for note in report.notes} == {Level.NOTE}
+
+
+def test_what_can_not_be_looked_at_keeps_nothing_out(tmp_path: Path) -> None:
+    source = made.attached_xlsx(tmp_path / "a.xlsx")
+    made.changed_part(source, "xl/drawing.xml", "</wsDr>", "</broken>")
+    report = reported(source, tmp_path / "b.yaml")
+    assert report.counts["new"] == 4
+    assert "读不出来" in report.notes[-1].line()
+
+
+def test_no_more_is_looked_at_than_there_is_room_for(tmp_path: Path) -> None:
+    source = made.attached_xlsx(tmp_path / "a.xlsx")
+    made.changed_part(source, "xl/drawing.xml", "<pic/>", "<pic/>" + " " * 13 * 1024 * 1024)
+    report = reported(source, tmp_path / "b.yaml")
+    assert report.counts["new"] == 4
+    assert "读不出来" in report.notes[-1].line()
+
+
+def test_an_old_workbook_tells_them_as_well(tmp_path: Path) -> None:
+    report = reported(OLD, tmp_path / "b.yaml")
+    assert report.counts["new"] == 3
+    assert told(report.notes) == [
+        "attached.xls[话术]:4:3: 有 3 张图片没有（C4…）",
+        "attached.xls[话术]:1:1: 有 1 个文本框没有",
+        "attached.xls[话术]:2:2: 有 1 处文字带着链接，网址没有（B2）",
+        "attached.xls[话术]:4:2: 有 1 处批注没有（B4）。",
+    ]
+
+
+def test_a_link_for_all_cells_of_an_old_workbook_is_refused(tmp_path: Path) -> None:
+    data = OLD.read_bytes()
+    one, all_of_them = pack("<4H", 1, 1, 1, 1), pack("<4H", 0, 65_535, 0, 255)
+    (tmp_path / "a.xls").write_bytes(data.replace(one + b"\xd0\xc9", all_of_them + b"\xd0\xc9"))
+    draft = read_tables(tmp_path / "a.xls", "a.xls", Choices())
+    assert draft.phrases == ()
+    assert "太大" in draft.problems[0].line()
+
+
+def test_pictures_of_a_table_saved_as_text_are_told(tmp_path: Path) -> None:
+    rows = [("标题", "内容"), ("图", '=DISPIMG("ID_1",1)'), ('=DISPIMG("ID_2",1)', "亲，在的")]
+    (tmp_path / "a.csv").write_bytes(csv_bytes(rows))
+    result = imported(tmp_path / "a.csv", tmp_path / "b.yaml")
+    assert [phrase.title for phrase in result.phrases] == ["在的"]
+    assert told(result.report.notes) == ["a.csv:2:2: 有 2 张图片没有（B2、A3）"]
+
+
+def test_a_comment_on_our_own_workbook_is_told(tmp_path: Path) -> None:
+    book = imported(made.attached_xlsx(tmp_path / "a.xlsx"), tmp_path / "b.yaml").book
+    export_book(book, tmp_path / "ours.xlsx")
+    made.add_parts(tmp_path / "ours.xlsx", made.SHEET, {"threadedComment": made.THREAD})
+    report = reported(tmp_path / "ours.xlsx", tmp_path / "b.yaml")
+    assert told(report.notes) == ["ours.xlsx[话术]:3:2: 有 2 处批注没有（B3、B5）。"]
