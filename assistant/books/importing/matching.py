@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from assistant.books.importing.draft import Draft
-from assistant.books.importing.naming import Unique
+from assistant.books.importing.naming import Unique, slug
 from assistant.core.phrase import Phrase
 
 _LIKE = 0.5
@@ -17,7 +17,8 @@ _MOST_COMPARED = 20
 class Match:
     """A phrase of the source and its phrase in the book, if it has one.
 
-    `is_again`: the source has it already. `is_titled`: its title is the source's own.
+    `is_again`: the source has it already. `is_titled`: its title is the source's own. `source` is
+    what the ids of all phrases of its file begin with.
     """
 
     phrase: Phrase
@@ -25,6 +26,15 @@ class Match:
     is_titled: bool
     is_again: bool
     known: Phrase | None = None
+    source: str = ""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the phrase in the book came from this file, or one called so."""
+        if self.known is None:
+            return False
+        is_named_so = bool(self.source) and f"{self.known.id}-".startswith(f"{self.source}-")
+        return is_named_so or self.known.id == self.phrase.id
 
 
 Rule = Callable[[Phrase], Phrase | None]
@@ -95,12 +105,14 @@ def _once_each(drafts: Iterable[Draft]) -> Iterator[Match]:
     everywhere: set[str] = set()
     for draft in drafts:
         seen: set[tuple[str, str, str]] = set()
+        source = slug(draft.title)
         for phrase in draft.phrases:
             content = phrase.stage, phrase.code, phrase.text
             is_again = content in seen
             is_again = is_again or (draft.once and phrase.text in everywhere)
             group, is_titled = draft.groups.get(phrase.id, ""), phrase.id not in draft.untitled
-            yield Match(replace(phrase, id=ids(phrase.id)), group, is_titled, is_again)
+            named = replace(phrase, id=ids(phrase.id))
+            yield Match(named, group, is_titled, is_again, source=source)
             seen.add(content)
             everywhere.add(phrase.text)
 

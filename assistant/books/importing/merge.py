@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from assistant.books.importing.codes import Codes
 from assistant.books.importing.draft import Choices, Draft
 from assistant.books.importing.formats import (
     AUTO,
@@ -13,7 +14,7 @@ from assistant.books.importing.formats import (
     sources_in,
 )
 from assistant.books.importing.matching import Match, matched
-from assistant.books.importing.naming import Unique, book_id, initials
+from assistant.books.importing.naming import Unique, book_id
 from assistant.books.importing.report import Imported, ImportReport, Outcome
 from assistant.books.importing.stages import chosen_stages
 from assistant.books.importing.undo import write_with_undo
@@ -58,8 +59,9 @@ def import_into(
 ) -> ImportReport:
     """Merge the phrases of a file or folder into a book file, which is made if need be.
 
-    Title and text follow the source; stage, code, variants, tags, pictures and whatever else was
-    given a phrase in the book stay, and so do all other entries. Raises AssistantError when the
+    Title and text follow the source, and so do code and variants if it has any; stage, tags,
+    pictures and whatever else was given a phrase in the book stay, and so do all other entries,
+    and the codes of phrases that came from another source. Raises AssistantError when the
     source or the book can't be read or the book can't be written.
     """
     plan = plan_import(source, into, choices, format=format)
@@ -177,19 +179,20 @@ def _merged(book: Book, drafts: list[Draft], choices: Choices) -> _Merged:
             problems += dropped
     matches = matched(book.phrases, [draft for draft in drafts if not draft.whole])
     ids = Unique(tuple(phrase.id for phrase in book.phrases))
-    codes = Unique(tuple(phrase.code for phrase in book.phrases if phrase.code))
+    given = Codes(book.phrases, matches)
+    problems += given.problems
     changed: dict[str, Phrase] = {}
     new: list[Phrase] = []
-    for match in matches:
+    for match, code in zip(matches, given.codes, strict=True):
         phrase, outcome = match.phrase, Outcome.NEW
         if match.is_again:
             outcome = Outcome.DUPLICATE
         elif match.known:
-            phrase = _updated(match.known, match)
+            phrase = _updated(match.known, match, code)
             outcome = Outcome.SAME if phrase == match.known else Outcome.CHANGED
             changed |= {phrase.id: phrase} if outcome is Outcome.CHANGED else {}
         else:
-            phrase = replace(phrase, book=book.id, id=ids(phrase.id), code=_code(phrase, codes))
+            phrase = replace(phrase, book=book.id, id=ids(phrase.id), code=code)
             phrase = replace(phrase, stage=choices.moved.get(phrase.id, phrase.stage))
             new.append(phrase)
         entries.append(_told(match, phrase, outcome))
@@ -212,7 +215,7 @@ def _told(match: Match, phrase: Phrase, outcome: Outcome) -> Imported:
     return Imported(phrase.id, phrase.title, outcome, place, phrase.stage, match.group, text)
 
 
-def _updated(old: Phrase, match: Match) -> Phrase:
+def _updated(old: Phrase, match: Match, code: str) -> Phrase:
     source = match.phrase
     words = dict.fromkeys((*source.keywords, *old.keywords))
     is_same = set(words) == set(old.keywords)
@@ -220,13 +223,21 @@ def _updated(old: Phrase, match: Match) -> Phrase:
         old,
         title=source.title if match.is_titled else old.title,
         text=source.text,
+        code=code,
+        variants=_variants(old, match),
         keywords=old.keywords if is_same else tuple(words),
     )
 
 
-def _code(phrase: Phrase, codes: Unique) -> str:
-    wanted = phrase.code or initials(phrase.title)
-    return codes(wanted) if wanted else ""
+def _variants(old: Phrase, match: Match) -> tuple[str, ...]:
+    """Those the source gives; those of a source the phrase did not come from are added."""
+    source = match.phrase
+    if not source.variants:
+        return old.variants
+    if match.is_own:
+        return source.variants
+    every = dict.fromkeys((*old.variants, *source.variants))
+    return tuple(variant for variant in every if variant != source.text)
 
 
 def _system(error: OSError) -> Message:

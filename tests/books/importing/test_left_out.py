@@ -147,7 +147,7 @@ def test_what_is_too_long_is_told(tmp_path: Path) -> None:
     source = tmp_path / "a.csv"
     head = ("标题", "编码", "关键词", "内容")
     row = ("题" * 61, "k" * 41, f"{'词' * 41},在吗", "亲，在的")
-    source.write_bytes(made.csv_bytes([head, row, ("题" * 60, "k" * 40, "词" * 40, "亲")]))
+    source.write_bytes(made.csv_bytes([head, row, ("题" * 60, "j" * 40, "词" * 40, "亲")]))
     result = imported(source, tmp_path / "b.yaml")
     assert [(p.place.line, p.level) for p in result.report.problems] == [(2, Level.WARNING)] * 3
     assert result.phrases[0].keywords == ("在吗",)

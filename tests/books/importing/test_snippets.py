@@ -90,7 +90,7 @@ def test_espanso(tmp_path: Path, ends: str) -> None:
     assert result.phrases[-1].variants == ("嗯嗯亲",)
     assert result.phrases[5].code == "hi2"
     assert not Path("/tmp/never-run-this").exists()  # noqa: S108 - the script would have made it
-    assert [problem.place.line for problem in result.report.problems] == [20, 26, 28, 7]
+    assert [problem.place.line for problem in result.report.problems] == [20, 26, 28, 7, 30]
 
 
 @pytest.mark.parametrize("text", ["", "---\n", "# nur\n", "matches:\n", "matches: []\n"])
