@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
+from assistant.books.importing.attached import MOST_ATTACHED, Attached, Kind, hides
+from assistant.books.importing.html_space import Space
 from assistant.books.importing.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Sheet
 from assistant.books.importing.xlsx.package import WorkbookError
 
@@ -11,13 +13,16 @@ _LOOKED_AT = 2000
 _SPAN = re.compile("[0-9]{1,4}")
 _SOURCE_LINE = re.compile(r"(?<![ \t])[ \t]*\r?\n\s*")  # lines of the source are none of the text
 _MOST_COPIED = 2_000_000  # characters that cells reaching down may give to rows below
+_OUTSIDE = re.compile(r"\s*(?!javascript:)[a-z]+:", re.IGNORECASE)  # no place on the page itself
 _HIDDEN = frozenset({"head", "style", "script", "title"})
 
 
 def is_html(text: str) -> bool:
     """Whether a text is a page with a table."""
-    head = text[:_LOOKED_AT].lower()
-    return head.lstrip().startswith("<") and "<table" in text[: 10 * _LOOKED_AT].lower()
+    head = text[:_LOOKED_AT].lower().lstrip()
+    is_page = head.startswith(("<html", "<!doctype html", "<?xml")) and "<html" in head
+    looked_at = text if is_page else text[: 10 * _LOOKED_AT]
+    return head.startswith("<") and "<table" in looked_at.lower()
 
 
 def html_sheet(text: str) -> Sheet:
@@ -26,7 +31,7 @@ def html_sheet(text: str) -> Sheet:
     page.feed(text)
     page.close()
     rows = tuple(Row(n, tuple(cells)) for n, cells in enumerate(page.rows, 1))
-    return Sheet("", rows, page.cut_at)
+    return Sheet("", rows, page.cut_at, attached=tuple(page.attached[:MOST_ATTACHED]))
 
 
 def page_text(text: str) -> str:
@@ -81,8 +86,15 @@ class _Page(HTMLParser):
         self._across = 1  # columns of the cell that is being read
         self._below: dict[int, _Covered] = {}  # by column
         self._copied = 0
+        self._space = Space()
+        self._in_style = False
+        self._address = ""  # the last one the cell that is being read links to
+        self.attached: list[Attached] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        self._space.enter(tag, attributes)
+        self._in_style = tag == "style"
         if tag == "tr":
             self._end_row()
             self.rows.append([])
@@ -90,13 +102,19 @@ class _Page(HTMLParser):
         elif tag in ("td", "th") and self.rows:
             self._end_cell()
             self._cover()
-            self._begin_cell(dict(attrs))
+            self._begin_cell(attributes)
         elif tag == "br":
             self._add("\n")
+        elif tag == "img" and self._inside:
+            self._attach(Kind.PICTURE)
+        elif tag == "a" and self._inside:
+            self._address = attributes.get("href") or ""
         elif tag == "table":
             self._below.clear()
 
     def handle_endtag(self, tag: str) -> None:
+        self._space.leave(tag)
+        self._in_style = False
         if tag in ("td", "th"):
             self._end_cell()
         elif tag == "tr":
@@ -108,8 +126,10 @@ class _Page(HTMLParser):
             self._add("\n")
 
     def handle_data(self, data: str) -> None:
-        if self._inside:
-            self._add(_SOURCE_LINE.sub(" ", data))
+        if self._in_style:
+            self._space.learn(data)
+        elif self._inside:
+            self._add(data if self._space.is_kept else _SOURCE_LINE.sub(" ", data))
 
     def _add(self, text: str) -> None:
         if self._inside:
@@ -127,7 +147,16 @@ class _Page(HTMLParser):
         for place in range(column, column + self._across) if below else ():
             self._below[place] = _Covered(row, column, below)
 
+    def _attach(self, kind: Kind) -> None:
+        self.attached.append(Attached(kind, len(self.rows), len(self.rows[-1])))
+
     def _end_cell(self) -> None:
+        if self._address and self._inside:
+            text = self.rows[-1][-1]
+            is_lost = text.strip() and _OUTSIDE.match(self._address) and hides(text, self._address)
+            if is_lost:
+                self._attach(Kind.LINK)
+        self._address = ""
         for _ in range(self._across - 1 if self._inside else 0):
             self._put("")
         self._inside = False

@@ -92,3 +92,15 @@ def test_a_comment_on_our_own_workbook_is_told(tmp_path: Path) -> None:
     made.add_parts(tmp_path / "ours.xlsx", made.SHEET, {"threadedComment": made.THREAD})
     report = reported(tmp_path / "ours.xlsx", tmp_path / "b.yaml")
     assert told(report.notes) == ["ours.xlsx[话术]:3:2: 有 2 处批注没有（B3、B5）。"]
+
+
+def test_a_page_tells_its_pictures_and_links(tmp_path: Path) -> None:
+    link = '<a href="https://shop.example/a">{}</a>'
+    cells = ("亲<img src=a.png>", link.format("领券"), link.format("shop.example/a"))
+    rows = "".join(f"<tr><td>{n}</td><td>{cell}</td></tr>" for n, cell in enumerate(cells))
+    page = f"<html><table><tr><th>标题</th><th>内容</th></tr>{rows}</table></html>"
+    (tmp_path / "a.xls").write_text(page, "utf-8")
+    assert told(reported(tmp_path / "a.xls", tmp_path / "b.yaml").notes) == [
+        "a.xls:2:2: 有 1 张图片没有（B2）",
+        "a.xls:3:2: 有 1 处文字带着链接，网址没有（B3）",
+    ]
