@@ -34,8 +34,8 @@ class Role(StrEnum):
 
 _IGNORED = "ignored"
 _SEVERAL = frozenset({Role.GROUP, Role.VARIANTS, Role.KEYWORDS})
-# The first rule that fits a header counts. Of several columns that may be the text, the one whose
-# rule stands higher is.
+# The first rule that fits a header counts. Of several columns that may be the text, or the title,
+# the one whose rule stands higher is.
 _RULES: tuple[tuple[str, str], ...] = (
     (
         _IGNORED,
@@ -57,11 +57,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     (Role.GROUP, "^(?:[一二三四1-4]级.*|.*组名|group.*|category.*|folder.*|section|类型)$"),
     (Role.VARIANTS, ".*(?:变体|其他说法|备选.*|同义话术|相似话术|另一种说法)$|^variants?$"),
     (Role.KEYWORDS, ".*(?:关键词|关键字|触发词|搜索词|检索词|标签)$|^(?:keywords?|tags?)$"),
-    (
-        Role.TITLE,
-        ".*(?:标题|主题|短语名称|话术名称|话术名|名称|问题|意图.*|买家问.*|客户问.*|提问|问法)$",
-    ),
-    (Role.TITLE, "^(?:title|name|label|subject|question|questions|shorttitle|问|q)$"),
+    (Role.TITLE, ".*(?:标题|主题|短语名称|话术名称|话术名)$|^(?:title|shorttitle|subject)$"),
+    (Role.TITLE, ".*(?:名称|问题|意图.*|买家问.*|客户问.*|提问|问法)$"),
+    (Role.TITLE, "^(?:name|label|question|questions|问|q)$"),
     (Role.TITLE, ".*场景$"),
     (Role.TEXT, ".*(?:话术内容|短语内容|快捷内容|回[复覆]内容|消息内容|回答内容)$"),
     (Role.TEXT, ".*(?:内容|正文|文案)$|^(?:content|text|body|snippet)$"),
@@ -165,13 +163,13 @@ def _columns(row: Row) -> tuple[Columns | None, int]:
     A title that is merged over all columns stands in each of them, and counts once.
     """
     roles: dict[str, list[int]] = {}
-    texts: list[tuple[int, int]] = []
+    ranks: dict[int, int] = {}
     for column, header in enumerate(row.cells):
         if header not in row.cells[:column]:
-            role, rank = _role(header)
+            role, ranks[column] = _role(header)
             roles.setdefault(role, []).append(column)
-            if role == Role.TEXT:
-                texts.append((rank, column))
+    texts = [(ranks[column], column) for column in roles.get(Role.TEXT, ())]
+    roles.setdefault(Role.TITLE, []).sort(key=ranks.__getitem__)
     known = sum(len(found) for role, found in roles.items() if role)
     is_weak = not texts or (min(texts)[0] == _WEAKEST and known == 1)
     if is_weak or sum(map(len, row.cells)) > LOOKED_AT * len(row.cells) + LOOKED_AT:

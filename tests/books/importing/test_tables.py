@@ -148,6 +148,28 @@ def test_headers_by_their_key_words(tmp_path: Path, headers: tuple[str, ...]) ->
 WORDS = ("內容", "内容", "content", "答案", "怎么说", "Reply")
 
 
+@pytest.mark.parametrize(
+    ("headers", "title"),
+    [
+        (("场景", "客户问题", "标准回复"), "客户问题"),
+        (("客户问题", "话术标题", "话术内容"), "话术标题"),
+        (("name", "title", "content"), "title"),
+        (("场景", "客服怎么说"), "场景"),
+    ],
+)
+def test_of_several_columns_the_one_most_like_a_title_is_it(
+    tmp_path: Path, headers: tuple[str, ...], title: str
+) -> None:
+    source = tmp_path / "表.csv"
+    rows = [headers, (*(f"是{header}" for header in headers[:-1]), "亲，在的")]
+    source.write_bytes(made.csv_bytes(rows))
+    result = imported(source, tmp_path / "b.yaml")
+    assert [phrase.title for phrase in result.phrases] == [f"是{title}"]
+    others = [header for header in headers[:-1] if header != title]
+    assert all(other in note.line() for other in others for note in result.report.notes)
+    assert bool(others) == bool(result.report.notes)
+
+
 def test_several_replies_in_one_cell_are_variants(tmp_path: Path) -> None:
     source = tmp_path / "表.csv"
     head = ("分类名称", "意图类型", "关键词(逗号分隔)", "回复内容(支持多条,用|分隔)", "优先级")
