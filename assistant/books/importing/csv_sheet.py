@@ -25,7 +25,8 @@ def csv_sheet(source: Source) -> tuple[Sheet, tuple[Problem, ...]]:
     rows: list[Row] = []
     problems: list[Problem] = []
     cells = cut_at = 0
-    for record in _Records(source.text.replace("\r\n", "\n").replace("\r", "\n")):
+    records = _Records(source.text.replace("\r\n", "\n").replace("\r", "\n"))
+    for record in records:
         cells += len(record.cells)
         if record.line > MOST_ROWS * 40 or cells > MOST_CELLS:
             problems.append(Problem(Place(source.file, record.line, 1), _TOO_MUCH))
@@ -36,7 +37,8 @@ def csv_sheet(source: Source) -> tuple[Sheet, tuple[Problem, ...]]:
             problems.append(_faulty(record, source.file))
         if record.cells:
             rows.append(Row(record.line, record.cells[:MOST_COLUMNS]))
-    return Sheet("", tuple(_with_headers(rows)), cut_at), tuple(problems)
+    sheet = Sheet("", tuple(_with_headers(rows)), cut_at, sign=records.sign)
+    return sheet, tuple(problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,15 @@ class _Record:
 
 
 class _Records:
-    """All records of a text. Quotes that never close end where the next line is like a row."""
+    """All records of a text, their cells set apart by `sign`.
+
+    Quotes that never close end where the next line is like a row.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._sign = _delimiter(text)
-        self._stop = re.compile(f"[{re.escape(self._sign)}\n]")
+        self.sign = _delimiter(text)
+        self._stop = re.compile(f"[{re.escape(self.sign)}\n]")
         self._width = self._least = 0
 
     def __iter__(self) -> Iterator[_Record]:

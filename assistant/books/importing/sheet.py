@@ -42,7 +42,8 @@ class Sheet:
     """One table of a file; a CSV file has one without a name.
 
     `cut_at` is the first row with text beyond the last column that is read, 0 when there is none.
-    An `unread` sheet is there to be told of, and so is what is `attached`.
+    An `unread` sheet is there to be told of, and so is what is `attached`. `sign` sets the cells
+    apart where they stand in a text.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Sheet:
     cut_at: int = 0
     unread: Unread | None = None
     attached: tuple[Attached, ...] = ()
+    sign: str = ""
 
 
 def without_pictures(sheet: Sheet) -> Sheet:

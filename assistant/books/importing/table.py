@@ -22,6 +22,7 @@ from assistant.core.problem import Level, Place, Problem
 _WORDS = re.compile(r"[,，、;；|/\n]+")
 _LONGEST_WORD = 40
 _SHOWN = 20
+_MOST_WIDE = 20
 _UNGROUPED = frozenset({"未分组", "默认分组", "默认", "无", "-"})
 _PLAIN_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*|\d*", re.IGNORECASE)
 
@@ -43,14 +44,30 @@ def read_table(sheet: Sheet, file: str, asked: Asked | None, *, is_alone: bool) 
         return None
     name = "" if is_alone or _PLAIN_NAME.fullmatch(sheet.name.strip()) else sheet.name.strip()
     table = Table(file if is_alone else f"{file}[{sheet.name}]")
+    header = rows[head.row] if head.is_there else None
+    if header and sheet.sign:
+        rows = _cut_to(header, rows, sheet.sign, table)
     _note(rows, head, table)
     table.problems += attached_notes(sheet.attached, table.file)
-    header = rows[head.row] if head.is_there else None
     for row in _filled(rows[head.row + 1 :], head.columns):
         if header and row.cells == header.cells:
             continue
         _take(row, head, name, table)
     return table
+
+
+def _cut_to(header: Row, rows: Sequence[Row], sign: str, table: Table) -> list[Row]:
+    """The rows no wider than their header: of a wider one a text was cut at one of its signs."""
+    width = len(header.cells)
+    after = (row for row in rows if row.number > header.number)
+    wide = [row for row in after if any(cell.strip() for cell in row.cells[width:])]
+    for row in wide[:_MOST_WIDE]:
+        place = Place(table.file, row.number, width + 1)
+        table.problems.append(Problem(place, _wide(row, width, sign), Level.WARNING))
+    if len(wide) > _MOST_WIDE:
+        place = Place(table.file, wide[_MOST_WIDE].number, width + 1)
+        table.problems.append(Problem(place, _so_wide(len(wide) - _MOST_WIDE), Level.WARNING))
+    return [Row(row.number, row.cells[:width]) for row in rows]
 
 
 def _note(rows: Sequence[Row], head: Head, table: Table) -> None:
@@ -141,6 +158,26 @@ def _groups(row: Row, columns: Columns, sheet: str) -> Iterator[str]:
 def _words(row: Row, columns: Columns) -> tuple[str, ...]:
     found = (one_line(w) for column in columns.keywords for w in _WORDS.split(row.cell(column)))
     return tuple(dict.fromkeys(word for word in found if 0 < len(word) <= _LONGEST_WORD))
+
+
+def _wide(row: Row, width: int, sign: str) -> Message:
+    return Message.of(
+        "这一行有 {cells} 格，表头只有 {width} 格：正文里多半有没加引号的“{sign}”，被从那里断开了。"
+        "请核对这一条，把正文用双引号括起来再导入。",
+        "This row has {cells} cells and the header {width}: a text was probably cut at a “{sign}” "
+        "in it. Check the phrase, or put the text into double quotes and import it again.",
+        cells=len(row.cells),
+        width=width,
+        sign="Tab" if sign == "\t" else sign,
+    )
+
+
+def _so_wide(count: int) -> Message:
+    return Message.of(
+        "从这一行起，还有 {count} 行的格也比表头多，请一并核对。",
+        "From this row on {count} more have more cells than the header; check them as well.",
+        count=count,
+    )
 
 
 def _cut(text: str, longest: int) -> Message:

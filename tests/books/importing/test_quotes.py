@@ -1,4 +1,4 @@
-"""Quotes of CSV files that are not closed or stand where they should not."""
+"""Quotes of CSV files that are not closed, stand where they should not, or are missing."""
 
 from pathlib import Path
 
@@ -54,3 +54,22 @@ def test_a_header_with_a_comma_in_its_brackets_needs_no_quotes(tmp_path: Path) -
     (phrase,) = imported(tmp_path / "a.csv", tmp_path / "b.yaml").phrases
     assert (phrase.text, phrase.variants) == ("可以的", ("可以退的",))
     assert (phrase.title, phrase.keywords) == ("退货", ("退货",))
+
+
+def test_a_text_cut_at_its_own_comma_is_told_with_its_row(tmp_path: Path) -> None:
+    rows = ["编码,短语,分组", "1,亲，您好,在的,售前", "2,好的,售前", "3,好的呀,售前,"]
+    (tmp_path / "a.csv").write_text("\n".join(rows), "utf-8")
+    result = imported(tmp_path / "a.csv", tmp_path / "b.yaml")
+    assert result.texts == ["亲，您好", "好的", "好的呀"]
+    (problem,) = result.report.problems
+    assert (problem.place.line, problem.place.column, problem.level) == (2, 4, Level.WARNING)
+    assert "“,”" in problem.line()
+    assert result.report.notes == ()
+
+
+def test_very_many_such_rows_are_told_together(tmp_path: Path) -> None:
+    rows = ["标题,短语", *(f"题{n},第{n}句,亲" for n in range(30))]
+    (tmp_path / "a.csv").write_text("\n".join(rows), "utf-8")
+    told = imported(tmp_path / "a.csv", tmp_path / "b.yaml").told
+    assert len(told) == 21
+    assert "还有 10 行" in told[-1]
