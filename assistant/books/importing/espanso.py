@@ -1,5 +1,6 @@
 """espanso's match files: triggers become codes; scripts and shell commands are never run."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,8 @@ from assistant.core.problem import Level, Place, Problem
 
 _SIGNS = " :;/\\!.,@#$%^&*-_=+~`|'\"<>()[]"
 _OURS = frozenset({"format", "book"})
+_KEYS = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?\{?[\"' ]?(?:matches|global_vars|imports)[\"']?\s*:")
+_A_BOOKS_KEY = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?format[ ]*:")
 _TEXTS = ("replace", "form", "markdown", "html")
 
 
@@ -40,8 +43,8 @@ def read_espanso(path: Path, shown: str, choices: Choices) -> Draft:
 
 def has_matches(path: Path) -> bool:
     """Whether a YAML file is one of espanso's, not a manifest or a book. Raises OSError."""
-    text = path.read_bytes()[:100_000]
-    return any(key in text for key in (b"matches", b"global_vars", b"imports"))
+    text = path.read_bytes()
+    return bool(_KEYS.search(text)) and not _A_BOOKS_KEY.search(text)
 
 
 def values(node: Node | None) -> dict[str, Node]:

@@ -10,6 +10,7 @@ from assistant.books.reading.tree import Mapping, Node, Scalar, Sequence
 _TOKEN = re.compile(
     r"\{\{\s*(?P<name>[\w.-]{1,60}?)\s*\}\}|\[\[\s*(?P<field>[\w.-]{1,60}?)\s*\]\]|(?P<mark>\$\|\$)"
 )
+_NAMED = re.compile(r"\(\?P?<(\w{1,60})>")  # what a regular expression gives a name
 _RUNS = frozenset({"shell", "script"})
 _DAY = re.compile("%-?[dexDF]")
 _NO_DATE = re.compile("%-?[^YymbBdexDF%-]")  # a time, a weekday: not what {今天} becomes
@@ -52,7 +53,8 @@ class Texts:
         keys = _keys(match)
         names = self.shared | variables(keys.get("vars"))
         fields = _keys(keys.get("form_fields"))
-        made = _Conversion(self, names, fields, depth)
+        given = frozenset(_NAMED.findall(_text(keys.get("regex"))))
+        made = _Conversion(self, names, fields, depth, given)
         random = _random(names, text)
         if random:
             name, choices = random
@@ -81,6 +83,7 @@ class _Conversion:
     names: Variables
     fields: dict[str, Node]
     depth: int
+    given: frozenset[str]
     lost: list[str] = field(default_factory=list)
     inserted: int = 0
 
@@ -120,8 +123,8 @@ class _Conversion:
             inner = self.texts.converted(text.replace("$|$", ""), other, self.depth + 1)
             self.lost += inner.lost
             return inner.wordings[0]
-        if kind:
-            self.lost.append(f"{kind} {name}")
+        if kind or name not in self.given:
+            self.lost.append(f"{kind} {name}" if kind else f"{{{{{name}}}}}")
         return blank(name)
 
     def _date(self, name: str, format: str, offset: str) -> str:

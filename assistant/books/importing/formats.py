@@ -74,5 +74,29 @@ def sources_in(folder: Path) -> Iterable[Path]:
     )
 
 
+def others_in(folder: Path) -> list[Path]:
+    """The files of a folder and its sub-folders that no format can read, in order.
+
+    What a package of espanso tells of itself is none of them.
+    """
+    read = set(sources_in(folder))
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path not in read
+        and path.is_file()
+        and path.name not in _OF_PACKAGES
+        and not _is_hidden(path.relative_to(folder))
+    )
+
+
+_OF_PACKAGES = frozenset({"_manifest.yml", "LICENSE"})
+
+
+def names() -> list[str]:
+    """All that a format may be called."""
+    return [AUTO, *dict.fromkeys(name for f in FORMATS for name in (f.name, *f.others))]
+
+
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith((".", "~$")) for part in path.parts)

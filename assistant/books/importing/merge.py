@@ -5,17 +5,11 @@ from pathlib import Path
 
 from assistant.books.importing.codes import Codes
 from assistant.books.importing.draft import Choices, Draft
-from assistant.books.importing.formats import (
-    AUTO,
-    FORMATS,
-    Format,
-    format_named,
-    format_of,
-    sources_in,
-)
+from assistant.books.importing.formats import AUTO
 from assistant.books.importing.matching import Match, matched
 from assistant.books.importing.naming import Unique, book_id
 from assistant.books.importing.report import Imported, ImportReport, Outcome
+from assistant.books.importing.sources import CANT_IMPORT, drafts_of, system
 from assistant.books.importing.stages import chosen_stages
 from assistant.books.importing.undo import write_with_undo
 from assistant.books.importing.whole import emptied, merged_whole
@@ -45,7 +39,7 @@ class Plan:
             try:
                 write_with_undo(self.into, self.text)
             except OSError as error:
-                raise AssistantError(_CANT_IMPORT, _system(error)) from error
+                raise AssistantError(CANT_IMPORT, system(error)) from error
         return self.report
 
 
@@ -73,7 +67,7 @@ def merge_into(
 ) -> tuple[ImportReport, Book]:
     """What would become of a book by an import, and the book it would be. Raises AssistantError."""
     choices = _with_stages(choices, book)
-    drafts = _drafts(source, Path(book.file), format, choices)
+    drafts = drafts_of(source, Path(book.file), format, choices)
     merged = _merged(book, drafts, choices)
     return _report(book.file, source, drafts, merged), merged.book
 
@@ -84,7 +78,7 @@ def plan_import(
     """What an import would do, to be looked at first. Raises AssistantError."""
     known = _target(into)
     choices = _with_stages(choices, known.book if known else None)
-    drafts = _drafts(source, into, format, choices)
+    drafts = drafts_of(source, into, format, choices)
     target = known or _Target(_new_book(into, drafts), None)
     merged = _merged(target.book, drafts, choices)
     report = _report(str(into), source, drafts, merged)
@@ -92,7 +86,7 @@ def plan_import(
         return Plan(report, None, into)
     written = book_written(target.source, target.book, merged.book)
     if written is None:
-        raise AssistantError(_CANT_IMPORT, _UNWRITABLE)
+        raise AssistantError(CANT_IMPORT, _UNWRITABLE)
     report = replace(report, problems=(*report.problems, *written.lost))
     return Plan(report, written.text, into)
 
@@ -112,34 +106,6 @@ class _Merged:
     problems: list[Problem]
 
 
-def _drafts(source: Path, into: Path, name: str, choices: Choices) -> list[Draft]:
-    """What the source offers, file by file; the book itself is no source of its own."""
-    if source.is_dir():
-        paths = [path for path in sources_in(source) if path.resolve() != into.resolve()]
-    elif source.is_file():
-        paths = [source]
-    else:
-        raise AssistantError(_CANT_IMPORT, _MISSING)
-    try:
-        return [_format(path, name).read(path, str(path), choices) for path in paths]
-    except OSError as error:
-        raise AssistantError(_CANT_IMPORT, _system(error)) from error
-
-
-def _format(path: Path, name: str) -> Format:
-    found = format_of(path) if name == AUTO else format_named(name, path)
-    if found:
-        return found
-    known = ", ".join(suffix for format in FORMATS for suffix in format.suffixes)
-    message = Message.of(
-        "不认识“{name}”的格式。可以导入的有：{known}。",
-        "The format of “{name}” is not known. These can be imported: {known}.",
-        name=path.name if name == AUTO else name,
-        known=known,
-    )
-    raise AssistantError(_CANT_IMPORT, message)
-
-
 def _with_stages(choices: Choices, book: Book | None) -> Choices:
     own = book.stages if book else ()
     return replace(choices, own=own, stages=chosen_stages(choices.stages, own))
@@ -147,17 +113,19 @@ def _with_stages(choices: Choices, book: Book | None) -> Choices:
 
 def _target(into: Path) -> _Target | None:
     """The book in a file, None when there is none yet."""
+    if into.is_dir():
+        raise AssistantError(CANT_IMPORT, _into_folder(into))
     try:
         data = into.read_bytes() if into.exists() else b""
     except OSError as error:
-        raise AssistantError(_CANT_IMPORT, _system(error)) from error
+        raise AssistantError(CANT_IMPORT, system(error)) from error
     if not data.strip():
         return None
     reading = read_bytes(data, str(into), into.parent)
     source = decode(data, str(into))
     errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
     if reading.book is None or errors or isinstance(source, Problem):
-        raise AssistantError(_CANT_IMPORT, _faulty(errors))
+        raise AssistantError(CANT_IMPORT, _faulty(errors))
     return _Target(reading.book, source)
 
 
@@ -240,12 +208,11 @@ def _variants(old: Phrase, match: Match) -> tuple[str, ...]:
     return tuple(variant for variant in every if variant != source.text)
 
 
-def _system(error: OSError) -> Message:
+def _into_folder(into: Path) -> Message:
     return Message.of(
-        "{file}：{reason}。请检查路径、权限和磁盘空间。",
-        "{file}: {reason}. Check the path, your permissions and the free space.",
-        file=error.filename or "",
-        reason=error.strerror or str(error),
+        "“{folder}”是文件夹；要写明导入到哪个话术本，如 {folder}/话术.yaml。",
+        "“{folder}” is a folder; name the book to import into, like {folder}/book.yaml.",
+        folder=into,
     )
 
 
@@ -259,11 +226,6 @@ def _faulty(errors: list[Problem]) -> Message:
     )
 
 
-_CANT_IMPORT = Message.of("没有导入", "Nothing was imported")
-_MISSING = Message.of(
-    "找不到要导入的文件或文件夹，请检查路径。",
-    "There is no such file or folder to import; check the path.",
-)
 _NOTHING = Message.of(
     "没有找到话术。表格要有表头（如“标题”“内容”）；Markdown 里正文要放在“```”代码块里。",
     "No phrases found. A table needs headers (like title, content); "

@@ -93,6 +93,19 @@ def test_espanso(tmp_path: Path, ends: str) -> None:
     assert [problem.place.line for problem in result.report.problems] == [20, 26, 28, 7, 30]
 
 
+def test_variables_of_another_espanso_file_are_told(tmp_path: Path) -> None:
+    source = tmp_path / "a.yml"
+    named = "- regex: ':hi(?P<who>.*)'\n  replace: '您好 {{who}}'\n"
+    source.write_text(
+        f"matches:\n- trigger: ':s'\n  replace: '{{{{sig}}}}为您服务'\n{named}", "utf-8"
+    )
+    result = imported(source, tmp_path / "b.yaml")
+    assert result.texts == ["{sig}为您服务", "您好 {who}"]
+    first, second = result.told
+    assert "{{sig}}" in first
+    assert "正则" in second
+
+
 @pytest.mark.parametrize("text", ["", "---\n", "# nur\n", "matches:\n", "matches: []\n"])
 def test_empty_espanso_files(tmp_path: Path, text: str) -> None:
     source = tmp_path / "a.yml"
