@@ -5,6 +5,7 @@ from pathlib import Path
 
 from assistant.books.importing.asked import asked_for, no_such_sheet
 from assistant.books.importing.csv_sheet import csv_sheet
+from assistant.books.importing.disguised import disguised
 from assistant.books.importing.draft import Choices, Draft, Found
 from assistant.books.importing.drafting import draft_of
 from assistant.books.importing.encoding import decode_import
@@ -55,6 +56,8 @@ def read_tables(path: Path, shown: str, choices: Choices) -> Draft:
             found += table.found
             problems += table.problems
     problems += [Problem(p.place, p.message, Level.WARNING) for p in unknown] if found else unknown
+    if sheets and not found and all(p.level is Level.NOTE for p in problems):
+        problems.append(Problem(Place(shown, 1, 1), _only_header(sheets)))
     return draft_of(found, problems, path, choices)
 
 
@@ -63,6 +66,9 @@ def sheets_of(path: Path, shown: str) -> tuple[list[Sheet], list[Problem]]:
     data = path.read_bytes()
     if len(data) > MOST_BYTES:
         return [], [Problem(Place(shown, 1, 1), _TOO_LARGE)]
+    told = disguised(data)
+    if told and not data.startswith((_ZIP, _OLD)):
+        return [], [Problem(Place(shown, 1, 1), told)]
     try:
         if not data.startswith((_ZIP, _OLD)):
             sheets, problems = _text_sheets(decode_import(data, shown))
@@ -71,7 +77,7 @@ def sheets_of(path: Path, shown: str) -> tuple[list[Sheet], list[Problem]]:
             sheets, unread = split_sheets(every)
             problems = [_not_read(sheet, shown) for sheet in unread]
     except WorkbookError as error:
-        return [], [_damaged(error, shown)]
+        return [], [Problem(Place(shown, 1, 1), told) if told else _damaged(error, shown)]
     return sheets, problems + [_cut(s, shown_name(s, sheets, shown)) for s in sheets if s.cut_at]
 
 
@@ -122,6 +128,10 @@ def _unknown_columns(row: Row) -> Message:
     )
 
 
+def _only_header(sheets: Sequence[Sheet]) -> Message:
+    return _NO_ROWS if any(not row.is_blank for sheet in sheets for row in sheet.rows) else _BLANK
+
+
 def _damaged(error: WorkbookError, shown: str) -> Problem:
     file = f"{shown}[{error.part}]" if error.part else shown
     message = _TOO_LARGE if error.too_large else _UNREADABLE
@@ -141,6 +151,14 @@ _TOO_WIDE = Message.of(
     "这张表超过 {most} 列，后面的列没有读取。",
     "This table has more than {most} columns; those beyond were not read.",
     most=MOST_COLUMNS,
+)
+_NO_ROWS = Message.of(
+    "只有表头，下面没有话术。请检查导出的是不是这一份。",
+    "There are headers but no phrases under them. Check whether this is the right export.",
+)
+_BLANK = Message.of(
+    "这个文件是空的，没有话术。请重新导出一份。",
+    "This file is empty; there are no phrases in it. Export it again.",
 )
 _TOO_LARGE = Message.of(
     "文件太大，没有读取。请拆成几个文件。",
