@@ -26,14 +26,18 @@ class Found:
 class Whole:
     """A book of ours in another shape, all fields of which count, but for what it has none of.
 
-    `unnamed` are the ids of phrases that have one only because each needs one. It says nothing of
-    the fields of phrases that are `absent`, nor of the book itself unless it `is_named`.
+    `unnamed` are the ids, by list, of entries that have one only because each needs one. It says
+    nothing of the fields of phrases that are `absent`, nor of the book itself unless it `is_named`;
+    `unread` are fields of single phrases that could not be taken, `unsure` lists within entries
+    (tiers, items) that are not known as a whole.
     """
 
     book: Book
-    unnamed: frozenset[str] = frozenset()
+    unnamed: dict[str, frozenset[str]] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
     is_named: bool = True
+    unread: dict[str, frozenset[str]] = field(default_factory=dict)
+    unsure: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,19 @@
-"""Phrases of ours that came without an id, or without some columns, known again in the book."""
+"""Entries of ours that came without an id, or without some columns, known again in the book."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from assistant.books.importing.draft import Whole
 from assistant.books.importing.naming import Unique
+from assistant.core.card import Card
+from assistant.core.checklist import Checklist
 from assistant.core.phrase import Phrase
+from assistant.core.product import Product
+from assistant.core.promotion import Promotion
 
+Named = TypeVar("Named", bound=Promotion | Checklist | Product | Card)
 Trait = Callable[[Phrase], tuple[str, ...]]
 # Phrases that are alike in all of these are taken in order: it makes no difference which is which.
 _SAME: tuple[Trait, ...] = (
@@ -28,13 +35,42 @@ def known_again(source: Whole, own: Iterable[Phrase]) -> tuple[Phrase, ...]:
     """
     by_id = {phrase.id: phrase for phrase in own}
     ids = _ids(source, by_id)
-    return tuple(_filled(_renamed(p, ids), by_id, source.absent) for p in source.book.phrases)
+    return tuple(
+        _filled(_renamed(p, ids), by_id, source.absent | source.unread.get(p.id, frozenset()))
+        for p in source.book.phrases
+    )
+
+
+def named_again(
+    offered: Iterable[Named], own: Iterable[Named], unnamed: frozenset[str]
+) -> tuple[Named, ...]:
+    """Other entries: one without an id is the only one of its name in the book."""
+    every = list(offered)
+    given = {entry.id for entry in every} - unnamed
+    by_name: dict[str, list[str]] = {}
+    for known in own:
+        by_name.setdefault(_name(known), []).append(known.id)
+    once = Counter(_name(entry) for entry in every if entry.id in unnamed)
+    ids = {
+        name: found[0]
+        for name, found in by_name.items()
+        if len(found) == once[name] == 1 and found[0] not in given
+    }
+    return tuple(
+        replace(entry, id=ids.get(_name(entry), entry.id)) if entry.id in unnamed else entry
+        for entry in every
+    )
+
+
+def _name(entry: Promotion | Checklist | Product | Card) -> str:
+    return entry.title if isinstance(entry, Card) else entry.name
 
 
 def _ids(source: Whole, by_id: dict[str, Phrase]) -> dict[str, str]:
     """The ids in the book of the phrases that have none of their own."""
-    offered = [phrase for phrase in source.book.phrases if phrase.id in source.unnamed]
-    given = {phrase.id for phrase in source.book.phrases} - source.unnamed
+    unnamed = source.unnamed.get("phrases", frozenset())
+    offered = [phrase for phrase in source.book.phrases if phrase.id in unnamed]
+    given = {phrase.id for phrase in source.book.phrases} - unnamed
     left = [phrase for phrase in by_id.values() if phrase.id not in given]
     ids: dict[str, str] = {}
     for trait in (*_SAME, *_ONLY_ONE):

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from assistant.books.importing.draft import Whole
 from assistant.books.importing.report import Imported, Outcome
-from assistant.books.importing.unnamed import known_again
+from assistant.books.importing.unnamed import known_again, named_again
 from assistant.core.book import Book
 from assistant.core.card import Card
 from assistant.core.checklist import Checklist
@@ -32,7 +32,7 @@ def merged_whole(
 
     Entries the source does not have stay; those it adds go to the end.
     """
-    known = replace(offered.book, phrases=known_again(offered, book.phrases))
+    known = _known(offered, book)
     source = _owned(_part(known, book) if is_part else known, book)
     if not offered.is_named:
         source = replace(source, name=book.name, timezone=book.timezone)
@@ -58,6 +58,28 @@ def merged_whole(
     if _rest(book) != _rest(merged) and all(one.outcome is Outcome.SAME for one in told):
         told = (*told, Imported(book.id, merged.name, Outcome.CHANGED))
     return merged, told, tuple(problems)
+
+
+def _known(offered: Whole, book: Book) -> Book:
+    """What is offered with the ids it has in the book, and with what it does not say for sure."""
+    source, none = offered.book, frozenset[str]()
+    ids = offered.unnamed
+    promotions = named_again(source.promotions, book.promotions, ids.get("promotions", none))
+    checklists = named_again(source.checklists, book.checklists, ids.get("checklists", none))
+    if "tiers" in offered.unsure:
+        tiers = {one.id: one.tiers for one in book.promotions}
+        promotions = tuple(replace(p, tiers=tiers.get(p.id, p.tiers)) for p in promotions)
+    if "items" in offered.unsure:
+        items = {one.id: one.items for one in book.checklists}
+        checklists = tuple(replace(c, items=items.get(c.id, c.items)) for c in checklists)
+    return replace(
+        source,
+        phrases=known_again(offered, book.phrases),
+        promotions=promotions,
+        checklists=checklists,
+        products=named_again(source.products, book.products, ids.get("products", none)),
+        cards=named_again(source.cards, book.cards, ids.get("cards", none)),
+    )
 
 
 def _part(source: Book, book: Book) -> Book:

@@ -28,6 +28,15 @@ class Page:
     columns: dict[str, list[int]]
     parent: int | None = None
 
+    def shown(self, file: str) -> str:
+        """How places in it name it."""
+        return shown_sheet(self.sheet, file)
+
+
+def shown_sheet(sheet: Sheet, file: str) -> str:
+    """How places in a sheet name it: by its file, and by its own name if it has one."""
+    return f"{file}[{sheet.name}]" if sheet.name else file
+
 
 def page_of(sheet: Sheet, layout: Layout) -> Page:
     """The sheet read as this layout; its header is the first row that names most columns of it."""

@@ -1,18 +1,26 @@
 """A workbook of ours read back: rows become the book's YAML, which the one reader reads."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from assistant.books.importing.cleaning import cleaned
 from assistant.books.importing.draft import Draft, Whole
-from assistant.books.importing.naming import Unique, book_id, slug
-from assistant.books.importing.sheet import Row, Sheet
+from assistant.books.importing.naming import book_id
+from assistant.books.importing.sheet import Sheet
 from assistant.books.importing.unused import above, attached_notes, unused_columns
 from assistant.books.reader import read_bytes
-from assistant.books.workbook.cells import tidy, value_of
-from assistant.books.workbook.layout import HEAD, LAYOUTS, LISTS, PLAIN, Column, Layout
-from assistant.books.workbook.pages import NEEDED, PHRASES, Page, pages_of
+from assistant.books.workbook.cells import tidy
+from assistant.books.workbook.layout import HEAD, LAYOUTS, LISTS, PLAIN
+from assistant.books.workbook.pages import NEEDED, PHRASES, Page, pages_of, shown_sheet
+from assistant.books.workbook.rows import (
+    Lists,
+    Reader,
+    attribute,
+    put_inside,
+    read_columns,
+    stages_of,
+)
 from assistant.books.workbook.signs import are_ours
 from assistant.books.workbook.spots import BookText, Entry, Rows
 from assistant.core.book import Book
@@ -25,10 +33,7 @@ from assistant.core.product import Product
 from assistant.core.promotion import Promotion
 from assistant.core.stage import BUILT_IN
 
-Lists = dict[str, list[Entry]]
 Placed = TypeVar("Placed", bound=Phrase | Promotion | Checklist | Product | Card)
-_ANY_STAGE = "inquire"
-_ATTRIBUTES = {"from": "origin"}
 
 
 def is_workbook(sheets: Sequence[Sheet]) -> bool:
@@ -46,21 +51,23 @@ def draft_of_workbook(sheets: Sequence[Sheet], file: str, problems: Sequence[Pro
     if refused:
         return Draft(problems=(*problems, refused))
     absent = _absent(pages.get(PHRASES.key))
-    reader = _Reader(file, _stages(pages.get("stages")), absent)
+    reader = Reader(file, stages_of(pages.get("stages")), absent)
     lists = {one.key: reader.entries(pages.get(one.key), one) for one in LAYOUTS}
     told = _unknown(sheets, pages, file, absent)
-    _put_inside(lists)
+    unsure, homeless = put_inside(lists, pages)
     is_alone = len(sheets) == 1
-    _stand_in(lists, pages, is_alone=is_alone)
+    stood_in = _stand_in(lists, pages, reader, is_alone=is_alone)
     text = _text(next((sheet for sheet in sheets if sheet.name == HEAD), None), lists, file)
     reading = read_bytes(str(text).encode("utf-8", "replace"), file)
     told = [replace(p, place=text.origin(p.place.line)) for p in reading.problems] + told
     whole = None
     if reading.book:
-        book = _placed(_without_stand_ins(reading.book, pages), text)
+        book = _placed(_without(stood_in, reading.book, absent), text)
         is_named = any(sheet.name == HEAD for sheet in sheets)
-        whole = Whole(book, frozenset(reader.unnamed), absent, is_named=is_named)
-    return Draft(problems=(*problems, *told), whole=whole, is_part=is_alone)
+        unnamed = {key: frozenset(ids) for key, ids in reader.unnamed.items()}
+        unread = _without_follow_up(lists["phrases"], book)
+        whole = Whole(book, unnamed, absent, is_named=is_named, unread=unread, unsure=unsure)
+    return Draft(problems=(*problems, *told, *homeless), whole=whole, is_part=is_alone)
 
 
 def _refused(page: Page | None, file: str) -> Problem | None:
@@ -68,7 +75,7 @@ def _refused(page: Page | None, file: str) -> Problem | None:
     missing = [header for header in missing if page and header not in page.columns]
     if not page or not missing:
         return None
-    return Problem(Place(_shown(page.sheet, file), page.head.number, 1), _no_column(missing))
+    return Problem(Place(page.shown(file), page.head.number, 1), _no_column(missing))
 
 
 def _absent(page: Page | None) -> frozenset[str]:
@@ -81,11 +88,7 @@ def _absent(page: Page | None) -> frozenset[str]:
     keys = {column.path[0] for column in PHRASES.columns if column.header not in page.columns}
     if "id" in keys:
         keys = keys - {"id"} | {"then"}
-    return frozenset(_ATTRIBUTES.get(key, key) for key in keys)
-
-
-def _shown(sheet: Sheet, file: str) -> str:
-    return f"{file}[{sheet.name}]" if sheet.name else file
+    return frozenset(attribute(key) for key in keys)
 
 
 def _unknown(
@@ -97,80 +100,20 @@ def _unknown(
     for sheet in sheets:
         page = by_sheet.get(id(sheet))
         if page is not None:
-            place = Place(_shown(sheet, file), page.head.number, 1)
+            place = Place(shown_sheet(sheet, file), page.head.number, 1)
             problems += above(page.above, place)
             problems += unused_columns(page.head, page.rows, _used(page, absent), place)
-            problems += attached_notes(sheet.attached, _shown(sheet, file))
+            problems += attached_notes(sheet.attached, shown_sheet(sheet, file))
         elif sheet.name != HEAD and sheet.rows:
-            problems.append(Problem(Place(_shown(sheet, file), 1, 1), _NO_SHEET, Level.WARNING))
+            problems.append(
+                Problem(Place(shown_sheet(sheet, file), 1, 1), _NO_SHEET, Level.WARNING)
+            )
     return problems
 
 
 def _used(page: Page, absent: frozenset[str]) -> set[int]:
-    used = {n for c in _read_columns(page, absent) for n in page.columns.get(c.header, ())}
+    used = {n for c in read_columns(page, absent) for n in page.columns.get(c.header, ())}
     return used if page.parent is None else used | {page.parent}
-
-
-def _read_columns(page: Page, absent: frozenset[str]) -> list[Column]:
-    """The columns that are read; one of two that mean nothing without each other is not."""
-    columns = page.layout.columns
-    if page.layout is not PHRASES:
-        return list(columns)
-    return [c for c in columns if _ATTRIBUTES.get(c.path[0], c.path[0]) not in absent]
-
-
-@dataclass(slots=True)
-class _Reader:
-    file: str
-    stages: dict[str, str]
-    absent: frozenset[str]
-    unnamed: set[str] = field(default_factory=set)
-
-    def entries(self, page: Page | None, layout: Layout) -> list[Entry]:
-        """The entries of a sheet, in order; rows without anything are skipped."""
-        if page is None:
-            return []
-        columns = _read_columns(page, self.absent)
-        read = (self._entry(row, page, columns) for row in page.rows)
-        return self._named([entry for entry in read if entry.rows], layout)
-
-    def _entry(self, row: Row, page: Page, columns: Sequence[Column]) -> Entry:
-        parent = "" if page.parent is None else row.cell(page.parent).strip()
-        entry = Entry({}, Place(_shown(page.sheet, self.file), row.number, 1), parent=parent)
-        for column in columns:
-            places = page.columns.get(column.header, ())
-            texts = [(n + 1, text) for n in places if (text := tidy(row.cell(n)))]
-            numbers = tuple(number for number, _ in texts)
-            if texts and column.many:
-                entry.put(column.path, tuple(text for _, text in texts), numbers)
-            elif texts:
-                entry.put(column.path, value_of(column, texts[0][1], self.stages), numbers[:1])
-        if entry.rows and page.layout is PHRASES and "stage" in self.absent:
-            entry.rows["stage"] = _ANY_STAGE
-        return entry
-
-    def _named(self, found: list[Entry], layout: Layout) -> list[Entry]:
-        """Rows that were added without an id get one."""
-        if "id" not in {column.field.name for column in layout.columns}:
-            return found
-        unique = Unique(tuple(str(entry.rows["id"]) for entry in found if "id" in entry.rows))
-        for entry in found:
-            if "id" not in entry.rows:
-                title = str(entry.rows.get("title") or entry.rows.get("name") or layout.key)
-                id = unique(slug(title) or layout.key)
-                entry.rows = {"id": id, **entry.rows}
-                self.unnamed |= {id} if layout is PHRASES else set()
-        return found
-
-
-def _stages(page: Page | None) -> dict[str, str]:
-    """Ids by the names shown: those of the program and those of the workbook."""
-    names = {stage.name: stage.id for stage in BUILT_IN}
-    if page and {"编号", "名称"} <= page.columns.keys():
-        for row in page.rows:
-            id, name = (row.cell(page.columns[h][0]).strip() for h in ("编号", "名称"))
-            names |= {name: id} if id and name else {}
-    return names
 
 
 def _text(head: Sheet | None, lists: Lists, file: str) -> BookText:
@@ -191,47 +134,61 @@ def _head(sheet: Sheet | None, file: str) -> tuple[Rows, dict[str, Place]]:
         text = tidy(found[header].cell(1)) if header in found else ""
         if text and sheet:
             rows[key] = tuple(text.split("\n")) if key in LISTS else cleaned(text)
-            places[key] = Place(_shown(sheet, file), found[header].number, 2)
+            places[key] = Place(shown_sheet(sheet, file), found[header].number, 2)
     return rows, places
 
 
-def _put_inside(lists: Lists) -> None:
-    """Tiers go into their promotions, items into their checklists."""
-    for layout in LAYOUTS:
-        if layout.inside:
-            parents = {entry.rows.get("id"): entry for entry in lists[layout.inside]}
-            for entry in lists.pop(layout.key):
-                parent = parents.get(entry.parent)
-                if parent is not None:
-                    parent.inner.setdefault(layout.key, []).append(entry)
-
-
 _SOME_PROMOTION: Rows = {"kind": "coupon", "starts": "2000-01-01", "ends": "2000-01-01"}
+_OF_THE_BOOK = "of-the-book"
 _BUILT_IN = frozenset(stage.id for stage in BUILT_IN)
 
 
-def _stand_in(lists: Lists, pages: dict[str, Page], *, is_alone: bool) -> None:
+def _stand_in(
+    lists: Lists, pages: dict[str, Page], reader: Reader, *, is_alone: bool
+) -> frozenset[str]:
     """Phrases may refer to what only the book has: it is taken on trust here.
 
-    Whoever merges them drops what the book does not have.
+    Whoever merges them drops what the book does not have. Returns the ids of promotions that are
+    none.
     """
-    if "promotions" not in pages:
-        lists["promotions"] = _stood_in(lists["phrases"], "promotion", _SOME_PROMOTION)
     if is_alone:
-        lists["stages"] = _stood_in(lists["phrases"], "stage", {})
+        lists["stages"] = _stood_in(lists["phrases"], "stage", {}, _BUILT_IN)
+    if "promotion" in reader.absent:
+        for entry in lists["phrases"]:
+            entry.rows["promotion"] = _OF_THE_BOOK
+    if "promotions" in pages and not reader.unnamed["promotions"] | {*reader.absent} & {
+        "promotion"
+    }:
+        return frozenset()
+    ids = frozenset(str(entry.rows["id"]) for entry in lists["promotions"])
+    some = _stood_in(lists["phrases"], "promotion", _SOME_PROMOTION, ids)
+    lists["promotions"] += some
+    return frozenset(str(entry.rows["id"]) for entry in some)
 
 
-def _stood_in(phrases: list[Entry], key: str, rest: Rows) -> list[Entry]:
+def _stood_in(phrases: list[Entry], key: str, rest: Rows, known: frozenset[str]) -> list[Entry]:
     named = {str(e.rows[key]): e.place for e in phrases if key in e.rows}
     return [
         Entry({"id": id, "name": id, **rest}, place)
         for id, place in named.items()
-        if id not in _BUILT_IN
+        if id not in known
     ]
 
 
-def _without_stand_ins(book: Book, pages: dict[str, Page]) -> Book:
-    return book if "promotions" in pages else replace(book, promotions=())
+def _without(stood_in: frozenset[str], book: Book, absent: frozenset[str]) -> Book:
+    """The book without what stood in for something, and without what its phrases say of that."""
+    promotions = tuple(one for one in book.promotions if one.id not in stood_in)
+    phrases = book.phrases
+    if "promotion" in absent:
+        phrases = tuple(replace(phrase, promotion="") for phrase in phrases)
+    return replace(book, promotions=promotions, phrases=phrases)
+
+
+def _without_follow_up(rows: Iterable[Entry], book: Book) -> dict[str, frozenset[str]]:
+    """The phrases that say what is to follow them where that could not be taken."""
+    said = {entry.rows["id"] for entry in rows if "then" in entry.rows}
+    lost = (p.id for p in book.phrases if p.then is None and p.id in said)
+    return dict.fromkeys(lost, frozenset({"then"}))
 
 
 def _placed(book: Book, text: BookText) -> Book:

@@ -17,6 +17,7 @@ from assistant.core.phrase import Phrase
 from assistant.core.problem import Level
 from tests.books.importing.foreign_files import csv_bytes
 from tests.books.importing.imported import Result, imported
+from tests.books.test_reader import WHOLE
 
 BOOK = """format: 1
 book: shop
@@ -107,6 +108,25 @@ def no_promotions(table: Workbook) -> None:
     table.remove(table["活动档位"])
 
 
+def column_of(table: Workbook, sheet: str, header: str) -> int:
+    """The number of a column."""
+    return next(cell.column or 0 for cell in table[sheet][1] if cell.value == header)
+
+
+def written(sheet: str, header: str, row: int, value: str | None) -> Change:
+    """Write something into a cell, or empty it."""
+
+    def change(table: Workbook) -> None:
+        table[sheet].cell(row, column_of(table, sheet, header)).value = value
+
+    return change
+
+
+def cut(sheet: str, header: str) -> Change:
+    """Take a column out of a sheet."""
+    return lambda table: table[sheet].delete_cols(column_of(table, sheet, header))
+
+
 KEPT: dict[str, Change] = {
     "nothing": lambda _: None,
     "titles": titled,
@@ -117,6 +137,8 @@ KEPT: dict[str, Change] = {
     "no ids and another name": renamed_and_bare,
     "no ids and no head": no_head,
     "no promotions": no_promotions,
+    "no promotions of phrases": without("活动"),
+    "no tiers": lambda table: table.remove(table["活动档位"]),
 }
 
 
@@ -125,6 +147,40 @@ def test_what_a_lead_takes_out_or_writes_above_changes_nothing(tmp_path: Path, n
     result = changed(tmp_path, KEPT[name])
     assert {key: result.report.counts[key] for key in UNCHANGED} == UNCHANGED, result.told
     assert (tmp_path / "b.yaml").read_text("utf-8") == BOOK
+
+
+TOLD: dict[str, tuple[Change, str]] = {
+    "a text": (written("话术", "正文", 2, None), "[话术]:2:6: "),
+    "a title others refer to": (written("话术", "标题", 3, " "), "[话术]:3:3: "),
+    "half a follow-up": (written("话术", "跟进时间", 2, None), "[话术]:2:12: "),
+    "a promotion's name": (written("活动", "名称", 2, None), "[活动]:2:2: "),
+    "a promotion's end": (written("活动", "结束", 2, None), "[活动]:2:5: "),
+    "what a tier belongs to": (written("活动档位", "属于", 2, None), "[活动档位]:2:1: "),
+    "a promotion there is not": (written("活动档位", "属于", 2, "nix"), "“nix”"),
+    "the column of these": (cut("活动档位", "属于"), "[活动档位]:2:1: "),
+    "the promotions' ids": (cut("活动", "编号"), "“p1”"),
+    "the promotions": (lambda table: table.remove(table["活动"]), "“p1”"),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_what_is_missing_is_told_at_its_cell_and_the_book_keeps_what_it_has(
+    tmp_path: Path, name: str
+) -> None:
+    change, place = TOLD[name]
+    result = changed(tmp_path, change)
+    assert (result.report.counts["new"], result.report.counts["changed"]) == (0, 0)
+    assert any(place in line for line in result.told), result.told
+    assert (tmp_path / "b.yaml").read_text("utf-8") == BOOK
+
+
+def test_entries_without_ids_are_known_again_by_their_names(tmp_path: Path) -> None:
+    def change(table: Workbook) -> None:
+        for sheet in ("商品", "资料卡", "活动"):
+            cut(sheet, "编号")(table)
+
+    result = changed(tmp_path, change, WHOLE)
+    assert (result.report.counts["new"], result.report.counts["changed"]) == (0, 0)
 
 
 def test_few_columns_of_the_phrases_alone_change_nothing(tmp_path: Path) -> None:
@@ -206,14 +262,16 @@ OWN = (
     ],
 )
 def test_a_phrase_without_an_id_is_the_only_one_it_can_be(title: str, text: str, id: str) -> None:
-    source = Whole(Book("b", "书", phrases=(phrase("x", title, text),)), frozenset({"x"}))
+    source = Whole(
+        Book("b", "书", phrases=(phrase("x", title, text),)), {"phrases": frozenset({"x"})}
+    )
     own = (*OWN, phrase("x", "别的", "没有关系"))
     assert [p.id for p in known_again(source, own)] == [id]
 
 
 def test_a_phrase_whose_id_is_given_is_no_other_one() -> None:
     rows = (phrase("three", "改了", "也改了"), phrase("x", "换货", "可以换"))
-    source = Whole(Book("b", "书", phrases=rows), frozenset({"x"}))
+    source = Whole(Book("b", "书", phrases=rows), {"phrases": frozenset({"x"})})
     assert [p.id for p in known_again(source, OWN)] == ["three", "x"]
 
 
