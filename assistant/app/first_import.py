@@ -18,7 +18,7 @@ from assistant.ui.theme import Colours
 
 
 class FirstImport:
-    """Imports a file into a book file, and tells how it went."""
+    """Imports a file or folder into a book file, and tells how it went."""
 
     def __init__(
         self, into: Path, colours: Colours, language: Language, tell: Callable[[Outcome], None]

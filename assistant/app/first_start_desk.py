@@ -130,6 +130,7 @@ class FirstStartDesk(QObject):
         self._book.source_given.connect(self._subscribe)
         self._book.folder_wanted.connect(self._choose_folder)
         self._book.file_wanted.connect(self._choose_file)
+        self._book.files_wanted.connect(self._choose_files)
         self._book.code_wanted.connect(self._compare)
         self._book.finished.connect(self._offer_next)
         self._try.practice_wanted.connect(self._doing.practise)
@@ -168,8 +169,13 @@ class FirstStartDesk(QObject):
         if file:
             self.take_file(Path(file))
 
+    def _choose_files(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self.dialog)
+        if folder:
+            self.take_file(Path(folder))
+
     def take_file(self, file: Path) -> None:
-        """Import it, once what would come of it has been seen and confirmed."""
+        """Import it, or what is in it, once what would come of it has been seen and confirmed."""
         if self._book is not None:
             self._book.show_importing()
         self._doing.import_file(file, self.dialog, self._tell)

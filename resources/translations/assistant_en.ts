@@ -220,8 +220,16 @@
         <translation>Only once compared with your lead are the phrases known to be your team&apos;s</translation>
     </message>
     <message>
-        <source>正在导入这个文件…</source>
-        <translation>Importing this file…</translation>
+        <source>整个文件夹…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>文件夹里能认的都导入，如 espanso 的文件夹</source>
+        <translation>Imports all files in it that are known, like those of a folder of espanso</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
     </message>
 </context>
 <context>

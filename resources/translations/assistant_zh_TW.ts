@@ -220,8 +220,16 @@
         <translation>和主管核對以後，才知道話術真是團隊的</translation>
     </message>
     <message>
-        <source>正在导入这个文件…</source>
-        <translation>正在匯入這個檔案…</translation>
+        <source>整个文件夹…</source>
+        <translation>整個資料夾…</translation>
+    </message>
+    <message>
+        <source>文件夹里能认的都导入，如 espanso 的文件夹</source>
+        <translation>資料夾裡能認的都匯入，如 espanso 的資料夾</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>正在匯入…</translation>
     </message>
 </context>
 <context>

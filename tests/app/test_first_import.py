@@ -54,6 +54,17 @@ def test_it_is_seen_first_and_written_when_confirmed(first: First, tmp_path: Pat
     assert (len(book.phrases), book.phrases[0].stage) == (6, "farewell")
 
 
+def test_a_folder_is_imported_with_all_that_is_in_it(first: First, tmp_path: Path) -> None:
+    folder = tmp_path / "match"
+    folder.mkdir()
+    (folder / "base.yml").write_text(made.ESPANSO, "utf-8")
+    made.kefubao_xlsx(folder / "k.xlsx")
+    first.open(folder).accept()
+    book = read_book(first.into).book
+    assert book is not None
+    assert len(book.phrases) == 6 + 9
+
+
 def test_nothing_is_written_when_it_is_not_confirmed(first: First, tmp_path: Path) -> None:
     first.open(made.kefubao_xlsx(tmp_path / "k.xlsx")).reject()
     assert first.told == [Outcome("", refused=True)]

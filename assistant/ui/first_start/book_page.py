@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -30,13 +30,15 @@ class _Source(QLineEdit):
 class BookPage(QWidget):
     """Says which source or file was meant; is told what became of it.
 
-    `finished`: nothing is left to be done here.
+    `folder_wanted` is for a source, `files_wanted` for a folder of files to import. `finished`:
+    nothing is left to be done here.
     """
 
     code_wanted = Signal()
     finished = Signal()
     source_given = Signal(str)
     file_wanted = Signal()
+    files_wanted = Signal()
     folder_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,6 +51,7 @@ class BookPage(QWidget):
         self._browse = QPushButton(self.tr("选文件夹…"), self)
         self._look = QPushButton(self.tr("订阅"), self)
         self._file = QPushButton(self.tr("选文件…"), self)
+        self._files = QPushButton(self.tr("整个文件夹…"), self)
         self._says = QLabel(self)
         self._code = QPushButton(self.tr("核对短码…"), self)
         self._build()
@@ -71,10 +74,12 @@ class BookPage(QWidget):
         self._browse.setToolTip(self.tr("共享盘上放话术的文件夹"))
         self._look.setToolTip(self.tr("取来团队的话术，以后自动更新（Enter）"))
         self._file.setToolTip(self.tr("客服宝、千牛的导出，Excel、CSV、Markdown"))
+        self._files.setToolTip(self.tr("文件夹里能认的都导入，如 espanso 的文件夹"))
         self._browse.clicked.connect(self.folder_wanted)
         self._look.clicked.connect(self._give)
         self._source.returnPressed.connect(self._give)
-        self._file.clicked.connect(self._ask_for_file)
+        self._file.clicked.connect(lambda: self._ask(self.file_wanted))
+        self._files.clicked.connect(lambda: self._ask(self.files_wanted))
         self._code.setToolTip(self.tr("和主管核对以后，才知道话术真是团队的"))
         self._code.clicked.connect(self.code_wanted)
         self._code.hide()
@@ -85,13 +90,13 @@ class BookPage(QWidget):
         column.addWidget(self._team)
         column.addLayout(_indented(self._source, self._browse, self._look))
         column.addWidget(self._mine)
-        column.addLayout(_indented(kinds, self._file))
+        column.addLayout(_indented(kinds, self._file, self._files))
         column.addWidget(self._says)
         column.addWidget(self._code, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        for former, following in pairwise(
-            (self._team, self._source, self._browse, self._look, self._mine, self._file, self._code)
-        ):
+        team = (self._team, self._source, self._browse, self._look)
+        mine = (self._mine, self._file, self._files, self._code)
+        for former, following in pairwise((*team, *mine)):
             self.setTabOrder(former, following)
 
     def show_source(self, folder: str) -> None:
@@ -103,8 +108,8 @@ class BookPage(QWidget):
         self._show_busy(self.tr("正在看这个来源…"))
 
     def show_importing(self) -> None:
-        """The file is being read."""
-        self._show_busy(self.tr("正在导入这个文件…"))
+        """The file or folder is being read."""
+        self._show_busy(self.tr("正在导入…"))
 
     def _show_busy(self, text: str) -> None:
         """A button that is pressed keeps the focus: off, it would hand it to the dialog's."""
@@ -130,7 +135,8 @@ class BookPage(QWidget):
         team, mine = self._team.isChecked(), self._mine.isChecked()
         for control in (self._source, self._browse, self._look):
             control.setEnabled(team)
-        self._file.setEnabled(mine)
+        for control in (self._file, self._files):
+            control.setEnabled(mine)
         self._says.clear()
         self._code.hide()
 
@@ -139,9 +145,9 @@ class BookPage(QWidget):
         if text and not self._busy:
             self.source_given.emit(text)
 
-    def _ask_for_file(self) -> None:
+    def _ask(self, wanted: SignalInstance) -> None:
         if not self._busy:
-            self.file_wanted.emit()
+            wanted.emit()
 
 
 def _indented(*widgets: QWidget) -> QHBoxLayout:

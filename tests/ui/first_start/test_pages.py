@@ -41,6 +41,8 @@ def test_only_what_was_chosen_can_be_filled_in(qtbot: QtBot) -> None:
     assert (source.isEnabled(), file.isEnabled()) == (False, True)
     with qtbot.waitSignal(page.file_wanted):
         file.click()
+    with qtbot.waitSignal(page.files_wanted):
+        button(page, "整个文件夹…").click()
 
 
 def test_a_source_is_given_once_it_is_written(qtbot: QtBot) -> None:
@@ -75,7 +77,7 @@ def test_what_is_under_way_is_named(qtbot: QtBot) -> None:
     page = BookPage()
     qtbot.addWidget(page)
     page.show_importing()
-    assert "正在导入这个文件…" in labels(page)
+    assert "正在导入…" in labels(page)
     page.show_looking()
     assert "正在看这个来源…" in labels(page)
 
