@@ -8,6 +8,8 @@ from assistant.core.message import Message
 from assistant.core.phrase import Phrase
 from assistant.core.problem import Level, Place, Problem
 
+_MOST_TOLD = 50
+
 
 class Codes:
     """The codes of all matches of an import, by their places in it, and what is told of them.
@@ -19,7 +21,7 @@ class Codes:
     def __init__(self, book: Iterable[Phrase], matches: Sequence[Match]) -> None:
         self._matches = matches
         self._given = [n for n, match in enumerate(matches) if _is_given(match)]
-        self._holders = _kept(book, [matches[n] for n in self._given])
+        self._holders = _kept(book, [matches[n] for n in self._given])  # by code, in small letters
         self.codes = [match.known.code if match.known else "" for match in matches]
         losers = self._claim()
         self._make(losers)
@@ -31,16 +33,17 @@ class Codes:
         late: list[int] = []
         for number in dict.fromkeys((*has, *self._given)):
             phrase = self._matches[number].phrase
-            if phrase.code in self._holders:
+            if phrase.code.lower() in self._holders:
                 late.append(number)
             else:
-                self._holders[phrase.code] = phrase
+                self._holders[phrase.code.lower()] = phrase
                 self.codes[number] = phrase.code
         for number in late:
-            if self.codes[number] in self._holders:
+            own = self.codes[number].lower()
+            if own in self._holders:
                 self.codes[number] = ""
-            elif self.codes[number]:
-                self._holders[self.codes[number]] = self._matches[number].phrase
+            elif own:
+                self._holders[own] = self._matches[number].phrase
         return sorted(late)
 
     def _make(self, losers: Iterable[int]) -> None:
@@ -51,14 +54,19 @@ class Codes:
             phrase = self._matches[number].phrase
             wanted = phrase.code or initials(phrase.title)
             if wanted and not self.codes[number]:
-                self.codes[number] = unique(wanted)
+                small = wanted.lower()
+                self.codes[number] = wanted + unique(small).removeprefix(small)
 
-    def _told(self, losers: Iterable[int]) -> Iterator[Problem]:
-        for number in losers:
+    def _told(self, losers: Sequence[int]) -> Iterator[Problem]:
+        """A warning for each of them; very many are told together."""
+        for number in losers[:_MOST_TOLD]:
             phrase = self._matches[number].phrase
-            holder, place = self._holders[phrase.code], phrase.place or Place("")
+            holder, place = self._holders[phrase.code.lower()], phrase.place or Place("")
             message = _taken(phrase.code, self.codes[number], _where(holder, place))
             yield Problem(place, message, Level.WARNING)
+        for number in losers[_MOST_TOLD : _MOST_TOLD + 1]:
+            place = self._matches[number].phrase.place or Place("")
+            yield Problem(place, _more(len(losers) - _MOST_TOLD), Level.WARNING)
 
 
 def _is_given(match: Match) -> bool:
@@ -74,7 +82,8 @@ def _is_without(match: Match) -> bool:
 def _kept(book: Iterable[Phrase], given: Iterable[Match]) -> dict[str, Phrase]:
     """The phrases of the book that keep their codes whatever the source gives others."""
     renamed = {match.known.id for match in given if match.known}
-    return {phrase.code: phrase for phrase in book if phrase.code and phrase.id not in renamed}
+    others = (phrase for phrase in book if phrase.code and phrase.id not in renamed)
+    return {phrase.code.lower(): phrase for phrase in others}
 
 
 def _left(matches: Sequence[Match], given: Sequence[int]) -> Iterator[Problem]:
@@ -112,6 +121,14 @@ def _taken(code: str, instead: str, where: Message) -> Message:
         code=code,
         where=where,
         instead=instead,
+    )
+
+
+def _more(count: int) -> Message:
+    return Message.of(
+        "从这一行起，还有 {count} 条的编码已有，也换了别的，请一并核对。",
+        "From this row on {count} more have codes there are already, and got others; check them.",
+        count=count,
     )
 
 

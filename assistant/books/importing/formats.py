@@ -77,7 +77,7 @@ def sources_in(folder: Path) -> Iterable[Path]:
 def others_in(folder: Path) -> list[Path]:
     """The files of a folder and its sub-folders that no format can read, in order.
 
-    What a package of espanso tells of itself is none of them.
+    What a package of espanso tells of itself is none of them, nor what a system keeps there.
     """
     read = set(sources_in(folder))
     return sorted(
@@ -85,12 +85,12 @@ def others_in(folder: Path) -> list[Path]:
         for path in folder.rglob("*")
         if path not in read
         and path.is_file()
-        and path.name not in _OF_PACKAGES
+        and path.name not in _NO_SOURCES
         and not _is_hidden(path.relative_to(folder))
     )
 
 
-_OF_PACKAGES = frozenset({"_manifest.yml", "LICENSE"})
+_NO_SOURCES = frozenset({"_manifest.yml", "LICENSE", "Thumbs.db", "desktop.ini"})
 
 
 def names() -> list[str]:

@@ -13,6 +13,7 @@ _LOOKED_AT = 2000
 _SPAN = re.compile("[0-9]{1,4}")
 _SOURCE_LINE = re.compile(r"(?<![ \t])[ \t]*\r?\n\s*")  # lines of the source are none of the text
 _MOST_COPIED = 2_000_000  # characters that cells reaching down may give to rows below
+_BREAK = re.compile("(?:&#(?:13|x0?d);)?&#(?:10|x0?a);|&#(?:13|x0?d);", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\s*(?!javascript:)[a-z]+:", re.IGNORECASE)  # no place on the page itself
 _HIDDEN = frozenset({"head", "style", "script", "title"})
 
@@ -28,7 +29,7 @@ def is_html(text: str) -> bool:
 def html_sheet(text: str) -> Sheet:
     """All rows of all tables of a page. Raises WorkbookError when they are too many."""
     page = _Page()
-    page.feed(text)
+    page.feed(_BREAK.sub("<br>", text))
     page.close()
     rows = tuple(Row(n, tuple(cells)) for n, cells in enumerate(page.rows, 1))
     return Sheet("", rows, page.cut_at, attached=tuple(page.attached[:MOST_ATTACHED]))

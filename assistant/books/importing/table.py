@@ -59,7 +59,7 @@ def read_table(sheet: Sheet, file: str, asked: Asked | None, *, is_alone: bool) 
 def _cut_to(header: Row, rows: Sequence[Row], sign: str, table: Table) -> list[Row]:
     """The rows no wider than their header: of a wider one a text was cut at one of its signs."""
     width = len(header.cells)
-    after = (row for row in rows if row.number > header.number)
+    after = [row for row in rows if row.number > header.number]
     wide = [row for row in after if any(cell.strip() for cell in row.cells[width:])]
     for row in wide[:_MOST_WIDE]:
         place = Place(table.file, row.number, width + 1)
@@ -67,7 +67,8 @@ def _cut_to(header: Row, rows: Sequence[Row], sign: str, table: Table) -> list[R
     if len(wide) > _MOST_WIDE:
         place = Place(table.file, wide[_MOST_WIDE].number, width + 1)
         table.problems.append(Problem(place, _so_wide(len(wide) - _MOST_WIDE), Level.WARNING))
-    return [Row(row.number, row.cells[:width]) for row in rows]
+    before = (row for row in rows if row.number <= header.number)
+    return [*before, *(Row(row.number, row.cells[:width]) for row in after)]
 
 
 def _note(rows: Sequence[Row], head: Head, table: Table) -> None:

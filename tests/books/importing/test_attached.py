@@ -58,6 +58,21 @@ def test_no_more_is_looked_at_than_there_is_room_for(tmp_path: Path) -> None:
     assert "读不出来" in report.notes[-1].line()
 
 
+def test_many_sheets_with_one_large_drawing_are_read_in_time(tmp_path: Path) -> None:
+    source = made.attached_xlsx(tmp_path / "a.xlsx")
+    made.changed_part(source, "xl/drawing.xml", "<pic/>", "<pic/>" * 100_000)
+    draft = read_tables(source, "a.xlsx", Choices())
+    (note,) = (note for note in draft.problems if "张图片" in note.line())
+    assert "有 20000 张" in note.line()
+
+
+def test_a_link_for_several_cells_is_told_for_those_with_a_text(tmp_path: Path) -> None:
+    source = made.attached_xlsx(tmp_path / "a.xlsx")
+    made.changed_part(source, made.SHEET, 'ref="B2"', 'ref="A2:B9"')
+    (note,) = (n for n in reported(source, tmp_path / "b.yaml").notes if "链接" in n.line())
+    assert "有 9 处" in note.line()
+
+
 def test_an_old_workbook_tells_them_as_well(tmp_path: Path) -> None:
     report = reported(OLD, tmp_path / "b.yaml")
     assert report.counts["new"] == 3

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.books.reader import read_book
 from assistant.core.problem import Level
 from tests.books.importing.foreign_files import csv_bytes
 from tests.books.importing.imported import Result, imported
@@ -98,3 +99,15 @@ def test_codes_of_two_files_tell_which_file(tmp_path: Path, book: Path) -> None:
     result = imported(folder, book)
     assert sorted(codes(result)) == ["001", "0012"]
     assert "csv 第 2 行" in result.told[0]
+
+
+def test_codes_differ_by_more_than_capitals(book: Path) -> None:
+    result = rows_into(book, ("A1", "一"), ("a1", "二"), ("hd", "三"), ("", "好的"))
+    assert codes(result) == ["A1", "a12", "hd", "hd2"]
+    assert read_book(book).problems == ()
+
+
+def test_very_many_codes_that_come_twice_are_told_together(book: Path) -> None:
+    result = rows_into(book, *(("k", f"第{n}句") for n in range(60)))
+    assert len(result.told) == 51
+    assert "还有 9 条" in result.told[-1]

@@ -54,5 +54,6 @@ def test_another_document_in_a_zip_file(tmp_path: Path, part: str, content: str,
 def test_tables_are_not_taken_for_anything_else(tmp_path: Path) -> None:
     paths = [attached_xlsx(tmp_path / "a.xlsx"), made.qianniu_csv(tmp_path / "a.csv")]
     page = "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><table></table></html>"
-    every = [*(path.read_bytes() for path in paths), page.encode(), b"{a},b\n1,2\n", b"[1],2"]
-    assert [disguised(data) for data in every] == [None] * 5
+    texts = (page, "{a},b\n1,2\n", "[1],2", "a,b\nMIME-Version: multipart/related,%PDF\n")
+    every = [*(path.read_bytes() for path in paths), *(text.encode() for text in texts)]
+    assert [disguised(data) for data in every] == [None] * 6

@@ -22,6 +22,8 @@ KEPT = [
     "<td class='a xl66'>亲，\n在的</td>",
     "<td class=xl67>亲，\n在的</td>",
     "<td class=xl65>亲，<br>\n  在的</td>",
+    "<td>亲，&#13;&#10;在的</td>",
+    "<td>亲，&#xA;在的</td>",
     "<td style='mso-data-placement:same-cell'>亲，<br>在的</td>",
 ]
 LOST = [

@@ -67,6 +67,13 @@ def test_a_text_cut_at_its_own_comma_is_told_with_its_row(tmp_path: Path) -> Non
     assert result.report.notes == ()
 
 
+def test_a_wide_title_over_the_header_is_told_as_a_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("话术,汇总,仅供,内部\n标题,短语\n一,亲\n", "utf-8")
+    report = imported(tmp_path / "a.csv", tmp_path / "b.yaml").report
+    assert report.problems == ()
+    assert ["话术、汇总、仅供、内部" in note.line() for note in report.notes] == [True]
+
+
 def test_very_many_such_rows_are_told_together(tmp_path: Path) -> None:
     rows = ["标题,短语", *(f"题{n},第{n}句,亲" for n in range(30))]
     (tmp_path / "a.csv").write_text("\n".join(rows), "utf-8")

@@ -6,7 +6,8 @@ from assistant.books.importing.xlsx.relations import Relations
 from assistant.books.importing.xlsx.rich_values import RichValues
 from assistant.books.importing.xlsx.worksheet import Worksheet, cell_of
 
-_MOST_BYTES = 12 * 1024 * 1024  # of all parts read here: they are looked at, not taken over
+_MOST_BYTES = 6 * 1024 * 1024  # of all parts read here: they are looked at, not taken over
+_FOR_DAMAGE = 256 * 1024  # bytes that a part which can't be read counts for
 _RICH_KINDS = ("sheetMetadata", "rdRichValue", "rdRichValueStructure")
 _LONGEST_NUMBER = 7
 
@@ -48,19 +49,26 @@ class Attachments:
         return tuple(found[:MOST_ATTACHED])
 
     def _read(self, part: str, handlers: Handlers) -> None:
-        if self._package.has(part):
+        if not self._package.has(part):
+            return
+        if self._left <= 0:
+            raise WorkbookError(part, too_large=True)
+        try:
             self._left -= self._package.read(part, handlers, self._left)
+        except WorkbookError as error:
+            self._left = 0 if error.too_large else self._left - _FOR_DAMAGE
+            raise
 
 
 def _links(sheet: Worksheet, beside: Relations) -> list[Attached]:
     """The texts that link to an address outside without telling it."""
-    found = []
+    found: dict[Attached, None] = {}
     for row, column, relation, address in sheet.links:
         text = sheet.text_at(row, column)
         whole = beside.addresses.get(relation, "") if relation else address
         if text and whole and not whole.startswith("#") and hides(text, whole):
-            found.append(Attached(Kind.LINK, row, column))
-    return found
+            found[Attached(Kind.LINK, row, column)] = None
+    return list(found)
 
 
 class _Drawing(Handlers):

@@ -13,8 +13,9 @@ from assistant.books.importing.xlsx.strings import SharedStrings
 
 _LAST_ROW = 1_048_576
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-_LINK = re.compile(r"\s*(?:_xlfn\.)?HYPERLINK\(\s*\"([^\"]+)\"", re.IGNORECASE)
-_MOST_LINKED = 1_000  # cells that one link may be for
+_LINK = re.compile(r"\s*(?:_xlfn\.)?HYPERLINK\((?:\s*\"([^\"]*)\")?", re.IGNORECASE)
+COMPUTED = "\0"  # an address that no text tells
+_MOST_LINKED = 100  # cells that one link may be for
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
 _MOST_MERGED = 10_000
 _MOST_FILLED = 2 * MOST_CELLS  # cells there are and cells of merged blocks, looked at or filled
@@ -123,7 +124,7 @@ class Worksheet(Handlers):
             self.cut_at = self.cut_at or self._row
             return
         if linked := _LINK.match("".join(self._formula)):
-            self._add_link(self._row, self._column, address=linked[1])
+            self._add_link(self._row, self._column, address=linked[1] or COMPUTED)
         self._count += 1
         self._cells.setdefault(self._row, {})[self._column - 1] = value
         if self._count > MOST_CELLS or len(self._cells) > MOST_ROWS:
@@ -171,11 +172,14 @@ class Worksheet(Handlers):
         relation = next((v for k, v in attributes.items() if k.endswith(" id")), "")
         first, _, last = attributes.get("ref", "").partition(":")
         (row, column), (below, right) = cell_of(first), cell_of(last or first)
+        if not relation or len(self.links) >= MOST_ATTACHED:
+            return
         if (below - row + 1) * (right - column + 1) > _MOST_LINKED:
             below, right = row, column
-        for n in range(row, below + 1 if relation else row):
+        for n in range(row, below + 1):
             for m in range(column, right + 1):
-                self._add_link(n, m, relation)
+                if self.text_at(n, m):
+                    self._add_link(n, m, relation)
 
     def _add_link(self, row: int, column: int, relation: str = "", address: str = "") -> None:
         if len(self.links) < MOST_ATTACHED:
