@@ -7,6 +7,7 @@ from typing import TypeVar
 from assistant.books.importing.draft import Whole
 from assistant.books.importing.report import Imported, Outcome
 from assistant.books.importing.unnamed import known_again, named_again
+from assistant.books.reading.moments import DEFAULT_ZONE
 from assistant.core.book import Book
 from assistant.core.card import Card
 from assistant.core.checklist import Checklist
@@ -43,7 +44,7 @@ def merged_whole(
         book,
         name=source.name,
         shop=source.shop or book.shop,
-        timezone=source.timezone,
+        timezone=source.timezone or book.timezone,
         stages=_by({s.id: s for s in book.stages}, {s.id: s for s in source.stages}),
         phrases=_over(book.phrases, phrases),
         promotions=_over(book.promotions, source.promotions),
@@ -90,7 +91,7 @@ def _part(source: Book, book: Book) -> Book:
 def emptied(source: Whole, file: str) -> Book:
     """The book without anything in it: what a file that is to be made begins as."""
     book = source.book
-    return Book(book.id, book.name, book.shop, book.timezone, file=file)
+    return Book(book.id, book.name, book.shop, book.timezone or DEFAULT_ZONE, file=file)
 
 
 def _owned(source: Book, book: Book) -> Book:

@@ -10,6 +10,7 @@ from assistant.books.importing.naming import book_id
 from assistant.books.importing.sheet import Sheet
 from assistant.books.importing.unused import above, attached_notes, unused_columns
 from assistant.books.reader import read_bytes
+from assistant.books.reading.moments import zone_of
 from assistant.books.workbook.cells import tidy
 from assistant.books.workbook.layout import HEAD, LAYOUTS, LISTS, PLAIN
 from assistant.books.workbook.pages import NEEDED, PHRASES, Page, pages_of, shown_sheet
@@ -176,12 +177,16 @@ def _stood_in(phrases: list[Entry], key: str, rest: Rows, known: frozenset[str])
 
 
 def _without(stood_in: frozenset[str], book: Book, absent: frozenset[str]) -> Book:
-    """The book without what stood in for something, and without what its phrases say of that."""
+    """The book without what stood in for something, and without what its phrases say of that.
+
+    A time zone there is not was told; it is none.
+    """
     promotions = tuple(one for one in book.promotions if one.id not in stood_in)
+    zone = book.timezone if zone_of(book.timezone) else ""
     phrases = book.phrases
     if "promotion" in absent:
         phrases = tuple(replace(phrase, promotion="") for phrase in phrases)
-    return replace(book, promotions=promotions, phrases=phrases)
+    return replace(book, promotions=promotions, phrases=phrases, timezone=zone)
 
 
 def _without_follow_up(rows: Iterable[Entry], book: Book) -> dict[str, frozenset[str]]:

@@ -174,6 +174,21 @@ def test_what_is_missing_is_told_at_its_cell_and_the_book_keeps_what_it_has(
     assert (tmp_path / "b.yaml").read_text("utf-8") == BOOK
 
 
+def test_a_time_zone_there_is_not_keeps_nothing_else_out(tmp_path: Path) -> None:
+    def change(table: Workbook) -> None:
+        row = next(row for row in table["话术本"] if row[0].value == "时区")
+        row[1].value = "火星"
+        written("话术", "标题", 2, "颜色呢")(table)
+
+    result = changed(tmp_path, change)
+    assert (result.report.counts["changed"], len(result.told)) == (1, 1)
+    assert "火星" in result.told[0]
+    assert result.book.timezone == "Asia/Shanghai"
+    (tmp_path / "b.yaml").unlink()
+    again = imported(tmp_path / "t.xlsx", tmp_path / "b.yaml")
+    assert (len(again.phrases), again.book.timezone) == (2, "Asia/Shanghai")
+
+
 def test_entries_without_ids_are_known_again_by_their_names(tmp_path: Path) -> None:
     def change(table: Workbook) -> None:
         for sheet in ("商品", "资料卡", "活动"):
