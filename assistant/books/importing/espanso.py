@@ -11,7 +11,7 @@ from assistant.books.importing.drafting import draft_of
 from assistant.books.importing.encoding import decode_import
 from assistant.books.importing.espanso_text import Texts, variables
 from assistant.books.importing.html_sheet import page_text
-from assistant.books.importing.snippets import lost_message
+from assistant.books.importing.snippets import left_message, lost_message
 from assistant.books.reading.findings import Findings
 from assistant.books.reading.salvage import root_of
 from assistant.books.reading.tree import Mapping, Node, Scalar, Sequence
@@ -81,7 +81,8 @@ class _Page:
         if len(text) > LONGEST_TEXT:
             self._warn(match, _TOO_LONG)
             return
-        made = texts.converted(page_text(text) if kind == "html" else text, match)
+        text, left = page_text(text) if kind == "html" else (text, ())
+        made = texts.converted(text, match)
         reply, *others = (*map(cleaned, made.wordings), "")
         if not reply or len(reply) > LONGEST_TEXT:
             self._warn(match, _TOO_LONG if reply else _EMPTY)
@@ -89,6 +90,8 @@ class _Page:
         self._keep(match, reply, tuple(filter(None, others)))
         if made.lost:
             self._warn(match, lost_message(made.lost))
+        if left:
+            self._warn(match, left_message(left))
         for key, message in (("regex", _REGEX), ("image_path", _IMAGE)):
             if key in keys:
                 self._warn(match, message)

@@ -35,12 +35,12 @@ def html_sheet(text: str) -> Sheet:
     return Sheet("", rows, page.cut_at, attached=tuple(page.attached[:MOST_ATTACHED]))
 
 
-def page_text(text: str) -> str:
-    """What a page says, a line for each paragraph."""
+def page_text(text: str) -> tuple[str, tuple[str, ...]]:
+    """What a page says, a line for each paragraph; and the pictures and addresses it leaves out."""
     page = _Words()
     page.feed(text)
     page.close()
-    return "".join(page.parts)
+    return "".join(page.parts), tuple(page.lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +56,28 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
+        self.lost: list[str] = []
         self._hidden = 0
+        self._link = ("", 0)  # the address, and where what links there begins
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _HIDDEN:
             self._hidden += 1
         elif tag == "br":
             self.parts.append("\n")
+        elif tag == "img":
+            self.lost.append(dict(attrs).get("src") or tag)
+        elif tag == "a":
+            self._link = dict(attrs).get("href") or "", len(self.parts)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _HIDDEN:
             self._hidden -= 1
+        elif tag == "a":
+            address, begin = self._link
+            if _OUTSIDE.match(address) and hides("".join(self.parts[begin:]), address):
+                self.lost.append(address)
+            self._link = "", 0
         elif tag in ("p", "div", "li", "tr"):
             self.parts.append("\n")
 

@@ -17,6 +17,8 @@ from assistant.core.problem import Level, Place, Problem
 
 NEWEST_BEEFTEXT = 11
 _LONGEST_NUMBER = 6
+_LONGEST_ADDRESS = 100
+_MOST_LEFT = 5
 
 
 def read_snippets(path: Path, shown: str, choices: Choices) -> Draft:
@@ -48,7 +50,8 @@ def _combos(value: Json, source: Source) -> Iterator[Found | Problem]:
     combos = entries(value, "combos")
     keys = "uuid", "keyword", "comboText", "name", "snippet", "substitutionText"
     for combo, place in zip(combos, Finder(source).places(combos, *keys), strict=True):
-        text = from_beeftext(cleaned(_plain(text_of(combo, "snippet", "substitutionText"))))
+        plain, left = _plain(text_of(combo, "snippet", "substitutionText"))
+        text = from_beeftext(cleaned(plain))
         if not text.text:
             yield Problem(place, _EMPTY, Level.WARNING)
             continue
@@ -62,14 +65,16 @@ def _combos(value: Json, source: Source) -> Iterator[Found | Problem]:
         )
         if text.lost:
             yield Problem(place, lost_message(text.lost), Level.WARNING)
+        if left:
+            yield Problem(place, left_message(left), Level.WARNING)
         if combo.get("enabled") is False:
             yield Problem(place, _DISABLED, Level.WARNING)
 
 
-def _plain(snippet: str) -> str:
+def _plain(snippet: str) -> tuple[str, tuple[str, ...]]:
     """Rich snippets are whole HTML pages; what they say is kept, not how it looks."""
     if not snippet.lstrip().lower().startswith(("<!doctype", "<html")):
-        return snippet
+        return snippet, ()
     return page_text(snippet)
 
 
@@ -105,6 +110,16 @@ def lost_message(lost: tuple[str, ...]) -> Message:
         "这些内容带不过来，改成了变量：{lost}。脚本不会运行。",
         "These can't be carried over and became blanks: {lost}. Scripts are never run.",
         lost=" ".join(" ".join(lost).split())[:100],
+    )
+
+
+def left_message(left: tuple[str, ...]) -> Message:
+    """Which pictures and addresses of a page its text does not have."""
+    return Message.of(
+        "这些图片和网址没有带过来：{left}。图片可以在编辑器里加，网址请写进正文。",
+        "These pictures and addresses were not carried over: {left}. "
+        "Add pictures in the editor and write addresses into the text.",
+        left=" ".join(one_line(one)[:_LONGEST_ADDRESS] for one in left[:_MOST_LEFT]),
     )
 
 

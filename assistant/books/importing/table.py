@@ -46,7 +46,8 @@ def read_table(sheet: Sheet, file: str, asked: Asked | None, *, is_alone: bool) 
     table = Table(file if is_alone else f"{file}[{sheet.name}]")
     header = rows[head.row] if head.is_there else None
     if header and sheet.sign:
-        rows = _cut_to(header, rows, sheet.sign, table)
+        width = max(len(header.cells), *(n + 1 for n in head.columns.used))
+        rows = _cut(rows, header.number, width, sheet.sign, table)
     _note(rows, head, table)
     table.problems += attached_notes(sheet.attached, table.file)
     for row in _filled(rows[head.row + 1 :], head.columns):
@@ -56,10 +57,9 @@ def read_table(sheet: Sheet, file: str, asked: Asked | None, *, is_alone: bool) 
     return table
 
 
-def _cut_to(header: Row, rows: Sequence[Row], sign: str, table: Table) -> list[Row]:
-    """The rows no wider than their header: of a wider one a text was cut at one of its signs."""
-    width = len(header.cells)
-    after = [row for row in rows if row.number > header.number]
+def _cut(rows: Sequence[Row], top: int, width: int, sign: str, table: Table) -> list[Row]:
+    """The rows under the header no wider than it: a text of a wider one was cut at its signs."""
+    after = [row for row in rows if row.number > top]
     wide = [row for row in after if any(cell.strip() for cell in row.cells[width:])]
     for row in wide[:_MOST_WIDE]:
         place = Place(table.file, row.number, width + 1)
@@ -67,7 +67,7 @@ def _cut_to(header: Row, rows: Sequence[Row], sign: str, table: Table) -> list[R
     if len(wide) > _MOST_WIDE:
         place = Place(table.file, wide[_MOST_WIDE].number, width + 1)
         table.problems.append(Problem(place, _so_wide(len(wide) - _MOST_WIDE), Level.WARNING))
-    before = (row for row in rows if row.number <= header.number)
+    before = (row for row in rows if row.number <= top)
     return [*before, *(Row(row.number, row.cells[:width]) for row in after)]
 
 
@@ -129,7 +129,7 @@ def _shortened(row: Row, columns: Columns, place: Place) -> Iterator[Problem]:
     code = "".join(_line(row, columns.code).split())
     for text, longest in ((_line(row, columns.title), LONGEST_TITLE), (code, _LONGEST_WORD)):
         if len(text) > longest:
-            yield Problem(place, _cut(text, longest), Level.WARNING)
+            yield Problem(place, _shorter(text, longest), Level.WARNING)
     for column in columns.keywords:
         for word in map(one_line, _WORDS.split(row.cell(column))):
             if len(word) > _LONGEST_WORD:
@@ -181,7 +181,7 @@ def _so_wide(count: int) -> Message:
     )
 
 
-def _cut(text: str, longest: int) -> Message:
+def _shorter(text: str, longest: int) -> Message:
     return Message.of(
         "“{text}…”太长，只留了前 {longest} 个字。",
         "“{text}…” is too long; its first {longest} characters were kept.",

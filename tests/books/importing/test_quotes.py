@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.books.importing.draft import Choices
 from assistant.core.problem import Level
 from tests.books.importing.imported import imported
 
@@ -72,6 +73,13 @@ def test_a_wide_title_over_the_header_is_told_as_a_whole(tmp_path: Path) -> None
     report = imported(tmp_path / "a.csv", tmp_path / "b.yaml").report
     assert report.problems == ()
     assert ["话术、汇总、仅供、内部" in note.line() for note in report.notes] == [True]
+
+
+def test_a_column_without_a_header_can_still_be_chosen(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("标题,内容\n一,x,亲，在的\n", "utf-8")
+    choices = Choices(columns={"text": ("C",), "title": ("A",)}, headed=True)
+    result = imported(tmp_path / "a.csv", tmp_path / "b.yaml", choices)
+    assert (result.texts, result.told) == (["亲，在的"], [])
 
 
 def test_very_many_such_rows_are_told_together(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Snippets of Beeftext, TextExpander and espanso: texts come over, nothing is ever run."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,25 @@ def test_espanso(tmp_path: Path, ends: str) -> None:
     assert result.phrases[5].code == "hi2"
     assert not Path("/tmp/never-run-this").exists()  # noqa: S108 - the script would have made it
     assert [problem.place.line for problem in result.report.problems] == [20, 26, 28, 7, 30]
+
+
+PAGE = (
+    '<p>亲，<a href="https://a.example/x">这里</a><img src="b.png">'
+    '<a href="https://a.example">a.example</a><a href="#top">上</a></p>'
+)
+
+
+def test_pictures_and_addresses_of_rich_snippets_are_told(tmp_path: Path) -> None:
+    combo = {"keyword": "a", "snippet": f"<html>{PAGE}</html>"}
+    whole = {"fileFormatVersion": 8, "combos": [combo]}
+    (tmp_path / "a.json").write_text(json.dumps(whole), "utf-8")
+    text = json.dumps(PAGE, ensure_ascii=False)
+    (tmp_path / "b.yml").write_text(f"matches:\n- trigger: a\n  html: {text}\n", "utf-8")
+    for name in ("a.json", "b.yml"):
+        result = imported(tmp_path / name, tmp_path / f"{name}.yaml")
+        assert result.texts == ["亲，这里a.example上"]
+        (line,) = result.told
+        assert "：https://a.example/x b.png。" in line
 
 
 def test_variables_of_another_espanso_file_are_told(tmp_path: Path) -> None:
