@@ -61,7 +61,7 @@ def attached_xlsx(path: Path) -> Path:
     sheet["B2"].hyperlink = "https://shop.example/coupon?id=9"
     sheet["B3"].hyperlink = "https://shop.example"
     sheet["B4"].hyperlink = "#话术!A1"
-    sheet["C4"] = '=HYPERLINK("https://shop.example/all","看")'
+    sheet["C4"] = '=IF(A4="","",HYPERLINK("https://shop.example/all","看"))'
     sheet["C5"] = '=_xlfn.DISPIMG("ID_1",1)'
     sheet["B5"].comment = Comment("双十一以后不要用", "主管")
     book.create_sheet("空")

@@ -13,7 +13,7 @@ from assistant.books.importing.xlsx.strings import SharedStrings
 
 _LAST_ROW = 1_048_576
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-_LINK = re.compile(r"\s*(?:_xlfn\.)?HYPERLINK\((?:\s*\"([^\"]*)\")?", re.IGNORECASE)
+_LINK = re.compile(r"\bHYPERLINK\((?:\s*\"([^\"]*)\")?", re.IGNORECASE)
 COMPUTED = "\0"  # an address that no text tells
 _MOST_LINKED = 100  # cells that one link may be for
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
@@ -123,7 +123,7 @@ class Worksheet(Handlers):
         if self._column > MOST_COLUMNS:
             self.cut_at = self.cut_at or self._row
             return
-        if linked := _LINK.match("".join(self._formula)):
+        if linked := _LINK.search("".join(self._formula)):
             self._add_link(self._row, self._column, address=linked[1] or COMPUTED)
         self._count += 1
         self._cells.setdefault(self._row, {})[self._column - 1] = value
