@@ -17,8 +17,9 @@ _MOST_COMPARED = 20
 class Match:
     """A phrase of the source and its phrase in the book, if it has one.
 
-    `is_again`: the source has it already. `is_titled`: its title is the source's own. `source` is
-    what the ids of all phrases of its file begin with.
+    `is_again`: the source has it already; `has_more`: that one has not all that this one has.
+    `is_titled`: its title is the source's own. `source` is what the ids of all phrases of its file
+    begin with.
     """
 
     phrase: Phrase
@@ -27,6 +28,7 @@ class Match:
     is_again: bool
     known: Phrase | None = None
     source: str = ""
+    has_more: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -102,19 +104,26 @@ class _Left:
 def _once_each(drafts: Iterable[Draft]) -> Iterator[Match]:
     """Each phrase with an id of its own, and whether its source had it before."""
     ids = Unique()
-    everywhere: set[str] = set()
+    everywhere: dict[str, Phrase] = {}
     for draft in drafts:
-        seen: set[tuple[str, str, str]] = set()
+        seen: dict[tuple[str, str, str], Phrase] = {}
         source = slug(draft.title)
         for phrase in draft.phrases:
             content = phrase.stage, phrase.code, phrase.text
-            is_again = content in seen
-            is_again = is_again or (draft.once and phrase.text in everywhere)
+            first = seen.get(content) or (everywhere.get(phrase.text) if draft.once else None)
             group, is_titled = draft.groups.get(phrase.id, ""), phrase.id not in draft.untitled
             named = replace(phrase, id=ids(phrase.id))
-            yield Match(named, group, is_titled, is_again, source=source)
-            seen.add(content)
-            everywhere.add(phrase.text)
+            more = first is not None and _has_more(phrase, first)
+            yield Match(named, group, is_titled, first is not None, source=source, has_more=more)
+            seen.setdefault(content, phrase)
+            everywhere.setdefault(phrase.text, phrase)
+
+
+def _has_more(phrase: Phrase, first: Phrase) -> bool:
+    """Whether a phrase has a code, variants or key words that the first of its text has not."""
+    variants = set(phrase.variants).difference(first.variants)
+    words = set(phrase.keywords).difference(first.keywords)
+    return bool(variants or words) or phrase.code not in ("", first.code)
 
 
 def _ends(id: str) -> Iterator[str]:

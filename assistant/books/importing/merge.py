@@ -1,5 +1,6 @@
 """Phrases of other programs' files merged into a book; doing it again changes nothing."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -148,7 +149,7 @@ def _merged(book: Book, drafts: list[Draft], choices: Choices) -> _Merged:
     matches = matched(book.phrases, [draft for draft in drafts if not draft.whole])
     ids = Unique(tuple(phrase.id for phrase in book.phrases))
     given = Codes(book.phrases, matches)
-    problems += given.problems
+    problems += [*given.problems, *_left_of_duplicates(matches)]
     changed: dict[str, Phrase] = {}
     new: list[Phrase] = []
     for match, code in zip(matches, given.codes, strict=True):
@@ -166,6 +167,14 @@ def _merged(book: Book, drafts: list[Draft], choices: Choices) -> _Merged:
         entries.append(_told(match, phrase, outcome))
     phrases = (*(changed.get(p.id, p) for p in book.phrases), *new)
     return _Merged(replace(book, phrases=phrases), entries, problems)
+
+
+def _left_of_duplicates(matches: Sequence[Match]) -> Iterator[Problem]:
+    """A note when what a source has twice is not the same in all it has."""
+    left = [match for match in matches if match.has_more]
+    if left:
+        place = left[0].phrase.place or Place("")
+        yield Problem(place, _not_merged(len(left)), Level.NOTE)
 
 
 def _report(into: str, source: Path, drafts: list[Draft], merged: _Merged) -> ImportReport:
@@ -206,6 +215,15 @@ def _variants(old: Phrase, match: Match) -> tuple[str, ...]:
         return source.variants
     every = dict.fromkeys((*old.variants, *source.variants))
     return tuple(variant for variant in every if variant != source.text)
+
+
+def _not_merged(count: int) -> Message:
+    return Message.of(
+        "有 {count} 条重复的话术带着别的编码、变体或关键词，没有并进前面那一条；这里是第一处。",
+        "{count} phrases that come again have another code, variants or key words, which the first "
+        "of each did not take over; this is the first of them.",
+        count=count,
+    )
 
 
 def _into_folder(into: Path) -> Message:

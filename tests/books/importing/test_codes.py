@@ -111,3 +111,10 @@ def test_very_many_codes_that_come_twice_are_told_together(book: Path) -> None:
     result = rows_into(book, *(("k", f"第{n}句") for n in range(60)))
     assert len(result.told) == 51
     assert "还有 9 条" in result.told[-1]
+
+
+def test_a_row_that_comes_again_with_more_is_told(book: Path) -> None:
+    result = rows_into(book, ("1", "甲句"), ("1", "甲句", "变体"), ("1", "甲句"))
+    assert result.report.counts["duplicate"] == 2
+    (note,) = result.report.notes
+    assert (note.place.line, "有 1 条重复" in note.line()) == (3, True)
