@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>链接</source>
-        <translation>鏈接</translation>
+        <translation>連結</translation>
     </message>
     <message>
         <source>搭配</source>
