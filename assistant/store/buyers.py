@@ -63,7 +63,7 @@ class BuyerStore:
         with self._database.atomic() as db:
             buyer = self.meet(name, now)
             note = db.execute(
-                "insert into notes (buyer, text, at) values (?, ?, ?)", [buyer, text, _iso(now)]
+                "insert into notes (buyer, text, at) values (?, ?, ?)", [buyer, text, stamp(now)]
             )
             db.execute("delete from drafts where buyer = ?", [buyer])
         return int(note.lastrowid or 0)
@@ -77,7 +77,7 @@ class BuyerStore:
                 return
             db.execute(
                 "insert into note_versions (note, text, until) values (?, ?, ?)",
-                [note, row[0], _iso(now)],
+                [note, row[0], stamp(now)],
             )
             db.execute("update notes set text = ? where id = ?", [text, note])
 
@@ -122,14 +122,14 @@ class BuyerStore:
         with self._database.atomic() as db:
             db.execute("delete from drafts where buyer = ?", [buyer])
             if text.strip():
-                db.execute("insert into drafts values (?, ?, ?)", [buyer, text, _iso(now)])
+                db.execute("insert into drafts values (?, ?, ?)", [buyer, text, stamp(now)])
 
     def keep_said(self, buyer: int, phrase: str, wording: int, now: datetime) -> None:
         """Keep what was said last to a buyer."""
         with self._database.atomic() as db:
             db.execute(
                 "insert or replace into said values (?, ?, ?, ?)",
-                [buyer, phrase, wording, _iso(now)],
+                [buyer, phrase, wording, stamp(now)],
             )
             db.execute(_FORGET_SAID, [buyer, buyer, _KEPT_SAID])
 
@@ -160,7 +160,7 @@ class BuyerStore:
         return (rows[0][0],) if rows else None
 
     def _enter(self, name: BuyerName, now: datetime, shop: str) -> int:
-        moment = _iso(now)
+        moment = stamp(now)
         row = self._database.execute(
             "insert into buyers (platform, name, shop, first_seen, last_seen)"
             " values (?, ?, ?, ?, ?)",
@@ -177,7 +177,7 @@ class BuyerStore:
             "update buyers set last_seen = max(last_seen, ?),"
             " platform = case when platform = '' then ? else platform end,"
             " shop = case when shop = '' then ? else shop end where id = ?",
-            [_iso(now), name.platform, shop, id_],
+            [stamp(now), name.platform, shop, id_],
         )
 
     def _read(self, id_: int) -> Buyer:
@@ -234,8 +234,8 @@ def _written(text: str) -> str:
     return text
 
 
-def _iso(moment: datetime) -> str:
-    """One zone for all, so that moments sort as texts do."""
+def stamp(moment: datetime) -> str:
+    """A moment as it is kept: in one zone for all, so that moments sort as texts do."""
     return moment.astimezone(UTC).isoformat()
 
 

@@ -1,14 +1,14 @@
 """Promises and cases in the database: entries are added, none is ever changed or taken away."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from assistant.core.buyer import BuyerName
 from assistant.core.matter import Entry, Matter, MatterKind, What, in_order
-from assistant.store.buyers import BuyerStore
+from assistant.store.buyers import BuyerStore, stamp
 from assistant.store.migrations import migrations
 
 
@@ -84,9 +84,5 @@ def _entry(row: list[Any]) -> Entry:
 
 
 def _row(entry: Entry) -> list[Any]:
-    due = _iso(entry.due) if entry.due else None
-    return [entry.id, entry.number, _iso(entry.at), entry.what.value, entry.value, entry.text, due]
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat()
+    due = stamp(entry.due) if entry.due else None
+    return [entry.id, entry.number, stamp(entry.at), entry.what.value, entry.value, entry.text, due]

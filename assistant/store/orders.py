@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from assistant.core.buyer import BuyerName
 from assistant.core.order.copied import Item
 from assistant.core.order_check import OrderCheck, Recipient
-from assistant.store.buyers import BuyerStore
+from assistant.store.buyers import BuyerStore, stamp
 from assistant.store.migrations import migrations
 
 
@@ -46,7 +46,7 @@ class OrderStore:
 
     def newest_of(self, buyer: BuyerName, since: datetime | None = None) -> str:
         """The number of the order of a buyer that was worked on last; empty if there is none."""
-        after = _iso(since) if since else ""
+        after = stamp(since) if since else ""
         row = self._database.execute(_NEWEST, [buyer.name, buyer.platform, after]).fetchone()
         return row[0] if row else ""
 
@@ -54,13 +54,13 @@ class OrderStore:
         """Keep all of an order check: ticks that are gone go, others keep their time."""
         with self._database.atomic() as db:
             buyer = self._buyers.meet(check.buyer, now) if check.buyer else None
-            db.execute(_KEEP, [*_row(check), _iso(now), buyer])
+            db.execute(_KEEP, [*_row(check), stamp(now), buyer])
             self._keep_ticks(check.number, check.ticks)
 
     def forget_recipients(self, before: datetime) -> int:
         """Recipients are of no use once an order is long shipped; how many were forgotten."""
         with self._database.atomic() as db:
-            return int(db.execute(_FORGET, [_iso(before)]).rowcount)
+            return int(db.execute(_FORGET, [stamp(before)]).rowcount)
 
     def _keep_ticks(self, number: str, ticks: Mapping[str, datetime]) -> None:
         former = self._ticks(number)
@@ -70,7 +70,7 @@ class OrderStore:
         for item, at in ticks.items():
             if former.get(item) != at:
                 sql = "insert or replace into order_ticks (number, item, at) values (?, ?, ?)"
-                self._database.execute(sql, [number, item, _iso(at)])
+                self._database.execute(sql, [number, item, stamp(at)])
 
     def _ticks(self, number: str) -> dict[str, datetime]:
         rows = self._database.execute(_TICKS, [number])
@@ -107,7 +107,3 @@ def _row(check: OrderCheck) -> list[Any]:
 def _recipient(text: str) -> Recipient:
     values = json.loads(text)
     return Recipient(**{**values, "guessed": tuple(values.get("guessed", ()))})
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat()
