@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from assistant.store.aside import abandoned
 from assistant.store.backups import Backups, is_whole
 from assistant.store.connection import holds
 from assistant.store.home import Home
@@ -11,13 +12,13 @@ AT_ONCE = 64 << 20  # bytes; half a second of work
 
 
 def is_lost(home: Home, backups: Backups, key: Key) -> bool:
-    """Whether the database is damaged, or gone though there are backups of it.
+    """Whether the database is damaged, or gone though something of it is left.
 
     Of a large one that nobody has marked only this is asked: does it open? Raises StoreError where
     that can't be said now.
     """
     if not home.database.exists() or home.database.stat().st_size == 0:
-        return bool(backups.listed())
+        return bool(backups.listed()) or abandoned(home.database, backups) is not None
     if is_large(home) and not home.suspicion.exists():
         return not holds(home.database, key, _opens)
     return not is_whole(home.database, key)

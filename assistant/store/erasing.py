@@ -8,13 +8,13 @@ from sqlite_utils import Database
 from assistant.core.buyer import BuyerName
 from assistant.core.buyer_keys import keys
 from assistant.core.search.characters import HAN
+from assistant.store.aside import RESCUED, RESTORED, listed, unfinished
 from assistant.store.backups import Backups
 from assistant.store.buyer_finding import TELLING
 from assistant.store.errand import Errand
 from assistant.store.takeover import erase
 
 _Whom = tuple[str, str]
-_UNFINISHED = (".rescued", ".restored")  # as `rescue` and `restoring` call them
 
 
 class Eraser:
@@ -47,21 +47,13 @@ class Eraser:
     def _forget_traces(self) -> None:
         self._database.execute("pragma wal_checkpoint(truncate)")
         self._backups.erase_unfinished()
-        for path in (*self._set_aside(), *self._unfinished()):
+        for path in (*listed(self._file), *unfinished(self._file, RESCUED, RESTORED)):
             erase(path)
 
     def _drop_old_files(self, before: datetime) -> None:
-        for path in self._set_aside():
+        for path in listed(self._file):
             if path.stat().st_mtime < before.timestamp():
                 erase(path)
-
-    def _set_aside(self) -> list[Path]:
-        return list(self._file.parent.glob(f"{self._file.name}.*.bad*"))
-
-    def _unfinished(self) -> list[Path]:
-        """What a rescue or a restoring that was killed has left."""
-        name = self._file.name
-        return [p for end in _UNFINISHED for p in self._file.parent.glob(f"{name}{end}*")]
 
 
 def forget_in_backups(

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from assistant.core.buyer_keys import keys
 from assistant.core.message import Message
 from assistant.replacing import flush_file, flush_folder
+from assistant.store.aside import RESCUED, SIDES, abandoned, part, reunite, set_aside, unfinished
 from assistant.store.backups import Backups, write_backup
 from assistant.store.connection import StoreError, connect
 from assistant.store.database import open_as_it_is
@@ -19,15 +20,14 @@ from assistant.store.key import Key
 from assistant.store.migrations import migrations
 from assistant.store.salvage import Row, Wreck, salvaged
 
-_SIDES = ("", "-wal", "-shm")
 _PLUMBING = "_sqlite_migrations"
 
 
 @dataclass(frozen=True)
 class Rescued:
-    """What became of a damaged database."""
+    """What became of a damaged database; `aside` is None where there was none any more."""
 
-    aside: Path
+    aside: Path | None
     backup: str
     from_backup: int
     from_damaged: int
@@ -35,6 +35,13 @@ class Rescued:
     @property
     def message(self) -> Message:
         """Told in numbers."""
+        if self.aside is None:
+            return Message.of(
+                "本地数据不见了。已从备份（{backup}）恢复 {old} 条。",
+                "The local data was gone. {old} rows restored from the backup ({backup}).",
+                backup=self.backup or "—",
+                old=self.from_backup,
+            )
         return Message.of(
             "本地数据坏了，原文件留在 {aside}。已从备份（{backup}）恢复 {old} 条，"
             "又从坏文件里救回 {new} 条。",
@@ -48,45 +55,59 @@ class Rescued:
 
 
 def rescue(path: Path, key: Key, backups: Backups, now: datetime) -> Rescued:
-    """Put a whole database where a damaged one stood. Raises StoreError and OSError."""
-    aside = _set_aside(path, now)
-    backup = backups.newest_good()
-    new = path.with_name(f"{path.name}.rescued")
-    new.unlink(missing_ok=True)
+    """Put a whole database where a damaged one stood. Raises StoreError, OSError, AssistantError.
+
+    The damaged one keeps its name until the whole one is durable, and is found again where only
+    that was missing: a rescue that failed or was killed can be started again.
+    """
+    found = abandoned(path, backups)
+    if found:
+        reunite(found, path)
+    _clear(path)
+    try:
+        new, backup = part(path, RESCUED), backups.newest_good()
+        old, added = _build(new, found or path, backup, key)
+        aside = set_aside(path, now)
+        new.replace(path)
+        flush_folder(path.parent)
+    finally:
+        _clear(path)
+    return Rescued(found or aside, backup.name if backup else "", old, added)
+
+
+def _clear(path: Path) -> None:
+    """A former rescue, or this one, has left it half built."""
+    for left in unfinished(path, RESCUED):
+        with suppress(OSError):
+            left.unlink()
+
+
+def _build(new: Path, damaged: Path, backup: Path | None, key: Key) -> tuple[int, int]:
+    """A whole database, durable; how many rows come from the backup, how many more are saved."""
     if backup is not None:
         source = Database(connect(backup, key), execute_plugins=False)
-        write_backup(source, key, new)
-        source.close()
+        try:
+            write_backup(source, key, new)
+        finally:
+            source.close()
     database = open_as_it_is(new, key)
     try:
         migrations.apply(database)
         old = _rows(database)
-        _fill(database, aside, key)
+        _fill(database, damaged, part(new, ".copy"), key)
         added = _rows(database) - old
         database.execute("pragma wal_checkpoint(truncate)")
     finally:
         database.close()
-    for side in _SIDES[1:]:
-        new.with_name(new.name + side).unlink(missing_ok=True)
+    for side in SIDES[1:]:
+        part(new, side).unlink(missing_ok=True)
     flush_file(new)
-    new.replace(path)
-    flush_folder(path.parent)
-    return Rescued(aside, backup.name if backup else "", old, max(added, 0))
+    return old, max(added, 0)
 
 
-def _set_aside(path: Path, now: datetime) -> Path:
-    """Nothing of a damaged file is ever thrown away."""
-    aside = path.with_name(f"{path.name}.{now:%Y%m%d-%H%M%S}.bad")
-    for side in _SIDES:
-        part = path.with_name(path.name + side)
-        if part.exists():
-            part.replace(aside.with_name(aside.name + side))
-    return aside
-
-
-def _fill(database: Database, aside: Path, key: Key) -> None:
+def _fill(database: Database, damaged: Path, copy: Path, key: Key) -> None:
     """What the damaged file still holds takes the place of what the backup says."""
-    copy = _copied(aside, key)
+    _copy(damaged, copy, key)
     wreck = Wreck(copy, key)
     try:
         database.execute("pragma foreign_keys = 0")
@@ -100,22 +121,17 @@ def _fill(database: Database, aside: Path, key: Key) -> None:
             database.execute(sql)
     finally:
         wreck.close()
-        for side in _SIDES:
-            copy.with_name(copy.name + side).unlink(missing_ok=True)
 
 
-def _copied(aside: Path, key: Key) -> Path:
+def _copy(damaged: Path, copy: Path, key: Key) -> None:
     """A copy to work on, what stands in its log of writes brought in: the original stays."""
-    copy = aside.with_name(f"{aside.name}.copy")
-    for side in _SIDES:
-        part = aside.with_name(aside.name + side)
-        if part.exists():
-            shutil.copyfile(part, copy.with_name(copy.name + side))
+    for side in SIDES:
+        if part(damaged, side).exists():
+            shutil.copyfile(part(damaged, side), part(copy, side))
     wreck = Wreck(copy, key)
     with suppress(StoreError):
         wreck.rows("pragma wal_checkpoint(truncate)")
     wreck.close()
-    return copy
 
 
 def _tables(wreck: Wreck) -> list[str]:

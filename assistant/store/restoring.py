@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.replacing import flush_file, flush_folder
+from assistant.store.aside import RESTORED, part, set_aside
 from assistant.store.backups import Counts, counts, is_whole
 from assistant.store.connection import StoreError, connect, quoted
 from assistant.store.faults import cause
@@ -37,26 +38,16 @@ class Restoring:
         target = own or self.key
         if own is None:
             keep_key(self.home, self.keeper, self.key)
-        beside = self.home.database.with_name("assistant.db.restored")
+        beside = part(self.home.database, RESTORED)
         try:
             beside.unlink(missing_ok=True)
             _copy(self.source, self.key, beside, target)
             flush_file(beside)
-            former = self._set_aside(now)
+            former = set_aside(self.home.database, now)
             beside.replace(self.home.database)
             flush_folder(self.home.folder)
         except (StoreError, OSError) as error:
             raise _failed(self.source, cause(error)) from error
-        return former
-
-    def _set_aside(self, now: datetime) -> Path | None:
-        if not self.home.database.exists():
-            return None
-        former = self.home.database.with_name(f"assistant.db.{now:%Y%m%d-%H%M%S}.bad")
-        for side in ("-wal", "-shm", ""):
-            part = self.home.database.with_name(f"assistant.db{side}")
-            if part.exists():
-                part.replace(former.with_name(former.name + side))
         return former
 
     def lines(self) -> list[str]:

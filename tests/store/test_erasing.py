@@ -23,8 +23,10 @@ FISH, OTHER = BuyerName("taobao", "小鱼儿888"), BuyerName("jd", "tom_888")
 
 LEFT = (
     "assistant.db.20261101-000000.bad",
-    "assistant.db.rescued",  # by a rescue that was killed, as the next by a backup
-    "backups/.assistant-20261101-000000.db.new",
+    "assistant.db.rescued",  # by a rescue that was killed
+    "assistant.db.rescued.copy",
+    ".assistant.db.rescued.new",
+    "backups/.assistant-20261101-000000.db.new",  # by a backup
 )
 
 
@@ -55,7 +57,7 @@ class Place:
     def holding(self, word: str) -> set[str]:
         """The files in which the word stands once they are decrypted."""
         files = [*self.folder.glob("assistant.db*"), *self.folder.glob("backups/*")]
-        files += self.folder.glob("backups/.*")
+        files += [*self.folder.glob("backups/.*"), *self.folder.glob(".assistant.db*")]
         readable = [f for f in files if not f.name.endswith("-shm")]
         return {f.name for f in readable if word.encode() in clear(f, KEY)}
 

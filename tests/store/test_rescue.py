@@ -1,11 +1,15 @@
 """A damaged database: set aside, restored, salvaged, told; it always opens again."""
 
+import errno
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from assistant.core.buyer import BuyerName
+from assistant.core.errors import AssistantError
+from assistant.store import rescue
 from assistant.store.buyers import BuyerStore
 from assistant.store.home import Home
 from assistant.store.opening import Opened, open_store
@@ -35,6 +39,18 @@ class Place:
         data[page * PAGE + 99] ^= 0xFF
         self.home.database.write_bytes(data)
 
+    def write_on(self) -> None:
+        """Ten more, in the log of writes only: the program was killed."""
+        store = self.open()
+        store.database.execute("pragma wal_autocheckpoint = 0")
+        for number in range(60, 70):
+            BuyerStore(store.database).add_note(name(number), text(number), NOW)
+        files = (self.home.database, self.home.database.with_name("assistant.db-wal"))
+        left = [file.read_bytes() for file in files]
+        store.database.close()
+        for file, data in zip(files, left, strict=True):
+            file.write_bytes(data)
+
     @property
     def pages(self) -> int:
         return self.home.database.stat().st_size // PAGE
@@ -62,17 +78,21 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def place(template: Path, tmp_path: Path) -> Place:
-    """A copy to damage."""
+def copied(folder: Path, to: Path) -> Place:
     made = Place.__new__(Place)
-    made.home = Home.at(tmp_path)
-    for file in template.rglob("*"):
+    made.home = Home.at(to)
+    for file in folder.rglob("*"):
         if file.is_file():
-            target = tmp_path / file.relative_to(template)
+            target = to / file.relative_to(folder)
             target.parent.mkdir(exist_ok=True)
             target.write_bytes(file.read_bytes())
     return made
+
+
+@pytest.fixture
+def place(template: Path, tmp_path: Path) -> Place:
+    """A copy to damage."""
+    return copied(template, tmp_path / "home")
 
 
 def test_a_whole_one_is_opened_as_it_is(place: Place) -> None:
@@ -137,3 +157,100 @@ def test_afterwards_everything_works_again(place: Place) -> None:
     assert store.database.execute("pragma foreign_key_check").fetchall() == []
     store.database.close()
     assert place.open().told == ()
+
+
+@pytest.fixture(params=["with backup", "without backup"])
+def broken(request: pytest.FixtureRequest, place: Place) -> Place:
+    """Damaged at its end, with a log of writes beside."""
+    if request.param == "without backup":
+        for file in place.home.backups.iterdir():
+            file.unlink()
+    place.write_on()
+    place.damage(place.pages - 2)
+    return place
+
+
+def to_come(place: Place) -> set[str]:
+    """What a rescue that nothing disturbs brings back."""
+    found = notes(copied(place.home.folder, place.home.folder.with_name("undisturbed")).open())
+    assert found >= {text(number) for number in (*range(30), *range(60, 70))}
+    return found
+
+
+def full(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def unfinished(place: Place) -> list[str]:
+    return [file.name for file in place.home.folder.glob("*assistant.db.rescued*")]
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["open_as_it_is", "_fill", "_copy", "salvaged", "_hold_together", "flush_file", "set_aside"],
+)
+def test_one_that_fails_can_be_started_again(
+    broken: Place, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = to_come(broken)
+    with monkeypatch.context() as patch:
+        patch.setattr(rescue, step, full)
+        for _ in range(2):
+            with pytest.raises(AssistantError, match="No space left"):
+                broken.open()
+            assert unfinished(broken) == []
+    store = broken.open()
+    assert store.told
+    assert notes(store) == whole
+
+
+def failing_from(number: int, act: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
+    """Renaming the database, its log or the new one fails from the n-th on."""
+    left = number
+
+    def rename(path: Path, target: Path) -> Path:
+        nonlocal left
+        if path.name.startswith("assistant.db"):
+            left -= 1
+            if left < 0:
+                full()
+        return act(path, target)
+
+    return rename
+
+
+@pytest.mark.parametrize("done", range(3))
+def test_cut_off_between_two_renames_it_finds_what_was_set_aside(
+    broken: Place, done: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = to_come(broken)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", failing_from(done, Path.rename))
+        patch.setattr(Path, "replace", failing_from(0 if done > 1 else 9, Path.replace))
+        with pytest.raises(AssistantError, match="No space left"):
+            broken.open()
+    assert broken.home.database.exists() == (done == 0)
+    broken.home.folder.joinpath("assistant.db.rescued").write_bytes(b"half built")
+    store = broken.open()
+    (message,) = store.told
+    assert notes(store) == whole
+    assert unfinished(broken) == []
+    [aside] = broken.home.folder.glob("assistant.db.*.bad")
+    assert aside.name in message.text()
+    assert aside.with_name(f"{aside.name}-wal").exists()
+
+
+def test_what_was_set_aside_before_the_newest_backup_is_not_brought_back(place: Place) -> None:
+    old = place.home.folder / "assistant.db.20261119-020000.bad"
+    old.write_bytes(place.home.database.read_bytes())
+    place.home.database.unlink()
+    store = place.open()
+    assert "本地数据不见了" in store.told[0].text()
+    assert len(notes(store)) == 40
+
+
+def test_each_that_is_set_aside_is_kept_also_in_the_same_second(place: Place) -> None:
+    for _ in range(3):
+        place.damage(1)
+        place.open().database.close()
+    assert len(list(place.home.folder.glob("assistant.db.*.bad"))) == 3
