@@ -29,7 +29,8 @@ class Eraser:
         """One buyer, on request. Raises StoreError and OSError."""
         whom = (name.platform, name.name)
         _delete(self._database, [whom])
-        self._backups.rewrite(lambda copy: _delete(copy, [whom]))
+        before_known = ("", name.name)  # a backup may be older than the buyer's platform
+        self._backups.rewrite(lambda copy: _delete(copy, [whom, before_known]))
         self._forget_traces()
 
     def forget_unseen(self, before: datetime) -> int:
@@ -65,7 +66,7 @@ def forget_in_backups(
     """
 
     def forget(copy: Database) -> None:
-        sql = "select 1 from buyers where platform = ? and name = ?"
+        sql = "select 1 from buyers where ? in (platform, '') and name = ?"
         _delete(copy, [w for w in _unseen(copy, before) if not database.execute(sql, w).fetchone()])
 
     backups.rewrite(forget, errand)

@@ -19,6 +19,7 @@ from tests.store.pages import clear
 
 NOW = utc("2026-11-20 02:00:00")
 FISH, OTHER = BuyerName("taobao", "小鱼儿888"), BuyerName("jd", "tom_888")
+MING = BuyerName("taobao", "小明")
 
 
 LEFT = (
@@ -108,3 +109,26 @@ def test_who_was_not_seen_is_forgotten_in_backups_too(place: Place) -> None:
 def test_nobody_unseen_nothing_changes(place: Place) -> None:
     assert place.eraser.forget_unseen(NOW - timedelta(days=1)) == 0
     assert len(place.holding("planted")) >= 3
+
+
+@pytest.fixture
+def learnt(tmp_path: Path) -> Iterator[Place]:
+    """Of a buyer who stands in the backups without a platform it is known by now."""
+    made = Place(tmp_path)
+    made.buyers.add_note(BuyerName("", "小明"), "planted bare", NOW)
+    made.backups.make(made.database, NOW + timedelta(hours=20))
+    made.buyers.meet(MING, NOW + timedelta(days=100))
+    yield made
+    made.database.close()
+
+
+def test_who_stands_in_a_backup_without_a_platform_goes_too(learnt: Place) -> None:
+    assert learnt.holding("planted bare")
+    learnt.eraser.erase(MING)
+    assert learnt.holding("planted bare") == set()
+
+
+def test_who_is_known_by_a_platform_now_stays_in_the_backups(learnt: Place) -> None:
+    learnt.eraser.forget_unseen(NOW + timedelta(days=50))
+    forget_in_backups(learnt.backups, learnt.database, NOW + timedelta(days=50))
+    assert len(learnt.holding("planted bare")) == 2
