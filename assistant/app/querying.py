@@ -1,6 +1,7 @@
 """`assistant find`: the search of the window, on the command line."""
 
 import json
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
 
 _PREVIEW = 40
+_log = logging.getLogger(__name__)
 _NOT_SEARCHED = Message.of("没有查找", "Nothing was searched")
 
 
@@ -37,6 +39,24 @@ def own_paths(home: Home) -> tuple[Path, ...]:
     own = [home.books] if any(home.books.glob("*.y*ml")) else []
     instead = [] if shelf_of(home).subscriptions() else shipped.GENERAL
     return (*own, *([Path(path) for path in settings.library] or instead))
+
+
+class OwnPaths:
+    """`own_paths` at each load; while the settings can't be read, what they said last."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._last: tuple[Path, ...] | None = None
+
+    def __call__(self) -> tuple[Path, ...]:
+        """Raises AssistantError where they could not be read even once."""
+        try:
+            self._last = own_paths(self._home)
+        except AssistantError as error:
+            if self._last is None:
+                raise
+            _log.warning("the books stay those of the last load: %s", error)
+        return self._last
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 import gc
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from assistant.app.application import PROMPT
 from assistant.app.parts import Parts
 from assistant.app.program import Program
-from assistant.app.querying import own_paths
+from assistant.app.querying import OwnPaths
 from assistant.app.release import VERSION
 from assistant.app.safekeeping import Safekeeping
 from assistant.app.start import Start, server_name
@@ -91,7 +90,7 @@ def build(
         tuple(library),
         shelf,
         KeptBooks(home.cache / "books", store.key.seal, VERSION),
-        own=partial(own_paths, home),
+        own=OwnPaths(home),
         filled=FilledStore(database),
         timers=TimerStore(database),
         orders=OrderStore(database),

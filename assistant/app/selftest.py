@@ -85,7 +85,11 @@ def _checks(home_folder: Path | None) -> Iterator[Check]:
     yield _search(library)
     yield _attempt("libraries", _libraries)
     yield _window()
-    settings = read_settings(home.settings)[0] if home else Settings()
+    settings = Settings()
+    try:
+        settings = read_settings(home.settings)[0] if home else settings
+    except AssistantError as error:
+        yield Check("settings", passed=False, reason=str(error))
     yield from _on_desktop(settings, is_running=home is not None and _is_running(home))
 
 

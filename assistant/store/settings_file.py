@@ -1,5 +1,6 @@
 """settings.yaml: read with care, written whole."""
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import datetime
@@ -17,23 +18,29 @@ from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
 from assistant.core.profile import Profile, read_profile
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
+from assistant.core.system_fault import reason
 from assistant.core.working_hours import read_hours
 from assistant.replacing import replace_file
 
 _NOTHING = ("", "null", "~")
+_PAUSES = (0.1, 0.2, 0.4, 0.8)  # seconds between one try to read and the next
 
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings and what is wrong in the file; a bad entry falls back to its default.
 
     Everything is read as text, so that a shop called `no` or an agent called `007` stays so.
+    Raises AssistantError where the file can't be read at all: with the defaults instead, the next
+    change would be written over it.
     """
     try:
-        text = path.read_text("utf-8-sig")
+        text = _patiently_read(path).decode("utf-8-sig")
         values = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - the loader that makes text only
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
+    except OSError as error:
+        raise _closed(path, error) from error
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
         return Settings(), (_set_aside(path, error),)
     if not isinstance(values, dict):
         return Settings(), (_set_aside(path, "?"),) if values is not None else ()
@@ -66,6 +73,18 @@ def write_settings(path: Path, settings: Settings) -> None:
     replace_file(path, text.encode())
 
 
+def _patiently_read(path: Path) -> bytes:
+    """Virus scanners and programs that synchronise folders lock a file for a moment."""
+    for pause in _PAUSES:
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            raise
+        except OSError:
+            time.sleep(pause)
+    return path.read_bytes()
+
+
 def _written(profile: Profile) -> dict[str, object]:
     """A profile as plain values."""
     values = asdict(profile)
@@ -73,12 +92,15 @@ def _written(profile: Profile) -> dict[str, object]:
 
 
 def _set_aside(path: Path, error: object) -> Problem:
-    """Keep an unreadable file under another name: what stands in it is the user's."""
+    """Keep a file that is no settings under another name: what stands in it is the user's.
+
+    Raises AssistantError where it can't be moved, since then it would be written over.
+    """
     aside = _free(path.with_name(f"{path.name}.{datetime.now().astimezone():%Y%m%d-%H%M%S}.bad"))
     try:
         path.rename(aside)
-    except OSError:
-        aside = path
+    except OSError as why:
+        raise _closed(path, why) from why
     message = Message.of(
         "设置读不懂，先用默认设置；原文件留在 {aside}。（{error}）",
         "The settings can't be read; defaults are used. The file is kept as {aside}. ({error})",
@@ -86,6 +108,19 @@ def _set_aside(path: Path, error: object) -> Problem:
         error=next(iter(str(error).splitlines()), type(error).__name__),
     )
     return Problem(Place(str(path)), message, Level.WARNING)
+
+
+def _closed(path: Path, error: OSError) -> AssistantError:
+    why = reason(error)
+    zh = (
+        "{file}："
+        + why.zh
+        + "。可能正被杀毒或同步软件占着，过一会儿再打开；总是这样就检查它的权限。"
+    )
+    en = "{file}: " + why.en + ". A virus scanner or a synchronised folder may hold it: start again"
+    en += " in a while. If it stays so, check its permissions."
+    title = Message.of("打不开设置文件", "The settings file can't be opened")
+    return AssistantError(title, Message(zh, en, (("file", str(path)), *why.values)))
 
 
 def _free(path: Path) -> Path:

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from assistant.app import shipped
-from assistant.app.querying import library_paths
+from assistant.app.querying import OwnPaths, library_paths
 from assistant.books.library import load_library
+from assistant.core.errors import AssistantError
 from assistant.core.settings import Settings
+from assistant.store import settings_file
 from assistant.store.home import Home
 from assistant.store.settings_file import write_settings
 from tests.app.books import write
@@ -56,3 +58,18 @@ def test_one_s_own_books_come_first(at: Home, name: str) -> None:
 def test_what_ships_is_there() -> None:
     for folder in (shipped.PHRASEBOOKS, shipped.ICONS, shipped.TRANSLATIONS):
         assert any(folder.iterdir())
+
+
+def test_while_the_settings_are_locked_the_books_stay(
+    at: Home, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(settings_file, "_PAUSES", ())
+    own = OwnPaths(at)
+    write_settings(at.settings, Settings(library=("/team",)))
+    assert own() == (Path("/team"),)
+    at.settings.rename(at.folder / "elsewhere")
+    at.settings.mkdir()
+    assert own() == (Path("/team"),)
+    assert "打不开设置文件" in caplog.text
+    with pytest.raises(AssistantError):
+        OwnPaths(at)()

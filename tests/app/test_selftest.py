@@ -14,6 +14,7 @@ from assistant.core.settings import DEFAULT_HOTKEYS, SUMMON, Settings
 from assistant.desktop.copying import NoHotkeys
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.desktop.memory.hotkeys import MemoryHotkeys
+from assistant.store import settings_file
 from assistant.store.home import Home
 
 SPACE = Combination.parse("Ctrl+Alt+Space")
@@ -88,3 +89,16 @@ def test_a_lock_left_by_a_program_that_was_killed_counts_for_nothing(
     subprocess.run([sys.executable, "-c", killed], check=True)
     assert home.lock.exists()
     assert not summon(list(examine(tmp_path).checks)).passed
+
+
+def test_settings_that_can_t_be_read_fail_and_the_other_checks_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selftest, "open_desktop", MemoryDesktop().ports)
+    monkeypatch.setattr(settings_file, "_PAUSES", ())
+    Home.at(tmp_path).settings.mkdir()
+    checks = examine(tmp_path).checks
+    [failed] = [check for check in checks if check.name == "settings"]
+    assert not failed.passed
+    assert str(tmp_path) in failed.reason
+    assert summon(list(checks)).passed

@@ -1,15 +1,18 @@
 """settings.yaml: read with care, written whole, never lost."""
 
+import errno
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
 
+from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
+from assistant.store import settings_file
 from assistant.store.settings_file import read_settings, write_settings
 
 MINE = Settings(
@@ -169,12 +172,61 @@ def test_unreadable_files_of_one_second_are_all_kept(file: Path) -> None:
     assert sorted(aside.read_bytes() for aside in kept(file)) == contents
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links need special rights on Windows")
-def test_a_file_that_can_be_neither_read_nor_moved_is_told(file: Path) -> None:
-    file.parent.joinpath("loop").symlink_to("loop")
-    settings, (problem,) = read_settings(file.parent / "loop" / "settings.yaml")
-    assert settings == Settings()
-    assert "loop" in problem.message.text()
+LOCKED = PermissionError(errno.EACCES, "Permission denied")
+
+
+def locked(monkeypatch: pytest.MonkeyPatch, times: int) -> list[float]:
+    """Another program holds the file so many times; how long is waited each time."""
+    waited: list[float] = []
+    read = Path.read_bytes
+
+    def try_to_read(path: Path) -> bytes:
+        if len(tried) < times:
+            tried.append(path)
+            raise LOCKED
+        return read(path)
+
+    tried: list[Path] = []
+    monkeypatch.setattr(Path, "read_bytes", try_to_read)
+    monkeypatch.setattr(settings_file, "time", SimpleNamespace(sleep=waited.append))
+    return waited
+
+
+def test_one_that_is_locked_for_a_moment_is_waited_for(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_settings(file, MINE)
+    waited = locked(monkeypatch, 3)
+    assert read_settings(file) == (MINE, ())
+    assert 0 < sum(waited) < 1
+
+
+def test_one_that_stays_locked_is_told_and_left_alone(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_settings(file, MINE)
+    with monkeypatch.context() as patch:
+        waited = locked(patch, 99)
+        with pytest.raises(AssistantError, match="没有权限") as told:
+            read_settings(file)
+    assert str(file) in told.value.message.text()
+    assert sum(waited) < 2
+    assert kept(file) == []
+    assert read_settings(file) == (MINE, ())
+
+
+def test_one_that_is_no_settings_and_can_t_be_moved_is_left_alone(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_bytes(b"agent: [")
+
+    def held(_path: Path, _target: Path) -> None:
+        raise LOCKED
+
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(AssistantError, match="没有权限"):
+        read_settings(file)
+    assert file.read_bytes() == b"agent: ["
 
 
 def test_a_failing_write_leaves_the_former_settings(file: Path) -> None:
