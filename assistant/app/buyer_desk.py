@@ -1,27 +1,23 @@
 """The buyer desk: who writes, what we know of them, and what is kept of this talk."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from assistant.app.barrier import Barrier
 from assistant.app.buyer_views import choices_of, view_of
 from assistant.app.outgoing import Outgoing
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.core.buyer import Buyer, BuyerName
-from assistant.core.errors import AssistantError
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.store.buyers import BuyerStore
-from assistant.store.connection import StoreError
-from assistant.store.faults import not_kept
 from assistant.ui.buyer_strip import BuyerStrip
 from assistant.ui.buyer_view import OpenMatter
 
-_log = logging.getLogger(__name__)
 _PURPOSE = "buyer"
 _FAREWELL = "farewell"
 
@@ -39,6 +35,7 @@ class BuyerDesk(QObject):
         summoning: Summoning,
         worker: PasteWorker,
         store: BuyerStore,
+        barrier: Barrier,
     ) -> None:
         super().__init__()
         self._strip = strip
@@ -46,6 +43,7 @@ class BuyerDesk(QObject):
         self._summoning = summoning
         self._worker = worker
         self._store = store
+        self._barrier = barrier
         self._name: BuyerName | None = None
         self._buyer: Buyer | None = None
         self._open = False
@@ -70,7 +68,7 @@ class BuyerDesk(QObject):
         """The team's tags are those its phrases are written for."""
         used = (tag for phrase in library.phrases for tag in phrase.tags)
         self._team_tags = tuple(dict.fromkeys(used))
-        self._attempt(self._offer_tags)
+        self._barrier.attempt(self._offer_tags)
 
     def glance(self) -> None:
         """See whether another buyer writes; a note under way stays with the buyer it is about."""
@@ -87,7 +85,9 @@ class BuyerDesk(QObject):
         name = self._situation.buyer_name(outgoing.target)
         if name is None:
             return
-        self._write(lambda: self._keep_said(name, outgoing))
+        if self._barrier.remember(lambda: self._keep_said(name, outgoing)):
+            self._store.finder.forget()
+        self.refresh()
         ended = any(choice.phrase.stage == _FAREWELL for choice in outgoing.choices)
         if ended and name == self._name:
             self._strip.suggest_note()
@@ -109,7 +109,7 @@ class BuyerDesk(QObject):
         self._name = name
         self._buyer = None
         if name is not None:
-            self._attempt(lambda: self._read(name))
+            self._barrier.attempt(lambda: self._read(name))
         self._show()
 
     def _read(self, name: BuyerName) -> None:
@@ -151,13 +151,15 @@ class BuyerDesk(QObject):
             self._situation.name_buyer(text)
             self._turn_to(self._situation.buyer_name(self._situation.target))
 
-        self._attempt(name)
+        self._barrier.attempt(name)
 
     def _draft(self, text: str) -> None:
         name, now = self._name, self._situation.now
         if name is None or name.is_practice or (self._buyer is None and not text.strip()):
             return
-        self._attempt(lambda: self._store.keep_draft(self._store.meet(name, now), text, now))
+        self._barrier.attempt(
+            lambda: self._store.keep_draft(self._store.meet(name, now), text, now)
+        )
         if not self._strip.is_writing:
             self.refresh()
 
@@ -168,7 +170,7 @@ class BuyerDesk(QObject):
         if name.is_practice:
             self.told.emit(PRACTISED, "")
             self._strip.note_kept()
-        elif self._attempt(lambda: self._store.add_note(name, text, self._situation.now)):
+        elif self._barrier.attempt(lambda: self._store.add_note(name, text, self._situation.now)):
             self._strip.note_kept()
             self.refresh()
         else:
@@ -179,7 +181,7 @@ class BuyerDesk(QObject):
 
     def _keep_tags(self, tags: tuple[str, ...]) -> None:
         self._about(lambda id_: self._store.set_tags(id_, tags))
-        self._attempt(self._offer_tags)
+        self._barrier.attempt(self._offer_tags)
 
     def _keep_standing(self, reputation: int | None, good_share: int | None) -> None:
         buyer = self._buyer
@@ -201,22 +203,9 @@ class BuyerDesk(QObject):
         self._show()
 
     def _write(self, work: Callable[[], object]) -> None:
-        if self._attempt(work):
+        if self._barrier.attempt(work):
             self._store.finder.forget()
         self.refresh()
-
-    def _attempt(self, work: Callable[[], object]) -> bool:
-        """Do it, or say why not. The log never learns what was written about whom."""
-        try:
-            work()
-        except AssistantError as error:
-            self.told.emit(error.message, "bad")
-        except (StoreError, OSError) as error:
-            _log.warning("not kept: %s", error)
-            self.told.emit(not_kept(error), "bad")
-        else:
-            return True
-        return False
 
 
 PRACTISED = Message.of(

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from assistant.app.barrier import Barrier
 from assistant.app.outgoing import Choice, Outgoing, Way
 from assistant.app.reply_desk import ReplyDesk
 from assistant.app.situation import Situation
@@ -13,6 +14,7 @@ from assistant.core.promotions import clock
 from assistant.core.reply import span
 from assistant.core.settings import FOLLOW_UP
 from assistant.core.timer import Chat, Timer, Timers, begun, due, due_for, in_order
+from assistant.store.faults import by_the_way, cause
 from assistant.ui.timer_strip import Key, TimerRow, TimerStrip
 
 _STARTED = timedelta(seconds=30)  # of what was promised, some has passed when it is told
@@ -26,13 +28,19 @@ class FollowUpDesk(QObject):
     changed = Signal()
 
     def __init__(
-        self, strip: TimerStrip, situation: Situation, replies: ReplyDesk, kept: Timers
+        self,
+        strip: TimerStrip,
+        situation: Situation,
+        replies: ReplyDesk,
+        kept: Timers,
+        barrier: Barrier,
     ) -> None:
         super().__init__()
         self._strip = strip
         self._situation = situation
         self._replies = replies
         self._kept = kept
+        self._barrier = barrier
         self._timers = {timer.key: timer for timer in kept.read()}
         self._announced: set[Key] = set()
         strip.timer_chosen.connect(self.choose)
@@ -44,12 +52,16 @@ class FollowUpDesk(QObject):
             whom = self._situation.whom(choice.target)
             self.drop((whom, choice.phrase.key))
             if whom and (timer := self._begun(choice, whom)):
-                self._kept.put(timer)
-                self._timers[timer.key] = timer
-                self._announced.discard(timer.key)
-                self.told.emit(_begun(timer, self._situation), "")
+                self._begin(timer)
         self.tick()
         self.changed.emit()
+
+    def _begin(self, timer: Timer) -> None:
+        """Only what is kept counts: one that could not be is told, so that the agent sees to it."""
+        if self._barrier.attempt(lambda: self._kept.put(timer), _not_begun):
+            self._timers[timer.key] = timer
+            self._announced.discard(timer.key)
+            self.told.emit(_begun(timer, self._situation), "")
 
     def _begun(self, choice: Choice, whom: str) -> Timer | None:
         buyer = self._situation.buyer(choice.target)
@@ -104,8 +116,9 @@ class FollowUpDesk(QObject):
 
     def drop(self, key: Key) -> None:
         """It need not be gone on with."""
-        if timer := self._timers.pop(key, None):
-            self._kept.drop(timer)
+        timer = self._timers.get(key)
+        if timer and self._barrier.attempt(lambda: self._kept.drop(timer), by_the_way):
+            del self._timers[key]
             self.tick()
             self.changed.emit()
 
@@ -127,6 +140,13 @@ def _begun(timer: Timer, situation: Situation) -> Message:
         span=span(timer.left(situation.now) + _STARTED),
         title=timer.title,
     )
+
+
+def _not_begun(error: Exception) -> Message:
+    why = cause(error)
+    zh = "没有设上跟进提醒：" + why.zh + "。这一次请自己记着。"
+    en = "No reminder was set: " + why.en + ". This time keep it in mind yourself."
+    return Message(zh, en, why.values)
 
 
 def _due(timer: Timer, keys: str) -> Message:

@@ -39,9 +39,10 @@ class Following(QObject):
     ) -> None:
         super().__init__()
         situation, courier, follow = replies.situation, replies.courier, window.follow
-        self.orders = OrderDesk(window.checklist, situation, summoning, worker, orders)
+        barrier = replies.barrier
+        self.orders = OrderDesk(window.checklist, situation, summoning, worker, orders, barrier)
         self.order_replies = OrderReplies(self.orders, situation, courier)
-        self.ledger = ledger = Ledger(situation, matters)
+        self.ledger = ledger = Ledger(situation, matters, barrier)
         self.promises = PromiseDesk(
             window.promise, window.undo, situation, summoning, ledger, self.orders, courier
         )
@@ -49,7 +50,7 @@ class Following(QObject):
             follow, window.footer, ledger, self.promises, replies.follow_ups, summoning
         )
         self.cases = CaseDesk(follow, situation, summoning, ledger, self.orders, replies.desk)
-        self.handover = HandoverDesk(window, ledger, replies.timers)
+        self.handover = HandoverDesk(window, ledger, replies.timers, barrier)
         self.reports = ReportDesk(window, ledger)
         self._theme = Settings().theme
         self._connect(window, replies)

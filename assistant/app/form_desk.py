@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from assistant.app.barrier import Barrier
 from assistant.app.outgoing import Choice, Way
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.app.wording_told import show_fault
-from assistant.core.filled import FilledValues, filled, offered
+from assistant.core.filled import Filled, FilledValues, filled, offered
 from assistant.core.reply import draft, to_ask
 from assistant.ui.window import Window
 
@@ -20,13 +21,19 @@ class FormDesk(QObject):
     filled = Signal(object, object)
 
     def __init__(
-        self, window: Window, summoning: Summoning, situation: Situation, kept: FilledValues
+        self,
+        window: Window,
+        summoning: Summoning,
+        situation: Situation,
+        kept: FilledValues,
+        barrier: Barrier,
     ) -> None:
         super().__init__()
         self._window = window
         self._summoning = summoning
         self._situation = situation
         self._kept = kept
+        self._barrier = barrier
         self._asking: Choice | None = None
         self._from_chat = False
         window.blanks_filled.connect(self._filled)
@@ -59,11 +66,15 @@ class FormDesk(QObject):
         choice, self._asking = self._asking, None
         self._window.close_form()
         if choice:
-            if not self._situation.practises(choice.target):
-                whom = self._situation.filed(choice.target)
-                self._kept.keep(filled(whom, values, self._situation.now))
+            worth = self._worth_keeping(choice, values)
             way = Way.SEND if send and choice.way is Way.PASTE else choice.way
             self.filled.emit(replace(choice, way=way), values)
+            self._barrier.remember(lambda: self._kept.keep(worth))
+
+    def _worth_keeping(self, choice: Choice, values: Mapping[str, str]) -> tuple[Filled, ...]:
+        if self._situation.practises(choice.target):
+            return ()
+        return filled(self._situation.filed(choice.target), values, self._situation.now)
 
     def _cancel(self) -> None:
         """Back to where the phrase was chosen: the chat, or the search box."""

@@ -1,10 +1,12 @@
 """The handover desk: open matters and timers go to a colleague as one encrypted file, and come."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from assistant.app.barrier import Barrier
 from assistant.app.ledger import Ledger
 from assistant.app.matter_words import category_words, kind_words
 from assistant.core.case import Case
@@ -14,6 +16,7 @@ from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.settings import Settings
 from assistant.core.timer import Timer, Timers
+from assistant.store.faults import by_the_way
 from assistant.ui.handover_dialog import HandoverDialog, Row
 
 translate = QCoreApplication.translate
@@ -25,11 +28,12 @@ class HandoverDesk(QObject):
 
     timers_taken = Signal()
 
-    def __init__(self, parent: QWidget, ledger: Ledger, timers: Timers) -> None:
+    def __init__(self, parent: QWidget, ledger: Ledger, timers: Timers, barrier: Barrier) -> None:
         super().__init__()
         self._parent = parent
         self._ledger = ledger
         self._timers = timers
+        self._barrier = barrier
         self._dialog: HandoverDialog | None = None
         self.language = Language.SIMPLIFIED
 
@@ -82,8 +86,7 @@ class HandoverDesk(QObject):
             self._refuse(error)
             return
         if self._ledger.mark(package):
-            for timer in chosen:
-                self._timers.drop(timer)
+            self._barrier.attempt(lambda: self._drop(chosen), by_the_way)
             self._changed()
             self._tell(_given(len(ids), taker), "good")
 
@@ -98,10 +101,9 @@ class HandoverDesk(QObject):
         result = self._ledger.take(package)
         if result is None:
             return
-        for timer in package.timers:
-            self._take_timer(timer)
+        taken = self._barrier.attempt(lambda: self._take_timers(package.timers), by_the_way)
         self._changed()
-        self._tell(_taken(result, len(package.timers)), "good")
+        self._tell(_taken(result, len(package.timers) if taken else 0), "good")
 
     def _changed(self) -> None:
         """What was handed over can't be handed over again; what was taken can."""
@@ -109,10 +111,16 @@ class HandoverDesk(QObject):
         if self._dialog is not None:
             self._dialog.show_rows(self._rows())
 
-    def _take_timer(self, timer: Timer) -> None:
+    def _drop(self, timers: Iterable[Timer]) -> None:
+        for timer in timers:
+            self._timers.drop(timer)
+
+    def _take_timers(self, timers: Iterable[Timer]) -> None:
         """One of ours for the same buyer and phrase is newer, or the same: it stays."""
-        if timer.key not in {one.key for one in self._timers.read()}:
-            self._timers.put(timer)
+        ours = {one.key for one in self._timers.read()}
+        for timer in timers:
+            if timer.key not in ours:
+                self._timers.put(timer)
 
     def _refuse(self, error: AssistantError) -> None:
         if self._dialog is not None:

@@ -1,6 +1,5 @@
 """The ledger: every promise and case, kept entry by entry; asked by the desks that show them."""
 
-import logging
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -9,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
+from assistant.app.barrier import Barrier
 from assistant.app.buyer_desk import PRACTISED
 from assistant.app.situation import Situation
 from assistant.core.agenda import Agenda, agenda, ended, read
 from assistant.core.buyer import BuyerName
 from assistant.core.case import Case
-from assistant.core.errors import AssistantError
 from assistant.core.handover import Package, Taken, new_entries, packed, taken
 from assistant.core.matter import Entry, Matter, MatterKind, What
 from assistant.core.order_check import same_buyer
@@ -22,12 +21,9 @@ from assistant.core.promise import Promise, remark
 from assistant.core.settings import Settings
 from assistant.core.timer import Timer
 from assistant.core.working_hours import SHANGHAI, WorkingHours, read_hours
-from assistant.store.connection import StoreError
-from assistant.store.faults import not_kept
 from assistant.store.matters import MatterStore
 
 _ENDED = 30
-_log = logging.getLogger(__name__)
 
 
 class Ledger(QObject):
@@ -36,10 +32,11 @@ class Ledger(QObject):
     changed = Signal()
     told = Signal(object, str)
 
-    def __init__(self, situation: Situation, store: MatterStore) -> None:
+    def __init__(self, situation: Situation, store: MatterStore, barrier: Barrier) -> None:
         super().__init__()
         self._situation = situation
         self._store = store
+        self._barrier = barrier
         self._matters = {matter.id: matter for matter in store.read()}
 
     @property
@@ -144,14 +141,7 @@ class Ledger(QObject):
         return self._write(lambda: self._store.keep(matter, entries, self.now), (matter,))
 
     def _write(self, write: Callable[[], None], matters: tuple[Matter, ...]) -> bool:
-        try:
-            write()
-        except StoreError as error:
-            _log.exception("ledger not written")
-            self.told.emit(not_kept(error), "bad")
-            return False
-        except AssistantError as error:
-            self.told.emit(error.message, "bad")
+        if not self._barrier.attempt(write):
             return False
         self._matters |= {matter.id: matter for matter in matters}
         self.changed.emit()

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from assistant.app.barrier import Barrier
 from assistant.app.situation import Situation
 from assistant.core.numbers import export
 from assistant.core.numbers.export import MOST_BYTES, SUFFIX, Export
@@ -50,12 +51,14 @@ class NumbersDesk(QObject):
         self,
         numbers: Numbers,
         situation: Situation,
+        barrier: Barrier,
         names_buyer: Callable[[str], bool] = lambda _: False,
     ) -> None:
         """`names_buyer`: whether words typed into the search box are a buyer's name."""
         super().__init__()
         self._numbers = numbers
         self._situation = situation
+        self._barrier = barrier
         self._names_buyer = names_buyer
         self._missed = ""
         self._hour = QTimer(self)
@@ -83,11 +86,12 @@ class NumbersDesk(QObject):
             self._missed = "" if found else query
         elif missed := kept_query(self._missed):
             self._missed = ""
-            self._numbers.miss(Miss(self._today.isoformat(), missed))
+            miss = Miss(self._today.isoformat(), missed)
+            self._barrier.remember(lambda: self._numbers.miss(miss))
 
     def start(self) -> None:
         """Hand over now and every hour; what is older than two months is forgotten."""
-        self._numbers.forget(export.since(self._today))
+        self._barrier.remember(lambda: self._numbers.forget(export.since(self._today)))
         self._hour.start(_HOUR_MS)
         self.hand_over()
 
@@ -146,7 +150,8 @@ class NumbersDesk(QObject):
         if phrase is None:
             return
         day, timed = self._today.isoformat(), wait is not None
-        self._numbers.add(Tally(day, key, phrase.stage, event, 1, wait or 0.0, int(timed)))
+        tally = Tally(day, key, phrase.stage, event, 1, wait or 0.0, int(timed))
+        self._barrier.remember(lambda: self._numbers.add(tally))
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from assistant.app.barrier import Barrier
 from assistant.app.order_views import KEEP, REBIND, SWITCH, empty_view, view_of
 from assistant.app.order_words import (
     CHECK_AGAIN,
@@ -29,7 +30,6 @@ from assistant.core.order_check import (
     settled,
     with_copied,
 )
-from assistant.store.connection import StoreError
 from assistant.store.orders import OrderStore
 from assistant.ui.order_pane import OrderPane
 
@@ -51,6 +51,7 @@ class OrderDesk(QObject):
         summoning: Summoning,
         worker: PasteWorker,
         store: OrderStore,
+        barrier: Barrier,
     ) -> None:
         super().__init__()
         self._pane = pane
@@ -58,6 +59,7 @@ class OrderDesk(QObject):
         self._summoning = summoning
         self._worker = worker
         self._store = store
+        self._barrier = barrier
         self.checklist: Checklist | None = None
         self.check: OrderCheck | None = None
         self._copied = _NOTHING
@@ -86,7 +88,8 @@ class OrderDesk(QObject):
 
     def forget_old(self) -> None:
         """Addresses of orders long shipped are not kept."""
-        self._store.forget_recipients(self._situation.now - _KEPT_FOR)
+        before = self._situation.now - _KEPT_FOR
+        self._barrier.remember(lambda: self._store.forget_recipients(before))
 
     @property
     def number(self) -> str:
@@ -228,11 +231,8 @@ class OrderDesk(QObject):
 
     def _keep(self, check: OrderCheck) -> None:
         """Only what is kept counts: a tick that could not be written is not shown."""
-        try:
-            if not (check.buyer and check.buyer.is_practice):
-                self._store.keep(check, self._situation.now)
-        except StoreError as error:
-            self.told.emit(not_kept(error), "bad")
+        now, practised = self._situation.now, check.buyer and check.buyer.is_practice
+        if not (practised or self._barrier.attempt(lambda: self._store.keep(check, now), not_kept)):
             return
         self.check = check
         if check.buyer and (self._front is None or same_buyer(check.buyer, self._front)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from assistant.app.barrier import Barrier
 from assistant.app.reply_desk import ReplyDesk
 from assistant.app.rows import View, phrase_rows, stage_name
 from assistant.app.situation import Situation
@@ -20,6 +21,7 @@ from assistant.core.search.context import Context
 from assistant.core.search.index import Index
 from assistant.core.search.result import Results
 from assistant.core.settings import Settings
+from assistant.store.faults import by_the_way
 from assistant.store.habits import HabitStore
 from assistant.ui.phrase_list import NUMBERS
 from assistant.ui.phrase_row import PhraseRow
@@ -54,6 +56,7 @@ class PhraseDesk(QObject):
         situation: Situation,
         replies: ReplyDesk,
         habits: HabitStore,
+        barrier: Barrier,
     ) -> None:
         super().__init__()
         self._window = window
@@ -61,6 +64,7 @@ class PhraseDesk(QObject):
         self._situation = situation
         self._replies = replies
         self._store = habits
+        self._barrier = barrier
         self._habits = habits.read()
         self._context: Context | None = None
         self._state: tuple[object, ...] | None = None
@@ -225,10 +229,15 @@ class PhraseDesk(QObject):
     def used(self, key: str, query: str) -> None:
         """Keep the use, and what question the phrase answered."""
         former = self._habits
-        self._habits = former.used(key, self._situation.now).taught(query, key)
-        self._store.write_use(key, self._habits.uses[key])
-        if self._habits.lessons is not former.lessons:
-            self._store.write_lessons(former.lessons, self._habits.lessons)
+        habits = former.used(key, self._situation.now).taught(query, key)
+
+        def keep() -> None:
+            self._store.write_use(key, habits.uses[key])
+            if habits.lessons is not former.lessons:
+                self._store.write_lessons(former.lessons, habits.lessons)
+
+        if self._barrier.remember(keep):
+            self._habits = habits
 
     @property
     def habits(self) -> Habits:
@@ -236,16 +245,17 @@ class PhraseDesk(QObject):
         return self._habits
 
     def take_in(self, carried: Habits) -> None:
-        """Go on with the habits of another computer as well."""
-        former, self._habits = self._habits, joined(self._habits, carried)
-        self._store.write_all(former, self._habits)
+        """Go on with the habits of another computer as well. Raises StoreError."""
+        habits = joined(self._habits, carried)
+        self._store.write_all(self._habits, habits)
+        self._habits = habits
         self._refresh()
 
     def _pin(self, key: str) -> None:
         on = key not in self._habits.pins
-        self._store.write_pin(key, on=on)
-        self._habits = self._habits.pinned(key, on=on)
-        self._refresh()
+        if self._barrier.attempt(lambda: self._store.write_pin(key, on=on), by_the_way):
+            self._habits = self._habits.pinned(key, on=on)
+            self._refresh()
 
 
 _SHOWN_FIRST = Message.of(

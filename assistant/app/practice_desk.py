@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Si
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from assistant.app.barrier import Barrier
 from assistant.app.commands import own_command
 from assistant.app.questions import questions_for
 from assistant.app.rows import stage_name
@@ -69,12 +70,14 @@ class PracticeDesk(QObject):
         log: PracticeLog,
         home: Path,
         library: Callable[[], Sequence[Path]],
+        barrier: Barrier,
         start: Callable[[list[str]], Chat] = subprocess.Popen,
     ) -> None:
         super().__init__()
         self._log = log
         self._home = home
         self._paths = library
+        self._barrier = barrier
         self._start = start
         self._library = Library()
         self._questions: tuple[Question, ...] = ()
@@ -182,8 +185,11 @@ class PracticeDesk(QObject):
             elif wish == RECORD:
                 self.record_wanted.emit()
             elif attempt := _attempt(line):
-                self._log.write(attempt)
+                self._write(attempt)
         self._show()
+
+    def _write(self, attempt: Attempt) -> None:
+        self._barrier.remember(lambda: self._log.write(attempt))
 
     def _show(self) -> None:
         if self._dialog is not None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from assistant.app import shipped
 from assistant.app.autostart_desk import AutostartDesk
+from assistant.app.barrier import Barrier
 from assistant.app.beat import Beat
 from assistant.app.buyer_desk import BuyerDesk
 from assistant.app.commands import again_command
@@ -83,21 +84,22 @@ class Program(QObject):
         self.summoning = Summoning(
             self.window, parts.desktop.windows, parts.clock, lambda: self.worker.needs_the_chat
         )
-        kept = Kept(parts.filled, parts.timers)
+        self._barrier = barrier = Barrier(parts.clock)
+        kept = Kept(parts.filled, parts.timers, barrier)
         self._replies = Replying(self.window, self.summoning, self.worker, parts.clock, kept)
         self.situation = situation = self._replies.situation
         self.courier = self._replies.courier
         self.phrases = PhraseDesk(
-            self.window, self.summoning, situation, self._replies.desk, parts.habits
+            self.window, self.summoning, situation, self._replies.desk, parts.habits, barrier
         )
-        self.numbers = NumbersDesk(parts.numbers, situation, parts.buyers.finder.is_name)
+        self.numbers = NumbersDesk(parts.numbers, situation, barrier, parts.buyers.finder.is_name)
         self.buyers = BuyerDesk(
-            self.window.buyer, situation, self.summoning, self.worker, parts.buyers
+            self.window.buyer, situation, self.summoning, self.worker, parts.buyers, barrier
         )
         self._lock = IdleLock(app, self.window, parts.clock)
         self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
         self.team = TeamDesk(self.window, parts.home, self.sources, self.phrases, self.numbers)
-        self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books)
+        self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books, barrier)
         self.following = Following(
             self.window, self.summoning, self.worker, self._replies, parts.orders, parts.matters
         )
@@ -120,8 +122,8 @@ class Program(QObject):
     def _connect(self) -> None:
         self.window.phrases.before.now = self._parts.clock.monotonic
         self.hotkeys.pressed.connect(self._pressed)
-        told = (self.hotkeys, self._autostart, self.practice, self.buyers, self.following)
-        for desk in (*told, self._loader):
+        telling = (self.hotkeys, self._autostart, self.practice, self.buyers, self.following)
+        for desk in (*telling, self._barrier, self._loader):
             desk.told.connect(self.phrases.tell)
         self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from assistant.app.barrier import Barrier
 from assistant.app.calculator_desk import CalculatorDesk
 from assistant.app.courier import Courier
 from assistant.app.draft_desk import DraftDesk
@@ -26,6 +27,7 @@ class Kept:
 
     filled: FilledValues
     timers: Timers
+    barrier: Barrier
 
 
 class Replying(QObject):
@@ -39,12 +41,13 @@ class Replying(QObject):
         super().__init__()
         self.situation = situation = Situation(summoning, clock)
         self.courier = courier = Courier(window, summoning, worker, situation)
-        self._form = FormDesk(window, summoning, situation, kept.filled)
+        self.barrier = barrier = kept.barrier
+        self._form = FormDesk(window, summoning, situation, kept.filled, barrier)
         self.desk = ReplyDesk(window, situation, self._form, courier)
         self._promotions = PromotionDesk(window.promotions, situation, courier)
         self._calculator = CalculatorDesk(window.promotions.calculator, situation, courier)
         self.timers = kept.timers
-        self.follow_ups = FollowUpDesk(window.timers, situation, self.desk, kept.timers)
+        self.follow_ups = FollowUpDesk(window.timers, situation, self.desk, kept.timers, barrier)
         self._draft = DraftDesk(window, summoning, situation, courier)
         self._connect()
 

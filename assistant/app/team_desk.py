@@ -25,6 +25,8 @@ from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.release.status import Trust, line
 from assistant.replacing import replace_file
+from assistant.store.connection import StoreError
+from assistant.store.faults import by_the_way
 from assistant.store.home import Home
 from assistant.ui.own_page import NumbersPage
 from assistant.ui.source_page import SourceRow
@@ -229,6 +231,8 @@ class TeamDesk(QObject):
             deed()
         except AssistantError as error:
             why = error.message
+        except StoreError as error:
+            why = by_the_way(error)
         except OSError as error:
             why = Message.of("{why}。", "{why}.", why=error.strerror or error)
         else:

@@ -28,3 +28,10 @@ def not_kept(error: Exception) -> Message:
     zh = "没有保存：" + why.zh + "。写的字还在，处理好再存一次。"
     en = "Not saved: " + why.en + ". Your words are still there; put it right and save again."
     return Message(zh, en, why.values)
+
+
+def by_the_way(error: Exception) -> Message:
+    """One line for something that was to be remembered without anybody asking for it."""
+    why = cause(error)
+    zh = "没有保存：" + why.zh + "。回复不受影响。"
+    return Message(zh, "Not saved: " + why.en + ". Replies are not affected.", why.values)

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from assistant.app.barrier import Barrier
 from assistant.app.ledger import Ledger
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
@@ -26,7 +27,8 @@ class Book:
         summoning = Summoning(window, desktop.ports().windows, desktop.clock, lambda: False)
         situation = Situation(summoning, desktop.clock)
         self.settings = situation.settings = Settings(agent=agent, language=language)
-        self.ledger = Ledger(situation, matters.in_memory())
+        self.barrier = Barrier(desktop.clock)
+        self.ledger = Ledger(situation, matters.in_memory(), self.barrier)
         self.timers = TimersInMemory()
         self.desks: list[object] = []  # what shows this book lives as long as it does
 

@@ -34,7 +34,7 @@ def giver(window: Window) -> Book:
 
 
 def desk_of(book: Book, window: Window) -> HandoverDesk:
-    desk = HandoverDesk(window, book.ledger, book.timers)
+    desk = HandoverDesk(window, book.ledger, book.timers, book.barrier)
     desk.set_settings(book.settings)
     book.desks.append(desk)
     return desk
@@ -180,13 +180,27 @@ def test_what_can_t_be_kept_is_not_said_to_be_taken(
     taker = Book(window, "小丽")
     taker.ledger._store = _Full()  # type: ignore[assignment]  # noqa: SLF001 - a disk that is full
     told: list[Message] = []
-    taker.ledger.told.connect(lambda message, _tone: told.append(message))
+    taker.barrier.told.connect(lambda message, _tone: told.append(message))
     dialog = desk_of(taker, window).open()
     fill(dialog, "", WORDS)
     dialog.take(str(file))
     assert dialog.said == ""
     assert "磁盘满了" in told[0].text()
     assert taker.timers.read() == ()
+
+
+def test_timers_that_can_t_be_kept_are_not_counted_as_taken(
+    giver: Book, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given(giver, window, tmp_path / "交接.handover")
+    taker, told = Book(window, "小丽"), list[str]()
+    monkeypatch.setattr(taker.timers, "put", _Full().keep_all)
+    taker.barrier.told.connect(lambda message, _tone: told.append(message.text()))
+    dialog = desk_of(taker, window).open()
+    fill(dialog, "", WORDS)
+    dialog.take(str(tmp_path / "交接.handover"))
+    assert dialog.said == "接收：新 2，合并 0，已有 0，定时 0。"
+    assert told == ["没有保存：磁盘满了。回复不受影响。"]
 
 
 class _Full:

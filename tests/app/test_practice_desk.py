@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app import practice, shipped
+from assistant.app.barrier import Barrier
 from assistant.app.practice_desk import PracticeDesk
 from assistant.books.library import load_library
 from assistant.core.message import Message
-from assistant.core.practice import PracticeInMemory
+from assistant.core.practice import Attempt, PracticeInMemory
 from assistant.core.settings import Settings
+from assistant.desktop.memory.clock import VirtualClock
+from assistant.store.connection import StoreError
 from assistant.store.home import Home
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.practice_dialog import PracticeDialog
@@ -55,8 +58,11 @@ class Room:
         self.chats: list[ChatProcess] = []
         self.said: list[str] = []
         paths = (shipped.PHRASEBOOKS,)
-        self.desk = PracticeDesk(self.log, folder, lambda: paths, self._start)
-        self.desk.told.connect(self._hear)
+        self.clock = VirtualClock()
+        barrier = Barrier(self.clock)
+        self.desk = PracticeDesk(self.log, folder, lambda: paths, barrier, self._start)
+        for part in (self.desk, barrier):
+            part.told.connect(self._hear)
         self.desk.show_library(load_library(paths))
         self.window = QWidget()
         qtbot.addWidget(self.window)
@@ -79,8 +85,8 @@ class Room:
         self.desk.open("小美", self.window)
         return self.window.findChildren(PracticeDialog)[-1]
 
-    def chat_tells(self, *lines: object) -> None:
-        """The chat that was started reports."""
+    def chat_tells(self, *lines: object, count: int | None = None) -> None:
+        """The chat that was started reports; of its answers so many are kept."""
         words = self.started[-1]
         socket = QLocalSocket()
         socket.connectToServer(words[words.index("--report") + 1])
@@ -89,8 +95,8 @@ class Room:
             data = line if isinstance(line, bytes) else json.dumps(line).encode()
             socket.write(data + b"\n")
         socket.flush()
-        count = sum(isinstance(line, dict) for line in lines)
-        self._qtbot.waitUntil(lambda: len(self.log.read()) >= count)
+        kept = sum(isinstance(line, dict) for line in lines) if count is None else count
+        self._qtbot.waitUntil(lambda: len(self.log.read()) >= kept)
         socket.disconnectFromServer()
 
     def asked(self) -> list[str]:
@@ -187,6 +193,23 @@ def test_what_is_no_answer_is_left_out(room: Room, caplog: pytest.LogCaptureFixt
     room.chat_tells(b"hello", b"[]", b"{}", ANSWER)
     assert len(room.log.read()) == 1
     assert "said something else" in caplog.text
+
+
+def test_on_a_full_disk_the_next_answer_is_taken_all_the_same(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = room.log.write
+
+    def full_at_first(attempt: Attempt) -> None:
+        if attempt.seconds > 4:
+            raise StoreError("database or disk is full")
+        write(attempt)
+
+    monkeypatch.setattr(room.log, "write", full_at_first)
+    room.desk.begin()
+    room.chat_tells(ANSWER, ANSWER | {"seconds": 3.0}, count=1)
+    assert room.said == ["没有保存：磁盘满了。回复不受影响。"]
+    assert _cell(room.open_dialog().findChildren(QTableWidget)[0], 0, 3) == "3.0"
 
 
 def test_the_record_is_an_excel_file(room: Room, tmp_path: Path) -> None:

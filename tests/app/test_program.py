@@ -27,6 +27,9 @@ from assistant.app import program
 from assistant.app.phrase_desk import PhraseDesk
 from assistant.core.language import Language
 from assistant.core.settings import Dock, Theme
+from assistant.store.connection import StoreError
+from assistant.store.numbers import NumberStore
+from assistant.store.orders import OrderStore
 from assistant.store.settings_file import read_settings
 from assistant.ui import theme
 from assistant.ui.colours import CONTRAST, DARK, LIGHT
@@ -194,3 +197,16 @@ def test_while_the_first_books_load_no_list_says_there_are_none(
     said = world.program.window.phrases.accessibleDescription()
     world.close()
     assert said == "正在载入话术…"
+
+
+def test_on_a_full_disk_it_starts_all_the_same(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_what: object) -> None:
+        raise StoreError("database or disk is full")
+
+    monkeypatch.setattr(OrderStore, "forget_recipients", full)
+    monkeypatch.setattr(NumberStore, "forget", full)
+    world.press("Ctrl+Alt+1")
+    assert world.front_chat().text == "亲，早上好！这里是小鱼女装，我是小美。"
+    assert len(world.program.window.checklist.view.items) == 4

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from assistant.app.subscribed import shelf_of
+from assistant.core.carrying import Luggage, packed
+from assistant.core.habit import Habits
 from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
 from assistant.ui.team_dialog import CodeDialog, TeamDialog
@@ -116,6 +118,18 @@ def test_one_s_own_goes_to_another_computer(qapp: QApplication, tmp_path: Path) 
     second.dialog.own.showing_wanted.emit("shop/ok")
     second.until(lambda: rows.rowCount() == 2, "the phrase to come back")
     second.world.close()
+
+
+def test_what_is_brought_along_to_a_full_disk_is_told(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "me.own.json"
+    habits = Habits(pins=frozenset({"shop/pyd"}))
+    file.write_text(packed(Luggage("format: 1\nbook: personal\nname: x\n", habits)), "utf-8")
+    desk.world.stop_writes()
+    desk.dialog.own.importing_wanted.emit(str(file))
+    assert "没有保存：磁盘满了。回复不受影响。" in desk.said
+    assert "已导入。" not in desk.said
+    assert desk.program.phrases.habits.pins == frozenset()
+    desk.world.free_disk()
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]"])

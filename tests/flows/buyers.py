@@ -102,6 +102,11 @@ def disk_is_full(world: World) -> None:
     world.fill_disk()
 
 
+@says("the disk takes nothing more")
+def disk_takes_nothing(world: World) -> None:
+    world.stop_writes()
+
+
 @says("the disk has room again")
 def disk_has_room(world: World) -> None:
     world.free_disk()

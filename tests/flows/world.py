@@ -102,9 +102,25 @@ class World:
         (pages,) = self._database.execute("pragma page_count").fetchone()
         self._database.execute(f"pragma max_page_count = {pages}")
 
+    def stop_writes(self) -> None:
+        """Not one row more can be written, however small: what is told is a full disk."""
+        for name in self._tables():
+            for act in ("insert", "update", "delete"):
+                self._database.execute(
+                    f'create temp trigger "full-{act}-{name}" before {act} on main."{name}"'
+                    " begin select raise(fail, 'database or disk is full'); end"
+                )
+
     def free_disk(self) -> None:
         """There is room again."""
         self._database.execute("pragma max_page_count = 1000000")
+        triggers = "select name from sqlite_temp_master where type = 'trigger'"
+        for (name,) in self._database.execute(triggers).fetchall():
+            self._database.execute(f'drop trigger temp."{name}"')
+
+    def _tables(self) -> list[str]:
+        tables = "select name from sqlite_master where type = 'table' and name not like 'sqlite%'"
+        return [name for (name,) in self._database.execute(tables).fetchall()]
 
     def _went_on(self) -> bool:
         self.app.processEvents()
