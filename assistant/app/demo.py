@@ -3,7 +3,7 @@
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -111,19 +111,18 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
         start_log(home.logs)
         settings = Settings(agent="小美", shop="小鱼女装")
         app = make_app(settings.language)
-        store = open_store(home, system_credentials() if home_folder else None)
-        program = build(app, home, settings, [shipped.PHRASEBOOKS], store)
-        program.quit_wanted.connect(app.quit)
-        player = Player(app, program, open_desktop(), screenshots)
-        program.library_shown.connect(player.start)
-        try:
+        with ExitStack() as ending:
+            store = open_store(home, system_credentials() if home_folder else None)
+            ending.callback(store.database.close)
+            program = build(app, home, settings, [shipped.PHRASEBOOKS], store)
+            ending.callback(program.close)
+            program.quit_wanted.connect(app.quit)
+            player = Player(app, program, open_desktop(), screenshots)
+            program.library_shown.connect(player.start)
             program.start()
             check_keys(program.hotkeys.states, settings)
             with practice_chat():
                 app.exec()
-        finally:
-            program.close()
-            store.database.close()
         if player.stopped:
             raise AssistantError(_STOPPED, player.stopped)
         return 0 if player.played_all else 1

@@ -1,6 +1,7 @@
 """The running program: owns every part, connects them, and shuts down in reverse."""
 
 import logging
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -70,6 +71,7 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self._parts = parts
+        self._ending = ExitStack()
         self.settings = parts.settings
         front = parts.desktop.front_at_press or parts.desktop.windows.active
         self.hotkeys = HotkeyDesk(parts.desktop.hotkeys, front)
@@ -178,39 +180,43 @@ class Program(QObject):
         self.ticked.emit()
 
     def start(self) -> None:
-        """Show the window, listen to the keys, load the books."""
+        """Show the window, listen to the keys, load the books; what begins here `close` ends."""
+        ends = self._ending.callback
+        for put_away in (self.window.hide, self._editor.close, self._tray.hide):
+            ends(put_away)
         self.worker.start()
+        ends(self.worker.close)
+        ends(self.practice.close)
         for section in (self.window.promotions, self.window.checklist):
             section.set_folded(folded=section.name in self.settings.folded)
         self.window.show()
         self._placing.start()
+        ends(self._keep_spot)
         self.summoning.glance()
         self._tray.setVisible(QSystemTrayIcon.isSystemTrayAvailable())
         self.phrases.show_loading()
         self._loader.start()
+        ends(self._loader.close)
         self.sources.start()
+        ends(self.sources.close)
         self.numbers.start()
+        ends(self.numbers.close)
         self._autostart.renew()
         self.hotkeys.start(self.settings)
+        ends(self.hotkeys.close)
         self._beat.start()
+        ends(self._beat.stop)
         self._glance.start(_GLANCE_MS)
+        ends(self._glance.stop)
 
     def close(self) -> None:
-        """End everything in reverse order; what was chosen is kept."""
-        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._dress)
-        self._glance.stop()
-        self._beat.stop()
-        self.hotkeys.close()
-        self.numbers.close()
-        self.sources.close()
-        self._loader.close()
-        self.practice.close()
-        self.worker.close()
+        """End in reverse what has begun, also after a part that fails; what was chosen is kept."""
+        with self._ending:
+            QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._dress)
+
+    def _keep_spot(self) -> None:
         spot = self._placing.spot()
         self._keep(screen=spot.screen, window=spot.rect)
-        self._tray.hide()
-        self._editor.close()
-        self.window.hide()
 
     def show_hotkeys(self) -> None:
         """Open the settings where the keys are."""

@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
@@ -42,27 +43,33 @@ def go_on(start: Start) -> int:
     """Put the program behind the window that stands already, and stay until it is ended."""
     sys.setswitchinterval(PROMPT)
     app, home = start.app, start.home
-    store = open_store(home, system_credentials(), rescuing=lambda: _tell_rescue(start))
-    program = build(app, home, start.settings, start.library, store, start.window)
-    server = _listen(home, program)
-    program.quit_wanted.connect(app.quit)
-    safe = Safekeeping(program, home, store)
-    program.start()
+    with ExitStack() as ending:  # what has been made is closed, whatever fails before or beside it
+        store = open_store(home, system_credentials(), rescuing=lambda: _tell_rescue(start))
+        ending.callback(store.database.close)
+        program = build(app, home, start.settings, start.library, store, start.window)
+        ending.callback(program.close)
+        server = _listen(home, program)
+        ending.callback(server.close)
+        program.quit_wanted.connect(app.quit)
+        safe = Safekeeping(program, home, store)
+        ending.callback(safe.close)
+        program.start()
+        return _stay(start, program, store)
+
+
+def _stay(start: Start, program: Program, store: Opened) -> int:
+    """Say what there is to say, then work until the program is ended."""
     for problem in start.problems:
         program.phrases.tell(problem.message, "bad")
     for message in store.told:
         program.phrases.tell(message, "")
-    desk = None if start.library else welcome(program, home, store)
+    desk = None if start.library else welcome(program, start.home, store)
     gc.freeze()
     gc.enable()
     try:
-        return app.exec()
+        return start.app.exec()
     finally:
         del desk
-        safe.close()
-        server.close()
-        program.close()
-        store.database.close()
 
 
 def _tell_rescue(start: Start) -> None:

@@ -47,8 +47,10 @@ class Safekeeping(QObject):
 
     def close(self) -> None:
         """Answer no more, keep nothing open; the database is about to be closed."""
-        self._answering.close()
-        self._backups.errands.close()
+        try:
+            self._answering.close()
+        finally:
+            self._backups.errands.close()
 
     def _follow(self, settings: Settings) -> None:
         self._backups.keep_days = settings.keep_days

@@ -1,0 +1,117 @@
+"""Putting the program together and taking it apart: whatever fails, the rest is closed."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from assistant.app import running
+from assistant.app.hotkey_desk import HotkeyDesk
+from assistant.app.numbers_desk import NumbersDesk
+from assistant.app.paste_worker import PasteWorker
+from assistant.app.safekeeping import Safekeeping
+from assistant.app.start import Start, first_window
+from assistant.app.subscription_desk import SubscriptionDesk
+from assistant.core.settings import Settings
+from assistant.desktop.memory.desktop import MemoryDesktop
+from assistant.store.connection import StoreError
+from assistant.store.home import Home
+from assistant.store.opening import Opened, open_store
+from tests.app.books import write
+
+
+class FailedError(Exception):
+    """A part that did not do what it should."""
+
+
+def failed(*_: object) -> None:
+    raise FailedError
+
+
+class Run:
+    """The program as `assistant run` makes it, on a desktop in memory; what of it was closed."""
+
+    def __init__(self, app: QApplication, folder: Path, patch: pytest.MonkeyPatch) -> None:
+        self.closed: list[str] = []
+        self._patch = patch
+        self.store = open_store(Home.at(folder / "home"), None)
+        settings, library = Settings(first_start=99), (write(folder),)
+        window = first_window(app, settings)
+        self.start = Start(app, Home.at(folder / "home"), settings, (), library, window)
+        patch.setattr(running, "open_desktop", MemoryDesktop().ports)
+        patch.setattr(running, "open_store", self._open)
+        for part in (HotkeyDesk, NumbersDesk, SubscriptionDesk, PasteWorker, Safekeeping):
+            self._watch(part)
+
+    def _open(self, *_: object, **__: object) -> Opened:
+        return self.store
+
+    def _watch(self, part: type) -> None:
+        close: Callable[[object], None] = part.close  # type: ignore[attr-defined]
+
+        def closed(it: object) -> None:
+            self.closed.append(part.__name__)
+            close(it)
+
+        self._patch.setattr(part, "close", closed)
+
+    def fail_to_close(self, part: type) -> None:
+        """A part raises once it is closed."""
+        close: Callable[[object], None] = part.close  # type: ignore[attr-defined]
+
+        def closed(it: object) -> None:
+            close(it)
+            failed()
+
+        self._patch.setattr(part, "close", closed)
+
+    def ends_with_the_database_closed(self) -> bool:
+        """Run until the program ends by itself."""
+        QTimer.singleShot(0, self.start.app.quit)
+        with pytest.raises(FailedError):
+            running.go_on(self.start)
+        with pytest.raises(StoreError):
+            self.store.database.execute("select 1")
+        return not self.start.window.isVisible()
+
+
+@pytest.fixture
+def run(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+    """With a book of its own."""
+    run = Run(qapp, tmp_path, monkeypatch)
+    yield run
+    run.start.window.deleteLater()
+
+
+BEGUN = ["HotkeyDesk", "NumbersDesk", "SubscriptionDesk", "PasteWorker"]
+
+
+def test_it_is_taken_apart_in_reverse(run: Run) -> None:
+    QTimer.singleShot(0, run.start.app.quit)
+    assert running.go_on(run.start) == 0
+    assert run.closed == ["Safekeeping", *BEGUN]
+
+
+@pytest.mark.parametrize("part", [Safekeeping, HotkeyDesk, NumbersDesk, PasteWorker])
+def test_what_fails_to_close_keeps_nothing_else_open(run: Run, part: type) -> None:
+    run.fail_to_close(part)
+    assert run.ends_with_the_database_closed()
+    assert run.closed == ["Safekeeping", *BEGUN]
+
+
+def test_a_start_that_fails_closes_what_has_begun(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NumbersDesk, "start", failed)
+    assert run.ends_with_the_database_closed()
+    assert run.closed == ["Safekeeping", "SubscriptionDesk", "PasteWorker"]
+
+
+def test_one_that_can_t_be_put_together_closes_the_database(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "Safekeeping", failed)
+    run.ends_with_the_database_closed()
+    assert run.closed == []
