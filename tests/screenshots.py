@@ -12,16 +12,15 @@ from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
 from assistant.app.application import make_app
-from assistant.app.parts import Parts
 from assistant.app.program import Program
 from assistant.core.language import Language
 from assistant.core.settings import Settings, Theme
 from assistant.desktop.memory.desktop import MemoryDesktop
-from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.opening import open_store
 from assistant.ui.window import HEIGHT, WIDTH
 from tests.display import display, environment
+from tests.parts import parts_of
 from tests.waiting import until
 
 NOW = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
@@ -92,9 +91,8 @@ def take(scene: Scene, folder: Path, home: Path) -> None:
     world = MemoryDesktop()
     world.open_chat("小鱼儿888 - 千牛接待中心", program="aliworkbench")
     place = Home.at(home)
-    habits = HabitStore(open_store(place, None).database)
-    library = (shipped.PHRASEBOOKS,)
-    parts = Parts(place, scene.settings, world.ports(), FixedClock(), habits, library)
+    database, library = open_store(place, None).database, (shipped.PHRASEBOOKS,)
+    parts = parts_of(database, place, scene.settings, world.ports(), FixedClock(), library)
     program = Program(app, parts)
     shown: list[bool] = []
     program.library_shown.connect(lambda: shown.append(True))

@@ -30,7 +30,7 @@ class FilledValues(Protocol):
 
 
 class ValuesInMemory:
-    """Keeps values until the program ends."""
+    """Keeps values as long as the test they are for."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str, str], Filled] = {}

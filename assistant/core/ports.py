@@ -202,7 +202,7 @@ class Autostart(Protocol):
 
 
 class Clock(Protocol):
-    """Time, so that tests and the demo can have their own."""
+    """Time, so that tests can have their own."""
 
     def now(self) -> datetime:
         """The moment, aware, in UTC."""

@@ -90,7 +90,7 @@ class PracticeLog(Protocol):
 
 
 class PracticeInMemory:
-    """Forgotten when the program ends."""
+    """Forgotten when the test it is for ends."""
 
     def __init__(self) -> None:
         self._attempts: list[Attempt] = []

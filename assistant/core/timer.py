@@ -47,7 +47,7 @@ class Timers(Protocol):
 
 
 class TimersInMemory:
-    """Keeps timers until the program ends."""
+    """Keeps timers as long as the test they are for."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], Timer] = {}

@@ -11,16 +11,8 @@ from assistant.core.message import Message
 from assistant.core.privacy import check_note
 from assistant.core.turns import Said
 from assistant.store.buyer_finding import EACH_TAG, BuyerFinder
-from assistant.store.migrations import migrations
 
 _KEPT_SAID = 200  # of one buyer; enough to know what was said on the last visits
-
-
-def in_memory() -> "BuyerStore":
-    """A store that ends with the program, for who keeps nothing."""
-    database = Database(memory=True)
-    migrations.apply(database)
-    return BuyerStore(database)
 
 
 class BuyerStore:

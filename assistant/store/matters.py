@@ -9,14 +9,6 @@ from sqlite_utils import Database
 from assistant.core.buyer import BuyerName
 from assistant.core.matter import Entry, Matter, MatterKind, What, in_order
 from assistant.store.buyers import BuyerStore, stamp
-from assistant.store.migrations import migrations
-
-
-def in_memory() -> "MatterStore":
-    """A store that ends with the program, for who keeps nothing."""
-    database = Database(memory=True)
-    migrations.apply(database)
-    return MatterStore(database)
 
 
 class MatterStore:

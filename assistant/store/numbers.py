@@ -75,7 +75,7 @@ class NumberStore:
 
 
 class NumbersInMemory:
-    """Counts that end with the program, for tests and the demo."""
+    """Counts that end with the test they are for."""
 
     id = "0" * 12
 

@@ -12,14 +12,6 @@ from assistant.core.buyer import BuyerName
 from assistant.core.order.copied import Item
 from assistant.core.order_check import OrderCheck, Recipient
 from assistant.store.buyers import BuyerStore, stamp
-from assistant.store.migrations import migrations
-
-
-def in_memory() -> "OrderStore":
-    """A store that ends with the program, for who keeps nothing."""
-    database = Database(memory=True)
-    migrations.apply(database)
-    return OrderStore(database)
 
 
 class OrderStore:

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from sqlite_utils import Database
+
 from assistant.app.barrier import Barrier
 from assistant.app.ledger import Ledger
 from assistant.app.situation import Situation
@@ -12,8 +14,15 @@ from assistant.core.matter import Matter, MatterKind
 from assistant.core.settings import Settings
 from assistant.core.timer import Timer, TimersInMemory
 from assistant.desktop.memory.desktop import MemoryDesktop
-from assistant.store import matters
+from assistant.store.matters import MatterStore
+from assistant.store.migrations import migrations
 from assistant.ui.window import Window
+
+
+def _in_memory() -> Database:
+    database = Database(memory=True)
+    migrations.apply(database)
+    return database
 
 
 class Book:
@@ -28,7 +37,7 @@ class Book:
         situation = Situation(summoning, desktop.clock)
         self.settings = situation.settings = Settings(agent=agent, language=language)
         self.barrier = Barrier(desktop.clock)
-        self.ledger = Ledger(situation, matters.in_memory(), self.barrier)
+        self.ledger = Ledger(situation, MatterStore(_in_memory()), self.barrier)
         self.timers = TimersInMemory()
         self.desks: list[object] = []  # what shows this book lives as long as it does
 

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from assistant.app.editing.editor_program import editor_desk
 from assistant.app.editor_desk import EditorDesk
 from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
-from assistant.app.parts import Parts
 from assistant.app.program import Program
 from assistant.core.book import Book
 from assistant.core.buyer import BuyerName
@@ -23,7 +22,6 @@ from assistant.core.profile import SHIPPED
 from assistant.core.release.envelope import NAME
 from assistant.core.settings import Settings
 from assistant.desktop.memory.desktop import MemoryDesktop
-from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.ui.colours import LIGHT
 from assistant.ui.editor.fields import sections
@@ -34,6 +32,7 @@ from assistant.ui.source_page import SourceRow
 from assistant.ui.tables_dialog import TablesDialog
 from assistant.ui.team_dialog import CodeDialog, TeamDialog
 from assistant.ui.timer_strip import TimerRow
+from tests.parts import parts_of
 from tests.store.keys import open_here
 from tests.ui.pseudo import OPEN, Pseudo, clipped, untranslated
 
@@ -68,8 +67,8 @@ def program(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Progra
     world.open_chat("buyer", program="chat")
     database = open_here(tmp_path / "assistant.db")
     home, settings = Home.at(tmp_path / "home"), Settings("May", "Shop", Language.ENGLISH)
-    habits, books = HabitStore(database), (tmp_path / "shop.yaml",)
-    parts = Parts(home, settings, world.ports(), world.clock, habits, books)
+    books = (tmp_path / "shop.yaml",)
+    parts = parts_of(database, home, settings, world.ports(), world.clock, books)
     made = Program(qapp, parts)
     with qtbot.waitSignal(made.library_shown, timeout=30_000):
         made.start()

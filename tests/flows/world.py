@@ -8,24 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from assistant.app.parts import Parts
 from assistant.app.program import Program
 from assistant.books.subscribing.subscription import Shelf
 from assistant.core.hotkey import Combination
 from assistant.core.settings import Settings
 from assistant.desktop.memory.window import Chat
 from assistant.store.buyers import BuyerStore
-from assistant.store.filled_values import FilledStore
-from assistant.store.habits import HabitStore
 from assistant.store.home import Home
-from assistant.store.matters import MatterStore
-from assistant.store.numbers import NumberStore
 from assistant.store.opening import open_store
-from assistant.store.orders import OrderStore
-from assistant.store.practice_store import PracticeStore
 from assistant.store.settings_file import read_settings
-from assistant.store.timers import TimerStore
 from tests.flows.desktop import FlowDesktop
+from tests.parts import parts_of
 from tests.ui import fingers
 from tests.waiting import until
 
@@ -61,32 +54,17 @@ class World:
         return self._program
 
     def _start(self) -> Program:
-        desktop, habits = self.desktop, HabitStore(self._database)
-        clock, library = desktop.clock, (self.library,) if self.library else ()
-        settings, ports = self._settings(), desktop.ports()
-        parts = Parts(
-            self._home,
-            settings,
-            ports,
-            clock,
-            habits,
-            library,
-            self._shelf,
-            filled=FilledStore(self._database),
-            timers=TimerStore(self._database),
-            orders=OrderStore(self._database),
-            matters=MatterStore(self._database),
-            practice=PracticeStore(self._database),
-            numbers=NumberStore(self._database),
-            buyers=self.buyers,
-        )
+        library, ports = (self.library,) if self.library else (), self.desktop.ports()
+        settings, clock = self._settings(), self.desktop.clock
+        parts = parts_of(self._database, self._home, settings, ports, clock, library, self._shelf)
+        self.buyers = parts.buyers
         program = Program(self.app, parts)
         program.quit_wanted.connect(self._asked_to_quit)
         shown: list[bool] = []
         program.library_shown.connect(lambda: shown.append(True))
         self._elsewhere.show()
         program.start()
-        self.own = desktop.register_own(int(program.window.winId()), _TITLE)
+        self.own = self.desktop.register_own(int(program.window.winId()), _TITLE)
         until(lambda: self._went_on() and shown, what="the library", seconds=_LOADING)
         self._settle(program)
         return program
@@ -153,7 +131,6 @@ class World:
         self._database.close()
         self.agent, self._home = agent, Home.at(folder)
         self._database = open_store(self._home, None).database
-        self.buyers = BuyerStore(self._database)
         self.desktop.restart_clipboard()
         self._program = self._start()
 

@@ -11,17 +11,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assistant.app import shipped
-from assistant.app.parts import Parts
 from assistant.app.program import Program
 from assistant.core.buyer import BuyerName
 from assistant.core.message import Message
 from assistant.core.settings import Settings
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.store.buyers import BuyerStore
-from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.opening import open_store
 from assistant.ui.window import HEIGHT, WIDTH
+from tests.parts import parts_of
 from tests.screenshots import NOW, FixedClock, settle
 
 BUYER = BuyerName("taobao", "小鱼儿888")
@@ -99,16 +98,15 @@ def scene(app: QApplication, settings: Settings) -> Iterator[Scene]:
         world.open_chat(f"{BUYER.name} - 千牛接待中心", program="aliworkbench")
         home = Home.at(Path(folder))
         store = open_store(home, None)
-        buyers, habits = BuyerStore(store.database), HabitStore(store.database)
         library, ports = (shipped.PHRASEBOOKS,), world.ports()
-        parts = Parts(home, settings, ports, FixedClock(), habits, library, buyers=buyers)
+        parts = parts_of(store.database, home, settings, ports, FixedClock(), library)
         program = Program(app, parts)
         loaded: list[bool] = []
         program.library_shown.connect(lambda: loaded.append(True))
         program.start()
         program.window.resize(WIDTH, HEIGHT)
         settle(app, lambda: bool(loaded))
-        yield Scene(app, program, world, buyers)
+        yield Scene(app, program, world, parts.buyers)
         program.close()
         store.database.close()
 
