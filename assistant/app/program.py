@@ -124,54 +124,73 @@ class Program(QObject):
     def _connect(self) -> None:
         self.window.phrases.before.now = self._parts.clock.monotonic
         self.hotkeys.pressed.connect(self._pressed)
-        telling = (self.hotkeys, self._autostart, self.practice, self.buyers, self.following)
-        for desk in (*telling, self._barrier, self._loader):
+        self._beat.beaten.connect(self.tick)
+        for look in (self.summoning.glance, self.buyers.glance, self.following.glance):
+            self._glance.timeout.connect(look)
+        self._lock.locked.connect(lambda on: self.window.buyer.show_locked(locked=on))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self._connect_telling()
+        self._connect_books()
+        self._connect_replies()
+        self._connect_practice()
+        self._connect_window()
+        self._connect_tray()
+
+    def _connect_telling(self) -> None:
+        """Whoever has a line for the agent."""
+        desks = (self.hotkeys, self._autostart, self.practice, self.buyers, self.following)
+        for desk in (*desks, self._barrier, self._loader, self._replies, self.personal):
             desk.told.connect(self.phrases.tell)
+
+    def _connect_books(self) -> None:
+        """What changes the library, and what it changes."""
+        for books in (self.personal, self.sources, self.team, self._editor):
+            books.changed.connect(self._loader.start)
         self._loader.progressed.connect(self.phrases.show_progress)
         self._loader.loaded.connect(self._loaded)
         self._loader.rules_ready.connect(self.situation.set_rules)
+        self.personal.opened.connect(lambda dialog: watch(dialog, self.situation))
+        self.team.numbers_chosen.connect(self._hand_numbers)
+        self.team.team_wanted.connect(lambda dialog: self.lead.show_numbers(parent=dialog))
+        self.team.kpi_wanted.connect(lambda dialog: self.lead.show_kpi(parent=dialog))
+
+    def _connect_replies(self) -> None:
+        """What a reply that has left, was refused or was looked for means to whom."""
         self.courier.used.connect(self.phrases.used)
         self.courier.spent.connect(self.numbers.used)
         self.courier.refused.connect(self.numbers.refused)
         self.phrases.searched.connect(self.numbers.searched)
-        self._replies.told.connect(self.phrases.tell)
         self.courier.left.connect(self.buyers.after)
         self.buyers.changed.connect(self.phrases.buyer_changed)
         self.buyers.matters = self.following.agenda.of
         for changed in (self.following.ledger.changed, self.following.agenda.came_due):
             changed.connect(self.buyers.refresh)
-        self._lock.locked.connect(lambda on: self.window.buyer.show_locked(locked=on))
-        self.personal.opened.connect(lambda dialog: watch(dialog, self.situation))
-        for books in (self.personal, self.sources, self.team):
-            books.changed.connect(self._loader.start)
-        self.team.numbers_chosen.connect(self._hand_numbers)
-        self.team.team_wanted.connect(lambda dialog: self.lead.show_numbers(parent=dialog))
-        self.team.kpi_wanted.connect(lambda dialog: self.lead.show_kpi(parent=dialog))
-        self.personal.told.connect(self.phrases.tell)
-        self._beat.beaten.connect(self.tick)
-        for look in (self.summoning.glance, self.buyers.glance, self.following.glance):
-            self._glance.timeout.connect(look)
-        window, tray = self.window, self._tray
-        window.header.settings_wanted.connect(self.show_settings)
-        window.header.badge_clicked.connect(self._elevate)
-        window.header.dock_wanted.connect(self._other_side)
-        window.closed.connect(self._closed)
-        for section in (window.promotions, window.checklist):
-            section.folded_changed.connect(self._folded)
-        tray.show_wanted.connect(self.summoning.show)
-        tray.practice_wanted.connect(self.show_practice)
+
+    def _connect_practice(self) -> None:
         self.practice.on_view = self.phrases.on_view
         self.practice.record_wanted.connect(self._export_record)
         self.practice.opening.connect(lambda _on: self.summoning.let_go())
-        for part in (window, tray):
-            part.help_wanted.connect(self.show_help)
+
+    def _connect_window(self) -> None:
+        window = self.window
+        window.header.settings_wanted.connect(self.show_settings)
+        window.header.badge_clicked.connect(self._elevate)
+        window.header.dock_wanted.connect(self._other_side)
+        window.help_wanted.connect(self.show_help)
+        window.closed.connect(self._closed)
+        for section in (window.promotions, window.checklist):
+            section.folded_changed.connect(self._folded)
+
+    def _connect_tray(self) -> None:
+        tray = self._tray
+        tray.show_wanted.connect(self.summoning.show)
+        tray.practice_wanted.connect(self.show_practice)
+        tray.help_wanted.connect(self.show_help)
         tray.sources_wanted.connect(self.team.open)
         tray.settings_wanted.connect(self.show_settings)
         tray.editor_wanted.connect(self._editor.start)
-        self._editor.changed.connect(self._loader.start)
         tray.groups_wanted.connect(self.groups_wanted)
         tray.quit_wanted.connect(self.quit_wanted)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     def tick(self) -> None:
         """A second has passed."""
