@@ -129,6 +129,8 @@ class PracticeDesk(QObject):
         self._waiting.stop()
         self._end_chat()
         self._server.close()
+        for connection in self._server.findChildren(QLocalSocket):
+            connection.abort()  # a chat that is ending may still ask
 
     def _end_chat(self) -> None:
         if self._chat is not None and self._chat.poll() is None:

@@ -85,12 +85,17 @@ class Room:
         self.desk.open("小美", self.window)
         return self.window.findChildren(PracticeDialog)[-1]
 
-    def chat_tells(self, *lines: object, count: int | None = None) -> None:
-        """The chat that was started reports; of its answers so many are kept."""
+    def chat_connects(self) -> QLocalSocket:
+        """The chat that was started has something to say."""
         words = self.started[-1]
         socket = QLocalSocket()
         socket.connectToServer(words[words.index("--report") + 1])
         assert socket.waitForConnected(5000)
+        return socket
+
+    def chat_tells(self, *lines: object, count: int | None = None) -> None:
+        """The chat that was started reports; of its answers so many are kept."""
+        socket = self.chat_connects()
         for line in lines:
             data = line if isinstance(line, bytes) else json.dumps(line).encode()
             socket.write(data + b"\n")
@@ -186,6 +191,14 @@ def test_the_chat_ends_with_the_program(room: Room) -> None:
     room.desk.begin()
     room.desk.close()
     assert room.chats[0].ended is not None
+
+
+def test_a_chat_that_is_ending_is_heard_no_more(room: Room, qtbot: QtBot) -> None:
+    room.desk.begin()
+    with qtbot.waitSignal(room.desk.opening):
+        socket = room.chat_connects()
+    room.desk.close()
+    qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState)
 
 
 def test_what_is_no_answer_is_left_out(room: Room, caplog: pytest.LogCaptureFixture) -> None:
