@@ -19,10 +19,16 @@ _log = logging.getLogger(__name__)
 
 
 class SubscriptionDesk(QObject):
-    """`changed`: other books have come into force. Both signals come from the poller's thread."""
+    """`changed`: other books have come into force; `told`: how the sources stand.
+
+    The poller says so on a thread of its own; what it has still said is not passed on any more once
+    the desk is closed.
+    """
 
     changed = Signal()
     told = Signal(object)
+    _moved = Signal()
+    _heard = Signal(object)
 
     def __init__(self, shelf: Shelf | None, clock: Clock, footer: Footer) -> None:
         """Without a shelf (books were named at the start) nothing is subscribed to."""
@@ -33,8 +39,10 @@ class SubscriptionDesk(QObject):
         self._subscribers: tuple[Subscriber, ...] = ()
         self._language = Language.SIMPLIFIED
         self._versions: tuple[int, ...] = ()
-        self.poller = Poller(self.subscribers, clock, self.changed.emit, self.told.emit)
-        self.told.connect(self._show)
+        self._closed = False
+        self.poller = Poller(self.subscribers, clock, self._moved.emit, self._heard.emit)
+        self._moved.connect(self._pass_on_change)
+        self._heard.connect(self._pass_on)
 
     def subscribers(self) -> Sequence[Subscriber]:
         """One for each subscription there is now, the same one as long as it stays as it is."""
@@ -63,7 +71,17 @@ class SubscriptionDesk(QObject):
 
     def close(self) -> None:
         """End the poller."""
+        self._closed = True
         self.poller.close()
+
+    def _pass_on_change(self) -> None:
+        if not self._closed:
+            self.changed.emit()
+
+    def _pass_on(self, statuses: Sequence[Status]) -> None:
+        if not self._closed:
+            self._show(statuses)
+            self.told.emit(statuses)
 
     def _show(self, statuses: Sequence[Status]) -> None:
         """The source one has to know about; the others in the tooltip."""

@@ -114,3 +114,16 @@ def test_without_subscriptions_the_foot_counts_phrases(qapp: QApplication, tmp_p
     world = World(qapp, tmp_path, Path(__file__).parents[1] / "flows" / "books")
     assert foot(world).isHidden()
     world.close()
+
+
+def test_what_the_poller_still_says_is_not_heard_once_the_desk_is_closed(world: World) -> None:
+    heard: list[object] = []
+    sources = world.program.sources
+    for signal in (sources.told, sources.changed):
+        signal.connect(lambda *said: heard.append(said))
+    sources.close()
+    statuses = sources.poller.statuses()
+    sources._heard.emit(statuses)  # noqa: SLF001 - as the poller does, on its own thread
+    sources._moved.emit()  # noqa: SLF001 - as above
+    world.app.processEvents()
+    assert heard == []
