@@ -2,106 +2,170 @@
 
 import math
 import re
+from calendar import monthrange
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
+from assistant.core.search.characters import folded
 from assistant.core.working_hours import WorkingHours
 
 _ONES = "一二三四五六七八九"
 _ONE = {numeral: count for count, numeral in enumerate(_ONES, start=1)} | {"两": 2}
-_NUMERAL = rf"[{_ONES}]?十[{_ONES}]?|[{_ONES}两]"
-_COUNT = rf"(?<![\d.{_ONES}十两百])(\d{{1,3}}(?:\.\d)?|{_NUMERAL})"
-_UP_TO = r"(?:\d{1,3}\s*[-~～到至]\s*)?"  # of 1-2天 the second counts
-_WITHIN = r"(?:之?内|以内)"
-_IN_DAYS = re.compile(rf"{_UP_TO}{_COUNT}\s*(?:个工作日|天){_WITHIN}")
-_RANGE_OF_DAYS = re.compile(r"(?<![\d.])\d{1,2}\s*[-~～到至]\s*(\d{1,2})\s*天")
-_IN_HOURS = re.compile(rf"{_UP_TO}(?:{_COUNT}\s*个?(半)?|(半)个?)\s*(?:小时|钟头){_WITHIN}")
-_NAMED = {
-    **{"大后天": 3, "后天": 2, "后日": 2},
+_NUMERAL = rf"(?:[{_ONES}]?十[{_ONES}]?|[{_ONES}两])"
+_COUNT = rf"(?<![\d.月{_ONES}十两百])(\d{{1,3}}(?:\.\d)?|{_NUMERAL})"
+_TO = r"\s*[-~到至]\s*"
+_UP_TO = rf"(?:\d{{1,3}}{_TO})?"  # of 1-2天 the second counts
+_WITHIN = r"\s*(?:之?内|以内)"
+_SPANS = (  # how long one of them is; of days the whole day counts
+    (re.compile(rf"{_UP_TO}{_COUNT}\s*分钟{_WITHIN}"), timedelta(minutes=1)),
+    (re.compile(rf"{_UP_TO}{_COUNT}\s*(?:个?小时|个?钟头|h){_WITHIN}"), timedelta(hours=1)),
+)
+_HALF_HOURS = re.compile(rf"(?:{_COUNT}\s*个)?半个?\s*(?:小时|钟头){_WITHIN}")
+_DAYS = (
+    (re.compile(rf"{_UP_TO}{_COUNT}\s*(?:个工作日|天|日){_WITHIN}"), 1),
+    (re.compile(rf"{_COUNT}\s*个?(?:周|星期|礼拜){_WITHIN}"), 7),
+    (re.compile(rf"{_COUNT}\s*个月{_WITHIN}"), 30),
+)
+# 1-2天发货 is a promise, 等了2-3天 and 2-3天前 are not.
+_RANGE_OF_DAYS = re.compile(
+    rf"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过)(?<![\d.])\d{{1,2}}{_TO}(\d{{1,2}})\s*天(?!前|没|不|未|了)"
+)
+_NAMED = {"大后天": 3, "后天": 2, "后日": 2} | {
     **dict.fromkeys(("今天", "今晚", "今日", "当天"), 0),
     **dict.fromkeys(("明天", "明早", "明晚", "明日"), 1),
 }
-_WEEKDAY = re.compile(r"(下)?(?:周|星期|礼拜)([一二三四五六日天])")
-# 11-28 and 11.28 are days; 1.5元, 2.5L, 1-2天 and 2-3件 are amounts.
-_DAY_OF_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})(?:日|号)?(?!\d)")
+_NAME = re.compile("|".join(_NAMED))
+_WEEKDAY = re.compile(r"(?<!上)(?<!上个)(下*)个?(?:周|星期|礼拜)([一二三四五六日天])")
+_FULL_DATE = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)")
+_DATE = re.compile(rf"(?<!\d)(\d{{1,2}}|{_NUMERAL})月(\d{{1,2}}|{_NUMERAL})(?:日|号)?(?!\d)")
+# 11-28 and 11.28 are days; 1.5元, 2.5l, 9.9, 1-2天, 2-3件 and a12-3 are not.
+_THEN = "日|号|之?前|以前|[发寄出补送回到换处给完上下]"
 _SHORT_DATE = re.compile(
-    r"(?<![\d.价退补返减付省差宜¥￥])(\d{1,2})[-./](\d{1,2})"
-    r"(?=日|号|之?前|以前|[发寄出补送回到换处给完]|[\s，,。；;]|$)(?!\s*[前后]?\s*天)"
+    r"(?<![\d.a-z价退补返减付省差宜费号件¥￥-])(?<![a-z]\s)(\d{1,2})"
+    rf"(?:[-/](\d{{1,2}})(?={_THEN}|[\s，,。；;]|$)|\.(\d{{1,2}})(?={_THEN})|\.(\d\d)(?=[\s，,。；;]|$))"
+    r"(?!日?\s*(?:天|内|到|分钟))"
 )
+_DAY_OF_MONTH = re.compile(r"(?<![\d月.-])(\d{1,2})[号日](?=之?前|以前|[发寄出补到回上下]|$)")
+_END_OF_MONTH = re.compile("月底|月末")
 _PART = "凌晨|早上?|上午|中午|下午|傍晚|晚上?"
 _HOUR = re.compile(
-    rf"({_PART})\s?(\d{{1,2}}|{_NUMERAL})(?:点|[:：](\d{{2}}))(半)?"
-    r"|(?<!\d)(\d{1,2})(?:点|[:：](\d{2}))(半)?"
+    rf"({_PART})\s?(?:\d{{1,2}}点?{_TO})?(\d{{1,2}}|{_NUMERAL})(?:点|[:：.](\d{{2}}))(半)?"
+    rf"|(?<![\d快早晚有差])(\d{{1,2}}|(?!一点)(?<![{_ONES}十]){_NUMERAL})(?:点(?!儿)|[:：](\d{{2}}))(半)?"
 )
+_BY = re.compile(r"\s*(?:之?前|以前)")
 _WEEK = "一二三四五六日"
 _NOON, _DAY = 12, 24  # hours
 _EARLY, _LAST_MINUTE = 4, 59  # 晚上1点 is in the night that follows
 
 
-def due_in(text: str, now: datetime, hours: WorkingHours) -> datetime | None:
+def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:
     """The day, and perhaps the hour, a line names; None when it names none."""
-    if found := _IN_HOURS.search(text):
-        half = 0.5 if found[2] or found[3] else 0.0
-        count = (_number(found[1]) if found[1] else 0) + half
-        return now.astimezone(UTC) + timedelta(hours=count)
-    day = _day(text, hours.day(now))
+    text = folded(line)
+    if span := _span(text):
+        return now.astimezone(UTC) + span
+    clock = _HOUR.search(text)
+    hour = _hour(clock, hours) if clock else None
+    rest = _HOUR.sub(lambda clock: f"{clock[1] or ''} ", text)
+    day = _day(rest, hours.day(now))
+    if day is None and hour is not None and clock and (clock[1] or _BY.match(text, clock.end())):
+        day = hours.day(now)
+        if _at(day, hour, hours) <= now:
+            day += timedelta(days=1)
     if day is None:
         return None
-    clock = _hour(text)
-    if clock is None:
-        return hours.closing(day)
-    midnight = datetime.combine(day, time.min, hours.zone)
-    return (midnight + clock).astimezone(UTC)
+    return hours.closing(day) if hour is None else _at(day, hour, hours)
+
+
+def _at(day: date, hour: timedelta, hours: WorkingHours) -> datetime:
+    return (datetime.combine(day, time.min, hours.zone) + hour).astimezone(UTC)
+
+
+def _span(text: str) -> timedelta | None:
+    """Minutes or hours from now."""
+    if found := _HALF_HOURS.search(text):
+        return timedelta(hours=(_number(found[1]) if found[1] else 0) + 0.5)
+    spans = ((pattern.search(text), unit) for pattern, unit in _SPANS)
+    return next((_number(found[1]) * unit for found, unit in spans if found), None)
 
 
 def _number(text: str) -> float:
     """A number in digits or in characters, up to ninety-nine."""
-    if not text[0].isdecimal():
-        tens, ten, ones = text.rpartition("十")
-        ten_times = (_ONE.get(tens, 1) * 10) if ten else 0
-        return ten_times + _ONE.get(ones, 0)
-    return float(text)
+    if text[0].isdecimal():
+        return float(text)
+    tens, ten, ones = text.rpartition("十")
+    return (_ONE.get(tens, 1) * 10 if ten else 0) + _ONE.get(ones, 0)
 
 
 def _day(text: str, today: date) -> date | None:
-    if found := _IN_DAYS.search(text) or _RANGE_OF_DAYS.search(text):
-        return today + timedelta(days=math.ceil(_number(found[1])))
-    for word, days in _NAMED.items():
-        if word in text:
-            return today + timedelta(days=days)
-    if found := _WEEKDAY.search(text):
-        return _weekday(today, found[2].replace("天", "日"), next_week=bool(found[1]))
-    return _calendar_day(text, today)
-
-
-def _weekday(today: date, name: str, *, next_week: bool) -> date:
-    ahead = _WEEK.index(name) - today.weekday()
-    if next_week:
-        return today + timedelta(days=ahead + 7)
-    return today + timedelta(days=ahead % 7)
-
-
-def _calendar_day(text: str, today: date) -> date | None:
-    """A day of the year; one that has long gone is next year's."""
-    found = _DAY_OF_MONTH.search(text) or _SHORT_DATE.search(text)
-    if found is None:
-        return None
-    for year in (today.year, today.year + 1):
-        try:
-            day = date(year, int(found[1]), int(found[2]))
-        except ValueError:
-            continue
-        if day >= today - timedelta(days=60):
-            return day
+    """So many days from now, or the day that is named last: 今天拍的明天发."""
+    for pattern, days in _DAYS:
+        if found := pattern.search(text):
+            return today + timedelta(days=math.ceil(days * _number(found[1])))
+    named = sorted(_named(text, today))
+    if named:
+        return named[-1][1]
+    if found := _RANGE_OF_DAYS.search(text):
+        return today + timedelta(days=int(found[1]))
     return None
 
 
-def _hour(text: str) -> timedelta | None:
-    """How long after midnight; at 晚上12点 the day is over."""
-    found = _HOUR.search(text)
-    if found is None:
-        return None
+def _named(text: str, today: date) -> Iterator[tuple[int, date]]:
+    """Where a day is named, and which."""
+    for found in _NAME.finditer(text):
+        yield found.start(), today + timedelta(days=_NAMED[found[0]])
+    for found in _WEEKDAY.finditer(text):
+        yield found.start(), _weekday(today, found[2].replace("天", "日"), len(found[1]))
+    for found in _END_OF_MONTH.finditer(text):
+        last = monthrange(today.year, today.month)[1]
+        yield found.start(), today.replace(day=last)
+    full = list(_FULL_DATE.finditer(text))
+    for found in full:
+        yield from _dated(found.start(), [int(found[1])], int(found[2]), int(found[3]), today)
+    years = [today.year, today.year + 1]
+    for pattern in (_DATE, _SHORT_DATE) if not full else ():
+        for found in pattern.finditer(text):
+            month, day = (int(_number(some)) for some in found.groups() if some)
+            yield from _dated(found.start(), years, month, day, today)
+    for found in _DAY_OF_MONTH.finditer(text):
+        yield from _next_of_month(found.start(), int(found[1]), today)
+
+
+def _weekday(today: date, name: str, weeks: int) -> date:
+    ahead = _WEEK.index(name) - today.weekday()
+    return today + timedelta(days=ahead + 7 * weeks if weeks else ahead % 7)
+
+
+def _dated(
+    at: int, years: list[int], month: int, day: int, today: date
+) -> Iterator[tuple[int, date]]:
+    """A day of the year; one that has long gone is next year's."""
+    for year in years:
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found >= today - timedelta(days=60):
+            yield at, found
+            return
+
+
+def _next_of_month(at: int, day: int, today: date) -> Iterator[tuple[int, date]]:
+    """The next day of this number, in this month or a later one."""
+    for months in range(3):
+        year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
+        if 1 <= day <= monthrange(year, month + 1)[1]:
+            found = date(year, month + 1, day)
+            if found >= today:
+                yield at, found
+                return
+
+
+def _hour(found: re.Match[str], hours: WorkingHours) -> timedelta | None:
+    """How long after midnight; at 晚上12点 the day is over, and 5点 is when somebody works."""
     part, named, minutes, half = found[1] or "", *(found[n] or found[n + 3] for n in (2, 3, 4))
     hour = _of_day(int(_number(named)), part)
+    if not part and named[0] != "0" and 0 < hour < hours.opens.hour <= hour + _NOON:
+        hour += _NOON
     minute = int(minutes or 0) or (30 if half else 0)
     if hour > (_DAY + _EARLY if part else _DAY) or minute > _LAST_MINUTE:
         return None
