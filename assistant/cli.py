@@ -15,6 +15,7 @@ _PATH = options.PATH
 _home, _any_home = options.home_option, options.any_home_option
 _library, _json = options.library_option, options.json_option
 _barrier = options.barrier
+_CHINESE = "zh_CN:zh"
 
 
 def _version() -> str:
@@ -27,7 +28,7 @@ def _version() -> str:
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(_version(), prog_name="assistant")
+@click.version_option(_version(), prog_name="assistant", help="显示版本。")
 @_home
 @_library
 @click.pass_context
@@ -44,9 +45,7 @@ def cli(context: click.Context, home: Path | None, library: tuple[Path, ...]) ->
 @_barrier
 def run(home: Path | None, library: tuple[Path, ...], *, restarted: bool) -> int:
     """打开窗口（已经打开时把它叫到前面）。"""
-    from assistant.app.display import need_display
-
-    need_display()
+    _open_windows()
     from assistant.app.start import run as run_window
 
     return run_window(home, library, restarted=restarted)
@@ -58,9 +57,7 @@ def run(home: Path | None, library: tuple[Path, ...], *, restarted: bool) -> int
 @_barrier
 def demo(home: Path | None, screenshots: Path | None) -> int:
     """在练习聊天里演示一遍（约二十秒），然后可以自己试。"""
-    from assistant.app.display import need_display
-
-    need_display()
+    _open_windows()
     from assistant.app.demo import play
 
     return play(home, screenshots)
@@ -215,9 +212,7 @@ def import_(  # noqa: PLR0913 - one for each option
 @_barrier
 def edit(home: Path | None, library: tuple[Path, ...], book: Path | None) -> int:
     """在窗口里编辑话术本（没有这个文件就新建）。"""
-    from assistant.app.display import need_display
-
-    need_display()
+    _open_windows()
     from assistant.app.editing.editor_program import edit as edit_book
 
     return edit_book(home, book, library)
@@ -253,6 +248,15 @@ for _command in (*team.COMMANDS, *buyers.COMMANDS):
     cli.add_command(_command)
 
 
+def _open_windows() -> None:
+    """What comes before a window: a screen, and no word to its children of our language."""
+    from assistant.app.display import need_display
+
+    need_display()
+    if os.environ.get("LANGUAGE") == _CHINESE:
+        del os.environ["LANGUAGE"]
+
+
 def main() -> None:
     """Entry point of `assistant` and `python -m assistant`."""
     for stream in (sys.stdout, sys.stderr):
@@ -266,6 +270,6 @@ def _speak_chinese() -> None:
     """Let what the library says of options and arguments be Chinese, as all else here is."""
     from assistant.app.shipped import TRANSLATIONS
 
-    os.environ.setdefault("LANGUAGE", "zh_CN")  # which gettext asks first
+    os.environ.setdefault("LANGUAGE", _CHINESE)  # which gettext asks first
     gettext.bindtextdomain("command_line", TRANSLATIONS)
     gettext.textdomain("command_line")

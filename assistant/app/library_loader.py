@@ -34,6 +34,10 @@ _NOT_CHECKED = Message.of(
     "禁用说法这次没有检查成，贴之前请自己看一眼。详情在日志里。",
     "Forbidden wording can't be checked this time: look before you paste. Details are in the log.",
 )
+_FORMER_RULES = Message.of(
+    "新的禁用说法没有读成，用的还是原来的。详情在日志里。",
+    "The new forbidden wording could not be read; the former stays. Details are in the log.",
+)
 
 
 class LibraryLoader(QObject):
@@ -127,7 +131,7 @@ class LibraryLoader(QObject):
             self._prepare_rules(library)
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("rules of wording not made ready")
-            self.told.emit(_NOT_CHECKED, "bad")
+            self.told.emit(_NOT_CHECKED if self._rules is None else _FORMER_RULES, "bad")
 
     def _read(self) -> Library:
         if self._kept is None:

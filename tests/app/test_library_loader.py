@@ -140,3 +140,17 @@ def test_a_load_that_fails_leaves_what_was_there(
     assert (loaded.count(), told.count()) == (1, 1)
     assert len(loaded.at(0)[0].phrases) == (2 if before else 0)
     assert ("还是原来的" in told.at(0)[0].text()) is before
+
+
+def test_rules_that_can_not_be_made_anew_leave_those_before(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_loader, "_SHOWING", 0.0)
+    loader = LibraryLoader(lambda: [write(tmp_path)], None)
+    with qtbot.waitSignal(loader.rules_ready):
+        load(qtbot, loader)
+    monkeypatch.setattr(library_loader, "rules_for", _fail)
+    with qtbot.waitSignal(loader.told) as told:
+        loader.start()
+    loader.close()
+    assert "还是原来的" in told.args[0].text()

@@ -157,11 +157,8 @@ class Finder:
         return question.terms_of(query, self._synonyms, self._heard) if asks else []
 
     def _spelt(self, letters: str, every: int) -> list[question.Term]:
-        """What to look for if the letters spell a question, or one word of the trade."""
-        if every:
-            asks = every.bit_count() < _PLENTY and self._hearing.is_word(letters)
-        else:
-            asks = self._read(letters) != letters
+        """What to look for if nothing has the letters but they spell a question."""
+        asks = not every and self._read(letters) != letters
         return question.terms_of(letters, self._synonyms, self._heard) if asks else []
 
     def _heard(self, shape: str) -> str:

@@ -12,6 +12,7 @@ from assistant.core.search.synonyms import Synonyms
 
 _SHORTEST, _LONGEST = 2, 5
 _SPELT = re.compile("[a-z][a-z ]{2,58}[a-z]")
+_LONGEST_READ = 200  # what is longer was not typed
 _GAP = " "
 _CONFUSED = {syllable: confused(syllable) for syllable in SYLLABLES}
 _Span = tuple[int, int]
@@ -49,15 +50,13 @@ class Hearing:
                 taken[start:end] = [True] * len(word)
         return "".join(heard)
 
-    def is_word(self, letters: str) -> bool:
-        """Whether letters are the pinyin of one known word."""
-        return any(" ".join(way) in self._spelt for way in _in_full(letters))
-
     def read(self, question: str, pair: Callable[[str, str], str] = lambda *_: "") -> str:
         """A folded question with known words in characters where their pinyin was typed.
 
         `pair` tells what else two syllables may be. What nobody knows is a gap then.
         """
+        if len(question) > _LONGEST_READ:
+            return question
         return _SPELT.sub(lambda letters: self._read(letters[0], pair), question)
 
     def _read(self, letters: str, pair: Callable[[str, str], str]) -> str:

@@ -67,3 +67,7 @@ def test_two_syllables_may_be_what_the_library_says() -> None:
         return "香蕉" if (first, second) == ("xiang", "jiao") else ""
 
     assert Hearing(TABLE, SOUNDS).read("xiangjiaoyouhuoma", pair) == "香蕉有货吗"
+
+
+def test_what_nobody_can_have_typed_is_not_read() -> None:
+    assert Hearing(TABLE, SOUNDS).read("youhuoma" * 30) == "youhuoma" * 30
