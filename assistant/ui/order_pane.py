@@ -37,6 +37,7 @@ class OrderPane(Section):
         self._clash = ClashStrip(self._sheet)
         self._change = ChangeStrip(self._sheet)
         self._rows: dict[str, OrderRow] = {}
+        self._low: bool | None = None
         self._lines = QVBoxLayout()
         self._confirm = QPushButton(self.tr("贴核对文字"), self._sheet)
         self._dress()
@@ -110,7 +111,13 @@ class OrderPane(Section):
         self._number.keep_whole(on=self.width() >= _ROOMY and bool(self._view.number))
 
     def set_low(self, *, on: bool) -> None:
-        """In a low window the items stand closer together."""
+        """In a low window the items stand closer together.
+
+        The window asks after each layout, and every margin that is set asks for the next one.
+        """
+        if on == self._low:
+            return
+        self._low = on
         self._lines.setSpacing(0 if on else 2)
         if column := self._sheet.layout():
             column.setContentsMargins(12, 2, 12, 2 if on else 8)

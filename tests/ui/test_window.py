@@ -1,7 +1,7 @@
 """The window: where it stands, what it never does by itself."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -159,3 +159,30 @@ def test_seven_rows_stay_in_view_beside_an_order_a_promise_and_two_timers(
     window.draft.add("亲，下午好～")
     qapp.processEvents()
     assert [n for n in range(1, 10) if window.phrases.numbered(n)][-1] >= 7
+
+
+class LayoutRequests(QObject):
+    """Counts how often a window is asked to lay itself out."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.seen = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.seen += event.type() == QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize("height", [HEIGHT, 700, 500])
+@pytest.mark.parametrize("folded", [False, True], ids=["open", "folded"])
+def test_it_rests_while_an_order_is_shown(window: Window, height: int, *, folded: bool) -> None:
+    window.resize(WIDTH, height)
+    show_order_and_promotions(window)
+    window.checklist.set_folded(folded=folded)
+    for _ in range(50):  # until all of it has its place
+        QApplication.processEvents()
+    requests = LayoutRequests(window)
+    for _ in range(50):
+        QApplication.processEvents()
+    assert requests.seen == 0
