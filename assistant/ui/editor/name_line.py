@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
@@ -14,7 +14,8 @@ _AND = "、"
 class NameLine(QLineEdit):
     """Shows names, takes names or ids, and gives ids; what is neither stays as it was typed.
 
-    A name that two have, or that has a comma in it, would be misread: its id is shown.
+    A name that would be read as something else is not shown, but its id: one that two have, that
+    has a comma in it or spaces around it, or that is the id of another.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,12 +31,7 @@ class NameLine(QLineEdit):
         if tuple(choices) == self._choices:
             return
         ids, self._choices = self.ids(), tuple(choices)
-        often = Counter(name for _, name in choices)
-        self._names = {
-            id: name
-            for id, name in choices
-            if name and often[name] == 1 and not BETWEEN.search(name)
-        }
+        self._names = dict(_told_apart(choices))
         self._ids = {name: id for id, name in self._names.items()}
         self._offered.setStringList([*self._ids])
         self.put(ids)
@@ -54,6 +50,15 @@ class NameLine(QLineEdit):
         """What is written here, by id."""
         words = (part.strip() for part in BETWEEN.split(self.text()))
         return tuple(self._ids.get(word, word) for word in words if word)
+
+
+def _told_apart(choices: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The ids whose names, written between commas, are read as these and no others."""
+    often, all_ids = Counter(name for _, name in choices), {id for id, _ in choices}
+    for id, name in choices:
+        plain = name and name == name.strip() and not BETWEEN.search(name)
+        if plain and often[name] == 1 and (name == id or name not in all_ids):
+            yield id, name
 
 
 class _LastName(QCompleter):

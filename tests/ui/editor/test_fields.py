@@ -108,6 +108,16 @@ def test_what_is_referred_to_is_called_by_its_name(qtbot: QtBot) -> None:
     assert line.text() == "满399送丝巾、off、没有的"
 
 
+@pytest.mark.parametrize("id", ["d", "e", "g", "x", "y", "z", "self", "gone"])
+def test_ids_come_back_whatever_others_are_called(qtbot: QtBot, id: str) -> None:
+    line = NameLine()
+    qtbot.addWidget(line)
+    names = [("d", "双"), ("e", "双"), ("g", "d"), ("x", "X "), ("y", "\u3000Y"), ("z", " ")]
+    line.offer([*names, ("self", "self")])
+    line.put((id,))
+    assert (line.text(), line.ids()) == (id, (id,))
+
+
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
 def test_the_name_that_is_being_written_is_completed(qtbot: QtBot) -> None:
     line = NameLine()
