@@ -1,5 +1,6 @@
 """The name of a book, without reading the book."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,26 @@ from assistant.books.book_name import name_of
         ("phrases: [没完\nname: 坏的\n", "b"),
         ("name: [一, 二]\n", "b"),
         ("name:\n", "b"),
+        ("name: ~\nshop: 店\n", "b"),
+        ("name: null\n", "b"),
+        ("name: '~'\n", "~"),
+        ("a: &a 甲\nname: *a\nshop: 店\n", "b"),
+        ("a: &a 甲\n*a : name\nname: 在后面\n", "在后面"),
+        ("? [甲]\n: name\nname: 在后面\n", "在后面"),
         ("", "b"),
     ],
 )
 def test_the_name_stands_at_the_head(tmp_path: Path, text: str, name: str) -> None:
     (tmp_path / "b.yaml").write_text(text, "utf-8")
     assert name_of(tmp_path / "b.yaml") == name
+
+
+@pytest.mark.parametrize("bracket", ["[", "{a: ", "? ", "- "])
+def test_brackets_in_brackets_keep_nobody_waiting(tmp_path: Path, bracket: str) -> None:
+    (tmp_path / "b.yaml").write_text(bracket * 60_000, "utf-8")
+    begun = time.perf_counter()
+    assert name_of(tmp_path / "b.yaml") == "b"
+    assert time.perf_counter() - begun < 1
 
 
 def test_a_file_that_cannot_be_read_is_called_as_it_is(tmp_path: Path) -> None:
