@@ -28,6 +28,20 @@ def test_traditional_readers_get_their_characters_and_words() -> None:
     assert said.text(Language.TRADITIONAL) == "后里发 的資料夾裡沒有這個檔案，複製後再點。"
 
 
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("制作复杂，正在准备", "製作複雜，正在準備"),
+        ("范围内剩余的已采集", "範圍內剩餘的已採集"),
+        ("干燥，里程碑", "乾燥，里程碑"),
+        ("限制作用，强制作废", "限制作用，強制作廢"),
+        ("这里程序不动", "這裡程式不動"),
+    ],
+)
+def test_characters_that_stand_for_two_are_told_apart_by_their_words(here: str, there: str) -> None:
+    assert traditional(here) == there
+
+
 def test_no_sentence_of_ours_is_left_in_simplified_characters() -> None:
     ours = "".join(traditional(sentence) for sentence in sentences())
     simplified = set(SIMPLIFIED.values())
