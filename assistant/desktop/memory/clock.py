@@ -12,7 +12,7 @@ START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 class VirtualClock:
     """A clock that stands still until `advance`; same events, same order, every time.
 
-    `pace` is how many real seconds a virtual second takes: 0 for tests, 1 for the demo.
+    `pace` is how many real seconds a virtual second takes: 0 lets none pass, as most tests want it.
     """
 
     def __init__(self, start: datetime = START, pace: float = 0.0) -> None:
