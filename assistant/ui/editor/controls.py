@@ -1,6 +1,7 @@
 """The fields of the form behind one shape: put a value in, read it out, hear that it changed."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,8 @@ from assistant.ui.editor.row_table import RowTable
 from assistant.ui.editor.text_field import TextField
 from assistant.ui.editor.text_list import TextList
 
-_DURATION = re.compile(r"(\d+)([smhd])")
+_DURATION = re.compile(r"(\d+)([smhd])", re.ASCII)
+_NUMBER = re.compile(r"\d+", re.ASCII)
 _SHOWN = "yyyy-MM-dd HH:mm"
 _WRITTEN = "yyyy-MM-dd HH:mm:ss"
 _FORMATS = (_WRITTEN, _SHOWN, "yyyy-MM-dd")
@@ -78,6 +80,7 @@ class FollowUp(QWidget):
             )
         )
         self.unit.choose("m")
+        self.after.textChanged.connect(self._show_unit)
         self.phrase = Choice(self)
         self.phrase.narrow()
         self.after.setAccessibleName(self.tr("过多久跟进"))
@@ -96,15 +99,22 @@ class FollowUp(QWidget):
         known = _DURATION.fullmatch(after)
         if known or not self.unit.hasFocus():  # it may be chosen before there is a number
             self.unit.choose(known[2] if known else "m")
-        _put_line(self.after, known[1] if known else after)
+        number = known[1] if known else after
+        if number != _half_width(self.after.text()):
+            _put_line(self.after, number)
         self.phrase.choose(str(then.get("phrase", "")))
 
     def value(self) -> Value:
         """What is to follow, or nothing."""
-        after, phrase = self.after.text().strip(), str(self.phrase.currentData() or "")
-        if after.isdecimal():
+        after, phrase = _half_width(self.after.text()), str(self.phrase.currentData() or "")
+        if _NUMBER.fullmatch(after):
             after += str(self.unit.currentData())
         return {"after": after, "phrase": phrase} if after or phrase else ""
+
+    def _show_unit(self, text: str) -> None:
+        """A unit counts only behind a number; behind anything else it would be misread."""
+        after = _half_width(text)
+        self.unit.setVisible(not after or bool(_NUMBER.fullmatch(after)))
 
 
 def control_of(shown: Field, tell: Callable[[], None], folder: Callable[[], Path]) -> Control:
@@ -223,6 +233,13 @@ def _table(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Con
     table = RowTable(shown)
     table.edited.connect(tell)
     return Control(shown, table, table.put, table.rows)
+
+
+def _half_width(text: str) -> str:
+    """A number or duration as a book has it, however it was typed; anything else as it stands."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    is_known = _NUMBER.fullmatch(plain) or _DURATION.fullmatch(plain)
+    return plain if is_known else text.strip()
 
 
 def _put_line(line: QLineEdit, text: str) -> None:

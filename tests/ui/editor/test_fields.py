@@ -137,7 +137,15 @@ def test_the_name_that_is_being_written_is_completed(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "unit", "kept"),
-    [("3", "m", "3m"), ("2", "h", "2h"), ("2h", "m", "2h"), ("很久", "d", "很久")],
+    [
+        ("3", "m", "3m"),
+        ("2", "h", "2h"),
+        ("2h", "m", "2h"),
+        ("３", "h", "3h"),
+        ("２ｈ", "m", "2h"),
+        ("٣", "m", "٣"),
+        ("很久", "d", "很久"),
+    ],
 )
 def test_a_follow_up_is_told_in_a_number_and_its_unit(
     qtbot: QtBot, typed: str, unit: str, kept: str
@@ -151,6 +159,30 @@ def test_a_follow_up_is_told_in_a_number_and_its_unit(
     assert box.value() == {"after": kept, "phrase": ""}
     box.put("")
     assert (box.after.text(), box.unit.currentData(), box.value()) == ("", "m", "")
+
+
+@pytest.mark.parametrize("after", ["3.5h", "2w", "٣m"])
+def test_no_unit_stands_behind_what_is_no_number(qtbot: QtBot, after: str) -> None:
+    box = FollowUp()
+    qtbot.addWidget(box)
+    box.put({"after": after, "phrase": "two"})
+    assert box.unit.isHidden()
+    assert box.value() == {"after": after, "phrase": "two"}
+    box.put({"after": "3h", "phrase": "two"})
+    assert not box.unit.isHidden()
+    box.after.setText(after)
+    assert box.unit.isHidden()
+    box.put("")
+    assert not box.unit.isHidden()
+
+
+def test_a_full_width_number_stays_where_it_is_being_typed(qtbot: QtBot) -> None:
+    box = FollowUp()
+    qtbot.addWidget(box)
+    box.after.insert("３")
+    box.put(box.value())
+    box.after.insert("０")
+    assert box.value() == {"after": "30m", "phrase": ""}
 
 
 def test_variants_are_added_and_taken_away(qtbot: QtBot) -> None:
