@@ -101,11 +101,23 @@ def _keys_taken(keys: str) -> Message:
     )
 
 
+def _home_in_use(folder: Path) -> Message:
+    return Message.of(
+        "{folder} 里已有设置或数据，演示会改写它们：去掉 --home，或换一个空文件夹。",
+        "{folder} holds settings or data, and the demo would write over them: leave out --home, "
+        "or name an empty folder.",
+        folder=folder,
+    )
+
+
 def play(home_folder: Path | None, screenshots: Path | None) -> int:
     """Open chat and window, play, then stay (or, with `screenshots`, end). 0 if all was played.
 
-    Raises AssistantError when the keys it presses are another program's, or it had to stop.
+    Raises AssistantError when the home is one that is worked with, the keys it presses are another
+    program's, or it had to stop.
     """
+    if home_folder:
+        check_unused(Home(home_folder))
     with tempfile.TemporaryDirectory(prefix="assistant-demo-") as folder:
         home = Home.at(home_folder or Path(folder))
         start_log(home.logs)
@@ -126,6 +138,12 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
         if player.stopped:
             raise AssistantError(_STOPPED, player.stopped)
         return 0 if player.played_all else 1
+
+
+def check_unused(home: Home) -> None:
+    """Raises AssistantError where the demo's agent and its pastes would be written over others."""
+    if home.settings.exists() or home.database.exists():
+        raise AssistantError(_NOT_STARTED, _home_in_use(home.folder))
 
 
 @contextmanager
