@@ -5,8 +5,8 @@ from collections import Counter
 
 _VOID = frozenset({"br", "img", "hr", "col", "input", "meta", "link", "wbr", "area", "base"})
 _SPACE = re.compile(r"(?:^|[;\s])white-space\s*:\s*([a-z-]+)", re.IGNORECASE)
-_SIMPLE = re.compile(r"\s*([a-z][a-z0-9]*)?(?:\.([\w-]+))?\s*", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_SIMPLE = re.compile(r"([a-z][a-z0-9]*)?(?:\.([\w-]+))?", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*(?:.*?\*/|.*\Z)|<!--|-->", re.DOTALL)  # one not closed is all the rest
 _KEEPS = {
     **dict.fromkeys(("pre", "pre-wrap", "pre-line", "break-spaces"), True),
     **dict.fromkeys(("normal", "nowrap"), False),
@@ -34,7 +34,7 @@ class Space:
             selectors, _, declared = block.partition("{")
             kept = _declared(declared)
             for selector in selectors.split(",") if kept is not None else ():
-                if simple := _SIMPLE.fullmatch(selector):
+                if simple := _SIMPLE.fullmatch(selector.strip()):
                     self._rules[(simple[1] or "").lower(), simple[2] or ""] = bool(kept)
 
     def enter(self, tag: str, attributes: dict[str, str | None]) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.books.importing.html_space import Space
 from tests.books.importing.imported import imported
 
 HEAD = "<tr><th>标题</th><th>内容</th></tr>"
@@ -71,3 +72,11 @@ def test_a_page_that_closes_nothing_is_read_in_time(tmp_path: Path) -> None:
     page = f"<html><table>{HEAD}{row}{'<i></b>' * 20_000}</table></html>"
     source.write_text(page, "utf-8")
     assert imported(source, tmp_path / "b.yaml").texts == ["亲，\n在的"]
+
+
+@pytest.mark.parametrize("sheet", ["/*" * 100_000, "a" + " " * 100_000 + "b{white-space:pre}"])
+def test_a_style_sheet_is_looked_at_once(sheet: str) -> None:
+    space = Space()
+    space.learn(f"td{{white-space:pre}}{sheet}")
+    space.enter("td", {})
+    assert space.is_kept
