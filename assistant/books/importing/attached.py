@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import unquote
 
 MOST_ATTACHED = 20_000
-_SCHEME = re.compile("^(?:https?://|mailto:|tel:)", re.IGNORECASE)
+_LONGEST = 4_000  # characters of a text, or of an address, that are compared
+_SCHEME = re.compile("^(?:(?:https?:)?//|mailto:|tel:)", re.IGNORECASE)
 _PICTURE = re.compile(r"=?\s*(?:_xlfn\.)?DISPIMG\(", re.IGNORECASE)
 
 
@@ -36,8 +38,9 @@ def is_picture(text: str) -> bool:
 
 def hides(text: str, address: str) -> bool:
     """Whether a text that links to an address does not tell it."""
-    return _told(address) not in _told(text)
+    return _told(address[:_LONGEST]) not in _told(text[:_LONGEST])
 
 
+@lru_cache(maxsize=1_000)  # many links may share one text, or one address
 def _told(text: str) -> str:
     return unquote(_SCHEME.sub("", text.strip())).rstrip("/").casefold()

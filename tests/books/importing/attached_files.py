@@ -1,6 +1,7 @@
 """Workbooks with what hangs on cells besides texts: pictures, text boxes, links, comments."""
 
 import zipfile
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -86,6 +87,18 @@ def add_parts(path: Path, part: str, added: dict[str, str]) -> None:
     with zipfile.ZipFile(path, "a") as package:
         for kind, content in added.items():
             package.writestr(f"xl/{kind}.xml", content)
+
+
+def refer_often(path: Path, part: str, kind: str, targets: Iterable[str]) -> None:
+    """Let a part refer to others, to each a hundred times."""
+    folder, _, name = part.rpartition("/")
+    listed = "".join(
+        f'<Relationship Id="often{n}-{m}" Type="http://x/{kind}" Target="{target}"/>'
+        for m in range(100)
+        for n, target in enumerate(targets)
+    )
+    relations = f"{folder}/_rels/{name}.rels"
+    changed_part(path, relations, "</Relationships>", f"{listed}</Relationships>")
 
 
 def changed_part(path: Path, part: str, old: str, new: str, *others: str) -> None:

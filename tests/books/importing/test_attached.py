@@ -2,10 +2,18 @@
 
 from pathlib import Path
 from struct import pack
+from zipfile import ZipFile
 
+import pytest
+
+from assistant.books.importing import attached
+from assistant.books.importing.attached import MOST_ATTACHED, hides
 from assistant.books.importing.draft import Choices
 from assistant.books.importing.report import ImportReport
 from assistant.books.importing.tables import read_tables
+from assistant.books.importing.xlsx.package import MOST_PART, Handlers, Package
+from assistant.books.importing.xlsx.strings import SharedStrings
+from assistant.books.importing.xlsx.worksheet import Worksheet
 from assistant.books.workbook.writing import export_book
 from assistant.core.problem import Level, Problem
 from tests.books.importing import attached_files as made
@@ -71,6 +79,68 @@ def test_a_link_for_several_cells_is_told_for_those_with_a_text(tmp_path: Path) 
     made.changed_part(source, made.SHEET, 'ref="B2"', 'ref="A2:B9"')
     (note,) = (n for n in reported(source, tmp_path / "b.yaml").notes if "链接" in n.line())
     assert "有 9 处" in note.line()
+
+
+def test_no_more_cells_are_looked_at_than_links_may_be_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = Worksheet("a.xml", SharedStrings(), (), base=1900)
+    looked_at: list[tuple[int, int]] = []
+
+    def text_at(row: int, column: int) -> str:
+        looked_at.append((row, column))
+        return ""
+
+    monkeypatch.setattr(sheet, "text_at", text_at)
+    for _ in range(10_000):
+        sheet.start("hyperlink", {"ref": "C1:C100", "r id": "a"})
+    assert len(looked_at) == 10 * MOST_ATTACHED
+    assert sheet.links == []
+
+
+def test_a_long_text_is_compared_in_part_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+
+    def unquote(text: str) -> str:
+        compared.append(len(text))
+        return text
+
+    monkeypatch.setattr(attached, "unquote", unquote)
+    address = "https://shop.example/" + "%41" * 300_000
+    assert all(hides("领券" * 300_000, address) for _ in range(20))
+    assert len(compared) == 2
+    assert max(compared) < 5_000
+
+
+@pytest.mark.parametrize("kind", ["drawing", "styles"])
+def test_a_part_is_read_once_however_often_it_is_referred_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    source = made.attached_xlsx(tmp_path / "a.xlsx")
+    part = made.SHEET if kind == "drawing" else "xl/workbook.xml"
+    target = {"drawing": "/xl/drawing.xml", "styles": "/xl/styles.xml"}[kind]
+    made.refer_often(source, part, kind, (target, target.upper()))
+    reads: list[str] = []
+    read_part = Package.read
+
+    def read(self: Package, part: str, handlers: Handlers, most: int = MOST_PART) -> int:
+        reads.append(part.lower())
+        return read_part(self, part, handlers, most)
+
+    monkeypatch.setattr(Package, "read", read)
+    draft = read_tables(source, "a.xlsx", Choices())
+    assert len(draft.phrases) == 4
+    assert reads.count(target.lower().lstrip("/")) == 1
+
+
+def test_many_small_parts_beside_a_sheet_are_too_many(tmp_path: Path) -> None:
+    source = made.attached_xlsx(tmp_path / "a.xlsx")
+    names = [f"xl/d{number}.xml" for number in range(2_000)]
+    made.refer_often(source, made.SHEET, "drawing", [f"/{name}" for name in names])
+    with ZipFile(source, "a") as package:
+        for name in names:
+            package.writestr(name, "<a/>")
+    report = reported(source, tmp_path / "b.yaml")
+    assert report.counts["new"] == 4
+    assert "读不出来" in report.notes[-1].line()
 
 
 def test_an_old_workbook_tells_them_as_well(tmp_path: Path) -> None:

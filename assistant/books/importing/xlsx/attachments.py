@@ -7,6 +7,7 @@ from assistant.books.importing.xlsx.rich_values import RichValues
 from assistant.books.importing.xlsx.worksheet import Worksheet, cell_of
 
 _MOST_BYTES = 6 * 1024 * 1024  # of all parts read here: they are looked at, not taken over
+_FOR_EACH = 4 * 1024  # bytes that a part counts for, however small it is
 _FOR_DAMAGE = 256 * 1024  # bytes that a part which can't be read counts for
 _RICH_KINDS = ("sheetMetadata", "rdRichValue", "rdRichValueStructure")
 _LONGEST_NUMBER = 7
@@ -54,10 +55,11 @@ class Attachments:
         if self._left <= 0:
             raise WorkbookError(part, too_large=True)
         try:
-            self._left -= self._package.read(part, handlers, self._left)
+            size = self._package.read(part, handlers, self._left)
         except WorkbookError as error:
             self._left = 0 if error.too_large else self._left - _FOR_DAMAGE
             raise
+        self._left -= max(size, _FOR_EACH)
 
 
 def _links(sheet: Worksheet, beside: Relations) -> list[Attached]:

@@ -25,8 +25,9 @@ class Relations(Handlers):
             self.targets[id] = (joined(self._folder, target), kind)
 
     def of_kind(self, *kinds: str) -> Iterator[str]:
-        """The parts of these kinds."""
-        return (target for target, kind in self.targets.values() if kind in kinds)
+        """The parts of these kinds, each once; large and small letters make no other part."""
+        every = (target for target, kind in self.targets.values() if kind in kinds)
+        return iter({target.lower(): target for target in every}.values())
 
 
 def relations(package: Package, part: str) -> Relations:

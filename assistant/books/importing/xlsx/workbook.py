@@ -20,7 +20,8 @@ def xlsx_sheets(data: bytes) -> tuple[Sheet, ...]:
     package.read(main, listing)
     strings, dates = SharedStrings(), DateStyles()
     for kind, handlers in (("sharedStrings", strings), ("styles", dates)):
-        for target in filter(package.has, parts.of_kind(kind)):
+        target = next(filter(package.has, parts.of_kind(kind)), None)
+        if target is not None:  # a workbook has one of each
             package.read(target, handlers)
     attachments = Attachments(package)
     pictures = attachments.pictures_in_cells(parts)

@@ -16,6 +16,7 @@ _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _LINK = re.compile(r"\bHYPERLINK\((?:\s*\"([^\"]*)\")?", re.IGNORECASE)
 COMPUTED = "\0"  # an address that no text tells
 _MOST_LINKED = 100  # cells that one link may be for
+_MOST_LOOKED_AT = 10 * MOST_ATTACHED  # cells that all of them are for, whatever is in them
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
 _MOST_MERGED = 10_000
 _MOST_FILLED = 2 * MOST_CELLS  # cells there are and cells of merged blocks, looked at or filled
@@ -54,7 +55,7 @@ class Worksheet(Handlers):
         self._value: list[str] = []
         self._formula: list[str] = []
         self._inside = self._in_reading = self._in_formula = False
-        self._count = 0
+        self._count = self._looked_at = 0
         self.cut_at = 0
         self.pictures: list[Attached] = []
         self.links: list[tuple[int, int, str, str]] = []
@@ -170,12 +171,14 @@ class Worksheet(Handlers):
     def _link(self, attributes: dict[str, str]) -> None:
         """A link of a cell, or of some; one that leads to another cell is none."""
         relation = next((v for k, v in attributes.items() if k.endswith(" id")), "")
+        if not relation or self._looked_at >= _MOST_LOOKED_AT:
+            return
         first, _, last = attributes.get("ref", "").partition(":")
         (row, column), (below, right) = cell_of(first), cell_of(last or first)
-        if not relation or len(self.links) >= MOST_ATTACHED:
-            return
-        if (below - row + 1) * (right - column + 1) > _MOST_LINKED:
-            below, right = row, column
+        count = (below - row + 1) * (right - column + 1)
+        if count > _MOST_LINKED:
+            below, right, count = row, column, 1
+        self._looked_at += max(count, 1)
         for n in range(row, below + 1):
             for m in range(column, right + 1):
                 if self.text_at(n, m):
