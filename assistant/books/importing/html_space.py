@@ -1,7 +1,6 @@
 """Where a page keeps the line breaks of its source, by its styles: `white-space: pre-wrap` …"""
 
 import re
-from collections import Counter
 
 _VOID = frozenset({"br", "img", "hr", "col", "input", "meta", "link", "wbr", "area", "base"})
 _SPACE = re.compile(r"(?:^|[;\s])white-space\s*:\s*([a-z-]+)", re.IGNORECASE)
@@ -12,6 +11,9 @@ _KEEPS = {
     **dict.fromkeys(("normal", "nowrap"), False),
 }
 _ENDED = {"td": ("td", "th"), "th": ("td", "th"), "tr": ("tr",), "li": ("li",), "p": ("p",)}
+# What ends at the latest where a cell does, or a table, is not ended by what stands in another one.
+_CELLS = ("td", "th", "table")
+_WITHIN = dict.fromkeys(("td", "th", "tr", "thead", "tbody", "tfoot", "table"), ("table",))
 _DEEPEST = 500
 
 
@@ -21,7 +23,7 @@ class Space:
     def __init__(self) -> None:
         self._rules: dict[tuple[str, str], bool] = {}
         self._open: list[tuple[str, bool]] = []
-        self._tags: Counter[str] = Counter()
+        self._places: dict[str, list[int]] = {}  # of the open ones, by tag
 
     @property
     def is_kept(self) -> bool:
@@ -48,15 +50,26 @@ class Space:
             kept = self._ruled(tag, (attributes.get("class") or "").split())
         if kept is None:
             kept = tag in ("pre", "textarea") or self.is_kept
+        self._places.setdefault(tag, []).append(len(self._open))
         self._open.append((tag, kept))
-        self._tags[tag] += 1
 
     def leave(self, tag: str) -> None:
-        """An element ends, and with it those in it that were not ended."""
-        ended = "" if self._tags[tag] else tag
-        while ended != tag:
+        """An element ends, and with it those in it that were not ended, but no cell around it."""
+        place = self._innermost(tag)
+        if place is None or any(
+            (self._innermost(w) or 0) > place for w in _WITHIN.get(tag, _CELLS)
+        ):
+            return
+        while len(self._open) > place:
             ended, _ = self._open.pop()
-            self._tags[ended] -= 1
+            self._places[ended].pop()
+            if not self._places[ended]:
+                del self._places[ended]
+
+    def _innermost(self, tag: str) -> int | None:
+        """Where the last element of this tag is among the open ones."""
+        places = self._places.get(tag)
+        return places[-1] if places else None
 
     def _ruled(self, tag: str, classes: list[str]) -> bool | None:
         keys = [(t, c) for c in classes for t in (tag, "")]

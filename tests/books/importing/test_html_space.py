@@ -66,6 +66,34 @@ def test_a_page_with_long_styles_is_one(tmp_path: Path) -> None:
     assert imported(source, tmp_path / "b.yaml").texts == ["亲，在的"]
 
 
+@pytest.mark.parametrize("tag", ["p", "li", "div"])
+def test_what_stands_in_a_cell_ends_nothing_around_the_table(tag: str) -> None:
+    space = Space()
+    space.learn("td{white-space:pre-wrap}")
+    for one in (tag, "table", "tr", "td"):
+        space.enter(one, {})
+    space.enter(tag, {})
+    assert space.is_kept
+    space.leave(tag)
+    space.leave(tag)
+    assert space.is_kept
+    space.enter("table", {})
+    space.enter("tr", {})
+    space.enter("th", {})
+    assert space.is_kept
+    space.leave("table")
+    space.leave("table")
+    assert not space.is_kept
+
+
+def test_a_paragraph_before_the_table_that_is_not_closed(tmp_path: Path) -> None:
+    source = tmp_path / "a.xls"
+    row = "<tr><td>一<td><p>一行\n二行"
+    style = "<style>td{white-space:pre-wrap}</style>"
+    source.write_text(f"<html>{style}<p>导出<table>{HEAD}{row}</table></html>", "utf-8")
+    assert imported(source, tmp_path / "b.yaml").texts == ["一行\n二行"]
+
+
 def test_a_page_that_closes_nothing_is_read_in_time(tmp_path: Path) -> None:
     source = tmp_path / "a.xls"
     row = "<tr><td>一<td style='white-space:pre'><b>亲，\n在的"
