@@ -14,7 +14,9 @@ _SPAN = re.compile("[0-9]{1,4}")
 _SOURCE_LINE = re.compile(r"(?<![ \t])[ \t]*\r?\n\s*")  # lines of the source are none of the text
 _MOST_COPIED = 2_000_000  # characters that cells reaching down may give to rows below
 _BREAK = re.compile("(?:&#(?:13|x0?d);)?&#(?:10|x0?a);|&#(?:13|x0?d);", re.IGNORECASE)
-_OUTSIDE = re.compile(r"\s*(?!javascript:)[a-z]+:", re.IGNORECASE)  # no place on the page itself
+# No place on the page itself:
+_OUTSIDE = re.compile(r"\s*(?:(?!javascript:)[a-z]+:|//)", re.IGNORECASE)
+_MOST_LINKED = 20  # addresses of one cell that are looked at
 _HIDDEN = frozenset({"head", "style", "script", "title"})
 
 
@@ -32,7 +34,7 @@ def html_sheet(text: str) -> Sheet:
     page.feed(_BREAK.sub("<br>", text))
     page.close()
     rows = tuple(Row(n, tuple(cells)) for n, cells in enumerate(page.rows, 1))
-    return Sheet("", rows, page.cut_at, attached=tuple(page.attached[:MOST_ATTACHED]))
+    return Sheet("", rows, page.cut_at, attached=tuple(page.attached))
 
 
 def page_text(text: str) -> tuple[str, tuple[str, ...]]:
@@ -95,12 +97,13 @@ class _Page(HTMLParser):
         self.cut_at = 0
         self._count = 0
         self._inside = False
+        self._parts: list[str] = []  # of the text of the cell that is being read
         self._across = 1  # columns of the cell that is being read
         self._below: dict[int, _Covered] = {}  # by column
         self._copied = 0
         self._space = Space()
         self._in_style = False
-        self._address = ""  # the last one the cell that is being read links to
+        self._linked: list[str] = []  # addresses the cell that is being read links to
         self.attached: list[Attached] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -120,7 +123,7 @@ class _Page(HTMLParser):
         elif tag == "img" and self._inside:
             self._attach(Kind.PICTURE)
         elif tag == "a" and self._inside:
-            self._address = attributes.get("href") or ""
+            self._link(attributes.get("href") or "")
         elif tag == "table":
             self._below.clear()
 
@@ -143,9 +146,14 @@ class _Page(HTMLParser):
         elif self._inside:
             self._add(data if self._space.is_kept else _SOURCE_LINE.sub(" ", data))
 
+    def close(self) -> None:
+        """Nothing more comes: a cell that was not ended ends."""
+        super().close()
+        self._end_cell()
+
     def _add(self, text: str) -> None:
         if self._inside:
-            self.rows[-1][-1] += text
+            self._parts.append(text)
 
     def _begin_cell(self, attributes: dict[str, str | None]) -> None:
         row, column = self.rows[-1], len(self.rows[-1])
@@ -159,17 +167,23 @@ class _Page(HTMLParser):
         for place in range(column, column + self._across) if below else ():
             self._below[place] = _Covered(row, column, below)
 
+    def _link(self, address: str) -> None:
+        if _OUTSIDE.match(address) and len(self._linked) < _MOST_LINKED:
+            self._linked.append(address)
+
     def _attach(self, kind: Kind) -> None:
-        self.attached.append(Attached(kind, len(self.rows), len(self.rows[-1])))
+        if len(self.attached) < MOST_ATTACHED:
+            self.attached.append(Attached(kind, len(self.rows), len(self.rows[-1])))
 
     def _end_cell(self) -> None:
-        if self._address and self._inside:
-            text = self.rows[-1][-1]
-            is_lost = text.strip() and _OUTSIDE.match(self._address) and hides(text, self._address)
-            if is_lost:
+        if not self._inside:
+            return
+        text = self.rows[-1][-1] = "".join(self._parts)
+        for address in dict.fromkeys(self._linked) if text.strip() else ():
+            if hides(text, address):
                 self._attach(Kind.LINK)
-        self._address = ""
-        for _ in range(self._across - 1 if self._inside else 0):
+        self._parts, self._linked = [], []
+        for _ in range(self._across - 1):
             self._put("")
         self._inside = False
 

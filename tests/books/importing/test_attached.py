@@ -7,8 +7,9 @@ from zipfile import ZipFile
 import pytest
 
 from assistant.books.importing import attached
-from assistant.books.importing.attached import MOST_ATTACHED, hides
+from assistant.books.importing.attached import MOST_ATTACHED, Attached, Kind, hides
 from assistant.books.importing.draft import Choices
+from assistant.books.importing.html_sheet import _Page, html_sheet
 from assistant.books.importing.report import ImportReport
 from assistant.books.importing.tables import read_tables
 from assistant.books.importing.xlsx.package import MOST_PART, Handlers, Package
@@ -189,3 +190,33 @@ def test_a_page_tells_its_pictures_and_links(tmp_path: Path) -> None:
         "a.xls:2:2: 有 1 张图片没有（B2）",
         "a.xls:3:2: 有 1 处文字带着链接，网址没有（B3）",
     ]
+
+
+LINKS = {
+    '<a href="http://a.example">领券</a>和<a href="http://b.example">下单</a>': 2,
+    '<a href="http://a.example">领券</a>，<a name="b">看 b.example</a>': 1,
+    '<a href="//a.example">领券</a>': 1,
+    '<a href="//a.example">领券</a>：a.example': 0,
+    '<a href="/a">领券</a><a href="#b">下单</a><a href="javascript:c">返回</a>': 0,
+    '<a href="http://a.example">领券</a><a href="http://a.example">下单</a>': 1,
+}
+
+
+@pytest.mark.parametrize("cell", LINKS)
+def test_every_link_of_a_cell_is_told(cell: str) -> None:
+    sheet = html_sheet(f"<html><table><tr><td>{cell}")
+    assert sheet.attached == (Attached(Kind.LINK, 1, 1),) * LINKS[cell]
+
+
+def test_no_more_is_kept_of_a_page_than_is_told() -> None:
+    page = _Page()
+    page.feed("<table><tr><td>" + "<img>" * (MOST_ATTACHED + 10))
+    assert len(page.attached) == MOST_ATTACHED
+
+
+def test_a_cell_of_many_lines_is_put_together_once() -> None:
+    page = _Page()
+    page.feed("<table><tr><td>" + "a<br>" * 1_000)
+    assert page.rows == [[""]]
+    page.close()
+    assert page.rows == [["a\n" * 1_000]]
