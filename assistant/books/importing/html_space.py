@@ -56,9 +56,8 @@ class Space:
     def leave(self, tag: str) -> None:
         """An element ends, and with it those in it that were not ended, but no cell around it."""
         place = self._innermost(tag)
-        if place is None or any(
-            (self._innermost(w) or 0) > place for w in _WITHIN.get(tag, _CELLS)
-        ):
+        around = max(self._innermost(one) or 0 for one in _WITHIN.get(tag, _CELLS))
+        if place is None or place < around:
             return
         while len(self._open) > place:
             ended, _ = self._open.pop()
