@@ -1,6 +1,7 @@
 """The formats that can be imported: a name, file endings and a function that reads a file."""
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,44 +60,47 @@ def format_of(path: Path) -> Format | None:
     return next((format for format in FORMATS if suffix in format.suffixes), None)
 
 
-def sources_in(folder: Path) -> Iterable[Path]:
-    """The files of a folder and its sub-folders that some format can read, in order.
+def files_in(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The files of a folder and its sub-folders that some format can read, and others, in order.
 
-    Of YAML files only those with matches: the others are manifests, or books of ours.
+    Of YAML files only those with matches are read: the others are manifests, or books of ours. What
+    a package of espanso tells of itself is none of the others, nor what a system keeps there.
     """
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if format_of(path)
-        and path.is_file()
-        and not _is_hidden(path.relative_to(folder))
-        and (path.suffix.lower() not in _YAML or has_matches(path))
-    )
+    read: list[Path] = []
+    others: list[Path] = []
+    for path in _visible(folder):
+        if _is_source(path):
+            read.append(path)
+        elif path.name not in _NO_SOURCES:
+            others.append(path)
+    return sorted(read, key=_parts), sorted(others, key=_parts)
 
 
-def others_in(folder: Path) -> list[Path]:
-    """The files of a folder and its sub-folders that no format can read, in order.
-
-    What a package of espanso tells of itself is none of them, nor what a system keeps there.
-    """
-    read = set(sources_in(folder))
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path not in read
-        and path.is_file()
-        and path.name not in _NO_SOURCES
-        and not _is_hidden(path.relative_to(folder))
-    )
+def sources_in(folder: Path) -> list[Path]:
+    """Those of them that some format can read."""
+    return files_in(folder)[0]
 
 
+def _visible(folder: Path) -> Iterator[Path]:
+    for inside, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+        paths = (Path(inside, name) for name in names if not name.startswith(_HIDDEN))
+        yield from (path for path in paths if path.is_file())
+
+
+def _parts(path: Path) -> tuple[str, ...]:
+    return path.parts
+
+
+def _is_source(path: Path) -> bool:
+    format = format_of(path)
+    return format is not None and (path.suffix.lower() not in _YAML or has_matches(path))
+
+
+_HIDDEN = (".", "~$")
 _NO_SOURCES = frozenset({"_manifest.yml", "LICENSE", "Thumbs.db", "desktop.ini"})
 
 
 def names() -> list[str]:
     """All that a format may be called."""
     return [AUTO, *dict.fromkeys(name for f in FORMATS for name in (f.name, *f.others))]
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in path.parts)

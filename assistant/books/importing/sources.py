@@ -1,6 +1,6 @@
 """The files an import reads, each by its format, and those it can't read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,11 +9,10 @@ from assistant.books.importing.formats import (
     AUTO,
     FORMATS,
     Format,
+    files_in,
     format_named,
     format_of,
     names,
-    others_in,
-    sources_in,
 )
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
@@ -43,19 +42,29 @@ def _read(source: Path, into: Path, format: str, choices: Choices) -> list[Draft
         return [_format(source, format).read(source, str(source), choices)]
     if not source.is_dir():
         raise AssistantError(CANT_IMPORT, _MISSING)
-    paths = [path for path in sources_in(source) if path.resolve() != into.resolve()]
+    paths, others = (_without(files, into) for files in files_in(source))
     drafts = [_format(path, format).read(path, str(path), choices) for path in paths]
-    return _with_others(drafts, source, into)
+    return _with_others(drafts, source, others)
 
 
-def _with_others(drafts: list[Draft], folder: Path, into: Path) -> list[Draft]:
+def _without(files: Iterable[Path], book: Path) -> list[Path]:
+    """The files but the book, which may be there by another name only if that is a link."""
+    real = book.resolve()
+    names = {book.name.casefold(), real.name.casefold()}
+    return [
+        path
+        for path in files
+        if not (path.name.casefold() in names or path.is_symlink()) or path.resolve() != real
+    ]
+
+
+def _with_others(drafts: list[Draft], folder: Path, others: Sequence[Path]) -> list[Draft]:
     """The drafts of a folder, the last of which tells what else is in it."""
     place = Place(str(folder), 1, 1)
-    others = [path for path in others_in(folder) if path.resolve() != into.resolve()]
     told = []
     if others:
-        named = [path.relative_to(folder).as_posix() for path in others]
-        told.append(Problem(place, _not_read(named), Level.NOTE))
+        named = [path.relative_to(folder).as_posix() for path in others[: _MOST_NAMED + 1]]
+        told.append(Problem(place, _not_read(named, len(others)), Level.NOTE))
     if not drafts:
         return [Draft(problems=(Problem(place, _nothing_to_read()), *told))]
     return [*drafts[:-1], replace(drafts[-1], problems=(*drafts[-1].problems, *told))]
@@ -123,11 +132,11 @@ def _no_group(said: str, groups: Sequence[str]) -> Message:
     )
 
 
-def _not_read(files: Sequence[str]) -> Message:
+def _not_read(files: Sequence[str], count: int) -> Message:
     return Message.of(
         "文件夹里还有 {count} 个文件没有导入：{files}。",
         "{count} more files in the folder were not imported: {files}.",
-        count=len(files),
+        count=count,
         files=_listed(files),
     )
 

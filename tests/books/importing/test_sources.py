@@ -1,12 +1,16 @@
 """Which files an import reads, which it names, and what it is told wrongly."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from assistant.books.importing.draft import Choices
 from assistant.books.importing.espanso import has_matches
+from assistant.books.importing.formats import AUTO
 from assistant.books.importing.merge import import_into
+from assistant.books.importing.sources import drafts_of
 from assistant.core.errors import AssistantError
 from assistant.core.problem import Level
 from tests.books.importing.foreign_files import csv_bytes, kefubao_xlsx
@@ -31,6 +35,44 @@ def test_files_that_are_not_read_are_named_once(tmp_path: Path) -> None:
     (note,) = report.notes
     assert note.level is Level.NOTE
     assert note.message.text().endswith("还有 3 个文件没有导入：b.ods、team.yaml、旧.docx。")
+
+
+def test_a_folder_is_walked_once_whatever_else_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = csv_bytes([("标题", "内容"), ("一", "亲，在的")])
+    others = {f"{number:03}_jpg": b"" for number in range(100)}
+    folder = folder_of(tmp_path / "all", a_csv=table, b_yaml=b"", **others)
+    asked: list[str] = []
+    resolve, walk = Path.resolve, os.walk
+
+    def counted_resolve(path: Path) -> Path:
+        asked.append("resolve")
+        return resolve(path)
+
+    def counted_walk(top: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+        asked.append("walk")
+        return walk(top)
+
+    monkeypatch.setattr(Path, "resolve", counted_resolve)
+    monkeypatch.setattr(os, "walk", counted_walk)
+    (draft,) = drafts_of(folder, folder / "b.yaml", AUTO, Choices())
+    assert asked.count("walk") == 1
+    assert asked.count("resolve") < 5
+    assert "还有 100 个文件" in draft.problems[-1].line()
+    assert draft.problems[-1].line().endswith("011.jpg…。")
+
+
+def test_the_book_is_no_source_by_whatever_name(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "all", b_yaml=b"matches:\n")
+    try:
+        (folder / "c.yaml").symlink_to(folder / "b.yaml")
+        (tmp_path / "d.yaml").symlink_to(folder / "b.yaml")
+    except OSError:
+        pytest.skip("no links here")
+    for into in (folder / "b.yaml", folder / "c.yaml", tmp_path / "d.yaml"):
+        (draft,) = drafts_of(folder, into, AUTO, Choices())
+        assert ["没有能导入的文件" in problem.line() for problem in draft.problems] == [True]
 
 
 def test_a_folder_with_nothing_to_read_says_so(tmp_path: Path) -> None:
