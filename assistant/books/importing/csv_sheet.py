@@ -17,6 +17,7 @@ _SIGNS = (",", "\t", ";", "，")
 _LOOKED_AT = 20
 _OPENED = re.compile(r"[（(][^（()）]*$")
 _CLOSED = re.compile(r"[^（()）]*[)）]")
+_KEY = re.compile(r'"\s*:')  # of JSON
 _QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
 
 
@@ -39,6 +40,13 @@ def csv_sheet(source: Source) -> tuple[Sheet, tuple[Problem, ...]]:
             rows.append(Row(record.line, record.cells[:MOST_COLUMNS]))
     sheet = Sheet("", tuple(_with_headers(rows)), cut_at, sign=records.sign)
     return sheet, tuple(problems)
+
+
+def is_headed(text: str) -> bool:
+    """Whether one of the first lines is one of headers that are known, whatever stands before."""
+    lines = (line for line in text.splitlines()[:_LOOKED_AT] if not _KEY.search(line))
+    bare = [line.replace('"', "") for line in lines]
+    return any(_headers(line, sign) >= _PAIR for line in bare for sign in _SIGNS)
 
 
 @dataclass(frozen=True, slots=True)

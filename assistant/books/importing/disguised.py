@@ -59,9 +59,15 @@ _IN_ZIP = (
     (b"application/vnd.oasis.opendocument.spreadsheet", _OPEN_DOCUMENT),
 )
 _AS_TEXT = (
-    (re.compile(rb"\A<\?xml.*urn:schemas-microsoft-com:office:spreadsheet", re.DOTALL), _XML),
+    (
+        re.compile(
+            rb"\A<\?xml.*<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet",
+            re.DOTALL,
+        ),
+        _XML,
+    ),
     (re.compile(rb"(?i)\A(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:"), _MHTML),
     (re.compile(rb"\A%PDF"), _PDF),
     (re.compile(rb"\A\{\\rtf"), _DOCUMENT),
-    (re.compile(rb"\A(?:\{\s*\"|\[\s*\{\s*\")"), _JSON),
+    (re.compile(rb"\A(?:\[\s*)?\{\s*\"[^\"]*\"\s*:"), _JSON),
 )

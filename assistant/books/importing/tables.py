@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.books.importing.asked import asked_for, no_such_sheet
-from assistant.books.importing.csv_sheet import csv_sheet
+from assistant.books.importing.csv_sheet import csv_sheet, is_headed
 from assistant.books.importing.disguised import disguised
 from assistant.books.importing.draft import Choices, Draft, Found
 from assistant.books.importing.drafting import draft_of
@@ -34,6 +34,7 @@ from assistant.core.problem import Level, Place, Problem
 MOST_BYTES = 32 * 1024 * 1024
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_SHOWN = 8
+_HEAD = 20_000  # characters
 
 
 def read_tables(path: Path, shown: str, choices: Choices) -> Draft:
@@ -67,7 +68,7 @@ def sheets_of(path: Path, shown: str) -> tuple[list[Sheet], list[Problem]]:
     if len(data) > MOST_BYTES:
         return [], [Problem(Place(shown, 1, 1), _TOO_LARGE)]
     told = disguised(data)
-    if told and not data.startswith((_ZIP, _OLD)):
+    if told and not data.startswith((_ZIP, _OLD)) and not _is_csv(path, data):
         return [], [Problem(Place(shown, 1, 1), told)]
     try:
         if not data.startswith((_ZIP, _OLD)):
@@ -79,6 +80,12 @@ def sheets_of(path: Path, shown: str) -> tuple[list[Sheet], list[Problem]]:
     except WorkbookError as error:
         return [], [Problem(Place(shown, 1, 1), told) if told else _damaged(error, shown)]
     return sheets, problems + [_cut(s, shown_name(s, sheets, shown)) for s in sheets if s.cut_at]
+
+
+def _is_csv(path: Path, data: bytes) -> bool:
+    """Whether it is CSV for sure, whatever its first line is like."""
+    source = decode_import(data, "") if path.suffix.lower() == ".csv" else None
+    return isinstance(source, Source) and is_headed(source.text[:_HEAD])
 
 
 def shown_name(sheet: Sheet, sheets: Sequence[Sheet], file: str) -> str:

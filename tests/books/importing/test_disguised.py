@@ -24,6 +24,9 @@ DISGUISED = {
     "e.csv": ('\ufeff[ {"title": "a"}]'.encode(), ".json"),
     "f.xls": (b"{\\rtf1 a}", "Word"),
     "g.xlsx": (OLE + "EncryptedPackage".encode("utf-16-le"), "密码"),
+    "j.csv": ('{"话术": "亲，在的", "标题": "一"}'.encode(), ".json"),
+    "k.csv": ('[\n {"话术": "亲，在的",\n  "标题": "一"}]'.encode(), ".json"),
+    "l.xls": (EXCEL_2003.replace("<W", "<ss:W").replace("xmlns", "xmlns:ss").encode(), "2003"),
     "h.csv": ("标题,内容\n".encode(), "只有表头"),
     "i.csv": (b" \n\n", "是空的"),
 }
@@ -49,6 +52,23 @@ def test_another_document_in_a_zip_file(tmp_path: Path, part: str, content: str,
         package.writestr(part, content)
     (line,) = imported(tmp_path / "a.xlsx", tmp_path / "b.yaml").told
     assert word in line
+
+
+LIKE_OTHERS = {
+    "a.csv": '{"a","b"\n标题,内容\n一,"亲，在的"\n',
+    "b.csv": '[{"x": 1}],导出\n"标题","内容"\n一,"亲，在的"\n',
+    "c.csv": "note: 导出\nmime-version: 1\n标题,内容\n一,亲，在的\n",
+    "d.csv": "title:,content\nmime-version:,亲，在的\n",
+    "e.xls": '<?xml version="1.0"?><html xmlns:x="urn:schemas-microsoft-com:office:excel" '
+    'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><table><tr><td>标题<td>内容'
+    "<tr><td>一<td>亲，在的</table></html>",
+}
+
+
+@pytest.mark.parametrize("name", LIKE_OTHERS)
+def test_a_table_that_begins_like_something_else_is_one(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(LIKE_OTHERS[name], "utf-8")
+    assert imported(tmp_path / name, tmp_path / "b.yaml").texts[-1] == "亲，在的"
 
 
 def test_tables_are_not_taken_for_anything_else(tmp_path: Path) -> None:
