@@ -96,8 +96,10 @@ def _left(matches: Sequence[Match], given: Sequence[int]) -> Iterator[Problem]:
 
 
 def _differs(match: Match) -> bool:
+    if match.known is None:
+        return False
     code = match.phrase.code
-    return bool(code and match.known) and not match.is_again and code != match.known.code  # type: ignore[union-attr]
+    return bool(code) and not match.is_again and code != match.known.code
 
 
 def _where(holder: Phrase, place: Place) -> Message:

@@ -74,9 +74,10 @@ def _ids(source: Whole, by_id: dict[str, Phrase]) -> dict[str, str]:
     left = [phrase for phrase in by_id.values() if phrase.id not in given]
     ids: dict[str, str] = {}
     for trait in (*_SAME, *_ONLY_ONE):
+        taken = set(ids.values())
         ids |= _pairs(
             [phrase for phrase in offered if phrase.id not in ids],
-            [phrase for phrase in left if phrase.id not in ids.values()],
+            [phrase for phrase in left if phrase.id not in taken],
             trait,
             is_sure=trait in _SAME,
         )

@@ -157,9 +157,8 @@ def _stand_in(
     if "promotion" in reader.absent:
         for entry in lists["phrases"]:
             entry.rows["promotion"] = _OF_THE_BOOK
-    if "promotions" in pages and not reader.unnamed["promotions"] | {*reader.absent} & {
-        "promotion"
-    }:
+    needs = reader.unnamed.get("promotions") or "promotion" in reader.absent
+    if "promotions" in pages and not needs:
         return frozenset()
     ids = frozenset(str(entry.rows["id"]) for entry in lists["promotions"])
     some = _stood_in(lists["phrases"], "promotion", _SOME_PROMOTION, ids)

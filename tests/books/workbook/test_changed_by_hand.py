@@ -356,3 +356,24 @@ def test_times_as_people_type_them(tmp_path: Path, starts: str, ends: str) -> No
 )
 def test_only_what_is_surely_a_time_is_written_anew(typed: str, written: str) -> None:
     assert moment_text(typed) == written
+
+
+class Counted(str):
+    """An id that counts how often ids are compared."""
+
+    compared = 0
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        Counted.compared += 1
+        return str.__eq__(self, other)
+
+
+def test_many_phrases_without_ids_are_not_compared_each_with_each() -> None:
+    own = [phrase(Counted(f"own{n}"), f"第 {n} 条", f"第 {n} 条的话") for n in range(300)]
+    rows = tuple(phrase(f"x{n}", one.title, one.text) for n, one in enumerate(own))
+    ids = frozenset(row.id for row in rows)
+    found = known_again(Whole(Book("b", "书", phrases=rows), {"phrases": ids}), own)
+    assert [p.id for p in found] == [p.id for p in own]
+    assert Counted.compared < 20 * len(own)
