@@ -20,6 +20,14 @@ _OFTEN = 4
 _OLD_WORKBOOKS = ("kefubao.xls", "attached.xls")
 
 
+_PAGE = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--
+td, .xl65 {white-space:pre-wrap;} /* a */ .xl66 {white-space:normal}
+--></style></head><body><p>导出<table><tr><th>标题<th>内容<th>分类</tr>
+<tr><td rowspan=2>一<td class=xl65><p>亲，
+在的<br><a href="//shop.example/%E9">领券</a><a href="http://b.example">下单</a><td>售前</tr>
+<tr><td colspan=2>等<table><tr><td><li>一<li>二</table><img src=a.png></tr></table></html>"""
+
+
 @dataclass(frozen=True)
 class Seed:
     """A sound file and the ending that says how it is read."""
@@ -56,6 +64,7 @@ def _made(folder: Path) -> Iterator[Seed]:
     yield Seed(".yml", made.ESPANSO.encode())
     yield Seed(".md", (HERE / "data" / "tea.md").read_bytes())
     yield Seed(".yaml", WHOLE.encode())
+    yield Seed(".xls", _PAGE.encode())
     for name in _OLD_WORKBOOKS:
         yield Seed(".xls", (HERE / "data" / name).read_bytes())
     book = read_bytes(WHOLE.encode(), "whole.yaml").book

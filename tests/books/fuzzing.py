@@ -23,7 +23,7 @@ _TOKENS = (
     *(b"---\n", b"<!DOCTYPE a>", b"<", b">", b"&lt;", b"<t>", b"</t>", b"<row>", b"<v>"),
     *(b"<c r='ZZZ9999999'>", b"<mergeCell ref='A1:XFD1048576'/>", b"r='0'", b"t='s'", b"1e308"),
     *(b"-1", b"99999999999999", b"$|$", b"{{x}}", b"[[x]]", b"#{input:a}", b"%fill:name=a%"),
-    *(b"_x0000_", b"\xed\xa0\x80"),
+    *(b"_x0000_", b"\xed\xa0\x80", b"/*", b"<p>", b"<a href=//a>", b"<td>", b"a<br>"),
 )
 _WHOLE_EVERY = 10
 
