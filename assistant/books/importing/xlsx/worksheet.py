@@ -170,8 +170,10 @@ class Worksheet(Handlers):
 
     def _link(self, attributes: dict[str, str]) -> None:
         """A link of a cell, or of some; one that leads to another cell is none."""
+        if self._looked_at >= _MOST_LOOKED_AT:
+            return
         relation = next((v for k, v in attributes.items() if k.endswith(" id")), "")
-        if not relation or self._looked_at >= _MOST_LOOKED_AT:
+        if not relation:
             return
         first, _, last = attributes.get("ref", "").partition(":")
         (row, column), (below, right) = cell_of(first), cell_of(last or first)
