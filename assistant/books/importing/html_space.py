@@ -56,8 +56,9 @@ class Space:
     def leave(self, tag: str) -> None:
         """An element ends, and with it those in it that were not ended, but no cell around it."""
         place = self._innermost(tag)
-        around = max(self._innermost(one) or 0 for one in _WITHIN.get(tag, _CELLS))
-        if place is None or place < around:
+        if place is None:
+            return
+        if any((self._innermost(one) or 0) > place for one in _WITHIN.get(tag, _CELLS)):
             return
         while len(self._open) > place:
             ended, _ = self._open.pop()
