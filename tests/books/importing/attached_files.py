@@ -89,12 +89,11 @@ def add_parts(path: Path, part: str, added: dict[str, str]) -> None:
             package.writestr(f"xl/{kind}.xml", content)
 
 
-def refer_often(path: Path, part: str, kind: str, targets: Iterable[str]) -> None:
-    """Let a part refer to others, to each a hundred times."""
+def refer(path: Path, part: str, kind: str, targets: Iterable[str]) -> None:
+    """Let a part refer to others."""
     folder, _, name = part.rpartition("/")
     listed = "".join(
-        f'<Relationship Id="often{n}-{m}" Type="http://x/{kind}" Target="{target}"/>'
-        for m in range(100)
+        f'<Relationship Id="own{kind}{n}" Type="http://x/{kind}" Target="{target}"/>'
         for n, target in enumerate(targets)
     )
     relations = f"{folder}/_rels/{name}.rels"

@@ -102,7 +102,10 @@ def test_a_page_that_closes_nothing_is_read_in_time(tmp_path: Path) -> None:
     assert imported(source, tmp_path / "b.yaml").texts == ["亲，\n在的"]
 
 
-@pytest.mark.parametrize("sheet", ["/*" * 100_000, "a" + " " * 100_000 + "b{white-space:pre}"])
+@pytest.mark.parametrize(
+    "sheet",
+    ["/*}td{white-space:normal}" + "/*" * 100_000, "a" + " " * 100_000 + "b{white-space:pre}"],
+)
 def test_a_style_sheet_is_looked_at_once(sheet: str) -> None:
     space = Space()
     space.learn(f"td{{white-space:pre}}{sheet}")
