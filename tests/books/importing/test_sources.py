@@ -70,6 +70,8 @@ def test_the_book_is_no_source_by_whatever_name(tmp_path: Path) -> None:
         (tmp_path / "d.yaml").symlink_to(folder / "b.yaml")
     except OSError:
         pytest.skip("no links here")
+    if (tmp_path / "d.yaml").resolve() != (folder / "b.yaml").resolve():
+        pytest.skip("links that lead nowhere, as under Wine")
     for into in (folder / "b.yaml", folder / "c.yaml", tmp_path / "d.yaml"):
         (draft,) = drafts_of(folder, into, AUTO, Choices())
         assert ["没有能导入的文件" in problem.line() for problem in draft.problems] == [True]
