@@ -71,3 +71,8 @@ def test_two_syllables_may_be_what_the_library_says() -> None:
 
 def test_what_nobody_can_have_typed_is_not_read() -> None:
     assert Hearing(TABLE, SOUNDS).read("youhuoma" * 30) == "youhuoma" * 30
+
+
+def test_a_word_that_disagrees_with_what_was_read_is_not_it() -> None:
+    table = parse_synonyms("发货吗 = 货马上")
+    assert Hearing(table, SOUNDS).read("fahuomashang") == "发货吗 "
