@@ -10,6 +10,7 @@ from assistant.ui.lesson_bar import LessonBar
 from assistant.ui.theme import font
 
 _WIDEST = 340
+_ROUND = 32  # pixels beside the words: padding, frame, and what rounding takes
 
 
 class _Input(QTextEdit):
@@ -93,5 +94,8 @@ class PracticeChat(QWidget):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         lines = text.splitlines() or [text]
         longest = max(QFontMetrics(font(14)).horizontalAdvance(line) for line in lines)
-        label.setFixedWidth(min(longest + 28, _WIDEST))
+        width = min(longest + _ROUND, _WIDEST)
+        label.setFixedWidth(width)
         self._bubbles.addWidget(label, 0, side)
+        label.ensurePolished()  # its padding counts
+        label.setMinimumHeight(label.heightForWidth(width))

@@ -1,9 +1,12 @@
 """The practice chat: a buyer writes, Enter answers."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from assistant.app import shipped
+from assistant.core.settings import Theme
+from assistant.ui import theme
 from assistant.ui.practice_chat import PracticeChat
 from tests.ui.fingers import press, type_
 
@@ -63,3 +66,13 @@ def test_the_newest_bubble_is_in_view(chat: PracticeChat, qtbot: QtBot) -> None:
         chat.say(f"第 {number} 句")
     last = chat.findChildren(QLabel, "buyerBubble")[-1]
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
+def test_a_long_reply_is_seen_whole(chat: PracticeChat, qapp: QApplication) -> None:
+    theme.apply(qapp, theme.colours_for(Theme.LIGHT), shipped.ICONS)
+    chat.say("能便宜点吗")
+    chat._send("亲，单件的空间小，多带一件能用上满减，我帮您算算？" * 3)  # noqa: SLF001 - as Enter does
+    qapp.processEvents()
+    asked, reply = (label for label in chat.findChildren(QLabel) if label.objectName())
+    assert reply.height() >= reply.heightForWidth(reply.width())
+    assert reply.height() > asked.height()
