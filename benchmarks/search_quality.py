@@ -1,6 +1,7 @@
 """How soon the right phrase is in sight, for every phrase of real lists, each list a library.
 
 python -m benchmarks.search_quality      lists without scenes; prints a Markdown table
+--lists FOLDER   the lists (.md) of another folder
 --hold-out       the libraries and questions nothing was tuned to, and no others
 --misses         with what did not come first in the half that may be looked at
 """
@@ -9,6 +10,7 @@ import argparse
 import random
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
@@ -29,13 +31,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--hold-out", action="store_true")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--lists", type=Path, default=LISTS, metavar="FOLDER")
     chosen = parser.parse_args()
     if chosen.hold_out:
         print_hold_out(misses=chosen.misses)
         return
-    books = lists()
+    books = lists(chosen.lists)
     if not books:
-        print(f"no lists in {LISTS}: nothing to measure")
+        print(f"no lists in {chosen.lists}: nothing to measure")
         return
     everything = {"all": [entry for book in books.values() for entry in book]}
     _print("each file a library", books, synonyms())
