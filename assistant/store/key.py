@@ -2,7 +2,6 @@
 
 import hmac
 import json
-import os
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -133,8 +132,3 @@ class KeyKeeper:
     def _write(self, kept: KeyFile) -> None:
         values = {"name": kept.name, "code": kept.code, "seen": kept.seen}
         replace_file(self._file, json.dumps(values).encode(), mode=0o600)
-
-
-def is_private(file: Path) -> bool:
-    """Whether only the user can read a file; Windows guards the user's folder by itself."""
-    return os.name == "nt" or not file.stat().st_mode & 0o077

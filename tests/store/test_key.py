@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.store.key import Key, KeyKeeper, is_private
+from assistant.store.key import Key, KeyKeeper
 from tests.store.keys import KEY, ForgetfulVault, LockedVault, Vault
+from tests.store.private import is_private
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows guards the folder")
 

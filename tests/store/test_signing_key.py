@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from assistant.core.errors import AssistantError
-from assistant.store.key import CredentialStore, is_private
+from assistant.store.key import CredentialStore
 from assistant.store.signing_key import SigningKeeper
 from tests.store.keys import ForgetfulVault, LockedVault, Vault
+from tests.store.private import is_private
 
 SEED = bytes(range(32))
 
