@@ -120,7 +120,7 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
         check_unused(Home(home_folder))
     with tempfile.TemporaryDirectory(prefix="assistant-demo-") as folder:
         home = Home.at(home_folder or Path(folder))
-        start_log(home.logs)
+        unforeseen = start_log(home.logs)
         settings = Settings(agent="小美", shop="小鱼女装")
         app = make_app(settings.language)
         with ExitStack() as ending:
@@ -129,6 +129,7 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
             program = build(app, home, settings, [shipped.PHRASEBOOKS], store)
             ending.callback(program.close)
             program.quit_wanted.connect(app.quit)
+            unforeseen.told.connect(program.phrases.tell)
             player = Player(app, program, open_desktop(), screenshots)
             program.library_shown.connect(player.start)
             program.start()

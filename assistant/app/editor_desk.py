@@ -31,6 +31,7 @@ from assistant.core.book import Book
 from assistant.core.comparing import Difference, compare
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
+from assistant.core.message import Message
 from assistant.core.wording.rules import Rules
 from assistant.ui.editor.asking import Asking, Leaving, Questions
 from assistant.ui.editor.compare_dialog import CompareDialog
@@ -271,6 +272,10 @@ class EditorDesk(QObject):
         path, current = Path(file), self.session.document.path.absolute()
         if path.absolute() == current or (self.may_leave() and self.open(path)):
             self._finding.go_to(section, id)
+
+    def tell(self, message: Message, tone: str) -> None:
+        """Show one line."""
+        self.window.tell(message.text(self._language), tone)
 
     def _refuse(self, error: AssistantError | OSError) -> None:
         if isinstance(error, AssistantError):

@@ -6,15 +6,20 @@ import logging
 import sys
 import threading
 import traceback
+from collections.abc import Callable
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from assistant.app.unforeseen import Unforeseen
+
 _Excepted = (
     tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 )
+_Catch = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 _log = logging.getLogger("assistant")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -25,8 +30,11 @@ _LEVELS = {
 }
 
 
-def start_log(folder: Path) -> None:
-    """Write to `folder` from now on: our log, Qt's messages, uncaught errors, crashes."""
+def start_log(folder: Path) -> Unforeseen:
+    """Write to `folder` from now on: our log, Qt's messages, uncaught errors, crashes.
+
+    What is given back tells of each uncaught error.
+    """
     handler = RotatingFileHandler(
         folder / "assistant.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
     )
@@ -34,9 +42,17 @@ def start_log(folder: Path) -> None:
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(logging.INFO)
     faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))
-    sys.excepthook = _uncaught
-    threading.excepthook = _uncaught_in_thread
     qInstallMessageHandler(_from_qt)
+    return catch_uncaught()
+
+
+def catch_uncaught() -> Unforeseen:
+    """From now on an uncaught error of any thread is logged, and told by what is given back."""
+    unforeseen = Unforeseen()
+    catch = partial(_uncaught, unforeseen)
+    sys.excepthook = catch
+    threading.excepthook = partial(_uncaught_in_thread, catch)
+    return unforeseen
 
 
 class _Discreet(logging.Formatter):
@@ -55,13 +71,19 @@ class _Discreet(logging.Formatter):
         return f"{frames}{kind.__name__ if kind else ''}: {discreet(str(error))}"
 
 
-def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _uncaught(
+    unforeseen: Unforeseen,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
     _log.critical("uncaught", exc_info=(kind, error, trace))
+    unforeseen.tell()
 
 
-def _uncaught_in_thread(args: threading.ExceptHookArgs) -> None:
+def _uncaught_in_thread(catch: _Catch, args: threading.ExceptHookArgs) -> None:
     if args.exc_value is not None:
-        _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+        catch(args.exc_type, args.exc_value, args.exc_traceback)
 
 
 def _from_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:

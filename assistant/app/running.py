@@ -53,6 +53,7 @@ def go_on(start: Start) -> int:
         program.quit_wanted.connect(app.quit)
         safe = Safekeeping(program, home, store)
         ending.callback(safe.close)
+        start.unforeseen.told.connect(program.phrases.tell)
         program.start()
         return _stay(start, program, store)
 

@@ -3,7 +3,7 @@
 import gc
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QLockFile
@@ -13,6 +13,7 @@ from assistant.app import shipped
 from assistant.app.application import make_app
 from assistant.app.log import start_log
 from assistant.app.placing import place
+from assistant.app.unforeseen import Unforeseen
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.problem import Problem
@@ -38,6 +39,7 @@ class Start:
     problems: tuple[Problem, ...]
     library: Sequence[Path]
     window: Window
+    unforeseen: Unforeseen = field(default_factory=Unforeseen)
 
 
 def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = False) -> int:
@@ -46,7 +48,7 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
     `restarted`: the former program is about to end; wait for that.
     """
     home = Home.at(home_folder)
-    start_log(home.logs)
+    unforeseen = start_log(home.logs)
     settings, problems = read_settings(home.settings)
     app = make_app(settings.language)
     lock = QLockFile(str(home.lock))
@@ -58,7 +60,7 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
         window = first_window(app, settings)
         from assistant.app.running import go_on  # noqa: PLC0415 - most of the program
 
-        return go_on(Start(app, home, settings, problems, library, window))
+        return go_on(Start(app, home, settings, problems, library, window, unforeseen))
     finally:
         gc.enable()
         lock.unlock()

@@ -34,19 +34,36 @@ def barrier(command: Callable[..., int]) -> Callable[..., None]:
         try:
             sys.exit(command(*args, **kwargs))
         except AssistantError as error:
-            click.echo(f"{error.title.text()}\n{error.message.text()}", err=True)
-            if sys.stderr is None:  # the built window program: nobody reads what is echoed
-                from assistant.app.alert import show_alert
-
-                show_alert(error)
+            _show(error)
             sys.exit(1)
-        except OSError as error:
-            if error.errno not in _READER_LEFT or error.filename is not None:
+        except Exception as error:
+            if _has_no_reader(error):
+                _drop_output()
+            elif sys.excepthook is sys.__excepthook__:  # there is no log that could have it
                 raise
-            _drop_output()
+            else:
+                from assistant.app.unforeseen import ENDED
+
+                sys.excepthook(type(error), error, error.__traceback__)
+                _show(ENDED)
             sys.exit(1)
 
     return guarded
+
+
+def _has_no_reader(error: Exception) -> bool:
+    """Whether what reads our output has gone, as `head` does when it has enough."""
+    if not isinstance(error, OSError):
+        return False
+    return error.errno in _READER_LEFT and error.filename is None
+
+
+def _show(error: AssistantError) -> None:
+    click.echo(f"{error.title.text()}\n{error.message.text()}", err=True)
+    if sys.stderr is None:  # the built window program: nobody reads what is echoed
+        from assistant.app.alert import show_alert
+
+        show_alert(error)
 
 
 def _drop_output() -> None:

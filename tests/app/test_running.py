@@ -115,3 +115,16 @@ def test_one_that_can_t_be_put_together_closes_the_database(
     monkeypatch.setattr(running, "Safekeeping", failed)
     run.ends_with_the_database_closed()
     assert run.closed == []
+
+
+def test_an_error_nobody_has_foreseen_is_told_in_the_window(run: Run) -> None:
+    told: list[str] = []
+
+    def tell() -> None:
+        run.start.unforeseen.tell()
+        told.append(run.start.window.notice.text())
+        run.start.app.quit()
+
+    QTimer.singleShot(0, tell)
+    assert running.go_on(run.start) == 0
+    assert told[0].startswith("刚才这一步没有做成")

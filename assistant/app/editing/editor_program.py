@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = ()) -> int:
     """Open the editor on a book; without one on the first of one's own."""
     home = Home.at(home_folder)
-    start_log(home.logs)
+    unforeseen = start_log(home.logs)
     sys.setswitchinterval(PROMPT)
     settings, _ = read_settings(home.settings)
     app = make_app(settings.language)
@@ -44,6 +44,7 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
     _dress(desk, settings)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _dress(desk, settings))
     desk.saved.connect(lambda path: _note(home, path))
+    unforeseen.told.connect(desk.tell)
     desk.window.show()
     app.setQuitOnLastWindowClosed(True)
     desk.open(book or (books[0] if books else home.books / _FIRST))
