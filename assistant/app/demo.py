@@ -35,11 +35,15 @@ _POLL_MS = 50
 
 @dataclass(frozen=True)
 class Step:
-    """One step: what is said, the keys pressed one after the other, then a pause in ms."""
+    """One step: what is said, the keys pressed one after the other, then a pause in ms.
+
+    `pastes`: by then a reply more has to be in the chat.
+    """
 
     says: Message
     keys: str = ""
     pause: int = 1200
+    pastes: bool = False
 
 
 _STEPS = (
@@ -52,6 +56,7 @@ _STEPS = (
         Message.of("Ctrl+Alt+1：直接贴上第 1 条", "Ctrl+Alt+1 pastes the first phrase"),
         "Ctrl+Alt+1",
         2000,
+        pastes=True,
     ),
     Step(Message.of("Enter 由你自己按，发出去", "You press Enter yourself to send"), "Enter", 2200),
     Step(
@@ -64,6 +69,7 @@ _STEPS = (
         Message.of("Enter：贴进聊天框，光标也回去了", "Enter: pasted, and the caret is back"),
         "Enter",
         2200,
+        pastes=True,
     ),
     Step(Message.of("发出去", "Send it"), "Enter", 2000),
     Step(
@@ -73,10 +79,17 @@ _STEPS = (
     ),
     Step(Message.of("s m s h f h", "s m s h f h"), "S M S H F H", 1300),
     Step(
-        Message.of("Enter 贴上，剪贴板还是你原来的", "Enter pastes; your clipboard is back"),
+        Message.of("Enter：这条有空位，已经填好，看一眼", "Enter: its blank is filled in; look"),
         "Enter",
-        1800,
+        2000,
     ),
+    Step(
+        Message.of("再按 Enter 贴上，剪贴板还是你原来的", "Enter pastes; your clipboard is back"),
+        "Enter",
+        2200,
+        pastes=True,
+    ),
+    Step(Message.of("发出去", "Send it"), "Enter", 1500),
 )
 _YOUR_TURN = Message.of(
     "演示完了，轮到你：在聊天框里按 Ctrl+Alt+空格 试试。",
@@ -86,8 +99,10 @@ _LOST = Message.of(
     "别的窗口到前面来了，演示停下，没有再按任何键。",
     "Another window came to the front; the demo stopped and pressed no more keys.",
 )
-
-
+_NOT_PASTED = Message.of(
+    "这一步没有贴上，演示停下。运行 assistant selftest，看哪里不对。",
+    "This step pasted nothing; the demo stopped. Run assistant selftest to see what is wrong.",
+)
 _NOT_STARTED = Message.of("演示没有开始", "The demo did not start")
 _STOPPED = Message.of("演示没有演完", "The demo was not played to its end")
 
@@ -181,6 +196,8 @@ class Player(QObject):
         self._folder = screenshots
         self._number = 0
         self._waited = 0
+        self._pasted = 0
+        program.courier.arrived.connect(self._count)
         self.played_all = False
         self.stopped: Message | None = None
 
@@ -214,10 +231,16 @@ class Player(QObject):
             self._desktop.keyboard.press(Combination.parse(keys[0]))
             QTimer.singleShot(350, lambda: self._press(keys[1:], then))
 
+    def _count(self) -> None:
+        self._pasted += 1
+
     def _next(self) -> None:
         self._shoot()
         self._number += 1
-        self._step()
+        if self._pasted < sum(step.pastes for step in _STEPS[: self._number]):
+            self._end(_NOT_PASTED)
+        else:
+            self._step()
 
     def _ours(self) -> bool:
         """Whether the keys would reach the practice chat or our own window."""

@@ -60,7 +60,7 @@ def test_the_demo_plays_to_its_end(screen: Screen, program: Path, tmp_path: Path
     pictures = tmp_path / "pictures"
     home = ("--home", str(tmp_path / "home"))
     said(screen, program, "demo", *home, "--screenshots", str(pictures))
-    assert len(list(pictures.iterdir())) == 10
+    assert len(list(pictures.iterdir())) == 12
 
 
 def test_its_size(program: Path) -> None:

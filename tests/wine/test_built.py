@@ -20,7 +20,7 @@ from tests.wine.machine import command, run, windows_path
 
 pytestmark = pytest.mark.wine
 MOST_MB = 110
-DEMO_STEPS = 10
+DEMO_STEPS = 12
 
 
 @pytest.fixture(scope="module")
