@@ -18,6 +18,7 @@ from assistant.app.log import start_log
 from assistant.app.practice import BUYER
 from assistant.app.program import Program
 from assistant.app.running import build
+from assistant.app.signals import ended_by_signals
 from assistant.core.errors import AssistantError
 from assistant.core.hotkey import Combination
 from assistant.core.message import Message
@@ -139,6 +140,7 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
         settings = Settings(agent="小美", shop="小鱼女装")
         app = make_app(settings.language)
         with ExitStack() as ending:
+            ending.enter_context(ended_by_signals(app.quit))
             store = open_store(home, system_credentials() if home_folder else None)
             ending.callback(store.database.close)
             program = build(app, home, settings, [shipped.PHRASEBOOKS], store)

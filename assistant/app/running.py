@@ -16,6 +16,7 @@ from assistant.app.program import Program
 from assistant.app.querying import OwnPaths
 from assistant.app.release import VERSION
 from assistant.app.safekeeping import Safekeeping
+from assistant.app.signals import ended_by_signals
 from assistant.app.start import Start, server_name
 from assistant.app.subscribed import shelf_of
 from assistant.app.welcoming import welcome
@@ -44,6 +45,7 @@ def go_on(start: Start) -> int:
     sys.setswitchinterval(PROMPT)
     app, home = start.app, start.home
     with ExitStack() as ending:  # what has been made is closed, whatever fails before or beside it
+        ending.enter_context(ended_by_signals(app.quit))
         store = open_store(home, system_credentials(), rescuing=lambda: _tell_rescue(start))
         ending.callback(store.database.close)
         program = build(app, home, start.settings, start.library, store, start.window)

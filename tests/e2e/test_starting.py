@@ -53,6 +53,16 @@ def test_the_demo_says_who_has_its_keys(screen: Screen, books: Path, tmp_path: P
     assert "先退出它" in done.stderr.decode()
 
 
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_as_its_menu_does(
+    screen: Screen, books: Path, tmp_path: Path, sign: signal.Signals
+) -> None:
+    with start(screen.name, tmp_path, books) as program:
+        program.process.send_signal(sign)
+        assert program.process.wait(20) == 0
+    assert "CRITICAL" not in (tmp_path / "logs" / "assistant.log").read_text("utf-8")
+
+
 def test_after_a_crash_it_starts_again(screen: Screen, books: Path, tmp_path: Path) -> None:
     with start(screen.name, tmp_path, books) as program:
         os.kill(program.process.pid, signal.SIGKILL)

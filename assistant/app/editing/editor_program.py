@@ -16,6 +16,7 @@ from assistant.app.editing.saved import note_saved
 from assistant.app.editor_desk import EditorDesk
 from assistant.app.log import start_log
 from assistant.app.querying import own_paths
+from assistant.app.signals import ended_by_signals
 from assistant.app.subscribed import places, shelf_of
 from assistant.books.importing.naming import slug
 from assistant.books.library import load_library
@@ -49,7 +50,8 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
     app.setQuitOnLastWindowClosed(True)
     desk.open(book or (books[0] if books else home.books / _FIRST))
     get_ready()
-    return app.exec()
+    with ended_by_signals(desk.window.close):
+        return app.exec()
 
 
 def get_ready() -> None:
