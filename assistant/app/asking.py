@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from assistant.app.buyer_commands import Answer, BuyerCommands, Request
+from assistant.app.sole import locked
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.desktop.clock import SystemClock
@@ -20,13 +21,6 @@ from assistant.store.opening import Opened, open_store
 _CONNECT_MS = 2000
 _ANSWER_MS = 60_000
 Ask = Callable[[Request], Answer]
-
-
-def locked(home: Home) -> QLockFile | None:
-    """The lock of the one program; None while another has it."""
-    lock = QLockFile(str(home.lock))
-    lock.setStaleLockTime(0)
-    return lock if lock.tryLock(0) else None
 
 
 @contextmanager

@@ -4,8 +4,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from assistant.app.asking import asking, done, locked
+from assistant.app.asking import asking, done
 from assistant.app.buyer_record import lines_of
+from assistant.app.sole import locked
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.desktop.clock import SystemClock

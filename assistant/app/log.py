@@ -15,6 +15,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from assistant.app.unforeseen import Unforeseen
+from assistant.store.home import cannot_use
 
 _Excepted = (
     tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -33,15 +34,20 @@ _LEVELS = {
 def start_log(folder: Path) -> Unforeseen:
     """Write to `folder` from now on: our log, Qt's messages, uncaught errors, crashes.
 
-    What is given back tells of each uncaught error.
+    What is given back tells of each uncaught error. Raises AssistantError where nothing can be
+    written.
     """
-    handler = RotatingFileHandler(
-        folder / "assistant.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
-    )
+    try:
+        handler = RotatingFileHandler(
+            folder / "assistant.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+        )
+        crashes = (folder / "crash.log").open("a", encoding="utf-8")
+    except OSError as error:
+        raise cannot_use(folder, error) from error
     handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(logging.INFO)
-    faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))
+    faulthandler.enable(crashes)
     qInstallMessageHandler(_from_qt)
     return catch_uncaught()
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QLockFile
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
 from assistant.app.application import make_app
 from assistant.app.log import start_log
 from assistant.app.placing import place
+from assistant.app.sole import locked
 from assistant.app.unforeseen import Unforeseen
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
@@ -51,9 +52,8 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
     unforeseen = start_log(home.logs)
     settings, problems = read_settings(home.settings)
     app = make_app(settings.language)
-    lock = QLockFile(str(home.lock))
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(_HANDOVER_MS if restarted else 0):
+    lock = locked(home, _HANDOVER_MS if restarted else 0)
+    if lock is None:
         return _show_first(home)
     try:
         gc.disable()  # what is made while starting stays: looking for garbage finds none

@@ -8,6 +8,7 @@ from platformdirs import user_data_path
 
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,7 @@ class Home:
             for part in (home.folder, home.logs, home.cache, home.books):
                 part.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise AssistantError(
-                Message.of("用不了数据文件夹", "The data folder can't be used"),
-                Message.of(
-                    "{folder}：{why}。请检查权限，或用 --home 指定别的文件夹。",
-                    "{folder}: {why}. Check the permissions or name another folder with --home.",
-                    folder=home.folder,
-                    why=error.strerror or error,
-                ),
-            ) from error
+            raise cannot_use(home.folder, error) from error
         return home
 
     @property
@@ -84,3 +77,17 @@ class Home:
     def lock(self) -> Path:
         """Held by the one running program."""
         return self.folder / "assistant.lock"
+
+
+def cannot_use(folder: Path, error: OSError) -> AssistantError:
+    """Nothing can be kept in this folder."""
+    return AssistantError(
+        Message.of("用不了数据文件夹", "The data folder can't be used"),
+        Message.of(
+            "{folder}：{why}。请检查权限和磁盘空间，或用 --home 指定别的文件夹。",
+            "{folder}: {why}. Check the permissions and the disk space, or name another folder "
+            "with --home.",
+            folder=folder,
+            why=reason(error),
+        ),
+    )

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from assistant.app.asking import AnsweringDesk, locked
+from assistant.app.asking import AnsweringDesk
 from assistant.app.buyer_commands import BuyerCommands
+from assistant.app.sole import locked
 from assistant.core.buyer import BuyerName
 from assistant.desktop.clock import SystemClock
 from assistant.store.buyers import BuyerStore

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.app.asking import locked
+from assistant.app.sole import locked
 from assistant.store.home import Home
 from tests.app.conftest import Assistant
 
