@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.store.connection import BusyError, StoreError, connect
+from assistant.store.faults import cause
 from assistant.store.key import Key
 from assistant.store.migrations import migrations
 
@@ -62,15 +63,16 @@ def up_to_date(database: Database) -> Database:
     return database
 
 
-def cannot_open(path: Path, why: object) -> AssistantError:
+def cannot_open(path: Path, why: Exception) -> AssistantError:
     """The one sentence for a database that can't be used now."""
     return AssistantError(
         Message.of("打不开本地数据", "The local data can't be opened"),
         Message.of(
-            "{path}：{why}。请关掉别的程序再试，或用 --home 换一个文件夹。",
-            "{path}: {why}. Close other programs and try again, or name another --home.",
+            "{path}：{why}。请检查磁盘空间和权限，关掉别的程序再试，或用 --home 换一个文件夹。",
+            "{path}: {why}. Check the disk space and the permissions, close other programs and try "
+            "again, or name another --home.",
             path=path,
-            why=why,
+            why=cause(why),
         ),
     )
 

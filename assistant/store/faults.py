@@ -7,6 +7,7 @@ _CAUSES = (
     ("no space", "磁盘满了", "the disk is full"),
     ("input/output", "磁盘读写出错", "the disk does not read or write"),
     ("i/o", "磁盘读写出错", "the disk does not read or write"),
+    ("unable to open", "数据文件打不开", "the data file can't be opened"),
     ("readonly", "数据文件不让写", "the data file can't be written"),
     ("locked", "数据正被别的程序占着", "another program holds the data"),
     ("malformed", "数据文件坏了", "the data file is damaged"),

@@ -7,8 +7,8 @@ import pytest
 from sqlite_utils import Database
 
 from assistant.core.errors import AssistantError
-from assistant.store.connection import StoreError, connect, is_plain
-from assistant.store.database import open_database
+from assistant.store.connection import BusyError, StoreError, connect, is_plain
+from assistant.store.database import cannot_open, open_database
 from assistant.store.key import Key
 from assistant.store.migrations import migrations
 from tests.store.keys import open_here, raw
@@ -133,3 +133,8 @@ def test_what_privacy_rests_on_is_in_force(file: Path, name: str, value: object)
     database = open_here(file)
     assert pragma(database, name) == value
     database.close()
+
+
+def test_a_full_disk_is_called_so(file: Path) -> None:
+    said = cannot_open(file, BusyError("database or disk is full")).message.text()
+    assert "磁盘满了。请检查磁盘空间" in said

@@ -196,7 +196,7 @@ def test_one_that_fails_can_be_started_again(
     with monkeypatch.context() as patch:
         patch.setattr(rescue, step, full)
         for _ in range(2):
-            with pytest.raises(AssistantError, match="No space left"):
+            with pytest.raises(AssistantError, match="磁盘满了"):
                 broken.open()
             assert unfinished(broken) == []
     store = broken.open()
@@ -227,7 +227,7 @@ def test_cut_off_between_two_renames_it_finds_what_was_set_aside(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", failing_from(done, Path.rename))
         patch.setattr(Path, "replace", failing_from(0 if done > 1 else 9, Path.replace))
-        with pytest.raises(AssistantError, match="No space left"):
+        with pytest.raises(AssistantError, match="磁盘满了"):
             broken.open()
     assert broken.home.database.exists() == (done == 0)
     broken.home.folder.joinpath("assistant.db.rescued").write_bytes(b"half built")
