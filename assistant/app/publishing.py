@@ -59,6 +59,8 @@ class PublishReport:
 
 def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> PublishReport:
     """Publish a folder of books unless there are errors in them. Raises AssistantError."""
+    if folder.is_file():
+        raise AssistantError(_TITLE, _no_folder(folder))
     gathered = gather(folder)
     wording = wording_problems(load_library([folder])) if gathered.files else ()
     problems = (*gathered.problems, *wording)
@@ -184,6 +186,15 @@ _FORGOTTEN = Message.of("已发布，但没能记下版本号", "Published, but 
 _MOMENT = Message.of(
     "生效时间写成 2026-11-27 00:00 这样。", "Write the moment as 2026-11-27 00:00."
 )
+
+
+def _no_folder(file: Path) -> Message:
+    return Message.of(
+        "{file} 是一个文件；发布的是整个文件夹，如 {folder}。",
+        "{file} is a file; what is published is a whole folder, like {folder}.",
+        file=file,
+        folder=file.absolute().parent,
+    )
 
 
 def _unwritten(path: Path, error: OSError) -> Message:

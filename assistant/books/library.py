@@ -11,7 +11,7 @@ from assistant.core.message import Message
 from assistant.core.personal import ID as PERSONAL
 from assistant.core.problem import Place, Problem
 
-_SUFFIXES = (".yaml", ".yml")
+SUFFIXES = (".yaml", ".yml")
 _OFFICE_LOCK = "~$"
 
 
@@ -99,7 +99,7 @@ def _found(path: Path) -> list[Path]:
 def _is_book(file: Path, root: Path) -> bool:
     names = file.relative_to(root).parts
     hidden = any(name.startswith((".", _OFFICE_LOCK)) for name in names)
-    return not hidden and file.suffix.lower() in _SUFFIXES and file.is_file()
+    return not hidden and file.suffix.lower() in SUFFIXES and file.is_file()
 
 
 def _taken(id: str, other: str) -> Message:

@@ -80,9 +80,11 @@ def subscribe(
     """订阅团队的话术：文件夹或 https 地址。不写 SOURCE 就列出已订阅的。"""
     from assistant.app import subscribing
 
+    if drop:
+        if source is None:
+            raise click.UsageError("要写明不再订阅哪一个来源")
+        subscribing.end(home, source)
     if source is None or drop:
-        if source:
-            subscribing.end(home, source)
         for listed in subscribing.listed(home):
             click.echo(listed)
         return 0

@@ -95,3 +95,12 @@ def test_the_command_line_says_sheet_and_header(assistant: Assistant, tmp_path: 
         said = assistant("import", source, *into, "--columns", "text=B", option)
         assert f"新增 {count}，" in said.stdout
     assert assistant("import", source, *into, "--sheet", "售前").exit_code != 0
+
+
+def test_a_new_book_has_a_name_books_are_known_by(assistant: Assistant, tmp_path: Path) -> None:
+    source = tmp_path / "a.csv"
+    source.write_text("标题,内容\n问好,您好\n", "utf-8")
+    done = assistant("import", source, "--into", tmp_path / "团队.txt")
+    assert done.exit_code == 1
+    assert "团队.yaml" in done.output
+    assert not (tmp_path / "团队.txt").exists()

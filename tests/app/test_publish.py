@@ -285,3 +285,15 @@ def test_what_the_agent_s_file_names_is_left_out_for_subscribed_books(team: Team
     team.subscribe(team.share)
     found = team.do("find", "发货", "--json", home="agent")[1]
     assert '"presale"' not in found
+
+
+def test_a_book_is_not_taken_for_a_folder(team: Team) -> None:
+    book = next(team.books.glob("*.yaml"))
+    code, said = team.do("publish", book, "--to", team.share)
+    assert code == 1
+    assert str(team.books) in said
+    assert not team.share.exists()
+
+
+def test_which_subscription_ends_is_to_be_said(team: Team) -> None:
+    assert team.subscribe("--drop")[0] == 2

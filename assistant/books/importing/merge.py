@@ -15,6 +15,7 @@ from assistant.books.importing.stages import chosen_stages
 from assistant.books.importing.undo import write_with_undo
 from assistant.books.importing.whole import emptied, merged_whole
 from assistant.books.keeping import book_written
+from assistant.books.library import SUFFIXES
 from assistant.books.reader import read_bytes
 from assistant.books.reading.source import Source, decode
 from assistant.core.book import Book
@@ -121,6 +122,8 @@ def _target(into: Path) -> _Target | None:
     except OSError as error:
         raise AssistantError(CANT_IMPORT, system(error)) from error
     if not data.strip():
+        if into.suffix.lower() not in SUFFIXES:
+            raise AssistantError(CANT_IMPORT, _no_book_name(into))
         return None
     reading = read_bytes(data, str(into), into.parent)
     source = decode(data, str(into))
@@ -231,6 +234,14 @@ def _into_folder(into: Path) -> Message:
         "“{folder}”是文件夹；要写明导入到哪个话术本，如 {folder}/话术.yaml。",
         "“{folder}” is a folder; name the book to import into, like {folder}/book.yaml.",
         folder=into,
+    )
+
+
+def _no_book_name(into: Path) -> Message:
+    return Message.of(
+        "话术本的文件名要以 .yaml 结尾，不然文件夹里的话术本认不出它；请写成 {book}。",
+        "The name of a book ends in .yaml, or a folder's books leave it out; write {book}.",
+        book=into.with_name(f"{into.stem}.yaml"),
     )
 
 
