@@ -38,7 +38,7 @@ def run(world: World, script: Path, number: int, line: str) -> None:
     try:
         sentences.run(world, line)
     except (AssertionError, sentences.UnknownSentenceError) as error:
-        problem = str(error)
+        problem = str(error) or "it is not so"  # an assertion may have no words of its own
     if problem:
         place = f"{script.relative_to(HERE.parents[1])}:{number}"
         pytest.fail(f"{place}: {line}\n{problem}", pytrace=False)
