@@ -39,11 +39,14 @@ class Summoning(QObject):
         window.left.connect(self.leave)
 
     def summon(self) -> None:
-        """The hotkey: come to the front with the caret in the search box; again: hide."""
+        """The hotkey: come to the front with the caret in the search box; again: hide.
+
+        With the caret elsewhere in the window, letters meant for the search would go to the chat.
+        """
         if self._crosses():
             QTimer.singleShot(_PATIENCE_MS, self.summon)
             return
-        if self._window.isVisible() and self._in_front():
+        if self._window.isVisible() and self._in_front() and self._window.search.has_caret:
             self.hide()
             return
         self.show()

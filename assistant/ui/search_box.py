@@ -76,6 +76,11 @@ class SearchBox(QFrame):
         return bool(self._line.preedit)
 
     @property
+    def has_caret(self) -> bool:
+        """Whether the caret of the window is here, even before Qt hears that we are in front."""
+        return self.window().focusWidget() is self._line
+
+    @property
     def has_selection(self) -> bool:
         """Whether part of the query is marked, by hand rather than by being summoned."""
         marked = self._line.selectedText()

@@ -108,3 +108,14 @@ def test_the_clock_stops_where_it_is_no_more_about(world: World) -> None:
     world.desktop.show("大海")
     world.do(world.program.summoning.glance)
     assert world.program.summoning.waited is None
+
+
+def test_from_another_part_of_the_window_the_hotkey_goes_to_the_search(world: World) -> None:
+    """Letters meant for the search would else go to the chat, and Enter would send them."""
+    world.desktop.somebody_copies("订单编号：261122-111111111111111 收货人：张三")
+    world.press("Ctrl+Alt+O")
+    assert world.own_in_front
+    assert not world.program.window.search.has_caret
+    world.press("Ctrl+Alt+Space")
+    assert world.own_in_front
+    assert world.program.window.search.has_caret
