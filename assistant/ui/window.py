@@ -153,8 +153,12 @@ class Window(QWidget):
             handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not on)
 
     def close_form(self) -> None:
-        """Put the form away."""
+        """Put the form away; its caret goes to the search box, not to whatever button is next."""
+        control: QWidget | None = self.focusWidget()
+        had_caret = control is not None and self.form.isAncestorOf(control)
         self.form.hide()
+        if had_caret:
+            self.search.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys come here from the other controls; the search box passes on its own."""
