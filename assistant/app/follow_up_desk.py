@@ -93,7 +93,7 @@ class FollowUpDesk(QObject):
         """The hotkey: paste what is due in the chat in front, and in no other."""
         now, target = self._situation.now, self._situation.target
         if timer := due_for(self._timers.values(), self._situation.whom(target), now):
-            self._replies.choose(timer.phrase, Way.PASTE)
+            self._paste(timer)
         else:
             waiting = due(self._timers.values(), now)
             self.told.emit(_elsewhere(waiting[0]) if waiting else _NOTHING, "bad")
@@ -103,7 +103,11 @@ class FollowUpDesk(QObject):
         timer, target = self._timers[key], self._situation.target
         if not self._may_go(timer, target):
             self.told.emit(_elsewhere(timer), "bad")
-        elif self._situation.finder.library.phrase(timer.phrase) is None:
+        else:
+            self._paste(timer)
+
+    def _paste(self, timer: Timer) -> None:
+        if self._situation.finder.library.phrase(timer.phrase) is None:
             self.told.emit(_gone(timer), "bad")
         else:
             self._replies.choose(timer.phrase, Way.PASTE)

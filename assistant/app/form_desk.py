@@ -51,16 +51,30 @@ class FormDesk(QObject):
         self._window.form.ask(choice.phrase.title, blanks, last)
         self._show_preview()
 
+    def ask_again(self, choice: Choice, values: Mapping[str, str]) -> None:
+        """What was filled in is not enough any more: it stands there, to be looked at again."""
+        from_chat = self._from_chat
+        self.ask(choice)
+        self._from_chat = from_chat
+        self._window.form.fill_in(values)
+
+    def tick(self) -> None:
+        """Time left, and whatever else is known, as it is now."""
+        if self._asking:
+            self._window.form.show_preview(self._preview(self._asking))
+
     def _values(self, choice: Choice) -> dict[str, str]:
         return self._situation.values(choice.phrase, choice.target)
 
     def _show_preview(self) -> None:
         if self._asking:
-            choice = self._asking
-            values = {**self._values(choice), **self._window.form.values()}
-            text = draft(choice.text, values, self._situation.today(choice.phrase))
+            text = self._preview(self._asking)
             self._window.form.show_preview(text)
             show_fault(self._window.form.wording, text, self._situation)
+
+    def _preview(self, choice: Choice) -> str:
+        values = {**self._values(choice), **self._window.form.values()}
+        return draft(choice.text, values, self._situation.today(choice.phrase))
 
     def _filled(self, values: Mapping[str, str], send: bool) -> None:
         choice, self._asking = self._asking, None

@@ -1,6 +1,7 @@
 """The reply desk: from a chosen phrase to a finished reply."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,7 @@ from assistant.app.outgoing import Choice, Outgoing, Way
 from assistant.app.situation import Situation
 from assistant.core.message import Message
 from assistant.core.numbers.tally import Event
+from assistant.core.phrase import Phrase
 from assistant.core.reply import compose, to_ask
 from assistant.core.standing import obstacle
 from assistant.ui.window import Window
@@ -34,22 +36,51 @@ class ReplyDesk(QObject):
         window.phrase_copied.connect(lambda key: self.choose(key, Way.COPY))
         window.phrase_drafted.connect(lambda key: self.choose(key, Way.DRAFT))
         window.wording_wanted.connect(self._pass_over)
-        form.filled.connect(self._leave)
+        form.filled.connect(self._filled)
 
     def choose(self, key: str, way: Way) -> None:
         """Paste or copy a phrase, or first ask for its blanks."""
         phrase = self._situation.finder.library.phrase(key)
         if phrase is None:
             return
-        if over := obstacle(self._situation.finder.library, phrase, self._situation.now):
-            self.told.emit(over, "bad")
-            self._courier.refused.emit(key, Event.EXPIRED)
+        if self._is_over(phrase):
             return
         choice = self._situation.choice(phrase, way)
         if to_ask(choice.text, self._situation.values(phrase, choice.target)):
             self._form.ask(choice)
         else:
             self._leave(choice, {})
+
+    def _is_over(self, phrase: Phrase) -> bool:
+        """Whether its promotion keeps a phrase back; that is told."""
+        over = obstacle(self._situation.finder.library, phrase, self._situation.now)
+        if over:
+            self.told.emit(over, "bad")
+            self._courier.refused.emit(phrase.key, Event.EXPIRED)
+        return over is not None
+
+    def _filled(self, choice: Choice, values: Mapping[str, str]) -> None:
+        """While the form was open the clock, the book and the settings went on."""
+        phrase = self._situation.finder.library.phrase(choice.phrase.key)
+        if phrase is None:
+            self.told.emit(_withdrawn(choice.phrase), "bad")
+        elif not self._is_over(phrase):
+            self._leave_as_seen(choice, phrase, values)
+
+    def _leave_as_seen(self, choice: Choice, phrase: Phrase, values: Mapping[str, str]) -> None:
+        """What has become another text meanwhile is looked at first, and never sent unseen."""
+        is_same = (
+            phrase.wordings == choice.phrase.wordings and phrase.images == choice.phrase.images
+        )
+        known = self._situation.values(phrase, choice.target)
+        if is_same and not to_ask(choice.text, {**known, **values}):
+            self._leave(replace(choice, phrase=phrase), values)
+            return
+        if not is_same:
+            self.told.emit(_changed(phrase), "bad")
+        wording = choice.wording if choice.wording < len(phrase.wordings) else 0
+        way = Way.PASTE if choice.way is Way.SEND else choice.way
+        self._form.ask_again(Choice(phrase, wording, choice.target, way), values)
 
     def _pass_over(self, key: str) -> None:
         """The next wording of a phrase is wanted instead of the one on view."""
@@ -71,6 +102,22 @@ class ReplyDesk(QObject):
             self.drafted.emit(outgoing)
         else:
             self._courier.send_off(outgoing)
+
+
+def _withdrawn(phrase: Phrase) -> Message:
+    return Message.of(
+        "“{title}”刚刚从话术库里撤下了，没有贴。",
+        "“{title}” has just been taken out of the book; nothing was pasted.",
+        title=phrase.title,
+    )
+
+
+def _changed(phrase: Phrase) -> Message:
+    return Message.of(
+        "“{title}”刚刚更新了，没有贴。看一下新的，再按 Enter。",
+        "“{title}” has just been changed; nothing was pasted. Look at it, then press Enter.",
+        title=phrase.title,
+    )
 
 
 _ONLY_ONE = Message.of(

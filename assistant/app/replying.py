@@ -60,5 +60,5 @@ class Replying(QObject):
 
     def tick(self) -> None:
         """A second has passed."""
-        for desk in (self._promotions, self._calculator, self.follow_ups):
+        for desk in (self._promotions, self._calculator, self.follow_ups, self._form):
             desk.tick()

@@ -57,6 +57,14 @@ def line_of(field: Field) -> QLineEdit:
     return cast("QLineEdit", line)  # field_for has given each choice one
 
 
+def fill_in(field: Field, text: str) -> None:
+    """Let this stand in a field."""
+    if isinstance(field, QComboBox):
+        field.setCurrentText(text)
+    else:
+        field.setText(text)
+
+
 def text_of(field: Field) -> str:
     """What stands in a field."""
     return field.currentText() if isinstance(field, QComboBox) else field.text()

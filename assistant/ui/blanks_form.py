@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.core.placeholder import LONGEST_VALUE, Blank, clean
-from assistant.ui.blank_field import Field, field_for, line_of, text_of
+from assistant.ui.blank_field import Field, field_for, fill_in, line_of, text_of
 from assistant.ui.theme import font, mark
 from assistant.ui.wording_line import WordingLine
 
@@ -89,6 +89,15 @@ class BlanksForm(QFrame):
         self.show()
         if blanks:
             self._focus(blanks[0].name)
+        else:
+            self._paste.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fill_in(self, values: Mapping[str, str]) -> None:
+        """What was filled in before stands there again; the caret is where something is missing."""
+        for name in self._fields.keys() & values.keys():
+            fill_in(self._fields[name], values[name])
+        if empty := [name for name, value in self.values().items() if not value]:
+            self._focus(empty[0])
 
     def values(self) -> Mapping[str, str]:
         """What is filled in so far, blank name → value."""

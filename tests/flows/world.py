@@ -65,7 +65,7 @@ class World:
         self._elsewhere.show()
         program.start()
         self.own = self.desktop.register_own(int(program.window.winId()), _TITLE)
-        until(lambda: self._went_on() and shown, what="the library", seconds=_LOADING)
+        until(lambda: self.goes_on() and shown, what="the library", seconds=_LOADING)
         self._settle(program)
         return program
 
@@ -100,7 +100,8 @@ class World:
         tables = "select name from sqlite_master where type = 'table' and name not like 'sqlite%'"
         return [name for (name,) in self._database.execute(tables).fetchall()]
 
-    def _went_on(self) -> bool:
+    def goes_on(self) -> bool:
+        """Qt has done what was due; for `until`."""
         self.app.processEvents()
         return True
 
