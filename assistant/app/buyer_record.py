@@ -23,6 +23,7 @@ def record_of(buyer: Buyer, database: Database) -> Record:
         "first_seen": buyer.first_seen.isoformat(),
         "last_seen": buyer.last_seen.isoformat(),
         "notes": [_note(note) for note in buyer.notes],
+        "draft": _draft(buyer.id, database),
         "more": _elsewhere(buyer.id, database) | _in_words(str(buyer.name), database),
     }
 
@@ -30,14 +31,30 @@ def record_of(buyer: Buyer, database: Database) -> Record:
 def lines_of(record: Record) -> list[str]:
     """The record for people to read."""
     lines = [f"{record['name']}  {'、'.join(record['tags'])}".rstrip()]
-    if record["reputation"] is not None or record["good_share"] is not None:
-        lines.append(f"信誉 {record['reputation']}  好评率 {record['good_share']}")
+    if standing := _standing(record):
+        lines.append(standing)
     lines.append(
         f"{record['first_seen'][:10]} → {record['last_seen'][:10]}  {record['shop']}".rstrip()
     )
     lines += [f"{note['at'][:10]}  {note['text']}" for note in record["notes"]]
+    lines += [f"没写完的备注  {record['draft']}"] if record["draft"] else []
     lines += [f"{table}: {len(rows)}" for table, rows in record["more"].items()]
     return lines
+
+
+def _standing(record: Record) -> str:
+    reputation, share = record["reputation"], record["good_share"]
+    told = (
+        "" if reputation is None else f"信誉 {reputation}",
+        "" if share is None else f"好评率 {share}%",
+    )
+    return "  ".join(filter(None, told))
+
+
+def _draft(buyer: int, database: Database) -> str:
+    """The note that was being written when the window was left."""
+    row = database.execute("select text from drafts where buyer = ?", [buyer]).fetchone()
+    return row[0] if row else ""
 
 
 def _note(note: Note) -> Record:

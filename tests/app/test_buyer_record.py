@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from assistant.app.buyer_record import record_of
+from assistant.app.buyer_record import lines_of, record_of
 from assistant.core.buyer import BuyerName
 from assistant.core.filled import Filled
 from assistant.core.order_check import OrderCheck
@@ -46,4 +46,19 @@ def test_orders_promises_and_cases_are_there_with_all_that_happened(tmp_path: Pa
     assert [row["item"] for row in more["order_ticks"]] == ["spec"]
     assert [row["text"] for row in more["matter_entries"]] == ["裙子开线"]
     assert record_of(other, database)["more"] == {}
+    database.close()
+
+
+def test_a_note_half_written_and_half_a_standing_are_there_as_well(tmp_path: Path) -> None:
+    database = open_here(tmp_path / "assistant.db")
+    buyers = BuyerStore(database)
+    id_ = buyers.meet(BUYER, NOW)
+    buyers.keep_draft(id_, "怕热，要", NOW)
+    buyers.set_standing(id_, None, 96)
+    known = buyers.get(id_)
+    assert known is not None
+    record = record_of(known, database)
+    assert record["draft"] == "怕热，要"
+    assert lines_of(record)[1] == "好评率 96%"
+    assert lines_of(record)[-1] == "没写完的备注  怕热，要"
     database.close()
