@@ -30,10 +30,15 @@ class BuyerCommands:
         store: Opened,
         clock: Clock,
         call_off: Callable[[], None] = lambda: None,
+        erased: Callable[[BuyerName], None] = lambda _name: None,
     ) -> None:
-        """`call_off`: whatever else is being done with the files lets go of them."""
+        """`call_off`: whatever else is being done with the files lets go of them.
+
+        `erased` is told who, once nothing is kept of them.
+        """
         self._store = store
         self._call_off = call_off
+        self._erased = erased
         self._clock = clock
         self._buyers = BuyerStore(store.database)
         self._eraser = Eraser(store.database, home.database, store.backups)
@@ -75,6 +80,7 @@ class BuyerCommands:
             raise _not_known(request["name"])
         self._call_off()
         self._eraser.erase(buyer.name)
+        self._erased(buyer.name)
         return str(buyer.name)
 
     def _backup(self, request: Request) -> object:

@@ -119,6 +119,8 @@ class CaseDesk(QObject):
             library = self._situation.finder.library
             view = case_view(case, self._ledger.now, self._ledger.hours, library, language)
             self._pane.case.show_case(view)
+        elif self._pane.currentWidget() is self._pane.case:
+            self._pane.turn_to(self._pane.agenda)
 
 
 _WHO = Message.of(

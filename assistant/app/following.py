@@ -15,6 +15,7 @@ from assistant.app.promise_desk import PromiseDesk
 from assistant.app.replying import Replying
 from assistant.app.report_desk import ReportDesk
 from assistant.app.summoning import Summoning
+from assistant.core.buyer import BuyerName
 from assistant.core.library import Library
 from assistant.core.settings import Settings
 from assistant.store.matters import MatterStore
@@ -52,6 +53,7 @@ class Following(QObject):
         self.cases = CaseDesk(follow, situation, summoning, ledger, self.orders, replies.desk)
         self.handover = HandoverDesk(window, ledger, replies.timers, barrier)
         self.reports = ReportDesk(window, ledger)
+        self._replies = replies
         self._theme = Settings().theme
         self._connect(window, replies)
 
@@ -79,6 +81,14 @@ class Following(QObject):
         """The checklist in force, and the shop's clock."""
         self.orders.forget_old()
         self.orders.show_library(library)
+        self.agenda.tick()
+
+    def forget(self, buyer: BuyerName) -> None:
+        """A buyer was erased: what is in memory of them would bring them back when written."""
+        self._replies.situation.forget(buyer)
+        self._replies.follow_ups.reload()
+        self.orders.forget(buyer)
+        self.ledger.reload()
         self.agenda.tick()
 
     def set_settings(self, settings: Settings) -> None:

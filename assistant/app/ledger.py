@@ -39,6 +39,11 @@ class Ledger(QObject):
         self._barrier = barrier
         self._matters = {matter.id: matter for matter in store.read()}
 
+    def reload(self) -> None:
+        """Matters were erased elsewhere: what is there is read again."""
+        self._matters = {matter.id: matter for matter in self._store.read()}
+        self.changed.emit()
+
     @property
     def hours(self) -> WorkingHours:
         """When the shop answers, on the clock of its first book."""
@@ -111,8 +116,10 @@ class Ledger(QObject):
     def add(
         self, id_: str, what: What, value: str = "", text: str = "", due: datetime | None = None
     ) -> bool:
-        """Add what happened; False if it can't be kept."""
-        matter = self._matters[id_]
+        """Add what happened; False if it can't be kept, or belongs to nobody any more."""
+        matter = self._matters.get(id_)
+        if matter is None:
+            return False
         entry = matter.entry(_new_id(), self.now, what, value, text.strip(), due)
         return self._keep(matter.after(entry), (entry,))
 

@@ -91,6 +91,12 @@ class OrderDesk(QObject):
         before = self._situation.now - _KEPT_FOR
         self._barrier.remember(lambda: self._store.forget_recipients(before))
 
+    def forget(self, buyer: BuyerName) -> None:
+        """A buyer was erased: their order is not kept anew with its next tick."""
+        if self.check and self.check.buyer == buyer:
+            self.check, self._waiting, self._copied = None, None, _NOTHING
+            self.show()
+
     @property
     def number(self) -> str:
         """The order at hand, if it is of the buyer in front."""

@@ -28,7 +28,8 @@ class Safekeeping(QObject):
         self._program = program
         self._store = store
         self._backups = BackupDesk(home, store, clock)
-        commands = BuyerCommands(home, store, clock, self._backups.errands.call_off)
+        forget, call_off = program.following.forget, self._backups.errands.call_off
+        commands = BuyerCommands(home, store, clock, call_off, forget)
         self._answering = AnsweringDesk(home, commands, program.buyers.refresh)
         self._groups = GroupDesk(BuyerStore(store.database), clock)
         self._follow(program.settings)

@@ -1,0 +1,45 @@
+"""A buyer erased by command while the window is open does not come back from its memory."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from assistant.core.buyer import BuyerName
+from tests.flows.world import World
+
+BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
+NAME = BuyerName("taobao", "孟婆汤")
+ORDER = "订单编号：261122-111111111111111 收货人：孟婆汤 电话：13800000000 地址：杭州市文一西路1号"
+
+
+@pytest.fixture
+def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
+    """Their order is half checked, and a gift promised."""
+    world = World(qapp, tmp_path, BOOKS)
+    world.desktop.show_taobao(NAME.name)
+    world.desktop.somebody_copies(ORDER)
+    world.press("Ctrl+Alt+O")
+    world.press("Space")
+    world.press("Ctrl+P")
+    world.commit("送丝袜一双")
+    world.press("Enter")
+    yield world
+    world.close()
+
+
+def test_nothing_of_them_is_shown_or_written_again(world: World) -> None:
+    program = world.program
+    [promise] = program.following.ledger.agenda.promises
+    known = world.buyers.find(NAME)
+    assert known
+    world.buyers.erase(known.id)
+    program.following.forget(NAME)
+    program.buyers.refresh()
+    assert program.following.orders.check is None
+    assert program.situation.filed(program.situation.target) == (str(NAME), "")
+    assert not program.following.ledger.agenda.promises
+    program.following.promises.keep(promise.matter.id)
+    program.window.checklist.item_ticked.emit("spec", True)
+    assert world.buyers.find(NAME) is None
