@@ -16,9 +16,14 @@ _COUNT = rf"(?<![\d.月{_ONES}十两百])(\d{{1,3}}(?:\.\d)?|{_NUMERAL})"
 _TO = r"\s*[-~到至]\s*"
 _UP_TO = rf"(?:\d{{1,3}}{_TO})?"  # of 1-2天 the second counts
 _WITHIN = r"\s*(?:之?内|以内)"
+_SHIPPED = r"\s*(?:发货|发出|寄出)"  # 48小时发货: how every shop's page puts it
 _SPANS = (  # how long one of them is; of days the whole day counts
     (re.compile(rf"{_UP_TO}{_COUNT}\s*分钟{_WITHIN}"), timedelta(minutes=1)),
     (re.compile(rf"{_UP_TO}{_COUNT}\s*(?:个?小时|个?钟头|h){_WITHIN}"), timedelta(hours=1)),
+    (
+        re.compile(rf"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过){_COUNT}\s*小时{_SHIPPED}"),
+        timedelta(hours=1),
+    ),
 )
 _HALF_HOURS = re.compile(rf"(?:{_COUNT}\s*个)?半个?\s*(?:小时|钟头){_WITHIN}")
 _DAYS = (
@@ -73,6 +78,8 @@ def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:
             day += timedelta(days=1)
     if day is None:
         return None
+    if hour is None and day == hours.day(now) and hours.closing(day) <= now:
+        return _at(day, timedelta(hours=_DAY), hours)  # said after hours: what is left of the day
     return hours.closing(day) if hour is None else _at(day, hour, hours)
 
 

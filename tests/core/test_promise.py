@@ -88,6 +88,7 @@ def test_the_kind_is_told_by_its_words(line: str, kind: str) -> None:
         ("100天内", "2027-02-28 21:00"),
         ("3个工作日内退款", "2026-11-23 21:00"),
         ("120小时内", "2026-11-25 10:00"),
+        ("48小时发货", "2026-11-22 10:00"),
         ("1.5小时内回电", "2026-11-20 11:30"),
         ("半小时内回电", "2026-11-20 10:30"),
         ("一个半小时内回电", "2026-11-20 11:30"),
@@ -126,13 +127,27 @@ def test_the_time_is_read_from_the_line(line: str, due: str) -> None:
     assert read_line(line, NOW, HOURS).due == at(due)
 
 
+def test_what_is_promised_for_today_after_hours_is_not_overdue_at_once() -> None:
+    late = at("2026-11-20 22:30")
+    assert read_line("今晚发货", late, HOURS).due == at("2026-11-21 00:00")
+    assert read_line("11月20日发货", late, HOURS).due == at("2026-11-21 00:00")
+
+
 @pytest.mark.parametrize(
     "line",
     [
         *("送丝袜", "", "2-30发货", "99月1日", "3天后再说", "打8点5折"),
         *("补差价1.5元", "退差价10.5元", "送2.5L洗衣液", "发2-3件赠品", "便宜1.5", "送1/2杯"),
         *("退1.5", "快一点发", "1.2.3", "¥9.9包邮", "运费12.5 补", "A12-3 补发", "SKU 5-10 换货"),
-        *("单号11-12-13", "买3件9.9", "上周五买的", "等了2-3天", "3号色", "每天10点"),
+        *(
+            "单号11-12-13",
+            "买3件9.9",
+            "上周五买的",
+            "等了2-3天",
+            "等了48小时发货",
+            "3号色",
+            "每天10点",
+        ),
     ],
 )
 def test_a_line_without_a_time_has_none(line: str) -> None:
