@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from assistant.app.barrier import Barrier
 from assistant.app.order_views import KEEP, REBIND, SWITCH, empty_view, view_of
 from assistant.app.order_words import (
-    CHECK_AGAIN,
     NO_NUMBER,
+    again_of,
     not_kept,
     several,
 )
@@ -26,6 +26,7 @@ from assistant.core.order.copied import CopiedOrder
 from assistant.core.order.reading import read_order
 from assistant.core.order_check import (
     OrderCheck,
+    other_items,
     same_buyer,
     settled,
     with_copied,
@@ -220,8 +221,9 @@ class OrderDesk(QObject):
         if self.check is None:
             return
         changed = with_copied(self.check, copied, self.checklist)
-        if changed.former and changed.recipient != self.check.recipient:
-            self.told.emit(CHECK_AGAIN, "")
+        moved = changed.former and changed.recipient != self.check.recipient
+        if again := again_of(items=other_items(self.check, copied), address=bool(moved)):
+            self.told.emit(again, "")
         if copied != _NOTHING:
             self._copied = copied
         self._keep(changed)

@@ -11,7 +11,7 @@ from assistant.core.confirmation import (
     covered_phone,
 )
 from assistant.core.language import Language
-from assistant.core.order_check import OrderCheck, Recipient, is_about_address
+from assistant.core.order_check import OrderCheck, Recipient, is_about_address, is_about_gifts
 from assistant.ui.order_view import ItemView, OrderView
 
 translate = QCoreApplication.translate
@@ -80,7 +80,7 @@ def _against(
             covered_phone(who.phone, AddressShown.STREET),
         )
         return sign + " ".join(shown).strip(), sign + f"{who.name} {who.phone}".strip()
-    if "gift" in item.id or "赠" in item.text or "备注" in item.text:
+    if is_about_gifts(item):
         return remark.removeprefix("备注："), remark
     words = "；".join(one.text for one in check.items)
     unsure = not confirmed and any(not one.sure for one in check.items)

@@ -16,6 +16,21 @@ CHECK_AGAIN = Message.of(
     "地址变了：收件人和电话也要重新核对。",
     "The address has changed: check name and telephone again, too.",
 )
+ITEMS_AGAIN = Message.of(
+    "商品变了：款式、规格和数量要重新核对。",
+    "The items have changed: check them again.",
+)
+ALL_AGAIN = Message.of(
+    "商品和地址都变了：款式、收件人和电话都要重新核对。",
+    "Items and address have changed: check the items, name and telephone again.",
+)
+
+
+def again_of(*, items: bool, address: bool) -> Message | None:
+    """What has to be checked again, after what has changed."""
+    if items:
+        return ALL_AGAIN if address else ITEMS_AGAIN
+    return CHECK_AGAIN if address else None
 
 
 def several(numbers: list[str]) -> Message:

@@ -10,6 +10,7 @@ from assistant.core.checklist import Checklist, ChecklistItem
 from assistant.core.order.copied import CopiedOrder, Item, Region, Value
 
 _ABOUT_ADDRESS = re.compile(r"address|contact|recipient|地址|收件|收货|电话|手机|姓名")
+_ABOUT_GIFTS = re.compile(r"gift|赠|备注")
 _ALL_CHECKED = re.compile(
     r"(?:已经?|都|全部)?(?:核对|确认|检查)(?:过|好|完|无误|完毕|清楚)了?|核对无误|信息(?:都)?(?:没问题|无误|对)|等收货|剩下的交给我"
     r"|(?:这就|马上|立即|现在就?)(?:给您|为您|帮您)?(?:安排)?(?:发货|发出|寄出)"
@@ -72,11 +73,14 @@ def recipient_of(copied: CopiedOrder) -> Recipient:
 
 
 def with_copied(check: OrderCheck, copied: CopiedOrder, checklist: Checklist | None) -> OrderCheck:
-    """What was copied goes in; another recipient than before has to be checked again.
+    """What was copied goes in; other items or another recipient have to be checked again.
 
     The former one stays beside it until the new one is checked, or is the former one again. What
     the new text leaves out (a buyer often writes only the new address) is taken from the former.
     """
+    if other_items(check, copied):
+        about = [one.id for one in checklist.items if is_about_items(one)] if checklist else []
+        check = check.untick(*about)
     check = replace(check, items=copied.items or check.items)
     read = recipient_of(copied)
     if read == Recipient():
@@ -88,6 +92,12 @@ def with_copied(check: OrderCheck, copied: CopiedOrder, checklist: Checklist | N
     former = check.former or check.recipient
     changed = None if former == whole else former
     return replace(check.untick(*again), recipient=whole, former=changed)
+
+
+def other_items(check: OrderCheck, copied: CopiedOrder) -> bool:
+    """Whether a copied text names other items, another colour, size or number than before."""
+    former, now = ([one.text for one in items] for items in (check.items, copied.items))
+    return bool(former and now) and former != now
 
 
 def _completed(read: Recipient, former: Recipient) -> Recipient:
@@ -110,6 +120,16 @@ def settled(check: OrderCheck, checklist: Checklist) -> OrderCheck:
 def is_about_address(item: ChecklistItem) -> bool:
     """Whether an item checks address, name or telephone (DOMAIN §5, step 2)."""
     return bool(_ABOUT_ADDRESS.search(item.id) or _ABOUT_ADDRESS.search(item.text))
+
+
+def is_about_gifts(item: ChecklistItem) -> bool:
+    """Whether an item checks gifts and remarks."""
+    return bool(_ABOUT_GIFTS.search(item.id) or _ABOUT_GIFTS.search(item.text))
+
+
+def is_about_items(item: ChecklistItem) -> bool:
+    """Whether an item checks what was bought (DOMAIN §5, step 1): it is about nothing else."""
+    return not (is_about_address(item) or is_about_gifts(item))
 
 
 def same_buyer(one: BuyerName, other: BuyerName) -> bool:

@@ -88,6 +88,17 @@ def test_items_copied_go_in() -> None:
     assert check.recipient == HOME
 
 
+@pytest.mark.parametrize("now", ["商品：裙子 红色 x1", "商品：裙子 蓝色 x2", "商品：上衣 红色 x2"])
+def test_other_items_than_were_checked_are_checked_again(now: str) -> None:
+    done = with_copied(ORDER, read_order("商品：裙子 红色 x2"), LIST)
+    for item in LIST.items:
+        done = done.tick(item.id, NOW)
+    assert with_copied(done, read_order("商品：裙子 红色 x2"), LIST) == done
+    changed = with_copied(done, read_order(now), LIST)
+    assert set(changed.ticks) == {"gift", "address", "who"}
+    assert with_copied(ORDER.tick("spec", NOW), read_order(now), LIST).ticks == {"spec": NOW}
+
+
 def test_which_items_are_about_the_address() -> None:
     assert [item.id for item in LIST.items if is_about_address(item)] == ["address", "who"]
 
