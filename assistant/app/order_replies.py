@@ -4,12 +4,15 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.app.courier import Courier
 from assistant.app.order_desk import OrderDesk
-from assistant.app.order_words import NO_ORDER, not_all, not_theirs
+from assistant.app.order_words import NO_ORDER, not_all, not_theirs, not_yet
 from assistant.app.outgoing import Outgoing
 from assistant.app.situation import Situation
+from assistant.core.buyer import BuyerName
 from assistant.core.confirmation import confirmation
 from assistant.core.message import Message
-from assistant.core.order_check import claims_all_checked, same_buyer
+from assistant.core.order_check import OrderCheck, claims_all_checked, same_buyer
+
+_FAREWELL = "farewell"
 
 
 class OrderReplies(QObject):
@@ -41,10 +44,20 @@ class OrderReplies(QObject):
         self._courier.send_off(Outgoing(text, target))
 
     def _caution(self, outgoing: Outgoing) -> Message | None:
-        """A reply that says all is checked, while it is not."""
-        checklist = self._orders.checklist
-        if not checklist or not claims_all_checked(outgoing.text):
+        """A reply that says all is checked while it is not, or says goodbye before that."""
+        checklist, buyer = self._orders.checklist, self._situation.buyer_name(outgoing.target)
+        claims = claims_all_checked(outgoing.text)
+        leaves = any(one.phrase.stage == _FAREWELL for one in outgoing.choices)
+        if not checklist or not (claims or leaves):
             return None
-        check = self._orders.of(self._situation.buyer_name(outgoing.target))
+        check = self._orders.of(buyer) if claims else self._at_hand(buyer)
         still_open = check.open_items(checklist) if check else ()
-        return not_all(check.number, len(still_open)) if check and still_open else None
+        if not check or not still_open:
+            return None
+        return (not_all if claims else not_yet)(check.number, len(still_open))
+
+    def _at_hand(self, buyer: BuyerName | None) -> OrderCheck | None:
+        """The order being checked, if it is this buyer's; one of long ago holds no farewell up."""
+        check = self._orders.check
+        mine = buyer and check and check.buyer and same_buyer(check.buyer, buyer)
+        return check if mine else None

@@ -53,6 +53,16 @@ def not_all(number: str, count: int) -> Message:
     )
 
 
+def not_yet(number: str, count: int) -> Message:
+    """Goodbye is said before the order is checked."""
+    return Message.of(
+        "订单 {number} 还有 {count} 项没核，先别告别。没有发送，核完再发。",
+        "Order {number} has {count} unchecked items: not yet the time for goodbye. Not sent.",
+        number=number,
+        count=count,
+    )
+
+
 def not_theirs(front: BuyerName) -> Message:
     """The buyer in front is another."""
     return Message.of(
