@@ -23,6 +23,7 @@ from assistant.store.upkeep import Upkeep
 _log = logging.getLogger(__name__)
 _DAY = timedelta(days=1)
 _AGAIN = timedelta(minutes=10)
+_PROOF = 3  # days of work that prove the clock
 _SETTLED = timedelta(seconds=20)  # the start has enough to do
 
 
@@ -58,7 +59,7 @@ class BackupDesk(QObject):
         now = self._clock.now()
         if abs(now - self._day) >= _DAY:
             self._day = now
-            self._forget(now - timedelta(days=self.keep_days))
+            self._forget(now)
             self.errands.add(self._look)
         if self.errands.idle:
             self._make_if_due(now)
@@ -113,9 +114,13 @@ class BackupDesk(QObject):
             _log.warning("not marked: %s", error)
         self.told.emit(_DAMAGED, "bad")
 
-    def _forget(self, before: datetime) -> None:
+    def _forget(self, now: datetime) -> None:
+        before = now - timedelta(days=self.keep_days)
         self.errands.call_off()
         try:
+            if not self._eraser.is_lived_up_to(now, min(_PROOF, self.keep_days)):
+                _log.info("nobody is forgotten: few days of work by this clock")
+                return
             gone = self._eraser.forget_unseen(before)
         except (StoreError, OSError) as error:
             _log.warning("not forgotten: %s", error)

@@ -1,6 +1,6 @@
 """Erasing people: from the database, its log of writes, every backup and every file set aside."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -15,6 +15,10 @@ from assistant.store.errand import Errand
 from assistant.store.takeover import erase
 
 _Whom = tuple[str, str]
+_LATELY = timedelta(days=60)
+_LIVED = (
+    "select distinct substr(last_seen, 1, 10) from buyers where last_seen between ? and ? limit ?"
+)
 
 
 class Eraser:
@@ -32,6 +36,15 @@ class Eraser:
         before_known = ("", name.name)  # a backup may be older than the buyer's platform
         self._backups.rewrite(lambda copy: _delete(copy, [whom, before_known]))
         self._forget_traces()
+
+    def is_lived_up_to(self, now: datetime, days: int) -> bool:
+        """Whether buyers wrote on so many days of the last two months, as the clock has them.
+
+        One set a year ahead by mistake would make everybody unseen for a year, for ever.
+        Raises StoreError.
+        """
+        span = ((now - _LATELY).isoformat(), now.isoformat())
+        return len(self._database.execute(_LIVED, [*span, days]).fetchall()) >= days
 
     def forget_unseen(self, before: datetime) -> int:
         """Everybody not seen since then; how many they were. Raises StoreError and OSError.

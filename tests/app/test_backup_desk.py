@@ -116,19 +116,34 @@ def test_a_fault_is_told_and_tried_again_later(office: Office) -> None:
 def test_who_is_not_seen_for_long_is_forgotten(office: Office) -> None:
     office.desk.keep_days = 30
     office.note("old")
-    office.after(days=20)
-    office.note("new")
-    office.after(days=15)
+    for name in ("new", "newer", "newest"):
+        office.after(days=10)
+        office.note(name)
+    office.after(days=5)
     assert office.buyers.find(BuyerName.parse("old")) is None
     assert office.buyers.find(BuyerName.parse("new"))
+
+
+def test_a_clock_set_far_ahead_makes_nobody_forgotten(office: Office) -> None:
+    for name in "acdef":
+        office.note(name)
+        office.after(days=1)
+    office.after(days=900)
+    office.note("b")
+    office.after(days=1)
+    assert office.buyers.find(BuyerName.parse("a"))
+    office.after(days=-901)
+    office.note("b")
+    assert office.buyers.find(BuyerName.parse("a"))
 
 
 def test_who_is_not_seen_for_long_is_forgotten_in_backups_too(office: Office) -> None:
     office.desk.keep_days = 30
     office.note("old")
-    office.after(days=20)
-    office.note("new")
-    office.after(days=15)
+    for name in ("new", "newer", "newest"):
+        office.after(days=10)
+        office.note(name)
+    office.after(days=5)
     office.after(seconds=1)
     for backup in office.store.backups.listed():
         copy = connect(office.store.backups.path(backup), office.store.key)
