@@ -165,10 +165,17 @@ def fresh_id(document: Document, section: str, title: str) -> str:
 
 
 def is_changed_on_disk(document: Document) -> bool:
-    """Whether somebody else has written the file since it was read. Raises OSError."""
+    """Whether somebody else has written the file since it was read. Raises OSError.
+
+    One that is gone holds nothing of theirs: saving writes it anew.
+    """
+    try:
+        data = document.path.read_bytes()
+    except FileNotFoundError:
+        return False
     if document.source is None:
-        return document.path.exists() and bool(document.path.read_bytes().strip())
-    there = decode(document.path.read_bytes(), str(document.path))
+        return bool(data.strip())
+    there = decode(data, str(document.path))
     return not isinstance(there, Source) or there.text != document.source.text
 
 

@@ -354,6 +354,12 @@ def test_what_somebody_else_wrote_is_not_written_over_unasked(qtbot: QtBot, tmp_
     assert "theirs" not in (tmp_path / "b.yaml").read_text("utf-8")
 
 
+def test_a_file_somebody_has_taken_away_is_written_anew(desk: EditorDesk) -> None:
+    put(phrases(desk), "title", "您好")
+    desk.session.document.path.unlink()
+    assert on_disk(desk).phrases[0].title == "您好"
+
+
 def test_what_the_filter_hides_is_no_longer_in_the_form(desk: EditorDesk) -> None:
     page = phrases(desk)
     page.filter.setText("慢走")
