@@ -64,7 +64,7 @@ class PersonalBook:
         """The agent has seen that the original changed, and keeps the copy."""
         book = self.read()
         seen = tuple(
-            replace(one, origin=copy_of(original, one).origin)
+            replace(one, origin=copy_of(original, one).origin, promotion=original.promotion)
             if _is_copy(one, original.key)
             else one
             for one in book.phrases

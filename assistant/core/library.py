@@ -88,5 +88,8 @@ class Library:
         return self._books.get(id)
 
     def promotion_of(self, phrase: Phrase) -> Promotion | None:
-        """The promotion a phrase is tied to, if any."""
-        return self._promotions.get((phrase.book, phrase.promotion)) if phrase.promotion else None
+        """The promotion a phrase is tied to, if any; that of a copy is its original's book's."""
+        if not phrase.promotion:
+            return None
+        team = phrase.origin.phrase.partition("/")[0] if phrase.origin else phrase.book
+        return self._promotions.get((team, phrase.promotion))

@@ -36,16 +36,17 @@ def fingerprint(phrase: Phrase) -> str:
 
 
 def copy_of(original: Phrase, changed: Phrase) -> Phrase:
-    """The changed phrase as it is kept: it knows whose copy it is and what that said."""
-    origin = Origin(original.key, fingerprint(original))
-    return replace(changed, book=ID, origin=origin, promotion="", images=(), then=None)
+    """The changed phrase as it is kept: it knows whose copy it is, what that said and offered."""
+    origin, offer = Origin(original.key, fingerprint(original)), original.promotion
+    return replace(changed, book=ID, origin=origin, promotion=offer, images=(), then=None)
 
 
 def layered(books: Iterable[Book], personal: Book | None) -> Layers:
     """The personal book laid over the others.
 
     A copy takes its original's place and key: pins, uses, promotion, pictures and follow-up stay
-    the phrase's. A copy whose original is gone is a phrase of one's own.
+    the phrase's. A copy whose original is gone is a phrase of one's own, still tied to what the
+    original offered.
     """
     if personal is None:
         return Layers(tuple(books), {})

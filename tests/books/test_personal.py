@@ -11,6 +11,8 @@ from assistant.core.errors import AssistantError
 from assistant.core.library import Library
 from assistant.core.personal import Standing
 from assistant.core.phrase import Phrase
+from assistant.core.standing import obstacle
+from tests.core.builders import utc
 
 
 def phrase(title: str, text: str = "亲，在的～") -> Phrase:
@@ -214,3 +216,24 @@ def test_two_personal_books_become_one(own: Own, tmp_path: Path) -> None:
     said = {one.text for one in own.library.phrases}
     assert said == {"我的话", "再见啦", "亲，在的～", "另一台上的"}
     assert own.book.read().hidden == ("shop/x",)
+
+
+def test_an_offer_whose_original_is_gone_is_not_said_any_more(own: Own) -> None:
+    """What was only to be said while a promotion runs would else be said for ever."""
+    offers = "promotions:\n" + "".join(
+        f"  - {{id: {id}, name: {id}, kind: coupon, starts: '2026-11-01', ends: '2026-11-30'}}\n"
+        for id in ("nov", "dec")
+    )
+    tied = HELLO.replace("}\n", ", promotion: nov}\n")
+    own.publish(tied + offers)
+    own.copy("最后两天减40！")
+    own.publish(BYE + offers)
+    [mine] = [one for one in own.library.phrases if one.text == "最后两天减40！"]
+    running, over = utc("2026-11-20 02:00"), utc("2026-12-02 02:00")
+    assert obstacle(own.library, mine, running) is None
+    assert obstacle(own.library, mine, over)
+    own.publish(BYE)
+    [mine] = [one for one in own.library.phrases if one.text == "最后两天减40！"]
+    assert obstacle(own.library, mine, running)
+    own.publish(tied.replace("nov", "dec") + offers)
+    assert own.phrase().promotion == "dec"

@@ -81,9 +81,11 @@ def _check_promotion(
     record: Record, names: set[str], around: Surroundings, findings: Findings
 ) -> None:
     named = record.texts.get("promotion")
+    if "from" in record.entries:
+        return  # a copy has its original's promotion, which is in the team's book
     if not named:
         used = sorted(names & PROMOTION_CONTEXT)
-        if used and "from" not in record.entries:  # a copy has its original's promotion
+        if used:
             findings.warning(record.texts.get("text", record.node), _no_promotion(used[0]))
     elif named.text not in around.promotions:
         findings.error(
