@@ -77,7 +77,7 @@ class Courier(QObject):
             self.told.emit(over, "bad")
             self.refused.emit(outgoing.key, Event.EXPIRED)
             return False
-        finding = self._situation.fault(outgoing.text)
+        finding = self._situation.fault_of_leaving(outgoing.text)
         if finding and finding.level is Severity.BLOCK:
             self.told.emit(told(finding), "bad")
             self.refused.emit(outgoing.key, Event.WORDING)

@@ -1,12 +1,14 @@
 """What is known at this moment: the library in force, who writes, to whom, and what was said."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
 from assistant.app.outgoing import Choice, Way
 from assistant.app.pictures import pictures_of
 from assistant.app.summoning import Summoning
+from assistant.app.wordcheck import rules_for
 from assistant.core.buyer import ANOTHER_VISIT, Buyer, BuyerName, visit_tags
 from assistant.core.calculator.sums import Sums
 from assistant.core.errors import AssistantError
@@ -154,6 +156,16 @@ class Situation:
     def fault(self, text: str) -> Finding | None:
         """The gravest forbidden wording in a text."""
         return self.rules.worst(text) if self.rules else None
+
+    def fault_of_leaving(self, text: str) -> Finding | None:
+        """The same for a reply about to leave: also in the second in which the rules are prepared.
+
+        Then a quarter of a second goes into what these words need of them.
+        """
+        if self.rules is None:
+            with suppress(OSError, ValueError):  # the loader tells that they can't be read
+                self.rules = rules_for(self.finder.library)
+        return self.fault(text)
 
     def choice(self, phrase: Phrase, way: Way) -> Choice:
         """A phrase for the window in front, in the wording whose turn it is."""

@@ -93,3 +93,11 @@ def test_it_is_told_while_a_phrase_is_written(world: World) -> None:
     dialog.start_with("", "close", "亲，很划算哦")
     assert fault(dialog.wording) == ""
     dialog.reject()
+
+
+def test_what_leaves_before_the_rules_are_ready_is_checked_as_well(world: World) -> None:
+    """The window works a second or two before they are."""
+    world.program.situation.rules = None
+    world.press("Ctrl+Alt+1")
+    assert world.desktop.chats["小鱼儿888"].text == ""
+    assert "全网最低" in world.program.window.notice.text()
