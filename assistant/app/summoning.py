@@ -34,6 +34,7 @@ class Summoning(QObject):
         self._seen: tuple[Target | None] | None = None
         self._since: float | None = None
         self._wanted = False
+        self._left: int | None = None
         self.turn = 0
         window.focus_wanted.connect(self.come_forward)
         window.left.connect(self.leave)
@@ -81,6 +82,7 @@ class Summoning(QObject):
         """Take the keyboard focus, since the agent wants to type where the click went."""
         self.turn += 1
         self.target_now()
+        self._left = self._target.window if self._target else None
         self._window.accept_focus(on=True)
         self._wanted = True
         self._ask_for_focus(self.turn, _TIMES)
@@ -115,7 +117,7 @@ class Summoning(QObject):
         if turn != self.turn or not self._wanted or self._in_front():
             return
         front = self._windows.active()
-        if (front and front.window) == (self._target and self._target.window):
+        if (front.window if front else None) == self._left:  # by now the target may be another
             self._ask_for_focus(turn, times)
 
     @property

@@ -119,3 +119,12 @@ def test_from_another_part_of_the_window_the_hotkey_goes_to_the_search(world: Wo
     world.press("Ctrl+Alt+Space")
     assert world.own_in_front
     assert world.program.window.search.has_caret
+
+
+def test_the_focus_is_not_asked_for_again_once_another_chat_is_in_front(world: World) -> None:
+    """It is the target by then: that it was left for our window is no longer so."""
+    world.press("Ctrl+Alt+Space")
+    world.press("Ctrl+N")
+    world.do(lambda: world.desktop.show("大黄蜂"))
+    QTest.qWait(200)
+    assert world.front_chat().title == "大黄蜂"
