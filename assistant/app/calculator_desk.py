@@ -11,6 +11,7 @@ from assistant.app.situation import Situation
 from assistant.core.calculator.calculation import Basket, Calculation, Offer, calculate, is_for_all
 from assistant.core.calculator.money import typed, written
 from assistant.core.calculator.sums import Sums
+from assistant.core.message import Message
 from assistant.core.promotion import Promotion
 from assistant.core.promotions import board
 from assistant.ui.calculator_panel import CalculatorPanel, CalculatorRow, CalculatorView
@@ -73,7 +74,18 @@ class CalculatorDesk(QObject):
         self._panel.show_result(_view(found, running, chosen))
 
     def _paste(self, sentence: str) -> None:
-        self._courier.send_off(Outgoing(sentence, self._situation.target))
+        """What was reckoned for one buyer is no other's: the chat may have changed since."""
+        target = self._situation.target
+        if self._situation.whom(target) == self._whom:
+            self._courier.send_off(Outgoing(sentence, target))
+        else:
+            self._courier.told.emit(_FOR_ANOTHER, "bad")
+            self.tick()
+
+
+_FOR_ANOTHER = Message.of(
+    "这是算给另一位买家的，没有贴。", "This was reckoned for another buyer; nothing was pasted."
+)
 
 
 def _number(text: str) -> int | None:
