@@ -14,6 +14,7 @@ from assistant.core.buyer import BuyerName
 from assistant.core.case import Answer, Case, Category
 from assistant.core.matter import MatterKind, What
 from assistant.core.message import Message
+from assistant.core.order_check import same_buyer
 from assistant.ui.case_form import NewCase
 from assistant.ui.follow_pane import FollowPane
 
@@ -66,7 +67,7 @@ class CaseDesk(QObject):
         page.feedback_given.connect(lambda id_, text: self._say(id_, What.FEEDBACK, text))
         page.solution_answered.connect(self._answered)
         page.acted.connect(lambda id_, name: self._ledger.add(id_, *_ENDS[name]))
-        page.phrase_chosen.connect(lambda key: self._replies.choose(key, Way.PASTE))
+        page.phrase_chosen.connect(self._paste)
         self._ledger.changed.connect(self._show)
 
     def ask(self) -> None:
@@ -93,6 +94,15 @@ class CaseDesk(QObject):
         """A second has passed: what is due may be overdue now."""
         if self._pane.currentWidget() is self._pane.case and self._pane.isVisible():
             self._show()
+
+    def _paste(self, key: str) -> None:
+        """Into the chat of the case's buyer; where nobody is known, the agent's eye decides."""
+        case = self._ledger.get(self._shown)
+        front = self._situation.buyer_name(self._situation.target)
+        if case and front and not same_buyer(case.matter.buyer, front):
+            self.told.emit(_of_another(case.matter.buyer, front), "bad")
+        else:
+            self._replies.choose(key, Way.PASTE)
 
     def _written(self, new: NewCase) -> None:
         if self._whom is None:
@@ -121,6 +131,15 @@ class CaseDesk(QObject):
             self._pane.case.show_case(view)
         elif self._pane.currentWidget() is self._pane.case:
             self._pane.turn_to(self._pane.agenda)
+
+
+def _of_another(whose: BuyerName, front: BuyerName) -> Message:
+    return Message.of(
+        "这是 {whose} 的售后单，现在前面是 {front} 的聊天，没有贴。",
+        "This is a case of {whose}; the chat in front is of {front}. Nothing was pasted.",
+        whose=whose.name,
+        front=front.name,
+    )
 
 
 _WHO = Message.of(
