@@ -36,6 +36,7 @@ from assistant.ui.order_pane import OrderPane
 
 _PURPOSE = "order"
 _KEPT_FOR = timedelta(days=30)
+_LONGEST = 8000  # characters: an order ends before that; a whole book would stop the window
 _NOTHING = CopiedOrder()
 
 
@@ -160,7 +161,7 @@ class OrderDesk(QObject):
 
     def _read(self, text: str) -> None:
         """A copied text; a number that only may be an order's is asked about first."""
-        copied = read_order(text)
+        copied = read_order(text[:_LONGEST])
         first = next(iter(copied.order_numbers), None)
         known = first is None or first.sure or text.strip() == first.number
         if known or (first and self._store.find(first.number)):
