@@ -45,7 +45,10 @@ class NumbersReport:
     @property
     def problems(self) -> list[str]:
         """Files that are none."""
-        return [f"{file}: 读不懂，没有计入" for file in self.merged.bad]
+        return [
+            f"{file}: {'读不懂，没有计入' if file.exists() else '找不到，请检查路径'}"
+            for file in self.merged.bad
+        ]
 
 
 def report(

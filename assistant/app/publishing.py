@@ -73,6 +73,8 @@ def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> 
 
 def roll_back(home: Path | None, folder: Path, version: int) -> PublishReport:
     """Publish the content of a former version again. Raises AssistantError."""
+    if not folder.is_dir():
+        raise AssistantError(_TITLE, _not_there(folder))
     now = SystemClock().now()
     return carried_out(home, folder, lambda into: into.roll_back(version, now))
 
@@ -194,6 +196,14 @@ def _no_folder(file: Path) -> Message:
         "{file} is a file; what is published is a whole folder, like {folder}.",
         file=file,
         folder=file.absolute().parent,
+    )
+
+
+def _not_there(folder: Path) -> Message:
+    return Message.of(
+        "没有 {folder} 这个文件夹，请检查路径。",
+        "There is no folder {folder}; check the path.",
+        folder=folder,
     )
 
 

@@ -121,6 +121,8 @@ def numbers(
     """合并客服们交来的数字：哪些话术用得多、没人用、被拦下，哪些搜索没找到。"""
     from assistant.app import numbers as team
 
+    if first and last and last < first:
+        raise click.UsageError("--until 不能早于 --from")
     days = [moment.date() if moment else None for moment in (first, last)]
     report = team.report(paths, team.books_of(home, library), *days)
     for line in report.problems:

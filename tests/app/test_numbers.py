@@ -190,3 +190,12 @@ def test_own_numbers_stand_beside_the_platform_s(
     assert (rows["小鱼:小美"]["可得"], rows["大美"]["可得"]) == (25, 15)
     assert rows["小鱼:小美"]["话术使用次数"] == 3
     assert "没有数字的客服：大美" in done.stderr
+
+
+def test_a_folder_mistyped_and_days_the_wrong_way_round_are_told(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    home = ("--home", tmp_path / "home")
+    assert "找不到" in assistant("numbers", tmp_path / "gone", *home).stderr
+    days = ("--from", "2026-12-01", "--until", "2026-11-01")
+    assert assistant("numbers", tmp_path, *days, *home).exit_code == 2

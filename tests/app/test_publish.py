@@ -297,3 +297,10 @@ def test_a_book_is_not_taken_for_a_folder(team: Team) -> None:
 
 def test_which_subscription_ends_is_to_be_said(team: Team) -> None:
     assert team.subscribe("--drop")[0] == 2
+
+
+def test_a_folder_that_is_not_there_is_not_made(team: Team) -> None:
+    code, said = team.do("rollback", team.folder / "shrae", 1)
+    assert code == 1
+    assert "没有" in said
+    assert not (team.folder / "shrae").exists()
