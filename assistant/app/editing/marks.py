@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.books.editing.composed import Rows
 from assistant.books.editing.document import Fault
 from assistant.books.wording_check import told
 from assistant.core.language import Language
-from assistant.core.placeholder import CONTEXT, PlaceholderError, pieces
+from assistant.core.placeholder import CONTEXT, Piece, PlaceholderError, fill, pieces
 from assistant.core.problem import Level
 from assistant.core.wording.rule import Severity
 from assistant.core.wording.rules import Rules
@@ -57,28 +58,24 @@ def marks_of(rows: Rows, faults: Iterable[Fault], rules: Rules, language: Langua
     return Marks({key: _remark(lines) for key, lines in said.items()}, underlines)
 
 
-def preview_of(text: str, shop: str) -> Sequence[Shown]:
+def preview_of(text: str, shop: str, today: date) -> Sequence[Shown]:
     """The text as a buyer would read it, with examples where blanks fill themselves."""
     try:
         parts = pieces(text)
     except PlaceholderError:
         return (Shown(text),)
     examples = _EXAMPLES | {"店铺": shop or "小鱼女装"}
-    return tuple(_shown(part, examples) for part in parts)
+    return tuple(_shown(part, examples, today) for part in parts)
 
 
-def _shown(part: object, examples: dict[str, str]) -> Shown:
+def _shown(part: Piece, examples: dict[str, str], today: date) -> Shown:
     if isinstance(part, str):
         return Shown(part)
-    name = getattr(part, "name", "")
-    if name.startswith("今天"):
-        return Shown("11月22日", filled=True)
-    if name in CONTEXT or name in examples:
-        return Shown(examples.get(name, name), filled=True)
-    choices = getattr(part, "choices", ())
-    return Shown(
-        f" {'/'.join(choices) if choices else getattr(part, 'default', '') or name} ", asked=True
-    )
+    if part.days is not None:
+        return Shown(fill(f"{{{part.name}}}", {}, today), filled=True)
+    if part.name in CONTEXT or part.name in examples:
+        return Shown(examples.get(part.name, part.name), filled=True)
+    return Shown(f" {'/'.join(part.choices) or part.default or part.name} ", asked=True)
 
 
 def _field(key: str) -> str:

@@ -11,6 +11,7 @@ from assistant.books.editing.composed import Rows
 from assistant.books.editing.document import faults_of
 from assistant.core.language import Language
 from assistant.core.wording.rules import Rules
+from assistant.desktop.clock import SystemClock
 from assistant.ui.editor.editor_window import EditorWindow
 from assistant.ui.editor.entry_model import Listing
 from assistant.ui.editor.section_page import SectionPage
@@ -91,7 +92,8 @@ class Pages:
             if page.section.field(name):
                 page.form.underline(name, stretches)
         shop = str(self.session.document.head.get("shop", ""))
-        page.form.show_preview(preview_of(str(rows.get("text", "")), shop))
+        today = SystemClock().now().astimezone().date()
+        page.form.show_preview(preview_of(str(rows.get("text", "")), shop, today))
 
     def _judge(self, key: str, number: int, rows: Rows) -> Marks:
         faults = faults_of(self.session.document, key, number)
