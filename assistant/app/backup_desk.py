@@ -1,6 +1,7 @@
 """The backup desk: hourly backups while there are changes, damage looked for, people forgotten."""
 
 import logging
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.app.errands import Errands
 from assistant.core.backup_plan import due
+from assistant.core.buyer import BuyerName
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.ports import Clock
@@ -31,6 +33,7 @@ class BackupDesk(QObject):
     """Asked every second; most seconds nothing is due. What takes a while is an errand."""
 
     told = Signal(object, str)
+    forgot = Signal()
     _made = Signal(object, int)
     _spoilt = Signal()
     _damaged = Signal()
@@ -50,6 +53,7 @@ class BackupDesk(QObject):
         self._day = clock.now() - _DAY + _SETTLED
         self._is_damaged = False
         self.keep_days = 365
+        self.spared: Callable[[], Collection[BuyerName]] = tuple
         self._made.connect(self._keep_made)
         self._spoilt.connect(self._make_anew)
         self._damaged.connect(self._mark_damage)
@@ -121,12 +125,14 @@ class BackupDesk(QObject):
             if not self._eraser.is_lived_up_to(now, min(_PROOF, self.keep_days)):
                 _log.info("nobody is forgotten: few days of work by this clock")
                 return
-            gone = self._eraser.forget_unseen(before)
+            gone = self._eraser.forget_unseen(before, self.spared())
         except (StoreError, OSError) as error:
             _log.warning("not forgotten: %s", error)
             self.told.emit(not_kept(error), "bad")
         else:
             _log.info("%d buyers not seen for long are forgotten", gone)
+            if gone:
+                self.forgot.emit()
             self.errands.add(partial(self._forget_in_backups, before))
 
     def _forget_in_backups(self, before: datetime, errand: Errand) -> None:

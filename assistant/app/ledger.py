@@ -66,6 +66,10 @@ class Ledger(QObject):
         """What is open, most urgent first."""
         return agenda(self._matters.values(), self.now, self.hours)
 
+    def waiting(self) -> frozenset[BuyerName]:
+        """To whom something is still owed."""
+        return frozenset(line.matter.buyer for line in self.agenda.lines)
+
     def cases(self) -> tuple[Case, ...]:
         """Every case there ever was."""
         told = (read(one, self.now, self.hours) for one in self._matters.values())

@@ -32,6 +32,7 @@ class Safekeeping(QObject):
         commands = BuyerCommands(home, store, clock, call_off, forget)
         self._answering = AnsweringDesk(home, commands, program.buyers.refresh)
         self._groups = GroupDesk(BuyerStore(store.database), clock)
+        self._backups.spared = program.following.ledger.waiting
         self._follow(program.settings)
         self._connect()
 
@@ -40,6 +41,7 @@ class Safekeeping(QObject):
         for desk in (self._backups, self._groups):
             desk.told.connect(program.phrases.tell)
         program.ticked.connect(self._backups.tick)
+        self._backups.forgot.connect(program.following.ledger.reload)
         program.settings_changed.connect(self._follow)
         program.settings_opened.connect(self._serve)
         program.groups_wanted.connect(self._show_groups)

@@ -1,5 +1,6 @@
 """Erasing people: from the database, its log of writes, every backup and every file set aside."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -46,12 +47,15 @@ class Eraser:
         span = ((now - _LATELY).isoformat(), now.isoformat())
         return len(self._database.execute(_LIVED, [*span, days]).fetchall()) >= days
 
-    def forget_unseen(self, before: datetime) -> int:
-        """Everybody not seen since then; how many they were. Raises StoreError and OSError.
+    def forget_unseen(self, before: datetime, spared: Collection[BuyerName] = ()) -> int:
+        """Everybody not seen since then but the `spared`; how many. Raises StoreError and OSError.
 
         From the backups they are taken by `forget_in_backups`, which may take a while.
         """
-        gone = _unseen(self._database, before)
+        kept = {(name.platform, name.name) for name in spared}
+        unseen = _unseen(self._database, before)
+        # whoever is spared may have been named before their platform was known
+        gone = [whom for whom in unseen if not kept & {whom, ("", whom[1])}]
         _delete(self._database, gone)
         if gone:
             self._forget_traces()

@@ -124,6 +124,22 @@ def test_who_is_not_seen_for_long_is_forgotten(office: Office) -> None:
     assert office.buyers.find(BuyerName.parse("new"))
 
 
+def test_to_whom_something_is_owed_is_not_forgotten(office: Office) -> None:
+    forgot: list[bool] = []
+    office.desk.forgot.connect(lambda: forgot.append(True))
+    office.desk.keep_days = 7
+    office.note("taobao/owed")
+    office.note("done")
+    office.desk.spared = lambda: {BuyerName("taobao", "owed")}
+    for name in ("new", "newer", "newest"):
+        office.after(days=4)
+        office.note(name)
+    office.after(days=1)
+    assert office.buyers.find(BuyerName.parse("taobao/owed"))
+    assert office.buyers.find(BuyerName.parse("done")) is None
+    assert forgot
+
+
 def test_a_clock_set_far_ahead_makes_nobody_forgotten(office: Office) -> None:
     for name in "acdef":
         office.note(name)
