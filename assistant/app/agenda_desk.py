@@ -62,7 +62,7 @@ class AgendaDesk(QObject):
         agenda.remark_wanted.connect(promises.copy_remark)
         agenda.timer_pasted.connect(lambda id_: timers.choose(_key(id_)))
         agenda.timer_dropped.connect(lambda id_: timers.drop(_key(id_)))
-        pane.closed.connect(summoning.leave)
+        pane.left.connect(summoning.leave)
 
     def open(self) -> None:
         """Show the list, with the keyboard."""

@@ -10,9 +10,13 @@ from assistant.ui.case_page import CasePage
 
 
 class FollowPane(QStackedWidget):
-    """Shows one of its pages; Esc goes back a page, from the agenda to the phrases."""
+    """Shows one of its pages; Esc goes back a page, from the agenda to the phrases.
+
+    `left`: the agent has gone back to them, rather than begun to search.
+    """
 
     closed = Signal()
+    left = Signal()
     opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,6 +39,7 @@ class FollowPane(QStackedWidget):
         """To the page before, at last to the phrases."""
         if self.currentWidget() is self.agenda:
             self.put_away()
+            self.left.emit()
         else:
             self.setCurrentWidget(self.agenda)
             self.agenda.take_focus()
