@@ -19,6 +19,7 @@ from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.store.buyers import BuyerStore
 from assistant.store.home import Home
 from assistant.store.opening import open_store
+from assistant.ui import theme
 from assistant.ui.window import HEIGHT, WIDTH
 from tests.parts import parts_of
 from tests.screenshots import NOW, FixedClock, settle
@@ -100,6 +101,7 @@ def scene(app: QApplication, settings: Settings) -> Iterator[Scene]:
         store = open_store(home, None)
         library, ports = (shipped.PHRASEBOOKS,), world.ports()
         parts = parts_of(store.database, home, settings, ports, FixedClock(), library)
+        theme.apply(app, theme.colours_for(settings.theme), shipped.ICONS)  # as when it starts
         program = Program(app, parts)
         loaded: list[bool] = []
         program.library_shown.connect(lambda: loaded.append(True))
