@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from assistant.core.search.traditional import SIMPLIFIED
 
 # The longest that fits counts. A character that is in use in Taiwan as it stands, such as 后 or 里,
-# is written otherwise only where a word here says so.
+# is written otherwise only where a word here says so. A table's 列 is 欄, and its 行 is 列.
 _WORDS = """
 文件夹=資料夾 文件=檔案 剪贴板=剪貼簿 程序=程式 数据库=資料庫 数据=資料 服务器=伺服器
 设置=設定 软件=軟體 登录=登入 粘贴=貼上 快捷键=快速鍵 导入=匯入 默认=預設 窗口=視窗
@@ -22,6 +22,12 @@ _WORDS = """
 链接=連結 批注=註解 单元格=儲存格 文本框=文字方塊 文档=文件
 制作=製作 限制=限制 强制=強制 复杂=複雜 准备=準備 范围=範圍 剩余=剩餘 采集=採集 干燥=乾燥
 里程=里程 里程序=裡程式
+查找=尋找 查找替换=尋找取代 全局=全域 凭据库=認證管理員 密码管理器=密碼管理員 普通文件=一般檔案
+打码=遮蔽 培训记录=訓練紀錄 汇总=彙總 依次=依序 空格勾上=空白鍵勾上
+包邮=免運 反馈=回報 发货时间=出貨時間 档位=級距
+哪一列=哪一欄 每一列=每一欄 各列=各欄 这些列=這些欄 认错了列=認錯了欄 一行是表头=一列是表頭
+加一行=加一列 去掉这行=去掉這列 光标所在的一行=游標所在的一列 选中几行=選中幾列 选中的行=選中的列
+这一行有=這一列有 这一行没有话术=這一列沒有話術
 """
 _CHOSEN = """
 个=個 么=麼 别=別 发=發 启=啟 团=團 复=復 当=當 录=錄 术=術 签=簽 线=線 证=證

@@ -1404,6 +1404,10 @@
         <source>选一条</source>
         <translation>choose</translation>
     </message>
+    <message>
+        <source>%1，有过了时间的</source>
+        <translation>%1, some of it overdue</translation>
+    </message>
 </context>
 <context>
     <name>GroupDesk</name>
@@ -2858,7 +2862,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>例如：送丝袜一双 / 明天发顺丰</source>
-        <translation>e.g. a pair of socks / SF tomorrow</translation>
+        <translation>e.g. socks / SF tomorrow</translation>
     </message>
     <message>
         <source>承诺</source>

@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>包邮</source>
-        <translation>包郵</translation>
+        <translation>免運</translation>
     </message>
     <message>
         <source>用不上</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>今天反馈了什么，Enter 记下</source>
-        <translation>今天反饋了什麼，Enter 記下</translation>
+        <translation>今天回報了什麼，Enter 記下</translation>
     </message>
 </context>
 <context>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>反馈</source>
-        <translation>反饋</translation>
+        <translation>回報</translation>
     </message>
     <message>
         <source>给方案</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>反馈 %1</source>
-        <translation>反饋 %1</translation>
+        <translation>回報 %1</translation>
     </message>
     <message>
         <source>已兑现</source>
@@ -636,15 +636,15 @@
     <name>ColumnPage</name>
     <message>
         <source>看不全这个表的表头。请指明每一列是什么，至少要有“话术内容”：</source>
-        <translation>看不全這個表的表頭。請指明每一列是什麼，至少要有「話術內容」：</translation>
+        <translation>看不全這個表的表頭。請指明每一欄是什麼，至少要有「話術內容」：</translation>
     </message>
     <message>
         <source>列</source>
-        <translation>列</translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>第 %1 列</source>
-        <translation>第 %1 列</translation>
+        <translation>第 %1 欄</translation>
     </message>
     <message>
         <source>不用</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>第一行是表头</source>
-        <translation>第一行是表頭</translation>
+        <translation>第一列是表頭</translation>
     </message>
     <message>
         <source>工作表</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>每一列是什么：</source>
-        <translation>每一列是什麼：</translation>
+        <translation>每一欄是什麼：</translation>
     </message>
 </context>
 <context>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>包邮</source>
-        <translation>包郵</translation>
+        <translation>免運</translation>
     </message>
     <message>
         <source>限时折扣</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>发货时间</source>
-        <translation>發貨時間</translation>
+        <translation>出貨時間</translation>
     </message>
     <message>
         <source>价格</source>
@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>档位</source>
-        <translation>檔位</translation>
+        <translation>級距</translation>
     </message>
     <message>
         <source>可叠加</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>查找替换</source>
-        <translation>查找替換</translation>
+        <translation>尋找取代</translation>
     </message>
     <message>
         <source>导入…</source>
@@ -1235,7 +1235,7 @@
     </message>
     <message>
         <source>查找</source>
-        <translation>查找</translation>
+        <translation>尋找</translation>
     </message>
     <message>
         <source>换成</source>
@@ -1404,6 +1404,10 @@
         <source>选一条</source>
         <translation>選一條</translation>
     </message>
+    <message>
+        <source>%1，有过了时间的</source>
+        <translation>%1，有過了時間的</translation>
+    </message>
 </context>
 <context>
     <name>GroupDesk</name>
@@ -1432,7 +1436,7 @@
     </message>
     <message>
         <source>名字、电话、地址不打码</source>
-        <translation>名字、電話、地址不打碼</translation>
+        <translation>名字、電話、地址不遮蔽</translation>
     </message>
     <message>
         <source>导出 Excel…</source>
@@ -1472,11 +1476,11 @@
     </message>
     <message>
         <source>名字、电话和地址已打码。</source>
-        <translation>名字、電話和地址已打碼。</translation>
+        <translation>名字、電話和地址已遮蔽。</translation>
     </message>
     <message>
         <source>%1 位买家的资料会离开这个加密的库，存成普通文件。</source>
-        <translation>%1 位買家的資料會離開這個加密的庫，存成普通檔案。</translation>
+        <translation>%1 位買家的資料會離開這個加密的庫，存成一般檔案。</translation>
     </message>
     <message>
         <source>文件由你保管；用完请删除。</source>
@@ -1656,7 +1660,7 @@
     </message>
     <message>
         <source>依次走到每个按钮和输入框</source>
-        <translation>依次走到每個按鈕和輸入框</translation>
+        <translation>依序走到每個按鈕和輸入框</translation>
     </message>
     <message>
         <source>回到聊天</source>
@@ -1728,7 +1732,7 @@
     </message>
     <message>
         <source>到核单；空格勾上并到下一项</source>
-        <translation>到核單；空格勾上並到下一項</translation>
+        <translation>到核單；空白鍵勾上並到下一項</translation>
     </message>
     <message>
         <source>今天要跟进的：售后和承诺</source>
@@ -1907,7 +1911,7 @@
     </message>
     <message>
         <source>阶段是按分组和标题猜的。选中几行，一起改成</source>
-        <translation>階段是按分組和標題猜的。選中幾行，一起改成</translation>
+        <translation>階段是按分組和標題猜的。選中幾列，一起改成</translation>
     </message>
     <message>
         <source>改阶段</source>
@@ -1927,11 +1931,11 @@
     </message>
     <message>
         <source>改各列的用途…</source>
-        <translation>改各列的用途…</translation>
+        <translation>改各欄的用途…</translation>
     </message>
     <message>
         <source>认错了列，在这里改</source>
-        <translation>認錯了列，在這裡改</translation>
+        <translation>認錯了欄，在這裡改</translation>
     </message>
     <message>
         <source>下面列不列出这一类</source>
@@ -1939,7 +1943,7 @@
     </message>
     <message>
         <source>选中的行都改成这个阶段</source>
-        <translation>選中的行都改成這個階段</translation>
+        <translation>選中的列都改成這個階段</translation>
     </message>
 </context>
 <context>
@@ -2169,7 +2173,7 @@
     </message>
     <message>
         <source>导出培训记录…</source>
-        <translation>匯出培訓記錄…</translation>
+        <translation>匯出訓練紀錄…</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2208,7 +2212,7 @@
     </message>
     <message>
         <source>发货时间</source>
-        <translation>發貨時間</translation>
+        <translation>出貨時間</translation>
     </message>
     <message>
         <source>价格</source>
@@ -2676,7 +2680,7 @@
     </message>
     <message>
         <source>导出培训记录</source>
-        <translation>匯出培訓記錄</translation>
+        <translation>匯出訓練紀錄</translation>
     </message>
 </context>
 <context>
@@ -2698,7 +2702,7 @@
     </message>
     <message>
         <source>导出培训记录…</source>
-        <translation>匯出培訓記錄…</translation>
+        <translation>匯出訓練紀錄…</translation>
     </message>
     <message>
         <source>练习</source>
@@ -3164,7 +3168,7 @@
     </message>
     <message>
         <source>第一次发布：已生成您的发布密钥，保存在系统的凭据库里。</source>
-        <translation>第一次發布：已產生您的發布金鑰，儲存在系統的憑據庫裡。</translation>
+        <translation>第一次發布：已產生您的發布金鑰，儲存在系統的認證管理員裡。</translation>
     </message>
     <message>
         <source>第一次发布：已生成您的发布密钥，保存在只有您能读的文件里。</source>
@@ -3256,7 +3260,7 @@
     <name>RecoveryPage</name>
     <message>
         <source>买家备注在这台电脑上是加密的。换电脑或重装系统以后，要用这个恢复码才能打开备份。请抄在纸上，或存进密码管理器；它不会再自动显示。</source>
-        <translation>買家備註在這台電腦上是加密的。換電腦或重裝系統以後，要用這個恢復碼才能打開備份。請抄在紙上，或存進密碼管理器；它不會再自動顯示。</translation>
+        <translation>買家備註在這台電腦上是加密的。換電腦或重裝系統以後，要用這個恢復碼才能打開備份。請抄在紙上，或存進密碼管理員；它不會再自動顯示。</translation>
     </message>
     <message>
         <source>恢复码</source>
@@ -3326,7 +3330,7 @@
     <name>Report</name>
     <message>
         <source>汇总</source>
-        <translation>匯總</translation>
+        <translation>彙總</translation>
     </message>
     <message>
         <source>按分类</source>
@@ -3415,19 +3419,19 @@
     <name>RowTable</name>
     <message>
         <source>＋ 加一行</source>
-        <translation>＋ 加一行</translation>
+        <translation>＋ 加一列</translation>
     </message>
     <message>
         <source>－ 去掉这行</source>
-        <translation>－ 去掉這行</translation>
+        <translation>－ 去掉這列</translation>
     </message>
     <message>
         <source>在最后加一行</source>
-        <translation>在最後加一行</translation>
+        <translation>在最後加一列</translation>
     </message>
     <message>
         <source>去掉光标所在的一行</source>
-        <translation>去掉游標所在的一行</translation>
+        <translation>去掉游標所在的一列</translation>
     </message>
 </context>
 <context>
@@ -3510,7 +3514,7 @@
     </message>
     <message>
         <source>包邮</source>
-        <translation>包郵</translation>
+        <translation>免運</translation>
     </message>
     <message>
         <source>券</source>
@@ -4239,7 +4243,7 @@
     </message>
     <message>
         <source>这个桌面没有全局快捷键：选中话术会复制，请自己粘贴。</source>
-        <translation>這個桌面沒有全局快速鍵：選中話術會複製，請自己貼上。</translation>
+        <translation>這個桌面沒有全域快速鍵：選中話術會複製，請自己貼上。</translation>
     </message>
     <message>
         <source>听到了：%1。</source>
