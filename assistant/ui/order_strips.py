@@ -85,7 +85,7 @@ class ChangeStrip(QFrame):
         self._former.setFont(struck)
         self._former.setProperty("tone", "soft")
         grid = QGridLayout(self)
-        grid.setContentsMargins(8, 4, 8, 6)
+        grid.setContentsMargins(7, 3, 7, 5)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         for place, (head, words) in enumerate(((former, self._former), (now, self._now))):

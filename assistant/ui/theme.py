@@ -181,18 +181,18 @@ QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $faint; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $off;
   background: $background; border-color: $off_line; }
+QLineEdit:disabled { placeholder-text-color: $off; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"] { border-color: $bad; }
 QComboBox { padding-left: 8px; combobox-popup: 0; }
 QComboBox:editable { padding-left: 6px; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url($icons/arrow-$shade.svg);
-  width: 14px; height: 14px; }
+QComboBox::down-arrow { image: url($icons/arrow-$shade.svg); width: 14px; height: 14px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0;
   background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 18px; border: none; }
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { width: 10px; height: 10px;
   image: url($icons/arrow-$shade.svg); }
-QDateTimeEdit::down-arrow { width: 14px; height: 14px; }
+QDateTimeEdit[calendarPopup="true"]::down-arrow { width: 14px; height: 14px; }
 QAbstractSpinBox::up-arrow { image: url($icons/arrow-up-$shade.svg); }
 QPlainTextEdit, QTextEdit { background: $surface; border: 1px solid $line; border-radius: 4px;
   padding: 3px 4px; selection-background-color: $accent; }
@@ -220,12 +220,14 @@ QListWidget::indicator { width: 13px; height: 13px; border: 1px solid $faint; bo
   background: $surface; }
 QListWidget::indicator:checked { background: $accent; border-color: $accent;
   image: url($icons/check-$shade.svg); }
-QListWidget::item { padding: 4px 8px; border-radius: 4px; color: $text; }
-QListWidget::item:selected { background: $accent_ground; color: $text; }
+QListWidget::item { padding: 3px 7px; border: 1px solid transparent; border-radius: 4px;
+  color: $text; }
+QListWidget::item:selected { background: $accent_ground; color: $text; border-color: $chosen; }
 #source, #state { color: $soft; border: none; background: transparent; padding: 0;
   text-align: left; }
 #source[tone="warn"], #state[tone="warn"] { color: $warn; }
 #source[tone="bad"], #state[tone="bad"] { color: $bad; }
+#source[tone="bad"] { font-weight: 600; }
 #source:hover, #state:hover { color: $text; }
 #sectionHead { color: $soft; font-weight: 600; text-align: left; border: none; padding: 0;
   background: transparent; }
@@ -244,10 +246,11 @@ QListWidget::item:selected { background: $accent_ground; color: $text; }
 #clash { background: $bad_ground; border-radius: 4px; }
 #orderNumber { border: none; padding: 0; background: transparent; }
 #orderNumber:focus { border: none; border-bottom: 1px solid $accent; }
-#change { background: $background; border-radius: 4px; }
+#change { background: $background; border: 1px solid $line; border-radius: 4px; }
 #footer { border-top: 1px solid $line; }
 #form { background: $surface; border: 1px solid $accent; border-radius: 6px; }
-#preview { background: $background; border-radius: 4px; padding: 6px 8px; color: $soft; }
+#preview { background: $background; border: 1px solid $line; border-radius: 4px;
+  padding: 5px 7px; color: $soft; }
 #notice { background: $surface; border-top: 1px solid $line; border-left: 3px solid $accent;
   padding: 5px 8px; }
 #notice[tone="bad"] { border-left-color: $bad; color: $text; }
@@ -259,12 +262,18 @@ QListWidget::item:selected { background: $accent_ground; color: $text; }
 QTableView, QTreeView, QListWidget { background: $surface; border: 1px solid $line;
   border-radius: 6px; gridline-color: $line; outline: none; }
 QTableView:focus, QTreeView:focus { border-color: $accent; }
-QTableView::item { padding: 0 6px; border: none; border-bottom: 1px solid $line; }
-QTreeView::item { padding: 3px 6px; border: none; border-bottom: 1px solid $line; }
-QTableView::item:selected, QTreeView::item:selected { background: $accent_ground; color: $text; }
+QTableView::item { padding: 0 6px; border: none; border-top: 1px solid transparent;
+  border-bottom: 1px solid $line; }
+QTreeView::item { padding: 2px 6px 3px 6px; border: none; border-top: 1px solid transparent;
+  border-bottom: 1px solid $line; }
+QTableView::item:selected, QTreeView::item:selected { background: $accent_ground; color: $text;
+  border-top: 1px solid $chosen; border-bottom: 1px solid $chosen; }
 QHeaderView { background: $surface; border: none; border-radius: 6px; }
 QHeaderView::section { background: $surface; color: $soft; border: none; padding: 6px 6px 6px 9px;
   border-bottom: 1px solid $line; }
+QHeaderView::section:first { border-top-left-radius: 5px; }
+QHeaderView::section:last { border-top-right-radius: 5px; }
+QHeaderView::section:only-one { border-top-left-radius: 5px; border-top-right-radius: 5px; }
 QTableCornerButton::section { background: $surface; border: none; }
 QSplitter::handle { background: transparent; width: 8px; }
 QPushButton[primary="true"]:disabled { background: $background; border-color: $off_line;
@@ -290,7 +299,7 @@ QCheckBox::indicator:checked:disabled { background: $off; border-color: $off; }
 QRadioButton::indicator:disabled, QRadioButton::indicator:checked:disabled {
   border-color: $off; }
 QCheckBox:disabled, QRadioButton:disabled { color: $off; }
-QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar { background: $off_line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; outline: 1px solid $accent;
   outline-radius: 3px; }

@@ -10,8 +10,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
     QPushButton,
     QRadioButton,
+    QTableWidget,
+    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +28,7 @@ from assistant.ui.colours import CONTRAST, DARK, LIGHT, Colours
 from assistant.ui.dialog_buttons import dialog_buttons
 from assistant.ui.phrase_list import PhraseList
 from tests.ui.rows import rows
+from tests.ui.test_theme import HINT, contrast
 
 
 @pytest.fixture(params=[LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
@@ -134,3 +140,76 @@ def test_the_selected_row_is_seen(qtbot: QtBot, colours: Colours) -> None:
     image = view.viewport().grab(row).toImage()
     line = image.pixelColor(row.width() // 2, 0).name().upper()
     assert line == colours.chosen
+
+
+def test_a_table_has_its_corners(qtbot: QtBot, colours: Colours) -> None:
+    table = QTableWidget(1, 2)
+    qtbot.addWidget(table)
+    table.verticalHeader().hide()
+    table.resize(220, 90)
+    table.show()
+    table.horizontalHeader().setStretchLastSection(True)
+    image, line = table.grab().toImage(), QColor(colours.line).lightness()
+    ground, right = QColor(colours.surface).lightness(), table.width() - 4
+    for left in (1, right):
+        corner = image.copy(left, 1, 3, 3)
+        seen = [corner.pixelColor(x, y).lightness() for x in range(3) for y in range(3)]
+        assert max(abs(one - ground) for one in seen) > abs(line - ground) // 3
+
+
+def test_the_selected_row_of_a_table_is_seen(qtbot: QtBot, colours: Colours) -> None:
+    table = QTableWidget(2, 1)
+    qtbot.addWidget(table)
+    table.selectRow(0)
+    table.show()
+    rect = table.visualRect(table.model().index(0, 0))
+    image = table.viewport().grab(rect).toImage()
+    ends = [image.pixelColor(rect.width() // 2, y).name().upper() for y in (0, rect.height() - 1)]
+    assert ends == [colours.chosen] * 2
+
+
+def test_both_arrows_of_a_time_are_equally_large(qtbot: QtBot, colours: Colours) -> None:
+    box = QTimeEdit()
+    qtbot.addWidget(box)
+    box.resize(90, 32)
+    box.show()
+    image = box.grab().toImage().copy(box.width() - 19, 2, 16, 28)
+    ground = QColor(colours.surface).name().upper()
+    halves = [image.copy(0, top, 16, 14) for top in (0, 14)]
+    wide = [
+        sum(colours_in(half.copy(x, 0, 1, 14)) != {ground} for x in range(16)) for half in halves
+    ]
+    assert wide[0] == wide[1] > 0
+
+
+def test_progress_is_seen(qtbot: QtBot, colours: Colours) -> None:
+    bar = QProgressBar()
+    qtbot.addWidget(bar)
+    bar.setTextVisible(False)
+    bar.resize(100, 4)
+    bar.setValue(50)
+    image = bar.grab().toImage()
+    done, left = (image.pixelColor(x, 2).name().upper() for x in (20, 80))
+    assert done == colours.accent
+    assert contrast(done, left) >= HINT
+
+
+def test_the_hint_of_a_field_that_can_not_be_used_is_dull(qtbot: QtBot, colours: Colours) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("共享文件夹")
+    field.setEnabled(False)
+    field.show()
+    inside = field.grab().toImage().copy(4, 4, 60, field.height() - 8)
+    far = max(contrast(one, colours.background) for one in colours_in(inside))
+    assert far <= contrast(colours.off, colours.background) + 0.1
+
+
+@pytest.mark.parametrize("name", ["preview", "change"])
+def test_a_box_has_an_edge(qtbot: QtBot, colours: Colours, name: str) -> None:
+    box = QLabel("亲")
+    qtbot.addWidget(box)
+    box.setObjectName(name)
+    box.resize(60, 30)
+    edge = box.grab().toImage().pixelColor(30, 0).name().upper()
+    assert edge == colours.line
