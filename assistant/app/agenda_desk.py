@@ -74,7 +74,11 @@ class AgendaDesk(QObject):
     def tick(self) -> None:
         """A second has passed, or something has been added."""
         agenda = self._ledger.agenda
-        late = any(line.urgency in _PRESSING for line in agenda.lines)
+        pressing = [line.what for line in agenda.lines if line.urgency in _PRESSING]
+        late = (
+            any(isinstance(what, Case) for what in pressing),
+            any(isinstance(what, Promise) for what in pressing),
+        )
         any_open = bool(agenda.lines or self._timers.rows())
         waiting, promises = self._waiting(), len(agenda.promises)
         self._footer.show_follow(waiting, promises, late=late, any_open=any_open)

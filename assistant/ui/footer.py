@@ -81,16 +81,26 @@ class Footer(QFrame):
         button.clicked.connect(self.follow_wanted)
         return button
 
-    def show_follow(self, cases: int, promises: int, *, late: bool, any_open: bool) -> None:
+    def show_follow(
+        self, cases: int, promises: int, *, late: tuple[bool, bool], any_open: bool
+    ) -> None:
         """Say what is to be followed up today and what is promised; late: some of it overdue."""
-        self._follow.setText(self.tr("待跟进 %1").replace("%1", str(cases)))
-        self._promises.setText(self.tr("承诺 %1").replace("%1", str(promises)))
-        mark(self._follow, "tone", "bad" if late else "warn" if cases else "")
+        due = self.tr("待跟进 %1").replace("%1", str(cases))
+        promised = self.tr("承诺 %1").replace("%1", str(promises))
+        self._tell(self._follow, due, late=late[0], tone="warn" if cases else "")
+        self._tell(self._promises, promised, late=late[1], tone="")
         self._follow.setVisible(any_open)
         self._promises.setVisible(bool(promises))
-        for button in (self._follow, self._promises):
-            button.setToolTip(self.tr("今天要跟进的和承诺（F8）"))
         self._fit()
+
+    def _tell(self, button: QPushButton, words: str, *, late: bool, tone: str) -> None:
+        """What is overdue has a sign and a heavier face too: colours carry no meaning alone."""
+        overdue = self.tr("%1，有过了时间的").replace("%1", words)
+        where = self.tr("今天要跟进的和承诺（F8）")
+        button.setText(f"! {words}" if late else words)
+        button.setAccessibleName(overdue if late else words)
+        button.setToolTip(f"{overdue}\n{where}" if late else where)
+        mark(button, "tone", "bad" if late else tone)
 
     def follow_words(self) -> list[str]:
         """What is said of promises and cases."""

@@ -1,6 +1,7 @@
 """The footer and the tray icon: the state of the library, and a way back to the window."""
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -113,3 +114,18 @@ def seen(footer: Footer) -> list[str]:
     """What words are in view."""
     labels = footer.findChildren(QLabel)
     return [one.text() for one in labels if one.isVisible() and one.text()]
+
+
+def test_what_is_overdue_is_not_told_by_its_colour_alone(qtbot: QtBot) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.show()
+    footer.show_follow(2, 1, late=(False, False), any_open=True)
+    [due, promised] = footer.findChildren(QPushButton, "source")
+    assert (due.text(), due.font().bold()) == ("待跟进 2", False)
+    footer.show_follow(2, 1, late=(True, False), any_open=True)
+    assert (due.text(), promised.text()) == ("! 待跟进 2", "承诺 1")
+    assert due.fontInfo().weight() > QFont.Weight.Medium
+    assert due.accessibleName() == "待跟进 2，有过了时间的"
+    footer.show_follow(0, 1, late=(False, True), any_open=True)
+    assert footer.follow_words() == ["待跟进 0", "! 承诺 1"]
