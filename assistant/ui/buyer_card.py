@@ -1,6 +1,6 @@
 """Everything about a buyer, floating below the strip: tags, standing, all notes with history."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -21,6 +21,8 @@ from assistant.ui.tag_editor import TagEditor
 from assistant.ui.theme import font
 
 _UNKNOWN = -1
+_OUT = 4  # pixels left of the window at its sides: no row looks out beside it
+_BETWEEN, _LEAST = 6, 220
 _Notes = tuple[Sequence[NoteView], bool]
 
 
@@ -38,6 +40,7 @@ class BuyerCard(QFrame):
         super().__init__(over)
         self._over = over
         self._top = 0
+        self._edge: Callable[[int], int] = int
         self._whole = QLabel(self)
         self._hint, self._open = QLabel(self), QLabel(self)
         self._tags = TagEditor(self)
@@ -45,6 +48,7 @@ class BuyerCard(QFrame):
         self._share = self._number(self.tr("好评率 ?"), self.tr("好评率 "), "%", 100)
         self._uncover = QPushButton(self.tr("显示号码和地址"), self)
         self._notes = QVBoxLayout()
+        self._area = self._scrolling()
         self._rows: list[NoteRow] = []
         self._wanted: _Notes = ((), False)
         self._shown: _Notes = self._wanted
@@ -74,13 +78,14 @@ class BuyerCard(QFrame):
         self._notes.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(6)
+        column.setSpacing(_BETWEEN)
         column.addWidget(self._whole)
         column.addWidget(self._tags)
         column.addLayout(standing)
         column.addWidget(self._hint)
         column.addWidget(self._open)
-        column.addWidget(self._scrolling(), 1)
+        column.addStretch(1)
+        column.addWidget(self._area, 100)
 
     def _scrolling(self) -> QScrollArea:
         inside = QWidget(self)
@@ -92,6 +97,7 @@ class BuyerCard(QFrame):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.hide()
         return area
 
     def _connect(self) -> None:
@@ -139,16 +145,29 @@ class BuyerCard(QFrame):
         self._top = top
         self._show_notes()
         self.show()
+        self.refit()
         self.raise_()
         self._tags.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refit(self) -> None:
-        """As wide as the window, as high as is needed and half of it at most."""
-        over = self._over
-        told = self._open.heightForWidth(over.width() - 40) + 6 if self._open.text() else 0
-        wanted = 190 + told + sum(row.sizeHint().height() + 8 for row in self._rows)
-        height = min(wanted, max(220, over.height() // 2))
-        self.setGeometry(8, self._top, over.width() - 16, height)
+        """As wide as the window, as high as is needed and about half of it at most."""
+        over, column = self._over, self.layout()
+        if column is None or self.isHidden():
+            return
+        wide = over.width() - 2 * _OUT
+        self.resize(wide, self.height())
+        column.activate()  # the tags flow: how high they are, their width tells
+        flows = column.hasHeightForWidth()  # only where a line that wraps is in view
+        wanted = column.totalHeightForWidth(wide) if flows else column.totalSizeHint().height()
+        if self._rows:
+            notes = sum(row.sizeHint().height() + self._notes.spacing() for row in self._rows)
+            wanted += notes - self._area.sizeHint().height()
+        end = self._edge(self._top + min(wanted, max(_LEAST, over.height() // 2)))
+        self.setGeometry(_OUT, self._top, wide, end - self._top)
+
+    def end_at(self, edge: Callable[[int], int]) -> None:
+        """Ask this where to end instead, so that it cuts through nothing below it."""
+        self._edge = edge
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -175,6 +194,7 @@ class BuyerCard(QFrame):
             row.hide()
             row.deleteLater()
         self._rows = []
+        self._area.setVisible(bool(notes))
         for note in notes:
             row = NoteRow(note, self, fixed=hidden)
             row.changed.connect(self.note_changed)

@@ -202,6 +202,12 @@ class PhraseList(QListView):
         """The number a row shows: 1–9 from the first row in view, 0 for none."""
         return self._number(row, self._first(), self.visualRect(self.rows.index(row)).top())
 
+    def edge(self, height: int) -> int:
+        """The lower end of the row that a line at this height of the list would cut through."""
+        row = self.indexAt(QPoint(4, height))
+        end = self.visualRect(row).bottom() + 1 if row.isValid() else height
+        return min(end, max(height, self.viewport().height()))
+
     def state_of(self, row: int, top: int) -> RowState:
         """How a row that is being painted at `top` stands in the list."""
         return RowState(self._number(row, self._painted_first, top), row in self._painted_chosen)

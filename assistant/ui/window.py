@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -125,10 +125,18 @@ class Window(QWidget):
         self.promotions.left.connect(self.search.take_focus)
         self.follow.opened.connect(lambda: self._turn(follow=True))
         self.follow.closed.connect(lambda: self._turn(follow=False))
+        self.buyer.card.end_at(self._edge)
         self.query_changed.connect(self.follow.put_away)
         self.phrases.phrase_chosen.connect(self.phrase_chosen)
         self.form.finished.connect(self._finished)
         self.form.cancelled.connect(self.blanks_cancelled)
+
+    def _edge(self, height: int) -> int:
+        """Where something over the phrases that reaches down to here ends without cutting one."""
+        if not self.phrases.isVisible():
+            return height
+        above = self.phrases.viewport().mapTo(self, QPoint()).y()
+        return above + self.phrases.edge(height - above)
 
     def _turn(self, *, follow: bool) -> None:
         """What is followed up and the phrases share one place."""

@@ -160,3 +160,29 @@ def test_a_note_being_changed_is_kept_as_its_card_goes(
     press("Ctrl+I")
     assert {"要顺丰", "11-20"} <= words(card)
     assert "买过 L 码" not in words(card)
+
+
+def test_it_cuts_through_no_phrase(card: BuyerCard, window: Window) -> None:
+    seen = window.phrases.viewport()
+    end = seen.mapFrom(window, card.geometry().bottomLeft()).y() + 1
+    places = [window.phrases.rows.index(number) for number in range(10)]
+    ends = [window.phrases.visualRect(place).bottom() + 1 for place in places]
+    assert end in ends
+
+
+def test_no_phrase_looks_out_beside_it(card: BuyerCard, window: Window) -> None:
+    row = window.phrases.visualRect(window.phrases.rows.index(0))
+    left = window.phrases.viewport().mapTo(window, row.topLeft()).x()
+    assert card.geometry().left() < left
+    bar = window.phrases.mapTo(window, window.phrases.rect().topRight()).x()
+    assert card.geometry().right() > bar
+
+
+def test_without_notes_it_is_lower(card: BuyerCard, window: Window) -> None:
+    with_notes = card.height()
+    press("Ctrl+I")
+    window.buyer.show_buyer(replace(FISH, notes=(), hint="", tags=()))
+    press("Ctrl+I")
+    row = window.phrases.visualRect(window.phrases.rows.index(0)).height()
+    assert card.height() < with_notes
+    assert 8 <= card.height() - card.findChildren(QSpinBox)[0].geometry().bottom() < row + 20
