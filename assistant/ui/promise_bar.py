@@ -38,6 +38,7 @@ class PromiseBar(QFrame):
         self._name.setFont(font(12, bold=True))
         self._name.setMaximumWidth(_NAME)
         self._read.setProperty("tone", "soft")
+        self._read.hide()  # until something is read, the line has its room
         self._line.setMinimumWidth(_LINE)
         self._line.setPlaceholderText(self.tr("例如：送丝袜一双 / 明天发顺丰"))
         self._line.setAccessibleName(self.tr("承诺"))
@@ -86,6 +87,7 @@ class PromiseBar(QFrame):
         """How the line is understood: its kind and when it is due."""
         self._read.setText(words)
         self._read.setToolTip(words)
+        self._read.setVisible(bool(words))
 
     def take_focus(self) -> None:
         """Put the caret into the line, what is there marked."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.agenda_row import AgendaLine, AgendaRow
@@ -14,6 +14,9 @@ from assistant.ui.follow_pane import FollowPane
 from assistant.ui.promise_bar import PromiseBar
 from assistant.ui.working_hours_row import WorkingHoursRow
 from tests.ui.fingers import focused, press
+from tests.ui.test_translations import FILES, texts
+
+NARROW = 380  # pixels of the window
 
 PROMISE = AgendaLine("p", False, "小鱼儿888", "赠品", "送丝袜", "今天 21:00", "warn")
 CASE = AgendaLine("c", True, "大鲸鱼", "质量", "裙子开线", "拖了 1 天", "bad")
@@ -255,3 +258,19 @@ def test_a_case_just_opened_does_not_ask_to_be_solved(
     pane.case.show_case(replace(VIEW, step=step))
     [solved] = [one for one in pane.case.findChildren(QPushButton) if one.text() == "已解决"]
     assert bool(solved.property("primary")) is main
+
+
+def test_an_empty_promise_leaves_its_room_to_the_example(qtbot: QtBot) -> None:
+    bar = PromiseBar()
+    qtbot.addWidget(bar)
+    bar.resize(NARROW - 16, bar.sizeHint().height())
+    bar.ask("爱穿裙子的小鱼儿888", "答应 爱穿裙子的小鱼儿888")
+    bar.show_reading("")
+    [field] = bar.findChildren(QLineEdit)
+    key = "PromiseBar", field.placeholderText()
+    for example in (key[1], *(texts(file)[key] for file in FILES)):
+        inside = field.width() - 14  # its frame and padding
+        assert field.fontMetrics().horizontalAdvance(example) <= inside
+    bar.show_reading("其他 · 明天 21:00")
+    assert bar.reading == "其他 · 明天 21:00"
+    assert [label.text() for label in bar.findChildren(QLabel) if label.isVisible()][1:] != []
