@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from assistant.ui.editor.choice import Choice
 
 _MOST_ROWS = 4
-_ROW, _CHOICE, _NARROWEST = 28, 36, 120
+_ROW, _CHOICE, _NARROWEST, _FRAME = 28, 36, 120, 2  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,19 @@ class ColumnPage(QFrame):
                 item.setToolTip(text)
                 self._table.setItem(number, place, item)
         self._table.setRowHeight(0, _CHOICE)
-        across = self._table.horizontalScrollBar().sizeHint().height()
-        self._table.setFixedHeight(_CHOICE + _ROW * len(rows) + across)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as its rows, and the bar below them where not all columns are in view."""
+        rows, columns = self._table.rowCount(), self._table.columnCount()
+        tall = _CHOICE + _ROW * max(0, rows - 1) + _FRAME
+        if _NARROWEST * columns > self.width() - _FRAME:
+            tall += self._table.horizontalScrollBar().sizeHint().height()
+        self._table.setFixedHeight(tall)
 
     def _choice(self, place: int, roles: Mapping[str, Sequence[int]]) -> Choice:
         box = Choice(self._table)

@@ -12,7 +12,7 @@ from assistant.ui.theme import LIGHT, Colours
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_DOT = 10
+DOT = 10  # pixels across, so that the narrow column of marks holds it
 _TEXT = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 _ROLES = (*_TEXT, Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.AccessibleTextRole)
 
@@ -124,14 +124,14 @@ class EntryModel(QAbstractTableModel):
 
 def _dot(colour: str, *, filled: bool) -> QIcon:
     """A dot for what keeps an entry out, a ring for what only needs a look."""
-    dot = QPixmap(2 * _DOT, 2 * _DOT)
+    dot = QPixmap(2 * DOT, 2 * DOT)
     dot.setDevicePixelRatio(2)
     dot.fill(Qt.GlobalColor.transparent)
     painter = QPainter(dot)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colour), 1.6))
     painter.setBrush(QColor(colour) if filled else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(1, 1, _DOT - 2, _DOT - 2)
+    painter.drawEllipse(1, 1, DOT - 2, DOT - 2)
     painter.end()
     icon = QIcon(dot)
     icon.addPixmap(dot, QIcon.Mode.Selected)  # as it is, not tinted

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from assistant.ui.editor.fields import Field, Kind, Rows, Value
 
 _ROW = 28
+_FRAME = 2  # pixels of its lines above and below
 _NARROWEST = 48
 _CHOICE = 72
 _ID = 84
@@ -146,7 +147,7 @@ class RowTable(QWidget):
     def _fit(self) -> None:
         """As tall as its rows, and the bar below them where not all columns are in view."""
         head = max(self._table.horizontalHeader().sizeHint().height(), _ROW)
-        tall = head + _ROW * max(1, self._table.rowCount()) + 4
+        tall = head + _ROW * max(1, self._table.rowCount()) + _FRAME
         if self._narrowest > self.width():
             tall += self._table.horizontalScrollBar().sizeHint().height()
         self._table.setFixedHeight(tall)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QSignalBlocker,
+    QSize,
     Qt,
     Signal,
 )
@@ -30,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.editor.bulk_bar import BulkBar
 from assistant.ui.editor.entry_form import EntryForm
-from assistant.ui.editor.entry_model import EntryModel, Listing
+from assistant.ui.editor.entry_model import DOT, EntryModel, Listing
 from assistant.ui.editor.fields import Rows, Section
 from assistant.ui.theme import Colours
 
@@ -209,6 +210,7 @@ class SectionPage(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
+        table.setIconSize(QSize(DOT, DOT))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
         head = table.horizontalHeader()

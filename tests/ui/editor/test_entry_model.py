@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from assistant.ui.editor.entry_model import EntryModel, Listing
 from assistant.ui.editor.fields import Rows, Section, sections
+from assistant.ui.editor.section_page import SectionPage
 
 ENTRIES: tuple[Rows, ...] = tuple(
     {"id": f"e{n}", "title": f"标题{n}", "stage": "greet", "text": "正文", "tags": ("新", "老")}
@@ -91,3 +93,10 @@ def test_headers_are_the_fields_names(section: Section) -> None:
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(1, model.columnCount())]
     assert all(heads)
     assert model.headerData(0, Qt.Orientation.Vertical) == "1"
+
+
+def test_a_mark_is_seen_whole(qtbot: QtBot) -> None:
+    page = SectionPage(sections()[0])
+    qtbot.addWidget(page)
+    padding = 2 * 6  # of the item, in the style sheet
+    assert 0 < page.table.iconSize().width() <= page.table.columnWidth(0) - padding

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.editor.choice import Choice
+from assistant.ui.editor.column_page import ColumnPage, Sample
 from assistant.ui.editor.controls import Control, FollowUp, Moment, control_of
 from assistant.ui.editor.fields import Field, Section, Value, sections
 from assistant.ui.editor.image_list import ImageList
@@ -294,3 +295,29 @@ def test_what_is_no_longer_offered_is_shown_until_another_is_chosen(qtbot: QtBot
     box.choose("b")
     box.offer([("a", "甲"), ("b", "乙")])
     assert (box.currentData(), box.count()) == ("b", 2)
+
+
+def test_a_table_of_rows_ends_with_its_last_row(qtbot: QtBot) -> None:
+    field = next(f for s in sections() for f in s.fields if f.key == "tiers")
+    table = RowTable(field)
+    qtbot.addWidget(table)
+    table.resize(700, 300)
+    table.put(({field.columns[0].key: "99"}, {field.columns[0].key: "199"}))
+    table.show()
+    [inner] = table.findChildren(QTableWidget)
+    last = inner.visualRect(inner.model().index(1, 0)).bottom() + 1
+    assert inner.viewport().height() == last
+
+
+def test_a_sample_of_a_table_ends_with_its_last_row(qtbot: QtBot) -> None:
+    page = ColumnPage()
+    qtbot.addWidget(page)
+    rows = (("标题", "内容"), ("在吗", "在的亲"))
+    page.show_samples([Sample("一", "一", rows, {}, headed=True, known=False)])
+    page.resize(700, 300)
+    page.show()
+    [inner] = page.findChildren(QTableWidget)
+    last = inner.visualRect(inner.model().index(2, 0)).bottom() + 1
+    assert inner.viewport().height() == last
+    page.resize(200, 300)
+    assert inner.horizontalScrollBar().isVisible()
