@@ -11,7 +11,7 @@ from assistant.ui.theme import font, mark
 
 translate = QCoreApplication.translate
 ROW = 26
-_KIND = 36  # pixels: names begin at one edge, whatever kind they are of
+_KIND = 36  # pixels that a kind has at least
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -55,6 +55,7 @@ class PromotionLine(QFrame):
         self._row = row
         self._left = QLabel(self)
         self._details = QLabel(self)
+        self.kind = _kind(row)
         self._button = QPushButton(translate("PromotionPanel", "贴"), self)
         self.setObjectName("promotion")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -74,7 +75,7 @@ class PromotionLine(QFrame):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
         if row.kind:
-            across.addWidget(_kind(row))
+            across.addWidget(self.kind)
         across.addWidget(_name(row), 0)
         across.addWidget(_benefit(row), 1)
         across.addWidget(self._left)

@@ -106,6 +106,10 @@ class PromotionPanel(Section):
         self._lines = [self._line(row) for row in self._rows]
         for line in self._lines:
             column.addWidget(line)
+            line.kind.ensurePolished()
+        widest = max((line.kind.sizeHint().width() for line in self._lines), default=0)
+        for line in self._lines:  # names begin at one edge, whatever kind they are of
+            line.kind.setMinimumWidth(max(widest, line.kind.minimumWidth()))
         column.addStretch(1)
         former = self._area.takeWidget()
         if former is not None:

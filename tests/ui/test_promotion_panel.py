@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -246,3 +247,11 @@ def test_the_calculator_is_a_click_away(panel: PromotionPanel, qtbot: QtBot) -> 
     assert not panel.calculator.isHidden()
     click(button)
     assert panel.calculator.isHidden()
+
+
+def test_names_begin_at_one_edge(panel: PromotionPanel) -> None:
+    panel.show_promotions([replace(NOV, kind="Threshold"), replace(GIFT, kind="Gift")])
+    kinds = [label for label in labels(panel) if label.property("kind")]
+    assert len({label.width() for label in kinds}) == 1
+    names = [label for label in labels(panel) if label.text() in ("双十一", "加购有礼")]
+    assert len({label.mapTo(panel, QPoint()).x() for label in names}) == 1
