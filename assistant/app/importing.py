@@ -9,6 +9,7 @@ from assistant.books.importing.draft import Choices
 from assistant.books.importing.header import Role
 from assistant.books.importing.merge import import_into
 from assistant.books.importing.report import ImportReport, Outcome
+from assistant.books.importing.tables import NO_COLUMN
 from assistant.books.importing.undo import undo_import
 from assistant.books.reader import read_book
 from assistant.books.workbook.writing import export_book
@@ -54,8 +55,10 @@ class ImportSaid:
 
     @property
     def problems(self) -> list[str]:
-        """The problems and what is good to know, a line each."""
-        return [problem.line() for problem in (*self.report.problems, *self.report.notes)]
+        """The problems and what is good to know, a line each; last, how columns are named here."""
+        told = (*self.report.problems, *self.report.notes)
+        unnamed = any(problem.message.zh == NO_COLUMN.zh for problem in told)
+        return [*(problem.line() for problem in told), *([_NAME_THEM] if unnamed else [])]
 
     @property
     def failed(self) -> bool:
@@ -112,6 +115,7 @@ def _unknown_role(role: str) -> Message:
     )
 
 
+_NAME_THEM = "指明各列：--columns text=B,title=A（也可以写表头），或在编辑器里导入时选。"
 _NOT_UNDERSTOOD = Message.of("没有导入", "Nothing was imported")
 _NO_COLUMNS = Message.of(
     "--sheet、--header 和 --no-header 要和 --columns 一起用，如 --columns text=B。",

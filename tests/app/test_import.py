@@ -104,3 +104,13 @@ def test_a_new_book_has_a_name_books_are_known_by(assistant: Assistant, tmp_path
     assert done.exit_code == 1
     assert "团队.yaml" in done.output
     assert not (tmp_path / "团队.txt").exists()
+
+
+def test_only_the_command_line_is_told_its_options(assistant: Assistant, tmp_path: Path) -> None:
+    source = tmp_path / "x.csv"
+    source.write_text("甲列,乙列,丙列\n一,二,三\n四,五,六\n", "utf-8")
+    said = assistant("import", source, "--into", tmp_path / "b.yaml", "--dry-run")
+    problem, *rest = said.stderr.splitlines()
+    assert "A=甲列, B=乙列, C=丙列" in problem
+    assert "--columns" not in problem
+    assert rest == ["指明各列：--columns text=B,title=A（也可以写表头），或在编辑器里导入时选。"]

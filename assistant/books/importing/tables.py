@@ -126,13 +126,13 @@ def _unknown(sheet: Sheet, file: str) -> list[Problem]:
 def _unknown_columns(row: Row) -> Message:
     shown = [f"{letter(n)}={cell.strip()[:20]}" for n, cell in enumerate(row.cells) if cell.strip()]
     listed = ", ".join(" ".join(one.split()) for one in shown[:_MOST_SHOWN])
-    return Message.of(
-        "看不出哪一列是话术内容。这一行有：{columns}。"
-        "请指明，如 --columns text=B,title=A（也可以写表头），或在窗口里导入时选。",
-        "No column is known to hold the texts. This row has: {columns}. "
-        "Name them, like --columns text=B,title=A (or by header), or choose them in the window.",
-        columns=listed,
-    )
+    return Message.of(NO_COLUMN.zh, NO_COLUMN.en, columns=listed)
+
+
+NO_COLUMN = Message.of(
+    "看不出哪一列是话术内容，请指明每一列是什么。这一行有：{columns}。",
+    "No column is known to hold the texts; say what each column holds. This row has: {columns}.",
+)
 
 
 def _only_header(sheets: Sequence[Sheet]) -> Message:
