@@ -115,7 +115,8 @@ def scene(app: QApplication, settings: Settings) -> Iterator[Scene]:
 
 def known(scene: Scene) -> None:
     """The buyer in front has tags and notes."""
-    if scene.buyers.find(BUYER) is None:
+    buyer = scene.buyers.find(BUYER)
+    if buyer is None or not buyer.notes:  # an order may have made them known before
         for days, text in NOTES:
             scene.buyers.add_note(BUYER, text, NOW - timedelta(days=days))
         scene.buyers.set_tags(scene.buyers.meet(BUYER, NOW), ("擅长讲价", "回头客"))
