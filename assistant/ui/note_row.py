@@ -8,6 +8,8 @@ from assistant.ui.buyer_view import NoteView
 from assistant.ui.composing_line import ComposingLine
 from assistant.ui.theme import font
 
+_LEVEL = (0, 1, 0, 1)  # pixels that bring a label's line to the height of a button's
+
 
 class _Editor(ComposingLine):
     """Leaving it or Enter is done, Esc is never mind."""
@@ -52,6 +54,8 @@ class NoteRow(QWidget):
         day = QLabel(self._note.day, self)
         day.setFont(font(12))
         day.setProperty("tone", "soft")
+        for label in (day, self._words):
+            label.setContentsMargins(*_LEVEL)
         self._words.setFont(font(12))
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -73,6 +77,7 @@ class NoteRow(QWidget):
         label = QLabel(self.tr("改过"), self)
         label.setFont(font(12))
         label.setProperty("tone", "faint")
+        label.setContentsMargins(*_LEVEL)
         label.setToolTip(self._note.former)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
 

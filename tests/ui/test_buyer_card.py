@@ -178,6 +178,13 @@ def test_no_phrase_looks_out_beside_it(card: BuyerCard, window: Window) -> None:
     assert card.geometry().right() > bar
 
 
+def test_a_note_stands_level_with_its_buttons(card: BuyerCard) -> None:
+    for row in card.findChildren(NoteRow):
+        labels = [part for part in row.findChildren(QLabel) if part.isVisible()]
+        buttons = [part for part in row.findChildren(QToolButton) if part.isVisible()]
+        assert len({part.geometry().center().y() for part in (*labels, *buttons)}) == 1
+
+
 def test_without_notes_it_is_lower(card: BuyerCard, window: Window) -> None:
     with_notes = card.height()
     press("Ctrl+I")
