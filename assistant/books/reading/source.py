@@ -13,6 +13,7 @@ BREAK = re.compile(f"\r\n|[{_BREAKS}]")
 FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # what workbooks begin with, new ones and old
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -35,7 +36,9 @@ class Source:
 
 
 def decode(data: bytes, file: str) -> Source | Problem:
-    """The text of a book, or why not: too large, wrong encoding, control characters."""
+    """The text of a book, or why not: no text, too large, wrong encoding, control characters."""
+    if data.startswith(_NO_TEXT):
+        return Problem(Place(file, 1, 1), _TABLE)
     if len(data) > MOST_BYTES:
         return Problem(Place(file, 1, 1), _TOO_LARGE)
     encoding, mark = _encoding(data)
@@ -105,6 +108,12 @@ def _checked(source: Source) -> Source | Problem:
     return Problem(source.place(found.start()), message)
 
 
+_TABLE = Message.of(
+    "这是表格或压缩文件，不是话术本。在编辑器里导入，"
+    "或运行 assistant import 文件 --into 话术本.yaml。",
+    "This is a workbook or an archive, not a phrasebook. Import it in the editor, or run "
+    "assistant import FILE --into BOOK.yaml.",
+)
 _TOO_LARGE = Message.of(
     "文件超过 {most} MB，没有读取。请拆成几个话术本。",
     "The file is larger than {most} MB and was not read. Split it into several books.",

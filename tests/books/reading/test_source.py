@@ -38,6 +38,15 @@ def test_bytes_of_no_encoding_are_located() -> None:
     assert "0xFF" in problem.line()
 
 
+@pytest.mark.parametrize("begin", [b"PK\x03\x04\x14\0", b"\xd0\xcf\x11\xe0\xa1\xb1"])
+def test_a_workbook_is_called_one_and_where_it_belongs(begin: bytes) -> None:
+    for data in (begin + b"\0" * 99, begin * MOST_BYTES):
+        problem = decode(data, "话术.xlsx")
+        assert isinstance(problem, Problem)
+        assert problem.place == Place("话术.xlsx", 1, 1)
+        assert "assistant import" in problem.line()
+
+
 def test_half_a_utf16_character_is_located() -> None:
     problem = decode(codecs.BOM_UTF16_LE + "ab".encode("utf-16-le") + b"x", "f")
     assert isinstance(problem, Problem)
