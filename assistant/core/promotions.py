@@ -110,7 +110,6 @@ def alternatives(library: Library, phrase: Phrase, now: datetime) -> tuple[Alter
     return tuple(
         Alternative(p, tuple(one for one in library.phrases if library.promotion_of(one) == p))
         for p in likest
-        if p != wanted
     )
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.core.promotion import PromotionKind, Tier
-from assistant.core.promotions import Board, alternatives, board, sentence
+from assistant.core.promotions import Board, alternatives, board, clock, sentence
 from tests.core.builders import at, book, library, phrase, promotion, utc
 
 STARTS, ENDS = promotion().starts, promotion().ends
@@ -73,6 +73,21 @@ def test_in_new_york_the_day_summer_time_ends_counts_twenty_five_hours() -> None
 
 
 @pytest.mark.parametrize(
+    ("span", "shown"),
+    [
+        (timedelta(hours=2, minutes=13, seconds=40), "2:13:40"),
+        (timedelta(hours=23, minutes=59, seconds=59, milliseconds=999), "23:59:59"),
+        (timedelta(minutes=60), "1:00:00"),
+        (timedelta(seconds=60), "0:01:00"),
+        (timedelta(), "0:00:00"),
+        (-SECOND, "0:00:00"),
+    ],
+)
+def test_the_time_left_counts_down_to_zero(span: timedelta, shown: str) -> None:
+    assert clock(span) == shown
+
+
+@pytest.mark.parametrize(
     ("moment", "text"),
     [
         ("2026-11-22 12:00", "双十一满300减40：每满300减40，11月23日23:59结束"),
@@ -98,6 +113,7 @@ KINDS = [
     (PromotionKind.FREE_SHIPPING, Tier(Decimal(99)), "满99元包邮"),
     (PromotionKind.FREE_SHIPPING, Tier(count=2), "满2件包邮"),
     (PromotionKind.FREE_SHIPPING, Tier(count=1), "包邮"),
+    (PromotionKind.FREE_SHIPPING, Tier(Decimal(99), 1), "满99元且满1件包邮"),
     (PromotionKind.COUPON, Tier(Decimal(199), off=Decimal(20)), "满199元减20元"),
     (PromotionKind.COUPON, Tier(percent=Decimal(5), most=Decimal(30)), "减5%（最多减30元）"),
     (PromotionKind.THRESHOLD_OFF, Tier(count=2, off=Decimal(9), repeat=True), "每满2件减9元"),

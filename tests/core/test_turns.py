@@ -48,10 +48,17 @@ def test_the_newest_time_counts_and_a_clock_set_back_does_no_harm() -> None:
     assert turns.repeated("小鱼儿", PLAIN, 0, NOW - timedelta(hours=2)) is None
 
 
-def test_what_was_said_days_ago_is_forgotten() -> None:
+def test_another_phrase_in_between_leaves_the_turn_as_it_was() -> None:
+    turns = Turns().after("小鱼儿", HELLO, 1, NOW)
+    assert turns.after("小鱼儿", PLAIN, 0, NOW).next("小鱼儿", HELLO) == 2
+    assert turns.another("小鱼儿", PLAIN).next("小鱼儿", HELLO) == 2
+
+
+def test_what_was_said_a_day_ago_is_forgotten() -> None:
     turns = Turns().after("小鱼儿", PLAIN, 0, NOW)
-    later = turns.after("小鱼儿", HELLO, 0, NOW + timedelta(days=2))
+    later = turns.after("小鱼儿", HELLO, 0, NOW + timedelta(days=1))
     assert [said.phrase for said in later.said] == [HELLO.key]
+    assert Turns().recalling(turns.said, NOW + timedelta(days=1)).said == ()
 
 
 def test_a_phrase_that_lost_variants_still_has_a_turn() -> None:
@@ -90,6 +97,12 @@ def test_what_a_store_has_kept_is_as_if_it_had_been_said() -> None:
     assert turns.next("小鱼儿", HELLO) == 2
     assert turns.repeated("小鱼儿", HELLO, 1, NOW) == timedelta(minutes=3)
     assert len(turns.said) == 1
+
+
+def test_of_what_a_store_has_kept_the_newest_time_counts() -> None:
+    before = [Said("小鱼儿", PLAIN.key, 0, NOW - timedelta(minutes=n)) for n in range(20, 0, -1)]
+    turns = Turns().recalling(before, NOW)
+    assert turns.repeated("小鱼儿", PLAIN, 0, NOW) == timedelta(minutes=1)
 
 
 def test_recalling_twice_is_recalling_once_and_never_goes_back() -> None:
