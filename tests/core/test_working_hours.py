@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.core.working_hours import WorkingHours
+from assistant.core.working_hours import WorkingHours, read_hours
 from tests.core.builders import at, utc
 
 SHOP = WorkingHours()
@@ -71,6 +71,29 @@ def test_hours_without_any_time_are_not_sound() -> None:
     assert SHOP.sound
     assert not WorkingHours(time(21), time(9)).sound
     assert not WorkingHours(days=frozenset()).sound
+
+
+@pytest.mark.parametrize("text", ["09:05-18:30", " 9：05 到 18：30 ", "9:05~18:30", "9:05 – 18:30"])
+def test_hours_are_read_as_people_write_them(text: str) -> None:
+    assert read_hours(text, "17") == WorkingHours(time(9, 5), time(18, 30), frozenset({0, 6}))
+
+
+@pytest.mark.parametrize(
+    ("hours", "days"),
+    [
+        *(
+            ("", "1"),
+            ("9-18", "1"),
+            ("21:00-09:00", "1"),
+            ("09:00-09:00", "1"),
+            ("9:00-25:00", "1"),
+        ),
+        *(("09:00-21:00", ""), ("09:00-21:00", "0"), ("09:00-21:00", "18")),
+    ],
+)
+def test_hours_without_any_time_and_days_that_are_none_are_refused(hours: str, days: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        read_hours(hours, days)
 
 
 @given(moments, hours)
