@@ -155,6 +155,12 @@ def test_the_agenda_is_sorted_by_urgency() -> None:
     assert [one.text for one in found.promises] == ["送袜子"]
 
 
+def test_of_what_is_due_at_one_time_the_oldest_comes_first() -> None:
+    new = opened(MatterKind.PROMISE, "gift", id="a", at=NOW + timedelta(hours=1))
+    old = opened(MatterKind.PROMISE, "gift", id="b")
+    assert [one.matter.id for one in agenda([new, old], NOW, HOURS).lines] == ["b", "a"]
+
+
 def test_what_has_ended_last_comes_first_and_what_goes_on_again_is_not_among_it() -> None:
     kept = then(opened(MatterKind.PROMISE, "gift", id="k"), What.KEPT, NOW)
     closed = then(opened(id="c"), What.CLOSED, NOW + timedelta(hours=1))

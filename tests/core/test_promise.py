@@ -154,6 +154,10 @@ def test_a_line_without_a_time_has_none(line: str) -> None:
     assert read_line(line, NOW, HOURS).due is None
 
 
+def test_a_line_is_kept_up_to_two_hundred_characters_on_one_line() -> None:
+    assert read_line(f" 送丝袜 \n一双 {'长' * 300}", NOW, HOURS).text == f"送丝袜 一双 {'长' * 193}"
+
+
 def test_a_promise_is_open_until_kept_or_withdrawn() -> None:
     matter = promised()
     promise = promise_of(matter, NOW, HOURS)
@@ -163,8 +167,9 @@ def test_a_promise_is_open_until_kept_or_withdrawn() -> None:
         "送丝袜一双",
     )
     assert promise.is_open
-    kept = promise_of(then(matter, What.KEPT, NOW), NOW, HOURS)
-    assert (kept.state, kept.is_open) == (PromiseState.KEPT, False)
+    kept = promise_of(then(matter, What.KEPT, NOW, text="已放进包裹"), NOW, HOURS)
+    assert (kept.state, kept.is_open, kept.reason) == (PromiseState.KEPT, False, "")
+    assert not kept.overdue(NOW + timedelta(days=9))
     back = promise_of(then(matter, What.WITHDRAWN, NOW, text="买家退款"), NOW, HOURS)
     assert (back.state, back.reason) == (PromiseState.WITHDRAWN, "买家退款")
     again = then(then(matter, What.KEPT, NOW), What.REOPENED, NOW)
