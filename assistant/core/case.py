@@ -128,7 +128,7 @@ def _category(value: str) -> Category:
 
 def _step(matter: Matter) -> int:
     last = matter.last(What.STEP)
-    wanted = int(last.value) if last and last.value.isdigit() else 1
+    wanted = int(last.value) if last and last.value.isdecimal() else 1
     return min(max(wanted, 1), STEPS)
 
 

@@ -160,7 +160,7 @@ def _as(kind: type, name: str, value: object) -> object:
     if kind is bool:
         return str(value).strip().lower() in ("true", "yes", "1", "是")
     if kind is int:
-        if not str(value).isdigit() or int(str(value)) > LONGEST_PAUSE_MS:
+        if not str(value).isdecimal() or int(str(value)) > LONGEST_PAUSE_MS:
             raise _unusable(name, value)
         return int(str(value))
     return str(value).strip()

@@ -87,8 +87,19 @@ def test_step_and_category_can_change() -> None:
     case = case_of(matter, NOW, HOURS)
     assert (case.step, case.category) == (4, Category.SIZE)
     assert case_of(then(matter, What.STEP, NOW, "99"), NOW, HOURS).step == STEPS
-    assert case_of(then(matter, What.STEP, NOW, "x"), NOW, HOURS).step == 1
+    for odd in ("x", "", "²"):
+        assert case_of(then(matter, What.STEP, NOW, odd), NOW, HOURS).step == 1
     assert case_of(then(matter, What.CATEGORY, NOW, "?"), NOW, HOURS).category is Category.OTHER
+
+
+def test_a_case_closed_without_asking_asks_no_more() -> None:
+    closed = then(then(opened(), What.SOLVED, NOW), What.CLOSED, NOW)
+    assert not case_of(closed, NOW, HOURS).asks_satisfaction
+
+
+def test_an_answer_nobody_knows_is_none() -> None:
+    odd = then(then(opened(), What.SOLVED, NOW), What.SATISFACTION, NOW, "?")
+    assert case_of(odd, NOW, HOURS).satisfaction is Satisfaction.NOT_ASKED
 
 
 def test_there_is_advice_for_each_step() -> None:

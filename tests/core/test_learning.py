@@ -27,6 +27,10 @@ def test_a_phrase_chosen_for_a_question_comes_first_for_one_like_it() -> None:
     assert first(habits, "宝贝怎么还没动静") == GIFT.key
 
 
+def test_a_question_is_three_characters_at_least() -> None:
+    assert Habits().taught("没动静", GIFT.key).lessons == {"没动静": GIFT.key}
+
+
 @pytest.mark.parametrize("query", ["fh", "fahuo", "发货", "", "12345678901"])
 def test_letters_numbers_and_single_words_teach_nothing(query: str) -> None:
     assert Habits().taught(query, WHEN.key).lessons == {}

@@ -1,9 +1,12 @@
 """Matters: entries in order, and copies merged whichever way round and however often."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 
+from assistant.core.buyer import BuyerName
 from assistant.core.matter import Matter, What, merged
 from tests.core.matters import NOW, copies, opened, then
 
@@ -27,6 +30,20 @@ def test_a_matter_handed_over_says_to_whom_until_it_is_taken() -> None:
     assert matter.handed_to == "阿丽"
     assert then(matter, What.TAKEN, NOW).handed_to == ""
     assert opened().handed_to == ""
+
+
+def test_of_two_entries_made_apart_the_earlier_comes_first() -> None:
+    ours = then(opened(), What.FEEDBACK, NOW + HOUR, text="later")
+    theirs = then(opened(), What.FEEDBACK, NOW, text="earlier")
+    told = merged(ours, theirs).all(What.FEEDBACK)
+    assert [entry.text for entry in told] == ["earlier", "later"]
+
+
+@pytest.mark.parametrize("field", ["order", "product", "carrier", "buyer"])
+def test_copies_that_tell_of_different_things_are_merged_alike_either_way(field: str) -> None:
+    other = BuyerName("jd", "x") if field == "buyer" else "另一个"
+    ours, theirs = opened(), replace(opened(), **{field: other})
+    assert merged(ours, theirs) == merged(theirs, ours)
 
 
 @given(copies, copies)

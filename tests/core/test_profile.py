@@ -100,6 +100,7 @@ def test_a_settings_entry_changes_only_what_it_names() -> None:
         {"id": "x", "title": "(unclosed"},
         {"id": "x", "paste": "Ctrl+Nonsense"},
         {"id": "x", "pause_ms": "soon"},
+        {"id": "x", "pause_ms": "5²"},
         {"id": "x", "pause_ms": 60_000},
     ],
 )
