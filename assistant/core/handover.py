@@ -71,7 +71,7 @@ def _with_taking(theirs: Matter, former: Matter | None) -> Matter:
 
 def _taking(handed: Entry, theirs: Matter) -> Entry:
     """The same entry however often, and by whomever, the same handing over is taken."""
-    number = max(handed.number, theirs.entries[-1].number) + 1
+    number = theirs.entries[-1].number + 1
     return Entry(f"{handed.id}-taken", number, handed.at, What.TAKEN, handed.value, handed.text)
 
 

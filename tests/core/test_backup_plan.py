@@ -40,9 +40,14 @@ def test_a_week_of_hours_leaves_a_day_of_hours_and_each_day_s_last() -> None:
     every = [ago(hours) for hours in range(24 * 20)]
     gone = set(dropped(every, NOW))
     kept = [backup for backup in every if backup not in gone]
-    assert kept[:HOURS_KEPT] == every[:HOURS_KEPT]
-    assert len({backup.at.date() for backup in kept}) == DAYS_KEPT
-    assert len(kept) == HOURS_KEPT + DAYS_KEPT - 2
+    assert kept[:24] == every[:24]
+    assert len({backup.at.date() for backup in kept}) == 10
+    assert len(kept) == 24 + 10 - 2
+
+
+def test_of_an_earlier_day_only_the_last_stays_though_there_is_room() -> None:
+    every = [ago(hours) for hours in (51, 50, 49, 23.9, 24, 25, 1)]
+    assert [backup.name for backup in dropped(every, NOW)] == ["24", "25", "50", "51"]
 
 
 def test_those_before_migrations_have_places_of_their_own() -> None:
