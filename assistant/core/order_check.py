@@ -83,8 +83,6 @@ def with_copied(check: OrderCheck, copied: CopiedOrder, checklist: Checklist | N
         check = check.untick(*about)
     check = replace(check, items=copied.items or check.items)
     read = recipient_of(copied)
-    if read == Recipient():
-        return check
     whole = _completed(read, check.recipient)
     if check.recipient in (Recipient(), whole):
         return replace(check, recipient=whole)

@@ -76,7 +76,7 @@ def _numbers(text: str) -> Iterator[str]:
 
 
 def _is_id_card(number: str) -> bool:
-    if len(number) != _ID_LENGTH or not _PROVINCES.match(number) or not number[:-1].isdigit():
+    if len(number) != _ID_LENGTH or not _PROVINCES.match(number):
         return False
     total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
     return _CHECKS[total % 11] == number[-1] and _is_birthday(number[6:14])

@@ -70,7 +70,7 @@ def test_a_changed_address_has_name_and_telephone_checked_again() -> None:
     assert set(changed.ticks) == {"spec", "gift"}
     half = settled(changed.tick("address", NOW), LIST)
     assert half.former == HOME
-    assert settled(half.tick("who", NOW), LIST).former is None
+    assert settled(half.tick("who", NOW).untick("spec"), LIST).former is None
 
 
 def test_a_second_change_is_still_seen_beside_the_first_address() -> None:
@@ -86,6 +86,16 @@ def test_items_copied_go_in() -> None:
     check = with_copied(ORDER, read_order("商品：裙子 红色 x2"), LIST)
     assert [item.text for item in check.items] == ["裙子 红色 x2"]
     assert check.recipient == HOME
+    later = with_copied(check, read_order("电话换成13900000000"), LIST)
+    assert later.items == check.items
+
+
+def test_without_items_about_the_address_a_change_stays_in_sight() -> None:
+    new = read_order("电话换成13900000000")
+    for checklist in (None, Checklist("shop", "short", "短", LIST.items[:2])):
+        changed = with_copied(ORDER.tick("spec", NOW), new, checklist)
+        assert (changed.former, set(changed.ticks)) == (HOME, {"spec"})
+        assert settled(changed, checklist or Checklist("shop", "none", "无", ())) == changed
 
 
 @pytest.mark.parametrize("now", ["商品：裙子 红色 x1", "商品：裙子 蓝色 x2", "商品：上衣 红色 x2"])

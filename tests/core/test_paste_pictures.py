@@ -4,6 +4,7 @@ import pytest
 
 from assistant.core import refusal
 from assistant.core.hotkey import Modifier
+from assistant.core.message import Message
 from assistant.core.paste import Outcome, PasteRequest, PasteResult
 from assistant.core.ports import PNG, TEXT
 from assistant.desktop.memory.window import Habits
@@ -71,13 +72,22 @@ def test_keys_that_stay_down_between_keep_the_picture_back() -> None:
     assert scene.chat.keys == [PASTE]
 
 
-def test_a_copy_of_the_user_s_between_is_never_overwritten() -> None:
+@pytest.mark.parametrize(
+    ("moment", "told"), [(0.25, refusal.CLIPBOARD_TAKEN), (0.9, refusal.PICTURE_BUSY)]
+)
+def test_a_copy_of_the_user_s_between_is_never_overwritten(moment: float, told: Message) -> None:
     scene = Scene(Habits(delay=0.2))
-    scene.after(0.25, lambda: scene.desktop.user_copies("刚刚复制的"))
-    result = paste(scene, ONE)
-    assert result.message in (refusal.PICTURE_BUSY, refusal.CLIPBOARD_TAKEN)
+    scene.after(moment, lambda: scene.desktop.user_copies("刚刚复制的"))
+    assert paste(scene, ONE) == PasteResult(Outcome.UNREAD, told)
     assert scene.copied == "刚刚复制的"
     assert scene.chat.pictures == []
+
+
+def test_a_clipboard_held_by_another_program_between_keeps_the_picture_back() -> None:
+    scene = Scene(Habits(delay=0.2))
+    scene.after(0.25, lambda: setattr(scene.clipboard, "held_until", 1e9))
+    assert paste(scene, ONE) == PasteResult(Outcome.PASTED, refusal.PICTURE_BUSY)
+    assert (scene.chat.pasted, scene.chat.pictures) == ([REPLY], [])
 
 
 def test_a_chat_that_takes_no_pictures_is_told() -> None:

@@ -90,6 +90,8 @@ def test_a_copy_whose_original_is_gone_is_a_phrase_of_one_s_own() -> None:
         {"code": "x"},
         {"stage": "close"},
         {"promotion": "nov"},
+        {"tags": ("新",)},
+        {"images": ("new.png",)},
     ],
 )
 def test_a_copy_says_when_its_original_changed(change: dict[str, object]) -> None:
@@ -110,6 +112,10 @@ def test_only_a_copy_stands_to_anything() -> None:
 def test_where_a_phrase_stands_in_the_file_is_no_change() -> None:
     assert fingerprint(phrase("a")) == fingerprint(phrase("b"))
     assert fingerprint(phrase()) != fingerprint(phrase(text="x"))
+
+
+def test_a_copy_kept_long_ago_still_knows_what_it_was_made_of() -> None:
+    assert fingerprint(phrase()) == "9632c6e8fb69"
 
 
 def test_no_update_touches_what_is_one_s_own() -> None:

@@ -6,7 +6,16 @@ import pytest
 
 from assistant.core.errors import AssistantError
 from assistant.core.hotkey import Combination, Modifier
-from assistant.core.settings import DEFAULT_HOTKEYS, SUMMON, Dock, Settings, Theme
+from assistant.core.settings import (
+    BUYER,
+    DEFAULT_HOTKEYS,
+    FOLLOW_UP,
+    ORDER,
+    SUMMON,
+    Dock,
+    Settings,
+    Theme,
+)
 
 CTRL_ALT = Modifier.CTRL | Modifier.ALT
 
@@ -17,6 +26,8 @@ def test_a_new_user_has_the_keys_of_the_manual() -> None:
     assert [str(bindings[f"paste-{n}"]) for n in range(1, 10)] == [
         f"Ctrl+Alt+{n}" for n in range(1, 10)
     ]
+    others = [str(bindings[name]) for name in (FOLLOW_UP, BUYER, ORDER)]
+    assert others == ["Ctrl+Alt+0", "Ctrl+Alt+B", "Ctrl+Alt+O"]
     assert len(bindings) == len(DEFAULT_HOTKEYS)
     assert len(set(bindings.values())) == len(bindings)
 
@@ -42,6 +53,14 @@ def test_users_do_not_share_their_keys() -> None:
 
 def test_what_was_kept_beside_the_dialog_stays() -> None:
     opened = Settings(agent="小美", numbers="")
-    meanwhile = replace(opened, numbers="/share", folded=("order",), screen="HDMI-1")
+    meanwhile = Settings(
+        agent="小美",
+        numbers="/share",
+        folded=("order",),
+        library=("/books",),
+        screen="HDMI-1",
+        window=(1, 2, 3, 4),
+        first_start=2,
+    )
     chosen = replace(opened, agent="阿珍", keep_days=90).chosen_over(meanwhile)
     assert chosen == replace(meanwhile, agent="阿珍", keep_days=90)
