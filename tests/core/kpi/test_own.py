@@ -34,6 +34,8 @@ def test_they_have_no_weight_until_a_lead_gives_them_some() -> None:
         ("2026-11-03", {"own_uses": 0}),
         ("2026-11", {"own_uses": 40, "own_seconds": 3, "own_refused": 20}),
         ("十一月", {"own_uses": 40, "own_seconds": 3, "own_refused": 20}),
+        ("2026-10-01", {"own_uses": 0}),
+        ("2026-11-26", {"own_uses": 0}),
         ("2026-09", {}),
         ("2026-12-01", {}),
     ],
@@ -41,6 +43,10 @@ def test_they_have_no_weight_until_a_lead_gives_them_some() -> None:
 def test_a_period_has_its_days(period: str, values: dict[str, float]) -> None:
     [entry] = with_own([Entry("小美", period, {"rating": 95})], numbers())
     assert entry.values == {"rating": 95, **values}
+
+
+def test_seconds_and_shares_are_told_to_the_hundredth() -> None:
+    assert Own(5, 10, 3, 1).values == {"own_uses": 5, "own_seconds": 3.33, "own_refused": 16.67}
 
 
 def test_an_agent_s_row_of_a_period_has_them_once() -> None:
@@ -81,6 +87,8 @@ def test_columns_stand_in_the_table_once_there_are_numbers_or_weight() -> None:
     without, *_, weights = tables([entry], DEFAULT, {})
     assert "话术使用次数" not in without.header
     assert "话术使用次数" in [row[1] for row in weights.rows]
+    weightless = adjusted({"conversion": {"weight": 0}})
+    assert "询单转化率" in tables([entry], weightless, {})[0].header
     told = tables(with_own([entry], numbers()), DEFAULT, {})[0]
     assert dict(zip(told.header, told.rows[0], strict=True))["被拦下占比"] == 20
     assert "话术使用次数" in tables([entry], adjusted({"own_uses": {"weight": 5}}), {})[0].header

@@ -40,6 +40,18 @@ def test_counts_are_averaged_by_day_and_all_else_by_buyers() -> None:
     assert (score.values["received"], score.values["response"]) == (20, 30)
 
 
+def test_a_mean_is_told_to_the_hundredth() -> None:
+    days = [entry("小美", "x", received=n, response=n) for n in (1, 1, 5)]
+    [score] = scores(days, DEFAULT, {})
+    assert (score.values["received"], score.values["response"]) == (2.33, 3.86)
+
+
+def test_a_day_without_a_count_of_buyers_weighs_as_one_buyer() -> None:
+    days = [entry("小美", "1", response=60), entry("小美", "2", received=1, response=20)]
+    [score] = scores(days, DEFAULT, {})
+    assert score.values["response"] == 40
+
+
 def test_without_buyers_days_count_alike() -> None:
     days = [entry("小美", "1", response=60), entry("小美", "2", response=20)]
     [score] = scores(days, DEFAULT, {})
@@ -55,10 +67,18 @@ def test_who_received_nobody_answered_neither_fast_nor_slowly() -> None:
     assert score.values["received"] == 5
 
 
+def test_what_was_told_or_counted_on_a_day_without_buyers_stays() -> None:
+    [score] = scores([entry("大美", received=0, response=30, own_refused=0)], DEFAULT, {})
+    assert score.values == {"received": 0, "response": 30, "own_refused": 0}
+
+
 def test_a_group_is_the_mean_of_its_agents() -> None:
     each = scores([entry("小美", rating=95), entry("大美", rating=0)], DEFAULT, GROUPS)
     [group] = group_scores(each, DEFAULT)
     assert (group.name, group.total, group.reachable) == ("A 组", 7.5, 15)
+    more = (*each, *scores([entry("老美", rating=50)], DEFAULT, {"老美": "A 组"}))
+    [group] = group_scores(more, DEFAULT)
+    assert (group.points, group.values) == ({"rating": 7.63}, {"rating": 48.33})
 
 
 def test_tables_for_people() -> None:
@@ -73,7 +93,18 @@ def test_tables_for_people() -> None:
     assert [row[0] for row in group.rows] == ["A 组"]
     assert trend.header == ("日期", "大美", "小美")
     assert trend.rows == (("2026-11-01", None, 15.0), ("2026-11-02", 15.0, 7.89))
-    assert weights.rows[-1][2] == 115
+    assert weights.rows[0] == ("工作量", "接待人数", 10, 100, "越高越好")
+    assert weights.rows[-1] == ("合计", "", 115, None, "")
+
+
+def test_charts_show_totals_and_no_more_than_twelve_agents() -> None:
+    entries = [entry(f"{n:02}", rating=95) for n in range(13)]
+    score, _, trend, _ = tables(entries, DEFAULT, {})
+    assert score.chart is not None
+    assert [score.header[column] for column in score.chart.values] == ["总分"]
+    assert trend.chart is not None
+    shown = [trend.header[column] for column in trend.chart.values]
+    assert shown == [f"{n:02}" for n in range(12)]
 
 
 @pytest.mark.parametrize(
