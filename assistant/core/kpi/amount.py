@@ -9,7 +9,6 @@ _SPOKEN = re.compile(
     rf"{_PART}(?:小时|时|h))?{_PART}(?:分钟|分|minutes?|mins?|m))?{_PART}(?:秒钟?|seconds?|secs?|s))?"
 )
 _UNITS = ("%", "元", "人", "次", "条", "个", "单", "分")
-_NOTHING = ("", "-", "--", "—", "/", "无", "n/a", "null", "none")
 _LONGEST = 40
 
 
@@ -23,7 +22,7 @@ def amount(value: object, *, is_time: bool = False) -> float | None:
     if isinstance(value, int | float):
         return float(value)
     text = str(value).strip().replace(",", "").replace("，", "").replace("％", "%").lower()
-    if text in _NOTHING or len(text) > _LONGEST:
+    if len(text) > _LONGEST:
         return None
     ways = (_clock, _spoken, _number) if is_time else (_clock, _number, _spoken)
     found = (read(text) for read in ways)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.core.kpi.amount import amount
+from assistant.core.kpi.amount import amount, is_bare
 
 
 @pytest.mark.parametrize(
@@ -14,11 +14,21 @@ from assistant.core.kpi.amount import amount
         *(("12秒", 12), ("12s", 12), ("1分20秒", 80), ("2分钟", 120), ("1小时2分3秒", 3723)),
         *(("00:01:20", 80), ("1:05", 65), ("0:00:06.5", 6.5), ("4.8分", 4.8), ("15人", 15)),
         *(("￥12", None), ("", None), ("-", None), ("--", None), (None, None), (True, None)),
+        *(("—", None), ("/", None), ("n/a", None), ("null", None), ("1" * 40, float("1" * 40))),
+        *(("1" * 41, None), ("9" * 400, None)),
         *(("abc", None), ("0", 0), ("0秒", 0), ("-3", -3), ("1 分 20 秒", 80), ("无", None)),
     ],
 )
 def test_amounts(cell: object, number: float | None) -> None:
     assert amount(cell) == number
+
+
+@pytest.mark.parametrize(
+    ("cell", "bare"),
+    [(12, True), (" 1,234.5 ", True), ("-3", True), ("12s", False), ("95%", False), ("", False)],
+)
+def test_a_number_without_a_unit_is_bare(cell: object, bare: bool) -> None:
+    assert is_bare(cell) is bare
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.kpi.metric import DEFAULT, Better, Metric, adjusted, total
 
 HIGH = Metric("x", "x", "g", 10, 50)
+ONE = Metric("z", "z", "g", 10, 1)
 LOW = Metric("y", "y", "g", 10, 6, Better.LOWER)
 
 
@@ -20,6 +21,7 @@ def test_the_weights_add_up_to_115() -> None:
     ("metric", "value", "points"),
     [
         *((HIGH, 50, 10), (HIGH, 25, 5), (HIGH, 100, 10), (HIGH, 0, 0), (HIGH, -5, 0)),
+        *((ONE, 1, 10), (ONE, 0.5, 5)),
         *((LOW, 6, 10), (LOW, 12, 5), (LOW, 3, 10), (LOW, 0, 10), (LOW, None, None)),
     ],
 )
@@ -43,7 +45,13 @@ def test_weights_and_targets_can_be_changed() -> None:
 
 
 @pytest.mark.parametrize(
-    "changes", [{"x": {"weight": 1}}, {"received": {"weight": -1}}, {"received": {"target": "a"}}]
+    "changes",
+    [
+        {"x": {"weight": 1}},
+        {"received": {"weight": -1}},
+        {"received": {"weight": 10**9}},
+        {"received": {"weight": 1, "target": "a"}},
+    ],
 )
 def test_what_is_no_weight_is_refused(changes: dict[str, dict[str, float]]) -> None:
     with pytest.raises(AssistantError):
