@@ -141,3 +141,9 @@ def test_the_header_need_not_be_the_first_row() -> None:
     ]
     assert header_row(rows, {}) == 2
     assert header_row(rows[:2], {}) is None
+    assert header_row([["客服", "接待人数"], *rows], {}) == 3
+
+
+@pytest.mark.parametrize("row", [["客服", "客服", ""], ["日期", "接待人数", "满意度"]])
+def test_a_row_without_an_agent_or_with_nothing_else_is_no_header(row: list[str]) -> None:
+    assert header_row([row], {}) is None

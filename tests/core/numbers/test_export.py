@@ -20,6 +20,7 @@ def test_what_is_written_is_read_back() -> None:
 
 def test_it_can_be_read_by_people() -> None:
     lines = written(EXPORT).splitlines()
+    assert lines[1] == '"format": 1,'
     assert '"agent": "小美",' in lines
     assert any('["2026-11-25", "开发票", 3]' in line for line in lines)
 
@@ -77,6 +78,16 @@ def test_anything_else_is_refused(change: Any) -> None:  # noqa: ANN401 - a lamb
     change(values)
     with pytest.raises(ExportError):
         read(json.dumps(values))
+
+
+def test_the_highest_numbers_are_read() -> None:
+    most = replace(used(1), count=10**9, seconds=1e9, timed=10**9)
+    assert read(written(replace(EXPORT, tallies=(most,)))).tallies == (most,)
+
+
+def test_a_text_nested_without_end_is_refused() -> None:
+    with pytest.raises(ExportError):
+        read("[" * 100_000)
 
 
 @given(st.text())

@@ -33,8 +33,22 @@ def test_the_newest_file_tells_a_day_and_the_name() -> None:
 
 def test_days_outside_the_span_are_left_out() -> None:
     one = raw(export("a", "x", used(1), used(1, day="2026-10-01"), misses=3))
-    sums = summed([one], Span("2026-09-01", "2026-10-31"))
-    assert (list(sums.days), sums.misses) == (["2026-10-01"], {})
+    for span in (Span("2026-09-01", "2026-10-31"), Span("2026-10-01", "2026-10-01")):
+        sums = summed([one], span)
+        assert (list(sums.days), sums.misses) == (["2026-10-01"], {})
+
+
+def test_different_phrases_of_one_day_add_up() -> None:
+    sums = summed([raw(export("a", "x", used(2), used(3, "shop/bye", seconds=2)))], Span())
+    assert sums.days[DAY] == Sum(5, 6.0, 3)
+
+
+def test_the_lowest_and_the_highest_numbers_are_added() -> None:
+    rows = [[DAY, "p", "s", "used", 10**9, 1e9, 10**9], [DAY, "p", "s", "used", 0, 0, 0]]
+    file = replace(raw(export("a", "x", used(1))), uses=rows, misses=[[DAY, "x", -5]])
+    sums = summed([file], Span())
+    assert sums.days[DAY] == Sum(10**9, 1e9, 10**9)
+    assert sums.misses == {"x": 0}
 
 
 def test_a_refusal_is_no_day_s_use() -> None:
@@ -55,6 +69,12 @@ def test_a_refusal_is_no_day_s_use() -> None:
         [DAY, "p", "s", "used", 1, float("inf"), 0],
         [DAY, "p" * 201, "s", "used", 1, 0, 0],
         [DAY, 7, "s", "used", 1, 0, 0],
+        [DAY, "p", 7, "used", 1, 0, 0],
+        [DAY, "p", "s" * 201, "used", 1, 0, 0],
+        [DAY, "p", "s", ["used"], 1, 0, 0],
+        [DAY, "p", "s", "used", 1, 0, "1"],
+        [DAY, "p", "s", "used", 1, 0, -1],
+        [DAY, "p", "s", "used", 10**9 + 1, 0, 0],
     ],
 )
 def test_a_row_that_is_none_is_told(row: list[object]) -> None:
