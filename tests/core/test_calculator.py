@@ -130,6 +130,66 @@ def test_a_gap_may_be_nearer_without_the_others() -> None:
     assert gap.sentence() == "再买 10 元可再减 11 元"
 
 
+OTHER = promotion("other", kind=PromotionKind.COUPON, tiers=(Tier(Decimal(200), off=Decimal(40)),))
+
+
+def test_a_gap_of_what_does_not_combine_counts_it_alone() -> None:
+    nov = promotion(tiers=(Tier(Decimal(100), off=Decimal(30)),))
+    [gap] = calculate(Basket(Decimal(150)), [nov, OTHER]).gaps
+    assert gap.sentence() == "再买 50 元可再减 10 元"
+
+
+@pytest.mark.parametrize(
+    ("kind", "tier"),
+    [
+        (PromotionKind.THRESHOLD_OFF, Tier(off=Decimal(40))),
+        (PromotionKind.FREE_SHIPPING, Tier(Decimal(99))),
+        (PromotionKind.THRESHOLD_GIFT, Tier(Decimal(99), gift="小方巾")),
+    ],
+    ids=["nothing won", "postage lost", "gift lost"],
+)
+def test_a_gap_that_wins_nothing_or_loses_something_is_not_told(
+    kind: PromotionKind, tier: Tier
+) -> None:
+    assert calculate(Basket(Decimal(150)), [promotion(kind=kind, tiers=(tier,)), OTHER]).gaps == ()
+
+
+def test_a_gap_larger_than_any_basket_is_not_told() -> None:
+    far = promotion(tiers=(Tier(Decimal(10**9), off=Decimal(40)),))
+    assert calculate(Basket(Decimal(150)), [far]).gaps == ()
+
+
+def test_a_tier_that_takes_less_off_than_one_before_it_is_passed_over() -> None:
+    tiers = (
+        Tier(off=Decimal(40)),
+        Tier(Decimal(200), off=Decimal(20)),
+        Tier(Decimal(300), off=Decimal(60)),
+    )
+    found = calculate(Basket(Decimal(100)), [promotion(tiers=tiers)])
+    assert [gap.sentence() for gap in found.gaps] == ["再买 200 元可再减 20 元"]
+    assert calculate(Basket(Decimal(200)), [promotion(tiers=tiers)]).saved == 40
+
+
+def test_pieces_nobody_knows_are_one() -> None:
+    each = promotion(tiers=(Tier(count=1, off=Decimal(5), repeat=True),))
+    assert calculate(Basket(Decimal(50)), [each]).gaps[0].sentence() == "再买 1 件可再减 5 元"
+
+
+@pytest.mark.parametrize(
+    ("kind", "tier", "gives"),
+    [
+        (PromotionKind.COUPON, Tier(off=Decimal(5)), True),
+        (PromotionKind.COUPON, Tier(gift="小方巾"), True),
+        (PromotionKind.FREE_SHIPPING, Tier(), True),
+        (PromotionKind.COUPON, Tier(), False),
+    ],
+)
+def test_money_a_gift_and_free_postage_are_a_benefit(
+    kind: PromotionKind, tier: Tier, gives: bool
+) -> None:
+    assert bool(benefit(promotion(kind=kind, tiers=(tier,)), Decimal(100), 1)) is gives
+
+
 def test_one_more_piece_for_free_postage() -> None:
     post = promotion(kind=PromotionKind.FREE_SHIPPING, tiers=(Tier(count=2),))
     found = calculate(Basket(Decimal(50), 1), [post])
@@ -153,6 +213,7 @@ def test_a_tier_with_both_thresholds_asks_for_both() -> None:
         (Tier(percent=Decimal(5)), "0.11", 1, "0.01"),
         (Tier(percent=Decimal("12.5")), "0.04", 1, "0"),
         (Tier(off=Decimal(20)), "15", 1, "15"),
+        (Tier(off=Decimal(5), repeat=True), "200", 3, "5"),
         (Tier(price=Decimal(59)), "200", 2, "82"),
         (Tier(price=Decimal(59)), "100", 2, "0"),
         (Tier(price=Decimal(59)), "200", None, "0"),
@@ -173,6 +234,7 @@ def test_a_repeated_gift_is_counted() -> None:
     gift = promotion(kind=PromotionKind.THRESHOLD_GIFT, tiers=(tier,))
     assert benefit(gift, Decimal(99), 1).gift == ""
     assert benefit(gift, Decimal(100), 1).gift == "小方巾"
+    assert benefit(gift, Decimal(200), 1).gift == "小方巾×2"
     assert benefit(gift, Decimal(350), 1).gift == "小方巾×3"
 
 
@@ -182,6 +244,11 @@ def test_one_of_two_saying_that_they_combine_is_enough() -> None:
     assert combine(other, one)
     assert not combine(promotion("a"), promotion("b"))
     assert not combine(one, promotion("b", book="elsewhere"))
+
+
+def test_of_two_that_give_the_same_the_earlier_counts() -> None:
+    two = [promotion(id, tiers=(Tier(off=Decimal(5)),)) for id in ("b", "a")]
+    assert [one.id for one in calculate(Basket(Decimal(50)), two).best.promotions] == ["b"]
 
 
 def test_prices_of_goods_count_before_what_the_shop_takes_off() -> None:
