@@ -246,6 +246,18 @@ def test_one_of_two_saying_that_they_combine_is_enough() -> None:
     assert not combine(one, promotion("b", book="elsewhere"))
 
 
+def test_a_member_s_price_counts_before_a_deposit_in_whatever_order_they_stand() -> None:
+    presale = promotion("p", kind=PromotionKind.PRESALE, tiers=(Tier(off=Decimal(50)),))
+    member = promotion(
+        "m",
+        kind=PromotionKind.MEMBER,
+        tiers=(Tier(percent=Decimal(10)),),
+        stacks_with=("p",),
+    )
+    for both in ([presale, member], [member, presale]):
+        assert calculate(Basket(Decimal(200)), both).to_pay == 130
+
+
 def test_of_two_that_give_the_same_the_earlier_counts() -> None:
     two = [promotion(id, tiers=(Tier(off=Decimal(5)),)) for id in ("b", "a")]
     assert [one.id for one in calculate(Basket(Decimal(50)), two).best.promotions] == ["b"]
