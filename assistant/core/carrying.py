@@ -46,7 +46,7 @@ def unpacked(text: str) -> Luggage:
         uses = {_text(key): _use(value) for key, value in _few(values["uses"]).items()}
         lessons = {_text(q): _text(key) for q, key in _few(values["lessons"]).items()}
         pins = frozenset(_text(key) for key in values["pins"])
-    except (ValueError, KeyError, TypeError, RecursionError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise CarryError(type(error).__name__) from error
     return Luggage(values["book"], Habits(uses, pins, lessons))
 

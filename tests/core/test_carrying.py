@@ -34,6 +34,8 @@ def test_what_is_packed_is_unpacked() -> None:
         lambda v: v.update(uses={"a": [1, "2026-11-26T00:00:00"]}),
         lambda v: v.update(uses={"a": [1, "now"]}),
         lambda v: v.update(uses={"a" * 401: [1, NOW.isoformat()]}),
+        lambda v: v.update(uses={"a": [10**6, NOW.isoformat()]}),
+        lambda v: v.update(lessons={str(n): "a" for n in range(100_001)}),
         lambda v: v.update(pins=[7]),
         lambda v: v.update(pins=7),
         lambda v: v.update(lessons={"a": 7}),
@@ -46,6 +48,17 @@ def test_anything_else_is_refused(change: Any) -> None:  # noqa: ANN401 - a lamb
         unpacked(json.dumps(values))
 
 
+def test_the_longest_and_the_most_are_unpacked() -> None:
+    lessons = {str(n): "a" for n in range(100_000)}
+    most = Luggage("", Habits({"a" * 400: Use(10**6 - 1.0, NOW)}, frozenset(), lessons))
+    assert unpacked(packed(most)) == most
+
+
+def test_a_text_nested_without_end_is_refused() -> None:
+    with pytest.raises(CarryError):
+        unpacked("[" * 100_000)
+
+
 @given(st.text())
 def test_no_text_does_harm(text: str) -> None:
     with pytest.raises(CarryError):
@@ -55,7 +68,7 @@ def test_no_text_does_harm(text: str) -> None:
 def test_both_together() -> None:
     later = NOW + timedelta(days=1)
     here = Habits(
-        {"shop/a": Use(1.0, later), "shop/c": Use(9.0, NOW)},
+        {"shop/a": Use(1.0, later), "shop/c": Use(9.0, NOW), "shop/d": Use(1.0, NOW)},
         frozenset({"shop/c"}),
         {"问": "shop/c"},
     )
@@ -65,7 +78,11 @@ def test_both_together() -> None:
         {"问": "shop/a"},
     )
     both = joined(here, carried)
-    assert both.uses == {"shop/a": Use(2.5, NOW), "shop/c": Use(9.0, NOW)}
+    assert both.uses == {
+        "shop/a": Use(2.5, NOW),
+        "shop/c": Use(9.0, NOW),
+        "shop/d": Use(1.0, NOW),
+    }
     assert both.pins == {"shop/b", "shop/c"}
     assert both.lessons == {"问": "shop/c"}
 
