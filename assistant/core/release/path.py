@@ -8,7 +8,7 @@ LONGEST = 200
 BOOKS = (".yaml", ".yml")
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
 _PART = re.compile(r'[^\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069\ud800-\udfff]{1,100}')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\..*)?", re.IGNORECASE)
 
 
 def checked_path(path: str) -> str:

@@ -52,4 +52,7 @@ def test_the_code_is_short_and_without_signs_one_misreads() -> None:
 def test_each_key_has_its_code() -> None:
     codes = {short_code(number.to_bytes(32, "big")) for number in range(500)}
     assert len(codes) == 500
-    assert short_code(bytes(32)) == short_code(bytes(32))
+
+
+def test_a_code_once_compared_stays_what_it_was() -> None:
+    assert short_code(bytes(range(32))) == "NE0Z-J1SC-T60G-09QF"

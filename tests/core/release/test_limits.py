@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from assistant.core.release.limits import fault, fitting, is_readable
+from assistant.core.release.limits import fault, fitting, is_readable, too_large
 from assistant.core.release.release import File, Manifest, Release
 from assistant.core.release.text import MOST_FILE_BYTES, MOST_FILES
 from tests.core.release.releases import HOUR, NOW, file, manifest, release
@@ -70,5 +70,17 @@ def test_a_release_nobody_could_take_is_told_by_file_and_limit(
     assert not is_readable(Manifest((found,)))
 
 
-def test_a_sound_release_has_no_fault() -> None:
-    assert fault(Release(1, NOW, NOW, pictures(MOST_FILES))) is None
+@pytest.mark.parametrize(
+    "files",
+    [
+        pictures(MOST_FILES),
+        tuple(file(f"{n}.png", size=MOST_FILE_BYTES) for n in range(16)),
+        (file("a.png"), file("a.png.png", "b")),
+    ],
+)
+def test_a_sound_release_has_no_fault(files: tuple[File, ...]) -> None:
+    assert fault(Release(1, NOW, NOW, files)) is None
+
+
+def test_what_is_just_too_large_does_not_read_like_the_limit() -> None:
+    assert "有 32.1 MiB，一个文件最多 32 MiB" in str(too_large("a.png", MOST_FILE_BYTES + 1))

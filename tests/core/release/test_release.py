@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.core.release.release import EMPTY, KEPT
+from assistant.core.release.release import EMPTY, KEPT, in_order
 from tests.core.release.releases import HOUR, NOW, file, manifest, release
 
 
@@ -39,11 +39,21 @@ def test_one_scheduled_before_an_older_one_outruns_it() -> None:
     assert [one.version for one in every.upcoming(NOW)] == [3]
 
 
+def test_of_two_to_come_at_one_moment_the_newer_replaces_the_other() -> None:
+    every = manifest(release(3, NOW + HOUR), release(2, NOW + HOUR), release(1))
+    assert [one.version for one in every.upcoming(NOW)] == [3]
+
+
+def test_equal_folders_give_equal_releases() -> None:
+    files = file("b.png"), file("a.yaml"), file("a/c.png")
+    assert in_order(files) == in_order(reversed(files))
+
+
 def test_so_many_former_releases_are_kept() -> None:
     every = manifest(release(1))
     for version in range(2, KEPT + 10):
         every = every.with_release(release(version), NOW)
-    assert len(every.releases) == KEPT + 1
+    assert len(every.releases) == 20 + 1
     assert every.version == KEPT + 9
 
 

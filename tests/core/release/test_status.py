@@ -6,7 +6,7 @@ import pytest
 
 from assistant.core.language import Language
 from assistant.core.message import Message
-from assistant.core.release.status import State, Status, Trust, details, joined, line
+from assistant.core.release.status import State, Status, Trust, details, joined, line, loudest
 from tests.core.release.releases import HOUR, NOW
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -49,6 +49,19 @@ def test_details_have_a_line_each() -> None:
         "下一版生效：11-26 10:12",
         "到不了{共享}",
     ]
+
+
+def test_of_a_source_never_reached_there_is_no_more_to_tell() -> None:
+    assert details(Status("x", trust=Trust.SIGNED)).text() == "x\n还没有话术"
+
+
+def test_the_foot_tells_of_the_source_there_is_most_to_say_about() -> None:
+    offline = Status("a", state=State.OFFLINE, trust=Trust.SIGNED)
+    refused = Status("b", state=State.REFUSED, trust=Trust.SIGNED)
+    open_one = Status("c", secure=False, trust=Trust.SIGNED)
+    assert loudest([SIGNED, offline, refused]) is refused
+    assert loudest([SIGNED, open_one, offline]) is open_one
+    assert loudest([SIGNED]) is SIGNED
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,17 @@ def test_a_path_is_no_file_and_folder_at_once() -> None:
         read(with_files("a.yaml", "a.yaml/b.png"))
 
 
+def test_a_name_that_begins_like_another_is_no_folder_of_it() -> None:
+    assert read(with_files("a.yaml", "a.yaml.png"))
+
+
+def test_the_most_and_the_largest_are_read() -> None:
+    every = manifest(*(release(n, NOW, file(size=MOST_FILE_BYTES)) for n in range(100, 0, -1)))
+    assert read(written(every)) == every
+    highest = manifest(release(10**9, NOW, *(file(f"{n}.png") for n in range(9)), again=10**9 - 1))
+    assert read(written(highest)) == highest
+
+
 def test_a_release_has_a_size_one_can_fetch() -> None:
     with pytest.raises(ReleaseError):
         read(with_files(*(f"{n}.png" for n in range(20)), size=MOST_FILE_BYTES))
