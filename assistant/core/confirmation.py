@@ -10,6 +10,7 @@ TEMPLATE = """亲，跟您核对一下订单～
 收件人：{收件人} {电话}
 信息没问题的话回复“对”，我们就安排发货哦～"""
 _STREET = re.compile(r"^(.{2,12}?(?:街道|镇|乡|大道|路|街|巷|道|村))")
+_LOCAL, _WITH_AREA = 7, 11  # signs of a number; in less there is nothing to hide
 _VIRTUAL = re.compile(r"[-_]\d+$")
 
 
@@ -68,8 +69,10 @@ def covered_name(name: str, shown: AddressShown) -> str:
 
 
 def covered_phone(phone: str, shown: AddressShown) -> str:
-    """The first three and the last four digits."""
+    """The first three and the last four digits; of a local number all but the last four."""
     bare = _VIRTUAL.sub("", phone) if re.match(r"1\d{10}", phone) else phone
     if shown is AddressShown.WHOLE or "*" in bare:
         return phone
-    return f"{bare[:3]}****{bare[-4:]}" if len(bare) >= 7 else bare  # noqa: PLR2004 - nothing to hide
+    if len(bare) >= _WITH_AREA:
+        return f"{bare[:3]}****{bare[-4:]}"
+    return f"{bare[:-4]}****" if len(bare) >= _LOCAL else bare

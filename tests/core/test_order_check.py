@@ -192,6 +192,19 @@ def test_a_book_can_say_it_in_its_own_words() -> None:
     assert said == "订单261122-1：浙江省杭州市余杭区***\n张*138****0000\n{别的}"
 
 
+def test_of_an_order_without_an_address_the_items_are_told() -> None:
+    text = confirmation(OrderCheck("1", items=(Item("裙子", "红色", 2),)), AddressShown.WHOLE)
+    assert text.split("\n")[1:3] == [
+        "商品：裙子 红色 x2",
+        "信息没问题的话回复“对”，我们就安排发货哦～",
+    ]
+
+
+def test_a_line_of_which_nothing_is_known_is_left_out_and_an_empty_one_stays() -> None:
+    own = "订单{订单号}\n\n电话：{电话}\n收货：{收货地址}\n谢谢"
+    assert confirmation(OrderCheck("1"), AddressShown.WHOLE, template=own) == "订单1\n\n谢谢"
+
+
 def test_values_are_never_expanded_again() -> None:
     odd = OrderCheck("1", recipient=Recipient("{电话}", "13800000000"))
     assert "{电话}" in confirmation(odd, AddressShown.WHOLE)
@@ -202,6 +215,10 @@ def test_names_and_telephones_are_covered() -> None:
     assert covered_name("鱼", AddressShown.COVERED) == "鱼"
     assert covered_phone("17531103964_6603", AddressShown.COVERED) == "175****3964"
     assert covered_phone("137****3386", AddressShown.COVERED) == "137****3386"
+    assert covered_phone("137****33", AddressShown.COVERED) == "137****33"
+    assert covered_phone("8812345", AddressShown.COVERED) == "881****"
+    assert covered_phone("0471881234", AddressShown.COVERED) == "047188****"
+    assert covered_phone("881234", AddressShown.COVERED) == "881234"
     assert covered_phone("0755-26512345", AddressShown.STREET) == "075****2345"
     assert covered_phone("123", AddressShown.COVERED) == "123"
 
