@@ -1,7 +1,7 @@
 """What is different between two books: entries added, gone and changed, and in which fields."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 
 from assistant.core.book import Book
@@ -91,7 +91,12 @@ def title_of(entry: Entry) -> str:
 
 
 def _shown(value: object) -> str:
-    """A field's value in a few words."""
+    """A field's value in a few words; what it consists of by the keys it has in the file."""
     if isinstance(value, tuple):
         return "\n".join(_shown(item) for item in value)
+    if is_dataclass(value):
+        parts = ((field.name, _shown(getattr(value, field.name))) for field in fields(value))
+        return ", ".join(f"{name}: {part}" for name, part in parts if part)
+    if isinstance(value, bool):
+        return "true" if value else ""
     return "" if value is None else str(value)
