@@ -30,8 +30,15 @@ def test_the_same_order_comes_before_what_is_newer() -> None:
     assert offered(values.of("小鱼儿"), "", NOW)["快递"] == "顺丰"
 
 
+def test_without_an_order_the_newest_is_offered_whatever_order_it_was_for() -> None:
+    values = kept(("小鱼儿", "", {"快递": "中通"}), ("小鱼儿", "B", {"快递": "顺丰"}))
+    assert offered(values.of("小鱼儿"), "", NOW) == {"快递": "顺丰"}
+    assert offered(reversed(values.of("小鱼儿")), "", NOW) == {"快递": "顺丰"}
+
+
 def test_other_buyers_values_are_never_offered() -> None:
-    values = kept(("小鱼儿", "A", {"地址": "文一西路"}))
+    values = kept(("小鱼儿", "A", {"地址": "文一西路"}), ("路人", "A", {"地址": "文二路"}))
+    assert [one.value for one in values.of("小鱼儿")] == ["文一西路"]
     assert values.of("大黄蜂") == ()
     assert values.of("") == ()
 
@@ -46,7 +53,10 @@ def test_empty_values_are_not_kept() -> None:
 
 def test_old_values_and_those_of_the_future_are_not_offered() -> None:
     values = kept(("小鱼儿", "", {"身高": "165"}))
-    assert offered(values.of("小鱼儿"), "", NOW + timedelta(days=90)) == {}
+    kept_at = NOW - MINUTE
+    for moment in (kept_at, kept_at + timedelta(days=90) - timedelta(seconds=1)):
+        assert offered(values.of("小鱼儿"), "", moment) == {"身高": "165"}
+    assert offered(values.of("小鱼儿"), "", kept_at + timedelta(days=90)) == {}
     assert offered(values.of("小鱼儿"), "", NOW - timedelta(days=1)) == {}
 
 

@@ -56,6 +56,14 @@ def test_an_answer_is_the_words_of_a_phrase_with_anything_in_its_blanks(
     assert (found.key if found else "") == key
 
 
+def test_an_answer_that_is_in_no_book_any_more_is_passed_over() -> None:
+    question = Question("hello", "greet", "在吗", ("shop/gone", "shop/zd"))
+    assert usable([question], LIBRARY)[0] == question
+    found = answered("在的，请说", question, LIBRARY)
+    assert found is not None
+    assert found.key == "shop/zd"
+
+
 def test_what_means_something_to_a_pattern_is_only_a_character() -> None:
     assert answered("建议M码（1.5 米以上）", SIZE, LIBRARY)
     assert not answered("建议M码（1x5 米以上）", SIZE, LIBRARY)
@@ -101,6 +109,9 @@ def test_next_comes_the_stage_with_most_to_learn_then_the_slower_one() -> None:
     assert comes_next(standings([HELLO, SIZE], [attempt(HELLO, 9)])) == "recommend"
     both = [attempt(HELLO, 9), attempt(SIZE, 5)]
     assert comes_next(standings([HELLO, SIZE], both)) == "greet"
+    assert comes_next(standings([HELLO, SIZE], [attempt(HELLO, 5), attempt(SIZE, 9)])) == (
+        "recommend"
+    )
     assert comes_next([]) == ""
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +52,23 @@ def test_long_periods_are_counted_by_week() -> None:
     assert names[0] == "2026-09-28"
     assert names[-1] == "2026-11-30"
     assert sum(count.cases for count in found.by_time) == 1
+
+
+@pytest.mark.parametrize(("last", "counts"), [("2026-12-01", 31), ("2026-12-02", 6)])
+def test_up_to_a_month_is_counted_by_day(last: str, counts: int) -> None:
+    found = report([], Period(date(2026, 11, 1), date.fromisoformat(last)), HOURS)
+    assert len(found.by_time) == counts
+
+
+def test_the_first_and_the_last_day_belong_to_a_period() -> None:
+    day = Period(date(2026, 11, 20), date(2026, 11, 20))
+    found = report([case(), case(closed=True), case(days=-1), case(days=1)], day, HOURS)
+    assert found.by_time == (Count("2026-11-20", 2, 1),)
+
+
+def test_of_equally_many_the_names_are_in_order() -> None:
+    found = report([case("size"), case("gift"), case("price")], WEEK, HOURS)
+    assert [count.name for count in found.by_category] == ["gift", "price", "size"]
 
 
 def test_no_buyer_is_named() -> None:

@@ -98,7 +98,8 @@ def test_a_path_is_no_file_and_folder_at_once() -> None:
 
 
 def test_a_name_that_begins_like_another_is_no_folder_of_it() -> None:
-    assert read(with_files("a.yaml", "a.yaml.png"))
+    [one] = read(with_files("a.yaml", "a.yaml.png")).releases
+    assert [found.path for found in one.files] == ["a.yaml", "a.yaml.png"]
 
 
 def test_the_most_and_the_largest_are_read() -> None:
