@@ -239,5 +239,19 @@ def test_without_promotions_the_sum_to_pay_is_the_amount() -> None:
     assert "凑单差额" not in known(what, None)
 
 
+def test_every_value_that_is_ever_known_has_a_name_the_reader_knows() -> None:
+    what = Circumstances(
+        at("2026-11-20 15:00"),
+        agent="小美",
+        buyer="小鱼儿",
+        sums=Sums(Basket(Decimal(100)), frozenset({"shop/nov"})),
+        order="261122-1",
+        address="文一西路",
+    )
+    shop = book(promotions=SHOP)
+    assert known(what, shop).keys() | PROMOTION_CONTEXT | {"今天"} == CONTEXT
+    assert known(what, shop, SHOP[0]).keys() - known(what, shop).keys() == PROMOTION_CONTEXT
+
+
 def test_the_sums_have_names_the_reader_knows_and_need_no_promotion() -> None:
     assert {"到手价", "凑单差额"} <= CONTEXT - PROMOTION_CONTEXT
