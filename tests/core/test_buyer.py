@@ -29,6 +29,7 @@ def buyer(**more: object) -> Buyer:
         ("taobao/a/b", "taobao", "a/b"),
         ("cafe\u0301", "", "caf\u00e9"),
         ("小\u200b鱼", "", "小鱼"),
+        ("x" * 100, "", "x" * 100),
     ],
 )
 def test_a_name_is_read(text: str, platform: str, name: str) -> None:
@@ -53,6 +54,7 @@ def test_a_name_is_written_as_it_is_read(text: str) -> None:
         *(
             ("pinduoduo", "pinduoduo"),
             ("wework", "wechat"),
+            ("feige", "douyin"),
             ("other", ""),
             ("own-chat", "own-chat"),
         ),
@@ -60,6 +62,11 @@ def test_a_name_is_written_as_it_is_read(text: str) -> None:
 )
 def test_a_chat_program_tells_the_platform(profile: str, platform: str) -> None:
     assert BuyerName.in_chat(profile, "小鱼儿888") == BuyerName(platform, "小鱼儿888")
+
+
+def test_nothing_is_kept_of_who_writes_in_the_practice_chat_only() -> None:
+    assert BuyerName.in_chat("practice", "小鱼儿888").is_practice
+    assert not BuyerName.parse("taobao/小鱼儿888").is_practice
 
 
 @pytest.mark.parametrize(("hours", "returning"), [(0, False), (11, False), (12, True), (900, True)])

@@ -34,6 +34,7 @@ def test_a_combination_is_read_as_it_is_written(modifiers: Modifier, key: str) -
         ("Meta+F24", Combination(Modifier.WIN, "F24")),
         ("Ctrl+Alt+Ins", Combination(CTRL_ALT, "Insert")),
         ("Ctrl+Alt+PgDown", Combination(CTRL_ALT, "PageDown")),
+        ("Ctrl+Alt+PgUp", Combination(CTRL_ALT, "PageUp")),
         ("Ctrl+Return", Combination(Modifier.CTRL, "Enter")),
         ("Ctrl+Ctrl+X", Combination(Modifier.CTRL, "X")),
         ("F2", Combination(Modifier.NONE, "F2")),
@@ -100,5 +101,6 @@ def test_there_is_always_something_to_offer(modifiers: Modifier, key: str) -> No
     wanted = Combination(modifiers, key)
     offered = alternatives(wanted)
     assert len(offered) >= 2
+    assert wanted not in offered
     assert len(set(offered)) == len(offered)
     assert all(Combination.parse(str(found)) == found for found in offered)

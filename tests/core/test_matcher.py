@@ -103,6 +103,17 @@ def test_a_keys_lost_release_is_noticed() -> None:
     assert keys.press(ONE) == ["paste-1"]
 
 
+def test_a_key_whose_first_press_was_lost_is_pressed_when_it_repeats() -> None:
+    keys = Keys()
+    keys.press(CTRL, ALT)
+    keys.press(ONE, heard=False)
+    assert keys.press(ONE, ONE) == ["paste-1"]
+
+
+def test_a_modifier_alone_is_no_press() -> None:
+    assert Keys().matcher.press(KeyEvent(CTRL, True, 0.0, frozenset())) is None
+
+
 def test_a_modifiers_lost_press_is_noticed() -> None:
     keys = Keys()
     keys.press(CTRL, heard=False)
