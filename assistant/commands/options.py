@@ -36,6 +36,8 @@ def barrier(command: Callable[..., int]) -> Callable[..., None]:
         except AssistantError as error:
             _show(error)
             sys.exit(1)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise  # click's own words: a wrong option, Ctrl+C at a question, a help page
         except Exception as error:
             if _has_no_reader(error):
                 _drop_output()

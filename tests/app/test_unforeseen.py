@@ -91,6 +91,13 @@ def test_a_command_that_can_t_go_on_says_so_and_the_log_knows_why(
     del broken
 
 
+def test_a_wrong_option_is_foreseen(unforeseen: Unforeseen, assistant: Assistant) -> None:
+    done = assistant("import", "--into", "book.yaml")
+    assert done.exit_code == 2
+    assert "要写明导入哪个文件" in done.stderr
+    del unforeseen
+
+
 def test_a_program_without_a_terminal_says_so_in_a_box(
     broken: Unforeseen, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
