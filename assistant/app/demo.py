@@ -22,6 +22,7 @@ from assistant.app.signals import ended_by_signals
 from assistant.core.errors import AssistantError
 from assistant.core.hotkey import Combination
 from assistant.core.message import Message
+from assistant.core.paste import Outcome, PasteResult
 from assistant.core.ports import Desktop, HotkeyState, States
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
@@ -38,7 +39,7 @@ _POLL_MS = 50
 class Step:
     """One step: what is said, the keys pressed one after the other, then a pause in ms.
 
-    `pastes`: by then a reply more has to be in the chat.
+    `pastes`: by then a reply more has to have gone to the chat.
     """
 
     says: Message
@@ -134,7 +135,10 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
     """
     if home_folder:
         check_unused(Home(home_folder))
-    with tempfile.TemporaryDirectory(prefix="assistant-demo-") as folder:
+    with tempfile.TemporaryDirectory(
+        prefix="assistant-demo-",
+        ignore_cleanup_errors=True,  # Windows: its log is still open
+    ) as folder:
         home = Home.at(home_folder or Path(folder))
         unforeseen = start_log(home.logs)
         settings = Settings(agent="小美", shop="小鱼女装")
@@ -199,7 +203,7 @@ class Player(QObject):
         self._number = 0
         self._waited = 0
         self._pasted = 0
-        program.courier.arrived.connect(self._count)
+        program.worker.finished.connect(self._count)
         self.played_all = False
         self.stopped: Message | None = None
 
@@ -233,16 +237,25 @@ class Player(QObject):
             self._desktop.keyboard.press(Combination.parse(keys[0]))
             QTimer.singleShot(350, lambda: self._press(keys[1:], then))
 
-    def _count(self) -> None:
-        self._pasted += 1
+    def _count(self, _name: str, result: PasteResult) -> None:
+        """Whether a chat has read can't be told everywhere; that a paste was refused can."""
+        self._pasted += result.outcome in (Outcome.PASTED, Outcome.UNREAD)
 
     def _next(self) -> None:
         self._shoot()
         self._number += 1
-        if self._pasted < sum(step.pastes for step in _STEPS[: self._number]):
-            self._end(_NOT_PASTED)
-        else:
+        self._waited = 0
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Once what the steps so far paste is in the chat; a slow computer has its time."""
+        if self._pasted >= sum(step.pastes for step in _STEPS[: self._number]):
             self._step()
+        elif self._waited < _PATIENCE_MS:
+            self._waited += _POLL_MS
+            QTimer.singleShot(_POLL_MS, self._go_on)
+        else:
+            self._end(_NOT_PASTED)
 
     def _ours(self) -> bool:
         """Whether the keys would reach the practice chat or our own window."""
