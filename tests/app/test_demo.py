@@ -66,7 +66,8 @@ def played(world: World, player: Player) -> str:
     return world.program.window.notice.text()
 
 
-def test_it_stops_where_nothing_was_pasted(world: World) -> None:
+def test_it_stops_where_nothing_was_pasted(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "_PATIENCE_MS", 300)
     player = Player(world.app, world.program, world.desktop.ports(), None)
     assert played(world, player).startswith("这一步没有贴上，演示停下。")
     assert not player.played_all
