@@ -67,6 +67,7 @@ SOAKS = [  # modules that print their figures and fail when one is not what it h
     "tests.without_remedies",
 ]
 APART = "not e2e and not wine and not soak"  # these have calls or sessions of their own
+SHARED_OUT = ("-n", "auto", "--dist", "worksteal")  # no core waits for the other at the end
 
 
 @nox.session
@@ -106,7 +107,7 @@ def test(session: nox.Session) -> None:
             return
     need(session, TESTS)
     lint(session)
-    session.run(*FEW_AGAIN, "-n", "auto", "-m", APART, env=OFFSCREEN)
+    session.run(*FEW_AGAIN, *SHARED_OUT, "-m", APART, env=OFFSCREEN)
     if sys.platform == "linux":
         on_screens(session, end, with_wine=with_wine)
 
