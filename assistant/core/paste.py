@@ -102,7 +102,8 @@ class Transaction:
     """One paste as a state machine.
 
     `kept` is the snapshot still to be put back, if any; `pressed` the moment of our Ctrl+V;
-    `offered` whether our text has come onto the clipboard.
+    `offered` whether our text has come onto the clipboard; `quiet` for how long from its end it
+    has to stay there; `sure` whether it was the target for certain that has read.
     """
 
     def __init__(
@@ -126,10 +127,12 @@ class Transaction:
         self.pressed = 0.0
         self.offered = False
         self.quiet = QUIET
+        self.sure = True
         self._tell_pressed = tell_pressed
         self.state = State.KEEP
         self._found = Snapshot()
         self._early_reads = 0
+        self._unknown_readers = False
         self._result = PasteResult(Outcome.PASTED)
         self._steps: Mapping[State, Callable[[], State]] = {
             State.KEEP: self._keep,
@@ -186,6 +189,7 @@ class Transaction:
         if not self._mine():
             return self._refuse(refusal.CLIPBOARD_TAKEN)
         self._early_reads = self._reads()
+        self._unknown_readers = self._unknown_has_asked()
         self._ports.clipboard.hand_out()
         self.pressed = self._ports.clock.monotonic()
         if why := self._press_in_target(self._request.profile.paste_keys):
@@ -195,9 +199,12 @@ class Transaction:
         return State.READ
 
     def _read(self) -> State:
-        if not self._until(lambda: self._asked() or not self._mine(), READ_LIMIT):
+        if not self._until(lambda: self._may_have_asked() or not self._mine(), READ_LIMIT):
             return self._refuse(refusal.NOT_READ, Outcome.UNREAD)
         self._settle_reads()
+        self.sure = self._asked()
+        if not self.sure:
+            self._stay()
         if not self._mine():
             return self._refuse(refusal.CLIPBOARD_TAKEN, Outcome.UNREAD)
         if self._left:
@@ -209,8 +216,9 @@ class Transaction:
         profile = self._request.profile
         if not profile.may_send:
             return self._end(Outcome.PASTED, refusal.MAY_NOT_SEND)
-        if self._doubtful:
-            return self._end(Outcome.PASTED, refusal.NOT_SENT_IN_DOUBT)
+        if self._doubtful or not self.sure:
+            why = refusal.NOT_SENT_IN_DOUBT if self._doubtful else refusal.NOT_SENT_UNSURE
+            return self._end(Outcome.PASTED, why)
         self._pause(profile.pause_ms / 1000)
         released = self._until(self._released, RELEASE_LIMIT)
         if not released or self._press_in_target(profile.send_keys):
@@ -243,12 +251,32 @@ class Transaction:
         """Whether the target has read since our keys; what it read before was no paste."""
         return self._reads() > self._early_reads
 
-    def _reads(self) -> int:
+    def _may_have_asked(self) -> bool:
+        """Also where the system doesn't tell who has: then the target, if it is the only one.
+
+        Whoever reads what others copy does so without our keys, and so has most likely asked
+        before them.
+        """
+        return self._asked() or (not self._unknown_readers and self._unknown_has_asked())
+
+    def _unknown_has_asked(self) -> bool:
         reads = self._ports.clipboard.reads(self._target)
-        return sum(read.target and read.data for read in reads)
+        return any(read.target is None for read in reads)
+
+    def _reads(self) -> int:
+        return sum(read.counts for read in self._ports.clipboard.reads(self._target))
 
     def _asks(self) -> int:
-        return sum(read.target for read in self._ports.clipboard.reads(self._target))
+        return sum(read.target is True for read in self._ports.clipboard.reads(self._target))
+
+    def _stay(self) -> None:
+        """Where it may have been somebody else, our text waits for the target as long as ever.
+
+        What follows it has to wait for that, the end of a paste only with putting back.
+        """
+        self.quiet = max(0.0, self.pressed + READ_LIMIT - self._ports.clock.monotonic())
+        if self._left:
+            self._until(lambda: self._asked() or not self._mine(), self.quiet)
 
     def _settle_reads(self) -> None:
         """Wait until the target has asked for nothing more for a while.

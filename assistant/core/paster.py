@@ -19,6 +19,7 @@ RESTORE_TRIES = 3
 LINGER = 0.7
 GLANCE = 0.1
 DOUBT_LIMIT = 20.0
+_DONE = (Outcome.PASTED, Outcome.SENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Paster:
         transaction = Transaction(request, self._ports, kept, self._pressed, doubtful=doubtful)
         result = transaction.run()
         self._kept = transaction.kept
-        if result.outcome in (Outcome.PASTED, Outcome.SENT):
+        if result.outcome in _DONE:
             self._calm_at = self._ports.clock.monotonic() + max(LINGER, transaction.quiet)
         if result.outcome is Outcome.UNREAD:
             self._doubtful_until = transaction.pressed + READ_LIMIT
@@ -161,7 +162,7 @@ class Paster:
         if target is not None and result.message in refusal.UNREAD:
             until = transaction.pressed + DOUBT_LIMIT
             self._doubt = Doubt(target, self._reads(target), until)
-        elif self._doubts(target) and result.outcome in (Outcome.PASTED, Outcome.SENT):
+        elif self._doubts(target) and transaction.sure and result.outcome in _DONE:
             self._doubt = None
         elif transaction.offered:
             self._replace()
@@ -172,7 +173,7 @@ class Paster:
             self._doubt = replace(self._doubt, reads=0, replaced=True)
 
     def _reads(self, target: Target) -> int:
-        return sum(read.target and read.data for read in self._ports.clipboard.reads(target))
+        return sum(read.counts for read in self._ports.clipboard.reads(target))
 
     def _put_back(self, kept: Snapshot) -> bool:
         try:

@@ -43,13 +43,20 @@ class Snapshot:
 class Read:
     """Somebody asked for the data we offer: which process (0: unknown) and which format.
 
-    Without `data` it only asked what there is: a sign that it is not done yet.
+    `target`: whether it was the target's program; None if the system doesn't tell who it was.
+    Without `data` it got none: it only asked what there is, a sign that it is not done yet, or it
+    was turned away.
     """
 
     process: int
     format: str
-    target: bool = False
+    target: bool | None = False
     data: bool = True
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is the target that has got the data."""
+        return self.target is True and self.data
 
 
 class ClipboardBusyError(Exception):
@@ -75,8 +82,8 @@ class Clipboard(Protocol):
         `owned`: what nobody has seen yet is never overwritten.
 
         `private` marks them for clipboard histories and cloud clipboards to leave alone. Where only
-        the first reader is seen, programs other than `reader`'s get nothing until `hand_out`.
-        Forgets the reads seen so far.
+        the first reader is seen, whoever isn't surely `reader`'s program gets nothing until
+        `hand_out`. Forgets the reads seen so far.
         """
 
     def hand_out(self) -> None:

@@ -57,6 +57,10 @@ NOT_SENT_IN_DOUBT = Message.of(
     "已粘贴，没有发送：聊天窗口可能还要贴上一条。请看一眼聊天框，自己按发送键。",
     "Pasted, not sent: the chat may still paste the reply before. Look at it, send it yourself.",
 )
+NOT_SENT_UNSURE = Message.of(
+    "已粘贴，没有发送：看不出聊天窗口是否已经读取。请看一眼聊天框，自己按发送键。",
+    "Pasted, not sent: it can't be told whether the chat has read. Look at it, send it yourself.",
+)
 READ_LATE = Message.of(
     "聊天窗口现在读取了文字。发送前请看一眼，不要重复粘贴。",
     "The chat has read the text now. Look before you send, and don't paste it twice.",

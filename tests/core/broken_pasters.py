@@ -68,6 +68,11 @@ def trusting(ports: Ports) -> Paster:
     return Paster(replace(ports, clipboard=_Trusting(ports.clipboard)))
 
 
+def credulous(ports: Ports) -> Paster:
+    """A paster that takes a reader nobody knows for the target."""
+    return Paster(replace(ports, clipboard=_Credulous(ports.clipboard)))
+
+
 def heedless(ports: Ports) -> Paster:
     """A paster that doesn't look whether modifiers are down."""
     return Paster(replace(ports, keyboard=_Heedless(ports.keyboard)))
@@ -118,6 +123,12 @@ class _Greedy(_Passing):
 class _Trusting(_Passing):
     def reads(self, target: Target) -> tuple[Read, ...]:
         return tuple(replace(read, target=True) for read in super().reads(target))
+
+
+class _Credulous(_Passing):
+    def reads(self, target: Target) -> tuple[Read, ...]:
+        found = super().reads(target)
+        return tuple(replace(read, target=read.target is not False) for read in found)
 
 
 class _Heedless:

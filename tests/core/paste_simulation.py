@@ -21,7 +21,7 @@ from assistant.desktop.memory.window import Chat, Habits
 from tests.core.audited_clipboard import AuditedClipboard
 from tests.core.paste_figures import Figures
 
-WATCHER, THIEF = 90, 91
+NOBODY, WATCHER, THIEF = 0, 90, 91
 SLOWEST = 3.0
 _SPAN = 6.0
 _DONE = (Outcome.PASTED, Outcome.SENT)
@@ -121,7 +121,7 @@ class Run:
             delay=delay,
             requests=self._chance.choice((1, 1, 2, 3)),
             gap=self._chance.choice((self._chance.uniform(0, 0.05), self._chance.uniform(0, 0.25))),
-            anonymous=self._chance.random() < 0.02,
+            anonymous=self._chance.random() < 0.2,
         )
         chat = self._desktop.open_chat(habits=habits, boxes=2)
         chat.elevated = self._chance.random() < 0.02
@@ -181,7 +181,7 @@ class Run:
             self._desktop.windows.shut(client.chat)
 
     def _watch(self) -> None:
-        self._desktop.watch(WATCHER)
+        self._desktop.watch(self._chance.choice((WATCHER, NOBODY)))
 
     def _peek(self) -> None:
         """A chat looks at the clipboard though nobody pastes, as on getting the focus."""

@@ -160,14 +160,6 @@ def test_a_chat_that_never_reads() -> None:
     assert scene.chat.pasted == [REPLY]
 
 
-def test_a_chat_whose_reading_can_not_be_told_from_others_keeps_the_text() -> None:
-    scene = Scene(Habits(anonymous=True))
-    assert scene.paste(send=True) == PasteResult(Outcome.UNREAD, refusal.NOT_READ)
-    scene.settled()
-    assert (scene.chat.pasted, scene.chat.sent) == ([REPLY], [])
-    assert scene.copied == REPLY
-
-
 def test_nothing_is_sent_to_a_window_that_came_in_between() -> None:
     scene = Scene()
     thief = scene.another_chat()

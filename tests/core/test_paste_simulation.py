@@ -11,6 +11,7 @@ from tests.core.broken_pasters import (
     ForgetfulPaster,
     SilentPaster,
     SleepingPaster,
+    credulous,
     greedy,
     heedless,
     trusting,
@@ -53,6 +54,7 @@ def test_a_seed_shows_the_same_again() -> None:
         (ForgetfulPaster, "silent"),
         (greedy, "overwritten"),
         (trusting, "wrong_texts"),
+        (credulous, "wrong_texts"),
         (heedless, "stray_keys"),
     ],
 )

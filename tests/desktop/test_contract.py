@@ -21,7 +21,7 @@ LARGE = ("小鱼儿888" * 500_000).encode()
 
 def read_by(world: World, chat: Chat) -> list[bool]:
     """For each read so far: was it the chat's?"""
-    return [read.target for read in world.desktop.clipboard.reads(chat.target())]
+    return [bool(read.target) for read in world.desktop.clipboard.reads(chat.target())]
 
 
 @pytest.mark.parametrize(

@@ -134,13 +134,13 @@ def test_a_copy_made_while_we_wait_for_the_clipboard_is_not_overwritten() -> Non
     assert scene.clipboard_text() == "the user's"
 
 
-def test_an_anonymous_reader_is_not_the_target() -> None:
+def test_whether_an_anonymous_reader_is_the_target_is_not_told() -> None:
     scene = MemoryDesktop()
     chat = scene.open_chat(habits=Habits(anonymous=True))
     scene.clipboard.offer({TEXT: b"ours"})
     scene.keyboard.press(PASTE)
     scene.clipboard.wait(1.0)
-    assert [read.target for read in scene.clipboard.reads(chat.target())] == [False]
+    assert [read.target for read in scene.clipboard.reads(chat.target())] == [None]
 
 
 def test_delayed_rendering_shows_the_first_reader_only() -> None:

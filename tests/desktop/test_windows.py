@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.core.hotkey import Combination
-from assistant.core.ports import HTML, PNG, TEXT, ClipboardBusyError, Target
+from assistant.core.ports import HTML, PNG, TEXT, ClipboardBusyError, Read, Target
 from assistant.desktop.windows import clipboard as clipboard_module
 from assistant.desktop.windows.clipboard import WindowsClipboard
 from assistant.desktop.windows.formats import BMP, PRIVACY, keepable, native, text_of
@@ -58,31 +58,36 @@ def test_text_is_rendered_only_on_request(clipboard: WindowsClipboard, machine: 
     assert [(read.format, read.target) for read in reads] == [(TEXT, True)]
 
 
-def test_a_reader_without_a_window_is_nobody(clipboard: WindowsClipboard, machine: Machine) -> None:
+def test_whether_a_reader_without_a_window_is_the_target_is_not_told(
+    clipboard: WindowsClipboard, machine: Machine
+) -> None:
     clipboard.offer({TEXT: REPLY})
     machine.reader = 0
     message(clipboard, WM_RENDERFORMAT, CF_UNICODETEXT)
-    assert [read.target for read in clipboard.reads(Target(1, process=0))] == [False]
+    assert clipboard.reads(Target(1, process=0)) == (Read(0, TEXT, target=None),)
 
 
+@pytest.mark.parametrize(
+    ("watcher", "told"), [(WATCHER - 1, False), (0, None)], ids=["known", "unknown"]
+)
 def test_a_watcher_gets_nothing_before_our_keys_and_hides_nobody(
-    clipboard: WindowsClipboard, machine: Machine
+    clipboard: WindowsClipboard, machine: Machine, watcher: int, told: bool | None
 ) -> None:
     target = Target(window=CHAT - 1, process=CHAT)
     clipboard.offer({TEXT: REPLY}, reader=target)
-    machine.reader = WATCHER - 1
+    machine.reader = watcher
     message(clipboard, WM_RENDERFORMAT, CF_UNICODETEXT)
     assert machine.data[CF_UNICODETEXT] is None
-    assert clipboard.reads(target) == ()
+    assert [(read.target, read.data) for read in clipboard.reads(target)] == [(told, False)]
     clipboard.hand_out()
     machine.reader = CHAT - 1
     message(clipboard, WM_RENDERFORMAT, CF_UNICODETEXT)
     assert machine.data[CF_UNICODETEXT] is not None
-    assert [read.target for read in clipboard.reads(target)] == [True]
+    assert clipboard.reads(target)[1:] == (Read(CHAT, TEXT, target=True),)
 
 
-@pytest.mark.parametrize("reader", [0, CHAT - 1, CHILD], ids=["nobody", "window", "store app"])
-def test_who_may_be_the_target_is_never_turned_away(
+@pytest.mark.parametrize("reader", [CHAT - 1, CHILD], ids=["window", "store app"])
+def test_the_target_is_never_turned_away(
     clipboard: WindowsClipboard, machine: Machine, reader: int
 ) -> None:
     clipboard.offer({TEXT: REPLY}, reader=Target(CHAT - 1, focus=CHILD, process=CHAT))

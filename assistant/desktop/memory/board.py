@@ -1,8 +1,13 @@
 """The clipboard all simulated programs share."""
 
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
-Rendered = Callable[[int, str], None]
+
+class Asked(Protocol):
+    """Hears that a process (0: unknown) has asked for a format, and whether it was given it."""
+
+    def __call__(self, process: int, name: str, *, given: bool) -> None: ...
 
 
 class Board:
@@ -19,7 +24,7 @@ class Board:
         self.complete = True
         self.serial = 0
         self._render_once = render_once
-        self._rendered: Rendered | None = None
+        self._asked: Asked | None = None
         self._admits: Callable[[int], bool] = lambda _process: True
         self._seen: set[str] = set()
 
@@ -30,7 +35,7 @@ class Board:
         *,
         private: bool = False,
         complete: bool = True,
-        rendered: Rendered | None = None,
+        asked: Asked | None = None,
         admits: Callable[[int], bool] = lambda _process: True,
     ) -> int:
         """Process `owner` puts `formats` on the clipboard; returns the new serial number.
@@ -41,7 +46,7 @@ class Board:
         self.formats = dict(formats)
         self.private = private
         self.complete = complete
-        self._rendered = rendered
+        self._asked = asked
         self._admits = admits
         self._seen = set()
         self.serial += 1
@@ -50,10 +55,10 @@ class Board:
     def read(self, process: int, name: str) -> bytes | None:
         """A program (0: one that can't be told) asks for a format; its owner hears of it."""
         data = self.formats.get(name)
-        repeated = self._render_once and name in self._seen
-        if self._render_once and not repeated and not self._admits(process):
-            return None
-        if data is not None and self._rendered and not repeated:
+        if self._asked is None or data is None or (self._render_once and name in self._seen):
+            return data
+        given = not self._render_once or self._admits(process)
+        if given:
             self._seen.add(name)
-            self._rendered(process, name)
-        return data
+        self._asked(process, name, given=given)
+        return data if given else None

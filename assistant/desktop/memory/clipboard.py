@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.core.ports import ClipboardBusyError, Read, Snapshot, Target
 from assistant.desktop.memory.board import Board
@@ -52,7 +53,7 @@ class MemoryClipboard:
         self._reader = reader
         self._news = False
         self._serial = self._board.take(
-            OWN_PROCESS, formats, private=private, rendered=self._rendered, admits=self._admits
+            OWN_PROCESS, formats, private=private, asked=self._asked, admits=self._admits
         )
 
     def hand_out(self) -> None:
@@ -67,7 +68,7 @@ class MemoryClipboard:
     def reads(self, target: Target) -> tuple[Read, ...]:
         """The reads so far; the target's are those of its process."""
         return tuple(
-            Read(read.process, read.format, target=read.process == target.process != 0)
+            replace(read, target=read.process == target.process if read.process else None)
             for read in self._reads
         )
 
@@ -86,11 +87,10 @@ class MemoryClipboard:
         """Nothing to give back."""
 
     def _admits(self, process: int) -> bool:
-        """A program that can't be told may well be the reader."""
-        return self._reader is None or process in (0, self._reader.process)
+        return self._reader is None or process == self._reader.process
 
-    def _rendered(self, process: int, name: str) -> None:
-        self._reads.append(Read(process, name))
+    def _asked(self, process: int, name: str, *, given: bool) -> None:
+        self._reads.append(Read(process, name, data=given))
         self._news = True
 
     def _open(self) -> None:

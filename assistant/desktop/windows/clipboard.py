@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import wintypes
+from dataclasses import replace
 
 from assistant.core.ports import TEXT, ClipboardBusyError, Read, Snapshot, Target
 from assistant.desktop.windows.calls import Calls
@@ -106,7 +107,7 @@ class WindowsClipboard:
         """Who asked first for each format: Windows tells of the first request only."""
         processes = self._processes(target)
         return tuple(
-            Read(read.process, read.format, target=read.process in processes)
+            replace(read, target=read.process in processes if read.process else None)
             for read in self._reads
         )
 
@@ -196,9 +197,11 @@ class WindowsClipboard:
         one's request is told again: so a clipboard watcher does not hide the target's.
         """
         reader = self._reader()
-        wanted = self._delayed.get(number) if self._admits(reader) else None
-        if wanted is not None and self._give(number, wanted):
-            name = TEXT if number == CF_UNICODETEXT else format_name(self._calls, number)
+        name = TEXT if number == CF_UNICODETEXT else format_name(self._calls, number)
+        wanted = self._delayed.get(number)
+        if self._admitted and reader not in self._admitted:
+            self._reads.append(Read(reader, name, data=False))
+        elif wanted is not None and self._give(number, wanted):
             self._reads.append(Read(reader, name))
         return True
 
@@ -215,10 +218,6 @@ class WindowsClipboard:
         self._delayed = {}
         self._offered = False
         return True
-
-    def _admits(self, process: int) -> bool:
-        """A program that opens the clipboard without a window may well be the target."""
-        return not self._admitted or process == 0 or process in self._admitted
 
     def _reader(self) -> int:
         return self._process(self._user32.GetOpenClipboardWindow())
