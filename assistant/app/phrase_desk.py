@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from assistant.app.barrier import Barrier
 from assistant.app.reply_desk import ReplyDesk
-from assistant.app.rows import View, phrase_rows, stage_name
+from assistant.app.rows import PhraseRows, View, stage_name
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.core.buyer import BuyerName
@@ -24,7 +24,6 @@ from assistant.core.settings import Settings
 from assistant.store.faults import by_the_way
 from assistant.store.habits import HabitStore
 from assistant.ui.phrase_list import NUMBERS
-from assistant.ui.phrase_row import PhraseRow
 from assistant.ui.window import Window
 
 translate = QCoreApplication.translate
@@ -216,12 +215,12 @@ class PhraseDesk(QObject):
             .replace("%2", f"{took:.1f}")
         )
 
-    def _rows(self) -> list[PhraseRow]:
+    def _rows(self) -> PhraseRows:
         situation, target = self._situation, self._situation.target
         what, talk = situation.circumstances(target), situation.talk(target)
         language = situation.settings.language
         view = View(situation.finder, self._habits, what, talk, language=language)
-        return phrase_rows(self._results.hits, view)
+        return PhraseRows(self._results.hits, view)
 
     def _refresh(self) -> None:
         self._window.phrases.rows.refresh(self._rows())

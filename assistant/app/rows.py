@@ -1,9 +1,10 @@
 """From phrases and promotions to the rows the window shows."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import overload
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -59,10 +60,32 @@ class View:
     language: Language = field(kw_only=True)
 
 
-def phrase_rows(hits: Iterable[Hit], view: View) -> list[PhraseRow]:
-    """The rows of the phrase list."""
-    values: _Values = {}
-    return [_phrase_row(hit, view, values) for hit in hits]
+class PhraseRows(Sequence[PhraseRow]):
+    """The rows of the phrase list, each made when it is first asked for.
+
+    Most of what is found is never scrolled to.
+    """
+
+    def __init__(self, hits: Sequence[Hit], view: View) -> None:
+        self._hits, self._view = hits, view
+        self._values: _Values = {}
+        self._made: dict[int, PhraseRow] = {}
+
+    def __len__(self) -> int:
+        return len(self._hits)
+
+    @overload
+    def __getitem__(self, number: int) -> PhraseRow: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[PhraseRow]: ...
+
+    def __getitem__(self, number: int | slice) -> PhraseRow | Sequence[PhraseRow]:
+        if isinstance(number, slice):
+            return [self[n] for n in range(len(self))[number]]
+        if number not in self._made:
+            self._made[number] = _phrase_row(self._hits[number], self._view, self._values)
+        return self._made[number]
 
 
 def _phrase_row(hit: Hit, view: View, values: _Values) -> PhraseRow:

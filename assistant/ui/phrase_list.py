@@ -2,15 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.just_before import JustBefore, Place
+from assistant.ui.phrase_model import PhraseModel
 from assistant.ui.phrase_painter import TITLE_LINE, PhrasePainter, RowState, row_height
 from assistant.ui.phrase_row import PhraseRow
 from assistant.ui.theme import Colours, font
@@ -29,48 +22,6 @@ NUMBERS = 9
 _MARGIN = 8  # pixels of a row that may be scrolled out with its title still in view
 _QUIET = 32  # pixels around what stands in an empty list
 _Index = QModelIndex | QPersistentModelIndex
-
-
-class PhraseModel(QAbstractListModel):
-    """The rows on show."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[PhraseRow] = ()
-
-    def show(self, rows: Sequence[PhraseRow]) -> None:
-        """Replace all rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def refresh(self, rows: Sequence[PhraseRow]) -> None:
-        """Give the same phrases new badges without losing selection or place."""
-        if [row.key for row in rows] != self.keys():
-            self.show(rows)
-            return
-        self._rows = rows
-        if rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-
-    def row(self, number: int) -> PhraseRow | None:
-        """The row at a position, None beyond the end."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    def keys(self) -> list[str]:
-        """The phrases on show, in order."""
-        return [row.key for row in self._rows]
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row(index.row())
-        if row is None:
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.title} {row.preview.text}"
-        return row.whole if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class PhraseDelegate(QStyledItemDelegate):
@@ -155,10 +106,12 @@ class PhraseList(QListView):
     def swap_rows(self, rows: Sequence[PhraseRow]) -> None:
         """Show the same search in other books: what is selected and in view stays, if it can."""
         chosen, top = self.selected(), self.verticalScrollBar().value()
+        keys, brought = [row.key for row in rows], self.rows.rowCount()
         self._keep_places(rows)
         self.rows.refresh(rows)
-        keys = [row.key for row in rows]
+        self.rows.reach(brought - 1)
         if chosen and chosen.key in keys:
+            self.rows.reach(keys.index(chosen.key))
             self.setCurrentIndex(self.rows.index(keys.index(chosen.key)))
         elif rows:
             self.setCurrentIndex(self.rows.index(0))
@@ -166,11 +119,11 @@ class PhraseList(QListView):
 
     def step(self, by: int) -> None:
         """Move the selection up or down; it stops at the ends."""
-        count = self.rows.rowCount()
+        row = max(self.currentIndex().row() + by, 0)
         self.before.forget()
-        if count:
-            row = min(max(self.currentIndex().row() + by, 0), count - 1)
-            self.setCurrentIndex(self.rows.index(row))
+        self.rows.reach(row)
+        if count := self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(min(row, count - 1)))
 
     def selected(self) -> PhraseRow | None:
         """The selected row."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.app.rows import View, phrase_rows, promotion_rows, stage_name
+from assistant.app.rows import PhraseRows, View, promotion_rows, stage_name
 from assistant.books.library import load_library
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
@@ -56,7 +56,7 @@ def row(
     kept = habits or Habits()
     hit = finder.find(query, finder.context("", kept, now)).hits[0]
     what = Circumstances(now, agent="小美")
-    [made] = phrase_rows([hit], View(finder, kept, what, language=Language.SIMPLIFIED))
+    [made] = PhraseRows([hit], View(finder, kept, what, language=Language.SIMPLIFIED))
     return made
 
 
@@ -84,7 +84,7 @@ def test_it_is_said_in_the_agent_s_language(finder: Finder) -> None:
     now = ENDS - timedelta(hours=2, minutes=13)
     hits = finder.find("mj", finder.context("", Habits(), now)).hits[:1]
     view = View(finder, Habits(), Circumstances(now), language=Language.TRADITIONAL)
-    assert [made.badge for made in phrase_rows(hits, view)] == ["剩 2小時13分"]
+    assert [made.badge for made in PhraseRows(hits, view)] == ["剩 2小時13分"]
 
 
 def test_once_over_it_is_struck_out(finder: Finder) -> None:

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from assistant.core.preview import Preview
 from assistant.ui import theme
-from assistant.ui.phrase_list import NUMBERS, PhraseList, PhraseModel
+from assistant.ui.phrase_list import NUMBERS, PhraseList
+from assistant.ui.phrase_model import PhraseModel
 from assistant.ui.phrase_painter import row_height
 from assistant.ui.phrase_row import Marks, PhraseRow
 from tests.ui.fingers import click
