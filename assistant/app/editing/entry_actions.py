@@ -50,13 +50,13 @@ class EntryActions(QObject):
         page = self.window.pages[key]
         at = page.numbers()[-1] + 1 if page.numbers() else len(self.session.entries(key))
         page.filter.clear()
-        self.session.add(key, _begun(key, rows, self._stage_now(page)), at, self.tr("新增"))
+        self.session.add(key, _begun(key, rows, self._stage_now()), at, self.tr("新增"))
         page.select([at])
         page.form.focus_on(page.section.fields[0].key)
 
-    def _stage_now(self, page: SectionPage) -> str:
-        numbers = page.numbers()
-        entries = self.session.entries("phrases")
+    def _stage_now(self) -> str:
+        """That of the selected phrase: most likely another of the same is to follow."""
+        numbers, entries = self.window.pages["phrases"].numbers(), self.session.entries("phrases")
         return str(entries[numbers[0]].get("stage", "greet")) if numbers and entries else "greet"
 
     def _double(self, key: str) -> None:

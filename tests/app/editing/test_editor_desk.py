@@ -278,6 +278,13 @@ def test_promotions_checklists_products_and_cards(desk: EditorDesk) -> None:
     assert (book.products[0].points, book.cards[0].title) == (("薄", "凉"), "规则")
 
 
+def test_entries_of_other_kinds_have_no_place_among_the_phrases(desk: EditorDesk) -> None:
+    page = desk.window.pages["cards"]
+    for _ in range(len(desk.session.entries("phrases")) + 2):
+        page.adding.emit()
+    assert page.numbers() == [len(desk.session.entries("cards")) - 1]
+
+
 def test_a_book_that_can_not_be_opened_is_told(desk: EditorDesk, tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text("format: 1\nphrases: [}\n", "utf-8")
     assert not desk.open(tmp_path / "bad.yaml")
