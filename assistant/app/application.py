@@ -28,3 +28,12 @@ def make_app(language: Language) -> QApplication:
         if translator.load(name, folder):
             app.installTranslator(translator)
     return app
+
+
+def end(app: QApplication) -> None:
+    """Close all windows and leave, whichever of them says no: the main window always does.
+
+    `quit` would go on for as long as one of them is to be seen.
+    """
+    app.closeAllWindows()
+    app.exit()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
-from assistant.app.application import make_app
+from assistant.app.application import end, make_app
 from assistant.app.commands import own_command
 from assistant.app.log import start_log
 from assistant.app.practice import BUYER
@@ -144,12 +144,12 @@ def play(home_folder: Path | None, screenshots: Path | None) -> int:
         settings = Settings(agent="小美", shop="小鱼女装")
         app = make_app(settings.language)
         with ExitStack() as ending:
-            ending.enter_context(ended_by_signals(app.quit))
+            ending.enter_context(ended_by_signals(lambda: end(app)))
             store = open_store(home, system_credentials() if home_folder else None)
             ending.callback(store.database.close)
             program = build(app, home, settings, [shipped.PHRASEBOOKS], store)
             ending.callback(program.close)
-            program.quit_wanted.connect(app.quit)
+            program.quit_wanted.connect(lambda: end(app))
             unforeseen.told.connect(program.phrases.tell)
             player = Player(app, program, open_desktop(), screenshots)
             program.library_shown.connect(player.start)
@@ -273,4 +273,4 @@ class Player(QObject):
         self._program.phrases.tell(message, "good" if self.played_all else "bad")
         self.stopped = None if self.played_all else message
         if self._folder is not None:
-            QTimer.singleShot(300, self._app.quit)
+            QTimer.singleShot(300, lambda: end(self._app))

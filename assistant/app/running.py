@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QApplication
 
-from assistant.app.application import PROMPT
+from assistant.app.application import PROMPT, end
 from assistant.app.parts import Parts
 from assistant.app.program import Program
 from assistant.app.querying import OwnPaths
@@ -45,14 +45,14 @@ def go_on(start: Start) -> int:
     sys.setswitchinterval(PROMPT)
     app, home = start.app, start.home
     with ExitStack() as ending:  # what has been made is closed, whatever fails before or beside it
-        ending.enter_context(ended_by_signals(app.quit))
+        ending.enter_context(ended_by_signals(lambda: end(app)))
         store = open_store(home, system_credentials(), rescuing=lambda: _tell_rescue(start))
         ending.callback(store.database.close)
         program = build(app, home, start.settings, start.library, store, start.window)
         ending.callback(program.close)
         server = _listen(home, program)
         ending.callback(server.close)
-        program.quit_wanted.connect(app.quit)
+        program.quit_wanted.connect(lambda: end(app))
         safe = Safekeeping(program, home, store)
         ending.callback(safe.close)
         start.unforeseen.told.connect(program.phrases.tell)

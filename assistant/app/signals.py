@@ -5,7 +5,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, QTimer
 
 _ENDING = (signal.SIGINT, signal.SIGTERM)
 
@@ -13,6 +13,8 @@ _ENDING = (signal.SIGINT, signal.SIGTERM)
 @contextmanager
 def ended_by_signals(end: Callable[[], object]) -> Iterator[None]:
     """Inside, `end` is called instead of the process being cut off, in Qt's own loop.
+
+    One that comes while the program is still starting waits for that loop.
 
     Python looks at signals only between two of its own steps, and Qt may wait for hours in between:
     so each signal is also written into a socket that Qt listens to. For the main thread only.
@@ -22,7 +24,7 @@ def ended_by_signals(end: Callable[[], object]) -> Iterator[None]:
         end_of.setblocking(False)
     notifier = QSocketNotifier(heard.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: heard.recv(64))
-    before = {sign: signal.signal(sign, lambda *_: end()) for sign in _ENDING}
+    before = {sign: signal.signal(sign, lambda *_: QTimer.singleShot(0, end)) for sign in _ENDING}
     woken = signal.set_wakeup_fd(said.fileno(), warn_on_full_buffer=False)
     try:
         yield

@@ -1,5 +1,6 @@
 """Putting the program together and taking it apart: whatever fails, the rest is closed."""
 
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import running
+from assistant.app.application import end
 from assistant.app.hotkey_desk import HotkeyDesk
 from assistant.app.numbers_desk import NumbersDesk
 from assistant.app.paste_worker import PasteWorker
@@ -19,7 +21,10 @@ from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.store.connection import StoreError
 from assistant.store.home import Home
 from assistant.store.opening import Opened, open_store
+from assistant.ui.tray import Tray
 from tests.app.books import write
+
+_LONG = 20_000  # milliseconds
 
 
 class FailedError(Exception):
@@ -67,9 +72,14 @@ class Run:
 
         self._patch.setattr(part, "close", closed)
 
+    def ends_by_itself(self) -> bool:
+        """Run until the program ends, or a while has passed."""
+        QTimer.singleShot(_LONG, self.start.window, lambda: self.start.app.exit(1))
+        return running.go_on(self.start) == 0
+
     def ends_with_the_database_closed(self) -> bool:
         """Run until the program ends by itself."""
-        QTimer.singleShot(0, self.start.app.quit)
+        QTimer.singleShot(0, lambda: end(self.start.app))
         with pytest.raises(FailedError):
             running.go_on(self.start)
         with pytest.raises(StoreError):
@@ -89,9 +99,23 @@ BEGUN = ["HotkeyDesk", "NumbersDesk", "SubscriptionDesk", "PasteWorker"]
 
 
 def test_it_is_taken_apart_in_reverse(run: Run) -> None:
-    QTimer.singleShot(0, run.start.app.quit)
+    QTimer.singleShot(0, lambda: end(run.start.app))
     assert running.go_on(run.start) == 0
     assert run.closed == ["Safekeeping", *BEGUN]
+
+
+def test_closing_the_window_ends_it_where_there_is_no_tray_to_come_back_from(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Tray, "isVisible", lambda _: False)
+    QTimer.singleShot(0, run.start.window.close)
+    assert run.ends_by_itself()
+
+
+def test_a_signal_ends_it_where_there_is_no_tray(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Tray, "isVisible", lambda _: False)
+    QTimer.singleShot(0, lambda: signal.raise_signal(signal.SIGTERM))
+    assert run.ends_by_itself()
 
 
 @pytest.mark.parametrize("part", [Safekeeping, HotkeyDesk, NumbersDesk, PasteWorker])
@@ -123,7 +147,7 @@ def test_an_error_nobody_has_foreseen_is_told_in_the_window(run: Run) -> None:
     def tell() -> None:
         run.start.unforeseen.tell()
         told.append(run.start.window.notice.text())
-        run.start.app.quit()
+        end(run.start.app)
 
     QTimer.singleShot(0, tell)
     assert running.go_on(run.start) == 0

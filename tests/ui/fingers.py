@@ -15,10 +15,10 @@ def focused() -> QWidget:
     return widget
 
 
-def press(*keys: str) -> None:
+def press(*keys: str, on: QWidget | None = None) -> None:
     """Press combinations one after the other, as `Ctrl+Enter` or `Shift+Tab`."""
     for combination in keys:
-        QTest.keyClick(focused(), *_named(combination))
+        QTest.keyClick(on or focused(), *_named(combination))
 
 
 def type_(text: str) -> None:
@@ -32,11 +32,11 @@ def compose(text: str) -> None:
     QApplication.sendEvent(focused(), QInputMethodEvent(text, []))
 
 
-def commit(text: str) -> None:
+def commit(text: str, on: QWidget | None = None) -> None:
     """An input method puts in what was chosen."""
     event = QInputMethodEvent("", [])
     event.setCommitString(text)
-    QApplication.sendEvent(focused(), event)
+    QApplication.sendEvent(on or focused(), event)
 
 
 def click(widget: QWidget, at: QPoint | None = None) -> None:
