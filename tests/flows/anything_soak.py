@@ -105,7 +105,7 @@ class Anything(logging.Handler):
         self._note(record.getMessage())
 
     def _press(self, act: Callable[[], None]) -> None:
-        if self.pressed.steps >= self._steps:
+        if self.pressed.steps >= self._steps and not self._busy:
             _close_all()
             self._app.exit()  # to `quit` a window may say no
             return
