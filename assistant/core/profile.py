@@ -42,11 +42,11 @@ class Profile:
         program = target.program.lower()
         if self.programs and not any(fnmatchcase(program, p.lower()) for p in self.programs):
             return False
-        return not self.title or bool(_pattern(self.title).search(target.title))
+        return bool(_pattern(self.title).search(target.title))
 
     def buyer(self, target: Target) -> str:
         """The buyer a window's title names; empty when it names none."""
-        found = _pattern(self.title).search(target.title) if self.title else None
+        found = _pattern(self.title).search(target.title)
         named = found.groupdict().get("buyer") if found else None
         return (named or "").strip()
 

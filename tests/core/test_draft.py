@@ -31,6 +31,12 @@ def test_a_short_part_counts_as_a_whole() -> None:
     assert parts_in([OK], "好呀") == ()
 
 
+def test_a_clause_of_four_characters_tells_of_a_part_and_one_of_three_does_not() -> None:
+    part = Part(phrase("soon"), 0, "请稍等，马上发货，别着急哦～")
+    assert parts_in([part], "今天马上发货") == (part,)
+    assert parts_in([part], "请稍等") == ()
+
+
 def test_the_same_phrase_twice_counts_once() -> None:
     assert parts_in([OK, OK], "好的\n好的") == (OK,)
 

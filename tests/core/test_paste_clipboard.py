@@ -157,6 +157,15 @@ def test_a_copy_is_told_though_another_paste_follows() -> None:
     assert scene.chat.pasted == [NEWER, "二"]
 
 
+def test_a_copy_soon_after_the_paste_is_told_at_once() -> None:
+    scene = Scene()
+    scene.paste()
+    scene.desktop.user_copies(NEWER)
+    began = scene.clock.monotonic()
+    assert scene.paster.settle() is refusal.COPIED_SOON
+    assert scene.clock.monotonic() == began
+
+
 def test_a_copy_a_while_after_the_paste_is_nothing_to_tell() -> None:
     scene = Scene()
     scene.paste()

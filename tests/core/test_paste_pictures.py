@@ -72,6 +72,15 @@ def test_keys_that_stay_down_between_keep_the_picture_back() -> None:
     assert scene.chat.keys == [PASTE]
 
 
+def test_what_the_user_copies_in_place_of_a_picture_left_there_is_nothing_to_tell() -> None:
+    scene = Scene(Habits(delay=0.2))
+    scene.after(0.1, lambda: scene.keyboard.hold(Modifier.CTRL, 60))
+    paste(scene, ONE)
+    scene.desktop.user_copies("刚刚复制的")
+    assert scene.settled() is None
+    assert scene.copied == "刚刚复制的"
+
+
 @pytest.mark.parametrize(
     ("moment", "told"), [(0.25, refusal.CLIPBOARD_TAKEN), (0.9, refusal.PICTURE_BUSY)]
 )

@@ -2,7 +2,7 @@
 
 from assistant.core import refusal
 from assistant.core.message import Message
-from assistant.core.paste import QUIET, READ_LIMIT, Outcome, PasteResult
+from assistant.core.paste import QUIET, READ_LIMIT, Outcome, PasteRequest, PasteResult
 from assistant.core.paster import DOUBT_LIMIT, Paster
 from assistant.core.ports import TEXT
 from assistant.desktop.memory.window import Chat, Habits
@@ -73,6 +73,21 @@ def test_a_watcher_is_not_the_late_chat() -> None:
     scene = given_up()
     scene.desktop.board.read(90, TEXT)
     assert later(scene, 0.5) is None
+
+
+def test_a_chat_that_only_asks_what_there_is_has_not_read() -> None:
+    scene = given_up(Habits(delay=1000.0))
+    scene.clipboard.asks = [(scene.chat.process, scene.clock.monotonic())]
+    assert later(scene) is None
+    assert scene.paster.in_doubt
+
+
+def test_a_reply_without_a_window_is_what_the_late_chat_may_read() -> None:
+    scene = given_up()
+    assert scene.paster.paste(PasteRequest.of_text("二", None)).outcome is Outcome.REFUSED
+    assert scene.paster.in_doubt
+    assert later(scene) is refusal.COPIED_BEFORE_READ
+    assert scene.chat.pasted == ["二"]
 
 
 def test_in_the_end_nobody_waits_any_more() -> None:

@@ -54,6 +54,29 @@ def test_the_title_names_the_buyer_where_the_profile_knows_how(
     assert profile_for(target).buyer(target) == buyer
 
 
+@pytest.mark.parametrize(
+    ("own", "fits"),
+    [
+        (Profile("own", "自己的"), True),
+        (Profile("own", "自己的", title="客服"), True),
+        (Profile("own", "自己的", title="^客服"), False),
+        (Profile("own", "自己的", ("OurChat*",)), True),
+        (Profile("own", "自己的", ("another", "our?hat.exe")), True),
+        (Profile("own", "自己的", ("ourchat",)), False),
+    ],
+)
+def test_an_own_profile_fits_by_program_and_title_and_what_it_leaves_out_fits_all(
+    own: Profile, fits: bool
+) -> None:
+    assert own.fits(window("OURchat.EXE", "在线客服")) is fits
+
+
+def test_blanks_around_a_buyer_s_name_are_none_of_it() -> None:
+    own = Profile("own", "自己的", title="(?P<buyer>[^/]*)/")
+    assert own.buyer(window("ourchat.exe", " 小鱼儿 / 客服")) == "小鱼儿"
+    assert own.buyer(window("ourchat.exe", " / 客服")) == ""
+
+
 def test_a_chat_that_moved_to_another_buyer_is_another_target() -> None:
     meant = window("aliworkbench.exe", "小鱼儿888 - 接待中心")
     now = window("aliworkbench.exe", "大黄蜂 - 接待中心")
@@ -93,15 +116,34 @@ def test_a_settings_entry_changes_only_what_it_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "read"),
+    [
+        ({"programs": ["Own*", " chat.exe ", ""]}, Profile("own", "own", ("Own*", "chat.exe"))),
+        ({"programs": "own*, chat.exe,"}, Profile("own", "own", ("own*", "chat.exe"))),
+        ({"programs": []}, Profile("own", "own")),
+        ({"name": " 我们的 "}, Profile("own", "我们的")),
+        ({"pause_ms": "0"}, Profile("own", "own", pause_ms=0)),
+        ({"pause_ms": "5000"}, Profile("own", "own", pause_ms=5000)),
+        ({"may_send": " True "}, Profile("own", "own", may_send=True)),
+        ({"may_send": "是"}, Profile("own", "own", may_send=True)),
+        ({"may_send": "no"}, Profile("own", "own", may_send=False)),
+    ],
+)
+def test_an_entry_is_read_as_it_is_written_by_hand(entry: dict[str, object], read: Profile) -> None:
+    assert read_profile({"id": " own "} | entry) == read
+
+
+@pytest.mark.parametrize(
     "entry",
     [
         {},
+        {"id": " "},
         {"id": "x", "colour": "red"},
         {"id": "x", "title": "(unclosed"},
         {"id": "x", "paste": "Ctrl+Nonsense"},
         {"id": "x", "pause_ms": "soon"},
         {"id": "x", "pause_ms": "5²"},
-        {"id": "x", "pause_ms": 60_000},
+        {"id": "x", "pause_ms": "5001"},
     ],
 )
 def test_what_can_not_work_is_refused_with_a_reason(entry: dict[str, object]) -> None:
