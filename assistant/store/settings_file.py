@@ -140,6 +140,8 @@ def _from_values(path: Path, values: Mapping[Any, Any]) -> tuple[Settings, tuple
         except (TypeError, ValueError, AssistantError):
             problems.append(_bad_entry(path, name, values[name]))
     problems += _default_for_unreadable(path, chosen.get("hotkeys", {}))
+    chosen["profiles"], unusable = _usable(path, chosen.get("profiles", []))
+    problems += unusable
     return Settings(**chosen), tuple(problems)
 
 
@@ -148,6 +150,24 @@ def _default_for_unreadable(path: Path, hotkeys: dict[str, str]) -> list[Problem
     unreadable = {name: keys for name, keys in hotkeys.items() if keys and not _can_be_read(keys)}
     hotkeys.update({name: DEFAULT_HOTKEYS[name] for name in unreadable})
     return [_bad_entry(path, f"hotkeys.{name}", keys) for name, keys in unreadable.items()]
+
+
+def _usable(path: Path, entries: list[Any]) -> tuple[tuple[Profile, ...], list[Problem]]:
+    """One chat program's entry that can't be used must not cost the others."""
+    profiles: list[Profile] = []
+    problems: list[Problem] = []
+    for entry in entries:
+        try:
+            profiles.append(read_profile(entry))
+        except AssistantError as error:
+            message = Message.of(
+                "聊天程序“{id}”：{why}",
+                "The chat program “{id}”: {why}",
+                id=entry.get("id", ""),
+                why=error.message,
+            )
+            problems.append(Problem(Place(str(path)), message, Level.WARNING))
+    return tuple(profiles), problems
 
 
 def _can_be_read(keys: str) -> bool:
@@ -206,10 +226,10 @@ def _one_of(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
     return lambda value: kind(str(value))
 
 
-def _profiles(value: object) -> tuple[Profile, ...]:
+def _entries(value: object) -> list[object]:
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         raise TypeError(value)
-    return tuple(read_profile(item) for item in value)
+    return value
 
 
 def _number(least: int, most: int) -> Callable[[object], int]:
@@ -239,6 +259,6 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "numbers": _text,
     "lock_minutes": _number(0, 600),
     "keep_days": _number(1, 3650),
-    "profiles": _profiles,
+    "profiles": _entries,
     "first_start": int,
 }

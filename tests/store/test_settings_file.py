@@ -11,6 +11,8 @@ import yaml
 
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
+from assistant.core.ports import Target
+from assistant.core.profile import Profile, profile_for
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
 from assistant.store import settings_file
 from assistant.store.settings_file import read_settings, write_settings
@@ -97,6 +99,8 @@ def test_a_file_saved_by_notepad_is_read(file: Path) -> None:
         ("window: [1, 2, 3]", "window"),
         ("window: [1, 2, 3, 宽]", "window"),
         ("window: big", "window"),
+        ("profiles: {id: own}", "profiles"),
+        ("profiles: [own]", "profiles"),
     ],
 )
 def test_a_broken_value_falls_back_and_is_told(file: Path, line: str, name: str) -> None:
@@ -122,6 +126,20 @@ def test_a_combination_nobody_can_read_costs_only_itself(file: Path) -> None:
     assert "hotkeys.summon" in problem.message.text()
     assert "Strg+1" in problem.message.text()
     assert len(settings.bindings()) == len(DEFAULT_HOTKEYS) - 1
+
+
+def test_a_chat_program_that_can_not_be_used_costs_only_itself_and_tells_why(file: Path) -> None:
+    file.write_text(
+        "profiles: [{id: own, name: 我们的}, {id: bad, title: (}, {id: wechat, paste: F9}]\n",
+        "utf-8",
+    )
+    settings, (problem,) = read_settings(file)
+    assert settings.profiles == (
+        Profile("own", "我们的"),
+        replace(profile_for(Target(window=1, program="wechat")), paste="F9"),
+    )
+    assert problem.place.file == str(file)
+    assert problem.message.text().startswith("聊天程序“bad”：“title”的值“( (")
 
 
 @pytest.mark.parametrize(
