@@ -49,6 +49,12 @@ def test_all_of_an_order_is_kept(store: OrderStore) -> None:
     assert store.find("261122-1") == changed
 
 
+def test_a_changed_recipient_is_told_from_the_former_after_a_restart(store: OrderStore) -> None:
+    moved = replace(ORDER, recipient=replace(HOME, address="文三路1号"), former=HOME)
+    store.keep(moved, NOW)
+    assert store.find("261122-1") == moved
+
+
 def test_what_was_guessed_at_is_still_a_guess_after_a_restart(store: OrderStore) -> None:
     store.keep(replace(ORDER, recipient=replace(HOME, guessed=("name", "phone"))), NOW)
     found = store.find("261122-1")
@@ -62,6 +68,25 @@ def test_a_tick_keeps_the_time_it_was_made_at(store: OrderStore) -> None:
     found = store.find("261122-1")
     assert found
     assert found.ticks == {"spec": NOW}
+
+
+def test_a_tick_taken_away_takes_no_other_with_it(store: OrderStore) -> None:
+    both = ORDER.tick("address", NOW)
+    store.keep(both, NOW)
+    store.keep(replace(both, number="261122-2"), NOW)
+    store.keep(both.untick("spec"), LATER)
+    first, second = store.find("261122-1"), store.find("261122-2")
+    assert first
+    assert second
+    assert (first.ticks, second.ticks) == ({"address": NOW}, {"spec": NOW, "address": NOW})
+
+
+def test_what_is_ticked_again_has_the_new_time(store: OrderStore) -> None:
+    store.keep(ORDER, NOW)
+    store.keep(ORDER.untick("spec").tick("spec", LATER), LATER)
+    found = store.find("261122-1")
+    assert found
+    assert found.ticks == {"spec": LATER}
 
 
 def test_ticks_of_one_order_are_no_ticks_of_another(store: OrderStore) -> None:
@@ -80,20 +105,35 @@ def test_an_order_of_an_unknown_buyer_is_kept_too(store: OrderStore) -> None:
 
 
 def test_the_newest_order_of_a_buyer(store: OrderStore) -> None:
+    last = LATER + timedelta(hours=1)
+    store.keep(OrderCheck("261122-0", FISH), NOW)
     store.keep(ORDER, LATER)
     store.keep(OrderCheck("261122-2", FISH), NOW)
-    store.keep(OrderCheck("261122-3", BuyerName("taobao", "大鱼")), LATER)
+    store.keep(OrderCheck("261122-3", BuyerName("taobao", "大鱼")), last)
+    store.keep(OrderCheck("261122-4", BuyerName("jd", FISH.name)), last)
     assert store.newest_of(FISH) == "261122-1"
 
 
-def test_recipients_are_forgotten_after_a_while_the_ticks_stay(store: OrderStore) -> None:
+def test_an_order_not_worked_on_since_then_is_not_the_newest(store: OrderStore) -> None:
     store.keep(ORDER, NOW)
+    assert store.newest_of(FISH, NOW) == "261122-1"
+    assert store.newest_of(FISH, LATER) == ""
+
+
+def test_an_order_whose_buyer_s_platform_was_not_known_is_theirs(store: OrderStore) -> None:
+    store.keep(replace(ORDER, buyer=BuyerName("", FISH.name)), NOW)
+    assert store.newest_of(FISH) == "261122-1"
+    assert store.newest_of(BuyerName("", FISH.name)) == "261122-1"
+
+
+def test_recipients_are_forgotten_after_a_while_the_ticks_stay(store: OrderStore) -> None:
+    store.keep(replace(ORDER, former=replace(HOME, phone="13900000000")), NOW)
     assert store.forget_recipients(NOW) == 0
     assert store.forget_recipients(LATER) == 1
     assert store.forget_recipients(LATER) == 0
     found = store.find("261122-1")
     assert found
-    assert (found.recipient, found.ticks) == (Recipient(), {"spec": NOW})
+    assert (found.recipient, found.former, found.ticks) == (Recipient(), None, {"spec": NOW})
 
 
 def test_orders_go_with_their_buyer(file: Path) -> None:
