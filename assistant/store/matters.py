@@ -45,9 +45,7 @@ class MatterStore:
             db.execute(_ADD, [*_row(entry), matter.id])
 
 
-_ENTRIES = (
-    "select matter, id, place, at, what, value, text, due from matter_entries order by place, at"
-)
+_ENTRIES = "select matter, id, place, at, what, value, text, due from matter_entries"
 _MATTERS = (
     "select m.id, kind, m.number, product, carrier, b.platform, b.name from matters m"
     " join buyers b on b.id = m.buyer order by m.rowid"

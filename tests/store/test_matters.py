@@ -41,6 +41,12 @@ def test_a_matter_is_read_as_it_was_kept(store: MatterStore) -> None:
     assert store.read() == (matter, promise)
 
 
+def test_a_matter_whose_entries_are_lost_is_none(store: MatterStore) -> None:
+    store.keep(opened(id="lost"), (), NOW)
+    keep(store, opened())
+    assert store.read() == (opened(),)
+
+
 def test_one_entry_more_is_one_row_more(store: MatterStore) -> None:
     matter = opened()
     keep(store, matter)
