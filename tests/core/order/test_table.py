@@ -1,20 +1,26 @@
-"""The tables of pasted texts: nearly every field right, and nothing wrong shown as sure."""
+"""The tables of pasted texts: every field right but a known few, and nothing wrong sure."""
 
 import pytest
 
 from tests.core.order.composed import composed
 from tests.core.order.table import Row, count, rows
 
-RIGHT = 0.97
-FILES = ("orders.txt", "orders-apart.txt", "orders-later.txt", "orders-odd.txt")
+# Of each file how many fields are read wrong, and how many are not sure: to become fewer.
+FILES = {
+    "orders.txt": (0, 47),
+    "orders-apart.txt": (0, 19),
+    "orders-later.txt": (1, 15),
+    "orders-odd.txt": (6, 51),
+}
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_nearly_every_field_is_right_and_no_wrong_one_sure(name: str) -> None:
+def test_every_field_is_right_but_a_known_few_and_no_wrong_one_sure(name: str) -> None:
     counted = count(rows(name))
+    wrong, guessed = FILES[name]
     assert not counted.wrong_but_sure
-    assert counted.right >= RIGHT, "\n".join(map(str, counted.mistakes))
-    assert counted.sure >= 0.75 * counted.fields, "a reader that is never sure helps nobody"
+    assert len(counted.mistakes) <= wrong, "\n".join(map(str, counted.mistakes))
+    assert counted.fields - counted.sure <= guessed, "a reader that is never sure helps nobody"
 
 
 def test_there_are_enough_of_them() -> None:
@@ -25,7 +31,7 @@ def test_there_are_enough_of_them() -> None:
 def test_texts_put_together_by_chance_are_read_as_well() -> None:
     counted = count(composed(1500, seed=20261126))
     assert not counted.wrong_but_sure, "\n".join(map(str, counted.wrong_but_sure[:5]))
-    assert counted.right >= RIGHT, "\n".join(map(str, counted.mistakes[:10]))
+    assert not counted.mistakes, "\n".join(map(str, counted.mistakes[:10]))
 
 
 def test_the_table_would_tell_a_mistake() -> None:
