@@ -1,5 +1,6 @@
 """Erasing: after it nobody with the key finds a trace, in any file there is."""
 
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -97,8 +98,19 @@ def test_others_stay_in_database_and_backups(place: Place) -> None:
     assert place.backups.newest_good()
 
 
+def test_who_has_the_same_name_on_another_platform_stays(place: Place) -> None:
+    namesake = BuyerName("jd", FISH.name)
+    place.buyers.add_note(namesake, "innocent too", NOW)
+    place.backups.make(place.database, NOW + timedelta(hours=20))
+    place.eraser.erase(FISH)
+    assert place.buyers.find(FISH) is None
+    assert place.buyers.find(namesake)
+    assert len(place.holding("innocent too")) == 2
+
+
 def test_who_was_not_seen_is_forgotten_in_backups_too(place: Place) -> None:
-    place.buyers.meet(OTHER, NOW + timedelta(days=100))
+    for name in (OTHER, MING):
+        place.buyers.meet(name, NOW + timedelta(days=100))
     before = NOW + timedelta(days=50)
     assert place.eraser.forget_unseen(before) == 1
     forget_in_backups(place.backups, place.database, before)
@@ -107,8 +119,50 @@ def test_who_was_not_seen_is_forgotten_in_backups_too(place: Place) -> None:
 
 
 def test_nobody_unseen_nothing_changes(place: Place) -> None:
-    assert place.eraser.forget_unseen(NOW - timedelta(days=1)) == 0
+    assert place.eraser.forget_unseen(NOW) == 0
+    forget_in_backups(place.backups, place.database, NOW)
     assert len(place.holding("planted")) >= 3
+
+
+@pytest.mark.parametrize("named", [FISH, BuyerName("", FISH.name)])
+def test_who_is_spared_stays_also_when_named_without_a_platform(
+    place: Place, named: BuyerName
+) -> None:
+    assert place.eraser.forget_unseen(NOW + timedelta(days=50), {named}) == 1
+    assert place.buyers.find(FISH)
+    assert place.buyers.find(OTHER) is None
+
+
+def test_a_file_set_aside_goes_when_it_is_as_old_as_those_who_are_forgotten(place: Place) -> None:
+    old, new = (place.folder / f"assistant.db.2026110{day}-000000.bad" for day in (1, 2))
+    new.write_bytes(old.read_bytes())
+    for path, age in ((old, 2), (new, 1)):
+        then = (NOW - timedelta(days=age)).timestamp()
+        os.utime(path, (then, then))
+    place.eraser.forget_unseen(NOW - timedelta(days=1))
+    assert (old.exists(), new.exists()) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("seen", "lived"),
+    [
+        ([0, 1, 2], True),
+        ([0, 1, 1], False),
+        ([0, 1, 60], True),
+        ([0, 1, 61], False),
+        ([0, 1, -1], False),
+    ],
+)
+def test_a_clock_is_lived_up_to_when_buyers_wrote_on_so_many_days_lately(
+    tmp_path: Path, seen: list[int], lived: bool
+) -> None:
+    file = tmp_path / "assistant.db"
+    database = open_here(file)
+    for number, days in enumerate(seen):
+        name = BuyerName("taobao", f"b{number}")
+        BuyerStore(database).meet(name, NOW - timedelta(days=days))
+    assert Eraser(database, file, Backups(tmp_path, KEY)).is_lived_up_to(NOW, 3) is lived
+    database.close()
 
 
 @pytest.fixture
