@@ -85,15 +85,12 @@ def name_before(text: str) -> Value:
     whole = bare_name(without_marks(text))
     if is_latin_name(whole):
         return Value(whole, sure=False)
-    words = [_SELF.sub("", word) for word in _WORD.findall(text) if word != PHONE_MARK]
-    words = [
-        bare_name(word) for word in words if word != NUMBER_MARK and not _POSTCODE.fullmatch(word)
-    ]
-    words = [word for word in words if word]
+    words = [_SELF.sub("", word) for word in _WORD.findall(text)]
+    words = [bare_name(word) for word in words if not _POSTCODE.fullmatch(word)]
     strict = [word for word in words if is_strict_name(word)]
     if len(strict) == 1:
         return Value(strict[0], sure=True)
-    loose = [word for word in words if is_loose_name(word) and not _TALK.search(word)]
+    loose = [word for word in words if is_loose_name(word) and not is_talk(word)]
     return Value(loose[-1] if loose else "", sure=False)
 
 
@@ -144,7 +141,7 @@ def _ends_address(words: list[re.Match[str]], place: int, *, begun: bool) -> boo
         return False
     if place + 1 < len(words) and _is_name(words[place + 1].group()):
         return False  # of two that look like a name the one beside the telephone is it
-    return _TALK.search(word) is not None or _is_name(word) or _is_last(words, place)
+    return is_talk(word) or _is_name(word) or _is_last(words, place)
 
 
 def _is_name(word: str) -> bool:
@@ -167,12 +164,12 @@ def _parted(address: str, behind: str, *, sure: bool) -> tuple[Value, Value]:
     if glued and behind.lstrip().startswith(PHONE_MARK) and _DOOR.search(address[: -len(glued)]):
         return Value(address[: -len(glued)], sure=False), Value(glued, sure=False)
     trimmed = _PARTICLES.sub("", address)
-    return Value(trimmed, sure and trimmed == address and not glued_to_talk(address)), name
+    return Value(trimmed, sure and trimmed == address and not is_talk(address)), name
 
 
-def glued_to_talk(address: str) -> bool:
-    """Whether words to us hang on to an address."""
-    return _TALK.search(address) is not None
+def is_talk(text: str) -> bool:
+    """Whether words to us are in it, or hang on to an address."""
+    return _TALK.search(text) is not None
 
 
 def _name_behind(text: str) -> Value:
@@ -187,7 +184,7 @@ def _name_behind(text: str) -> Value:
         word
         for word in words[:2]
         if (is_loose_name(word) or may_be_name(word) or _LONG_NAME.fullmatch(word))
-        and not _TALK.search(word)
+        and not is_talk(word)
     ]
     has_phone = PHONE_MARK in text
     return Value(near[0] if near and has_phone else "", sure=False)

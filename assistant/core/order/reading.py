@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.core.order.address import Household, name_before, own_name, read_area, read_household
+from assistant.core.order.address import (
+    Household,
+    is_talk,
+    name_before,
+    own_name,
+    read_area,
+    read_household,
+)
 from assistant.core.order.copied import (
     CopiedOrder,
     OrderNumber,
@@ -176,7 +183,8 @@ class _Reader:
     def _guessed_name(self, text: str) -> Value:
         """A few characters alone beside a telephone may be a name."""
         bare = own_name(text)
-        return Value(bare) if self.phones and is_loose_name(bare) else Value()
+        may_be = self.phones and is_loose_name(bare) and not is_talk(bare)
+        return Value(bare) if may_be else Value()
 
     def _around_phone(self, text: str) -> Value:
         before, _, after = text.partition(PHONE_MARK)

@@ -15,6 +15,7 @@ from assistant.core.order.names import (
     is_loose_name,
     is_strict_name,
     labelled_name,
+    may_be_name,
     name_at_end,
 )
 from assistant.core.order.plain import LONGEST, PHONE_MARK, cut, plain, without_marks
@@ -62,12 +63,19 @@ def test_masked_and_free_names() -> None:
         ("王女士/收", "王女士"),
         ("张三[6603]", "张三"),
         (" 张三，", "张三"),
+        ("张三收。", "张三"),
+        ("张三：[6603]", "张三"),
         ("张三", "张三"),
     ],
 )
 def test_what_hangs_on_to_a_name_is_left_out(text: str, name: str) -> None:
     assert bare_name(text) == name
     assert labelled_name(text) == name
+
+
+def test_a_street_may_be_called_like_a_person_and_no_other_word_may() -> None:
+    assert may_be_name("郭大路")
+    assert not any(map(may_be_name, ("谢谢", "小鱼儿", "周一", "")))
 
 
 def test_a_name_glued_to_the_end_is_found() -> None:
@@ -101,6 +109,8 @@ def test_a_name_in_front_of_a_telephone() -> None:
         ("商品质量不错", [(Label.NONE, "商品质量不错")]),
         ("收件人和电话已核对", [(Label.NONE, "收件人和电话已核对")]),
         ("电话打不通", [(Label.NONE, "电话打不通")]),
+        ("电话是空号", [(Label.NONE, "电话是空号")]),
+        ("收件人是我妈妈", [(Label.NONE, "收件人是我妈妈")]),
         ("颜色很好看", [(Label.NONE, "颜色很好看")]),
         ("", []),
         ("地址：", []),
@@ -132,6 +142,13 @@ def test_no_word_announces_two_things() -> None:
 def test_address_and_name_are_parted(text: str, address: str, name: str) -> None:
     found = read_household(text, labelled=False)
     assert (found.address.value, found.name.value) == (address, name)
+
+
+def test_goods_behind_an_address_make_it_a_guess_and_take_nothing_away() -> None:
+    order = read_order("浙江省杭州市余杭区文一西路1号 裙子 x2 张三 13800000000")
+    assert (order.region.value, order.name.value) == ("浙江省杭州市余杭区", "张三")
+    assert order.address.value.startswith("文一西路1号")
+    assert not order.address.sure
 
 
 def test_without_a_region_only_a_street_is_an_address() -> None:
