@@ -39,9 +39,9 @@ def check_note(text: str) -> None:
     An ID card or a bank card is never needed to sell anything; who keeps one is liable for it.
     """
     for number in _numbers(text):
-        if _is_id_card(number):
+        if is_id_card(number):
             raise _refused(_ID_CARD, number)
-        if _is_bank_card(number):
+        if is_bank_card(number):
             raise _refused(_BANK_CARD, number)
 
 
@@ -75,7 +75,8 @@ def _numbers(text: str) -> Iterator[str]:
         yield re.sub(r"[ \-]", "", found[0]).upper()
 
 
-def _is_id_card(number: str) -> bool:
+def is_id_card(number: str) -> bool:
+    """Whether 17 digits and a digit or X are a citizen's: province, birthday, check digit."""
     if len(number) != _ID_LENGTH or not _PROVINCES.match(number):
         return False
     total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
@@ -89,7 +90,8 @@ def _is_birthday(digits: str) -> bool:
         return False
 
 
-def _is_bank_card(number: str) -> bool:
+def is_bank_card(number: str) -> bool:
+    """Whether digits can be a bank card's: how they begin, how many they are, the check digit."""
     begins = _CARDS.get(len(number))
     return bool(begins and begins.match(number) and number.isdigit() and _luhn(number))
 

@@ -67,6 +67,13 @@ def test_letters_that_speak_against_the_carrier_named_make_a_guess() -> None:
 def test_a_number_of_unknown_shape_goes_to_the_carrier_named() -> None:
     found = tracking_number("123456789012", labelled=True, named=("顺丰",))
     assert (found.carriers, found.sure) == (("顺丰",), True)
+    two = tracking_number("123456789012", labelled=True, named=("顺丰", "圆通"))
+    assert (two.carriers, two.sure) == ((), False)
+
+
+def test_digits_alone_are_a_guess_though_one_carrier_has_such_numbers() -> None:
+    found = tracking_number("78123456789012", labelled=False, named=())
+    assert (found.carriers, found.sure) == (("中通",), False)
 
 
 def test_carriers_are_known_by_what_they_are_called() -> None:
@@ -107,10 +114,14 @@ def test_what_may_be_somebody_s_own_number_is_no_sure_order() -> None:
 
 def test_numbers_of_citizens_and_bank_cards_are_known_by_their_check_digit() -> None:
     assert is_private_number("110105199003074210")
+    assert is_private_number("11010519491231002x")
     assert is_private_number("6222021234567890128")
     assert not is_private_number("110105199003074211")
     assert not is_private_number("6222021234567890127")
     assert not is_private_number("110105199013074210")
+    assert not is_private_number("990105199003074214"), "there is no such province"
+    assert not is_private_number("110105199002314219"), "nor such a day"
+    assert not is_private_number("378282246310005"), "a carrier's numbers look so, too"
     assert not is_private_number("3512345678901234567")
 
 

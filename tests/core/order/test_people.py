@@ -73,6 +73,14 @@ def test_what_hangs_on_to_a_name_is_left_out(text: str, name: str) -> None:
     assert labelled_name(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("张 三", "张三"), ("诸葛 亮", "诸葛亮"), ("张三 男", "张三"), ("小 鱼", "小")],
+)
+def test_a_name_is_spaced_out_behind_its_surname_only(text: str, name: str) -> None:
+    assert labelled_name(text) == name
+
+
 def test_a_street_may_be_called_like_a_person_and_no_other_word_may() -> None:
     assert may_be_name("郭大路")
     assert not any(map(may_be_name, ("谢谢", "小鱼儿", "周一", "")))
