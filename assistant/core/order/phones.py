@@ -4,8 +4,15 @@ import re
 from dataclasses import dataclass
 
 _SPACE = r"[ \-‐–—]{0,2}"
+_AREA = r"0(?:10|2\d|[3-9]\d{2})"
+_ANOTHER = (  # a number of its own behind a hyphen is no extension
+    rf"(?!{_AREA}[ \-‐–—]{{0,2}}[2-9]\d{{2,3}}[ \-]?\d{{4}}(?!\d)"
+    rf"|1[3-9]\d{_SPACE}(?:\d{{4}}|[*xX·]{{4,6}}){_SPACE}\d{{2,4}}"
+    r"|1[3-9]\d{2} \d{4} \d{3}|1[3-9]\d \d{3} \d{5})"
+)
 _EXTENSION = (
-    r"(?:\s?[-_‐–—#]\s?(\d{2,6})|\s?[,，]?[\[(（【]?\s?(?:转|分机号?|ext\.?)\s?[:：]?(\d{2,6})[\])）】]?"
+    rf"(?:\s?[-_‐–—#]\s?{_ANOTHER}(\d{{2,6}})"
+    r"|\s?[,，]?[\[(（【]?\s?(?:转|分机号?|ext\.?)\s?[:：]?(\d{2,6})[\])）】]?"
     r"|\s?[\[【](\d{3,4})[\]】])?"
 )
 _BEFORE, _AFTER = r"(?<![\dA-Za-z*_.])", r"(?![\d*])"
@@ -22,7 +29,6 @@ _MASKED = re.compile(
     rf"{_BEFORE}{_COUNTRY}(1[3-9]\d){_SPACE}([*xX·]{{4,6}}){_SPACE}(\d{{2,4}}){_EXTENSION}{_AFTER}",
     re.IGNORECASE,
 )
-_AREA = r"0(?:10|2\d|[3-9]\d{2})"
 _LANDLINE = re.compile(
     rf"{_BEFORE}(?:[(（]({_AREA})[)）][ \-]{{0,2}}|({_AREA})[ \-‐–—]{{1,2}})"
     rf"([2-9]\d{{2,3}})[ \-]?(\d{{4}}){_EXTENSION}{_AFTER}",

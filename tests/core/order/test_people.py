@@ -191,6 +191,7 @@ def test_specification_without_an_item_is_nothing() -> None:
 
 def test_text_is_made_plain() -> None:
     assert plain("１３８Ａｂ　\xa0x\u200by\r\nz\ue000") == "138Ab  xy\nz"
+    assert plain("ＡＺ\t０９＋－＊＿") == "AZ 09+-*_"
     assert len(plain("张" * (LONGEST + 5))) == LONGEST
     assert cut("abcd", [(0, 1), (2, 3)], "-") == "-b-d"
     assert without_marks(f"a{PHONE_MARK}b") == "a b"

@@ -73,6 +73,24 @@ def test_what_only_looks_like_one_is_none(text: str) -> None:
     assert find_phones(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("13800000000-010-62781234", ["13800000000", "010-62781234"]),
+        ("13800000000 - 0571 62781234", ["13800000000", "0571-62781234"]),
+        ("13800000000-138 1234 5678", ["13800000000", "13812345678"]),
+        ("13800000000-1381 2345 678", ["13800000000", "13812345678"]),
+        ("13800000000-138 123 45678", ["13800000000", "13812345678"]),
+        ("13800000000-138****5678", ["13800000000", "138****5678"]),
+        ("010-62781234-021-62781234", ["010-62781234", "021-62781234"]),
+        ("13800000000-1234 310000", ["13800000000-1234"]),
+        ("186-0571 6278-1380", ["18605716278-1380"]),
+    ],
+)
+def test_a_number_behind_a_hyphen_is_no_extension(text: str, numbers: list[str]) -> None:
+    assert [phone.number for phone in find_phones(text)] == numbers
+
+
 def test_several_are_found_in_order() -> None:
     found = find_phones("13812345678 或 0755-26512345，13900000000")
     numbers = [phone.number for phone in found]
