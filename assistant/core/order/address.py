@@ -188,8 +188,3 @@ def _name_behind(text: str) -> Value:
     ]
     has_phone = PHONE_MARK in text
     return Value(near[0] if near and has_phone else "", sure=False)
-
-
-def stretch(text: str) -> str:
-    """A text to show: without the marks of what was cut out."""
-    return " ".join(without_marks(text).split())

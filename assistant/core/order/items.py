@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.core.order.copied import Item
 from assistant.core.order.label_words import Label
 from assistant.core.order.labels import Piece
+from assistant.core.order.plain import without_marks
 
 _COUNT = re.compile(
     r"(?:[xX×✕*]\s?(\d{1,3})|(?<=[\s,，)）])(\d{1,3})\s?(?:件|个|条|双|套|盒|箱|瓶|包|袋))\s*$"
@@ -86,7 +87,7 @@ def _split(text: str) -> list[Item]:
 def _item(text: str) -> Item:
     """Trailing words that look like colour, size or packing are the specification."""
     count = _count(text)
-    words = _PRICE.sub(" ", _COUNT.sub("", _PRICE.sub(" ", text)))
+    words = _PRICE.sub(" ", _COUNT.sub("", _PRICE.sub(" ", without_marks(text))))
     parts = _opened(words.strip(" ,，;；")[:_LONGEST]).split()
     split = len(parts)
     while split > 1 and _SPEC.fullmatch(parts[split - 1]):

@@ -93,11 +93,10 @@ class _Reader:
 
     def _labelled(self, text: str, label: Label) -> str:
         """Numbers behind 订单号 and 快递单号, of whatever shape."""
-        joined = _SPACED.sub("", text)
-        found = [one for one in _LABELLED_NUMBER.finditer(joined) if _is_number(one.group())]
+        text, found = _grouped(text, label)
         for one in found:
             self._keep(one.group(), label)
-        text = cut(joined, [one.span() for one in found], NUMBER_MARK)
+        text = cut(text, [one.span() for one in found], NUMBER_MARK)
         return self._tokens(self._called(text, label))
 
     def _keep(self, number: str, label: Label) -> None:
@@ -222,6 +221,24 @@ class _Reader:
 def read_order(text: str) -> CopiedOrder:
     """What a pasted order or address holds; never fails, whatever the text is."""
     return _Reader(plain(text)).read()
+
+
+def _grouped(text: str, label: Label) -> tuple[str, list[re.Match[str]]]:
+    """A number may be written in groups, or have something else behind it: a count, a telephone.
+
+    What is whole as it stands stays so, unless it is whole only when put together.
+    """
+    joined = _SPACED.sub("", text)
+    found = [one for one in _LABELLED_NUMBER.finditer(joined) if _is_number(one.group())]
+    whole = [one for one in _LABELLED_NUMBER.finditer(text) if _is_shaped(one.group(), label)]
+    if whole and not any(_is_shaped(one.group(), label) for one in found):
+        return text, whole
+    return joined, found
+
+
+def _is_shaped(number: str, label: Label) -> bool:
+    order = label is not Label.TRACKING and platforms_of(number)
+    return bool(order or (label is not Label.ORDER and carriers_of(number)))
 
 
 def _is_number(text: str) -> bool:

@@ -209,6 +209,10 @@ def test_what_is_told_marks_guesses() -> None:
     assert "收件人：小鱼？" in text
     assert "电话：13800000000" in text.splitlines()
     assert "快递单号：YT1234567890123 圆通" in text
+    assert {"地区：浙江省杭州市余杭区", "地址：文一西路1号", "商品：裙子 x2？"} <= set(
+        text.splitlines()
+    )
+    assert told(read_order("快递单号：ABC123456789")) == "快递单号：ABC123456789？"
     assert told(read_order("")) == ""
 
 
