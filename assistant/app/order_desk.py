@@ -95,7 +95,7 @@ class OrderDesk(QObject):
 
     def forget(self, buyer: BuyerName) -> None:
         """A buyer was erased: their order is not kept anew with its next tick."""
-        if self.check and self.check.buyer == buyer:
+        if self.check and self.check.buyer and same_buyer(self.check.buyer, buyer):
             self.check, self._waiting, self._copied = None, None, _NOTHING
             self.show()
 

@@ -1,6 +1,7 @@
 """A buyer erased by command while the window is open does not come back from its memory."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,4 +43,19 @@ def test_nothing_of_them_is_shown_or_written_again(world: World) -> None:
     assert not program.following.ledger.agenda.promises
     program.following.promises.keep(promise.matter.id)
     program.window.checklist.item_ticked.emit("spec", True)
+    assert world.buyers.find(NAME) is None
+
+
+def test_an_order_bound_before_their_platform_was_known_does_not_bring_them_back(
+    world: World,
+) -> None:
+    orders = world.program.following.orders
+    assert orders.check
+    orders.check = replace(orders.check, buyer=BuyerName("", NAME.name))
+    known = world.buyers.find(NAME)
+    assert known
+    world.buyers.erase(known.id)
+    world.program.following.forget(NAME)
+    world.program.window.checklist.item_ticked.emit("spec", True)
+    assert orders.check is None
     assert world.buyers.find(NAME) is None
