@@ -139,7 +139,12 @@ def _branch_ways(branch: tuple[Node, ...]) -> int:
 
 def expression(choice: Choice) -> str:
     """The regular expression for a text as read; bounded, so that it can't run away."""
-    joined = "|".join(_sequence(branch) for branch in choice.branches)
+    return _either(choice, before=False, after=False)
+
+
+def _either(choice: Choice, *, before: bool, after: bool) -> str:
+    """`before`, `after`: a Latin letter of the pattern may stand there, in one word with ours."""
+    joined = "|".join(_sequence(branch, before=before, after=after) for branch in choice.branches)
     return f"(?:{joined}){'?' if choice.optional else ''}"
 
 
@@ -160,22 +165,32 @@ def _branch_firsts(branch: tuple[Node, ...]) -> set[str]:
     return set()
 
 
-def _sequence(branch: tuple[Node, ...]) -> str:
-    latin = [False, *(_is_latin(node) for node in branch), False]
+def _sequence(branch: tuple[Node, ...], *, before: bool, after: bool) -> str:
     parts = []
-    for index, node in enumerate(branch, 1):
+    behind = _latin_beside(branch[::-1], after, -1)[-2::-1]
+    for node, left, right in zip(branch, _latin_beside(branch, before, 1), behind, strict=False):
         if isinstance(node, Letter):
-            parts.append(_letter(node, before=latin[index - 1], after=latin[index + 1]))
+            parts.append(_letter(node, before=left, after=right))
         elif isinstance(node, Choice):
-            parts.append(expression(node))
+            parts.append(_either(node, before=left, after=right))
         else:
             parts.append(_GAP if isinstance(node, Gap) else _EDGES[node.begins])
     return "".join(parts)
 
 
-def _is_latin(node: Node) -> bool:
+def _latin_beside(nodes: tuple[Node, ...], outer: bool, step: int) -> list[bool]:
+    """In front of each node, and at last behind all, whether a Latin letter may stand there."""
+    beside = [outer]
+    for node in nodes:
+        beside.append(_is_latin(node, beside[-1], step))
+    return beside
+
+
+def _is_latin(node: Node, before: bool, step: int) -> bool:
+    """Whether a Latin letter may end a node, or be `before` it and not in it; -1: backwards."""
     if isinstance(node, Choice):
-        return all(len(b) == 1 and _is_latin(b[0]) for b in node.branches)
+        ends = (_latin_beside(branch[::step], before, step)[-1] for branch in node.branches)
+        return any(ends) or (node.optional and before)
     return isinstance(node, Letter) and node.is_latin
 
 
