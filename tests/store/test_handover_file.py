@@ -1,6 +1,7 @@
 """The handover file: opened with its passphrase, and with nothing else."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ from hypothesis import strategies as st
 from assistant.core.errors import AssistantError
 from assistant.core.handover import Package, packed
 from assistant.core.matter import Matter, What
+from assistant.core.timer import Timer
 from assistant.store import handover_file
 from assistant.store.handover_file import read_package, write_package
 from tests.core.matters import NOW, copies, opened, then, with_due
 
 PASSPHRASE = "鱼与熊掌不可兼得"  # noqa: S105 - of a test
+
+TIMER = Timer("shop/wait", "稍等", "taobao/小鱼儿", "小鱼儿 - 接待中心", NOW)
 
 
 def package(*matters: Matter) -> Package:
@@ -36,9 +40,19 @@ def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_it_comes_out_as_it_went_in(file: Path) -> None:
     told = with_due(then(opened(), What.FEEDBACK, NOW, text="已催"), NOW, NOW)
-    given_away = package(told, opened(id="other"))
+    given_away = replace(package(told, opened(id="other")), timers=(TIMER,))
     write_package(file, given_away, PASSPHRASE)
     assert read_package(file, PASSPHRASE) == given_away
+
+
+def test_a_file_of_before_there_were_timers_is_read(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = handover_file._values(package(opened()))  # noqa: SLF001
+    del values["timers"]
+    monkeypatch.setattr(handover_file, "_values", lambda _: values)
+    write_package(file, package(opened()), PASSPHRASE)
+    assert read_package(file, PASSPHRASE) == package(opened())
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -81,6 +95,8 @@ def test_any_other_file_is_refused(file: Path, data: bytes) -> None:
         {"made": "yesterday"},
         {"giver": None, "made": None},
         {"matters": [{"id": "m", "entries": []}]},
+        {"timers": [{}]},
+        {"timers": [{"phrase": "", "title": "", "whom": "", "chat": "", "due": "2026-11-20"}]},
     ],
 )
 def test_what_we_could_not_have_written_is_refused(
