@@ -13,7 +13,7 @@ from assistant.core.order.names import (
     name_at_end,
 )
 from assistant.core.order.plain import NUMBER_MARK, PHONE_MARK, without_marks
-from assistant.core.order.region import find_region
+from assistant.core.order.region import Place, find_region
 
 _WORD = re.compile(
     rf"[A-Z][a-z]+(?: [A-Z][a-z]+)+(?=\s*{PHONE_MARK})"  # Tom Smith
@@ -31,8 +31,9 @@ _TALK = re.compile(
     r"谢谢|麻烦|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|请|可以|一下$|就行"
 )
 _LEAD = re.compile(
-    r"^.*?(?:改下地址|改地址|地址改成|地址改为|改成|改为|改到|寄到|寄给|发到|发给|送到|地址是|地址在|地址|住在|我在|在|到)[:：]?"
+    r"^.*?(?:改下地址|改地址|地址改成|地址改为|改成|改为|改到|寄到|寄给|发到|发给|送到|地址是|地址在|地址|住在|我在|在|到)+[:：]?"
 )
+_CHANGED = re.compile("(?:改|换|搬|移)(?:到|成|为|去|至)|改[寄发送]")
 _PARTICLES = re.compile(r"[吧哦呀啦呢哈哟~～!！]+$")
 _SELF = re.compile(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
 _RECEIVER = re.compile(r"[(（]\s*([^()（）]{2,8}?)\s*亲?收\s*[)）]")  # …1号（张三收）
@@ -52,7 +53,7 @@ class Household:
 def read_household(text: str, *, labelled: bool) -> Household:
     """Region, address and name of one line; `labelled`: a label said that it is an address."""
     text = _RECEIVER.sub(r" \1 ", text)
-    place = find_region(text, labelled=labelled)
+    place = _new_region(text) or find_region(text, labelled=labelled)
     if place is None:
         return _without_region(text, labelled=labelled)
     before = name_before(text[: place.start])
@@ -63,6 +64,14 @@ def read_household(text: str, *, labelled: bool) -> Household:
     region = replace(place.region, sure=place.region.sure and known)
     sure = region.sure and bool(address.value) and address.sure
     return Household(region, Value(address.value, sure), name)
+
+
+def _new_region(text: str) -> Place | None:
+    """The region that is to count from now on, where a text tells that it has changed."""
+    for changed in _CHANGED.finditer(text):
+        if place := find_region(text[changed.end() :]):
+            return replace(place, start=place.start + changed.end(), end=place.end + changed.end())
+    return None
 
 
 def own_name(text: str) -> str:
@@ -164,7 +173,8 @@ def _parted(address: str, behind: str, *, sure: bool) -> tuple[Value, Value]:
     if glued and behind.lstrip().startswith(PHONE_MARK) and _DOOR.search(address[: -len(glued)]):
         return Value(address[: -len(glued)], sure=False), Value(glued, sure=False)
     trimmed = _PARTICLES.sub("", address)
-    return Value(trimmed, sure and trimmed == address and not is_talk(address)), name
+    doubtful = trimmed != address or is_talk(address) or find_region(address) is not None
+    return Value(trimmed, sure and not doubtful), name
 
 
 def is_talk(text: str) -> bool:

@@ -159,6 +159,12 @@ def test_goods_behind_an_address_make_it_a_guess_and_take_nothing_away() -> None
     assert not order.address.sure
 
 
+def test_an_address_with_another_region_in_it_is_a_guess() -> None:
+    order = read_order("改到浙江省杭州市余杭区文一西路1号，原来是浙江省杭州市西湖区文三路2号")
+    assert order.region.value == "浙江省杭州市余杭区"
+    assert not order.address.sure
+
+
 def test_without_a_region_only_a_street_is_an_address() -> None:
     assert read_household("文一西路1号", labelled=False).address.value == "文一西路1号"
     assert not read_household("文一西路1号", labelled=False).address.sure
