@@ -126,7 +126,7 @@ def _detail(text: str, *, called: bool = False) -> tuple[Value, Value]:
             break
         if _POSTCODE.fullmatch(said):
             continue
-        if end and _is_name(said):
+        if _is_name(said) and (end or behind == PHONE_MARK):
             sure = False
         elif end and not _STREET.search(said) and not _is_masked(said):
             sure = False

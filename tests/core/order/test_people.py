@@ -159,6 +159,12 @@ def test_goods_behind_an_address_make_it_a_guess_and_take_nothing_away() -> None
     assert not order.address.sure
 
 
+def test_a_name_where_the_address_should_be_is_no_sure_address() -> None:
+    order = read_order("文一西路1号 浙江省杭州市余杭区 张三 13800000000")
+    assert order.region.value == "浙江省杭州市余杭区"
+    assert not order.address.sure
+
+
 def test_an_address_with_another_region_in_it_is_a_guess() -> None:
     order = read_order("改到浙江省杭州市余杭区文一西路1号，原来是浙江省杭州市西湖区文三路2号")
     assert order.region.value == "浙江省杭州市余杭区"
