@@ -130,7 +130,7 @@ class _Bucket:
     def hits(self, said: str, start: int) -> Iterator[tuple[Rule, _Span]]:
         for pattern in self.patterns:
             match = pattern.expression.match(said, start)
-            if match and match.end() > start:
+            if match:
                 span = match.span()
                 if not any(case.covers(said, span) for case in pattern.harmless):
                     yield pattern.rule, span

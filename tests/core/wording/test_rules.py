@@ -41,6 +41,10 @@ def test_of_overlapping_findings_the_gravest_and_longest_counts() -> None:
     assert [(f.rule, f.words) for f in found] == [("long", "网最低"), ("apart", "格优惠")]
 
 
+def test_two_findings_side_by_side_both_count_though_a_third_lies_across() -> None:
+    assert words(rules("甲乙", "乙丙", "丙丁").find("甲乙丙丁")) == ["甲乙", "丙丁"]
+
+
 def test_the_worst_is_the_first_blocked() -> None:
     asked = Rules((rule("独家", level=Severity.WARN), rule("顶级"), rule("最低")))
     worst = asked.worst("独家，最低，顶级")
