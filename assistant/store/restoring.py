@@ -36,13 +36,13 @@ class Restoring:
         """Restore; where the former database is kept, if there was one. Raises AssistantError."""
         own = self.keeper.find()
         target = own or self.key
-        if own is None:
-            keep_key(self.home, self.keeper, self.key)
         beside = part(self.home.database, RESTORED)
         try:
             beside.unlink(missing_ok=True)
             _copy(self.source, self.key, beside, target)
             flush_file(beside)
+            if own is None:  # not before: a former database must not be left with a key not its own
+                keep_key(self.home, self.keeper, self.key)
             former = set_aside(self.home.database, now)
             beside.replace(self.home.database)
             flush_folder(self.home.folder)

@@ -1,0 +1,59 @@
+"""A backup put in place of the database: all of it, or nothing has changed."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.core.buyer import BuyerName
+from assistant.core.errors import AssistantError
+from assistant.store import restoring
+from assistant.store.buyers import BuyerStore
+from assistant.store.home import Home
+from assistant.store.key import KeyKeeper
+from assistant.store.opening import Opened, open_store
+from assistant.store.restoring import examine
+from tests.core.builders import utc
+
+NOW = utc("2026-11-20 02:00:00")
+
+
+def opened(folder: Path) -> Opened:
+    """A home's store, its key in a file."""
+    return open_store(Home.at(folder), None)
+
+
+@pytest.fixture
+def backup(tmp_path: Path) -> Path:
+    """Of another computer, with one buyer."""
+    store = opened(tmp_path / "there")
+    BuyerStore(store.database).meet(BuyerName("jd", "阿丽"), NOW)
+    path = store.backups.make(store.database, NOW)
+    store.database.close()
+    return path
+
+
+@pytest.fixture
+def code(backup: Path) -> str:
+    """The recovery code of the other computer."""
+    key = KeyKeeper(backup.parents[1] / "assistant.key", None).find()
+    assert key
+    return key.code
+
+
+def _fail(_path: Path) -> None:
+    raise OSError("no space left")
+
+
+def test_a_copy_that_fails_changes_neither_key_nor_data(
+    tmp_path: Path, backup: Path, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home.at(tmp_path / "here")
+    opened(home.folder).database.close()
+    home.key.unlink()
+    before, keeper = home.database.read_bytes(), KeyKeeper(home.key, None)
+    found = examine(home, keeper, backup, code)
+    monkeypatch.setattr(restoring, "flush_file", _fail)
+    with pytest.raises(AssistantError, match="没有恢复"):
+        found.put_in_place(NOW)
+    assert keeper.find() is None
+    assert home.database.read_bytes() == before
