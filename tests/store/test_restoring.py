@@ -7,9 +7,11 @@ import pytest
 from assistant.core.buyer import BuyerName
 from assistant.core.errors import AssistantError
 from assistant.store import restoring
+from assistant.store.aside import RESTORED, part
+from assistant.store.backups import is_whole
 from assistant.store.buyers import BuyerStore
 from assistant.store.home import Home
-from assistant.store.key import KeyKeeper
+from assistant.store.key import Key, KeyKeeper
 from assistant.store.opening import Opened, open_store
 from assistant.store.restoring import examine
 from tests.core.builders import utc
@@ -42,6 +44,39 @@ def code(backup: Path) -> str:
 
 def _fail(_path: Path) -> None:
     raise OSError("no space left")
+
+
+def test_what_is_restored_is_encrypted_with_the_key_that_is_kept(
+    tmp_path: Path, backup: Path, code: str
+) -> None:
+    home = Home.at(tmp_path / "here")
+    keeper = KeyKeeper(home.key, None)
+    assert examine(home, keeper, backup, code).put_in_place(NOW) is None
+    key = keeper.find()
+    assert key == Key.of_code(code)
+    assert is_whole(home.database, key)
+
+
+def test_with_a_key_of_its_own_a_computer_keeps_it_and_its_former_data(
+    tmp_path: Path, backup: Path, code: str
+) -> None:
+    home = Home.at(tmp_path / "here")
+    ours = opened(home.folder)
+    ours.database.close()
+    part(home.database, RESTORED).write_bytes(b"left by a restoring that was killed")
+    aside = examine(home, ours.keeper, backup, code).put_in_place(NOW)
+    assert aside
+    assert is_whole(aside, ours.key)
+    assert is_whole(home.database, ours.key)
+    assert ours.keeper.find() == ours.key
+
+
+def test_looking_at_a_backup_makes_no_database(tmp_path: Path, backup: Path, code: str) -> None:
+    home = Home.at(tmp_path / "here")
+    keeper = KeyKeeper(home.key, None)
+    keeper.keep(Key.of_code(code))
+    assert "buyers: 0 → 1" in examine(home, keeper, backup, "").lines()
+    assert not home.database.exists()
 
 
 def test_a_copy_that_fails_changes_neither_key_nor_data(
