@@ -6,7 +6,8 @@ from dataclasses import replace
 from assistant.core.order.copied import Item
 from assistant.core.order.label_words import Label
 from assistant.core.order.labels import Piece
-from assistant.core.order.plain import without_marks
+from assistant.core.order.names import bare_name, is_strict_name
+from assistant.core.order.plain import PHONE_MARK, without_marks
 
 _COUNT = re.compile(
     r"(?:[xX×✕*]\s?(\d{1,3})|(?<=[\s,，)）])(\d{1,3})\s?(?:件|个|条|双|套|盒|箱|瓶|包|袋))\s*$"
@@ -26,6 +27,8 @@ _SPEC = re.compile(
     r"|[^ ]{0,2}[黑白红蓝绿黄紫灰粉棕青橙]$|(?:卡其|驼|藏青|咖啡|豹纹)$",
     re.IGNORECASE,
 )
+_WORD = re.compile(rf"{PHONE_MARK}|[^\s,，;；{PHONE_MARK}]+")
+_HOUSEHOLD = re.compile(rf"[路街巷弄号栋幢楼室镇乡村屯座层厦院苑园区县市省{PHONE_MARK}]|单元")
 _HAN = re.compile(r"[一-龥]")
 _LONGEST = 80
 
@@ -53,6 +56,16 @@ def parted(text: str) -> tuple[str, str]:
     """What a line says of items, each with its count, and what follows them: who gets them."""
     found = _HEAD.fullmatch(text)
     return (found.group(1), found.group(2)) if found else ("", text)
+
+
+def behind_household(text: str) -> tuple[str, str]:
+    """Who lives where, and the items behind that on the same line, which has a count at its end."""
+    start = len(text)
+    for word in reversed(list(_WORD.finditer(text))):
+        if _HOUSEHOLD.search(word.group()) or is_strict_name(bare_name(word.group())):
+            break
+        start = word.start()
+    return text[:start], text[start:]
 
 
 def has_count(text: str) -> bool:

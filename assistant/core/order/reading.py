@@ -19,7 +19,13 @@ from assistant.core.order.copied import (
     TrackingNumber,
     Value,
 )
-from assistant.core.order.items import counted_items, has_count, labelled_items, parted
+from assistant.core.order.items import (
+    behind_household,
+    counted_items,
+    has_count,
+    labelled_items,
+    parted,
+)
 from assistant.core.order.label_words import Label
 from assistant.core.order.labels import Piece, pieces
 from assistant.core.order.names import bare_name, is_loose_name, is_strict_name, labelled_name
@@ -246,13 +252,21 @@ def _is_number(text: str) -> bool:
 
 
 def _items_apart(piece: Piece) -> list[Piece]:
-    """Items and who gets them on one line: 连衣裙 x1 张三 138… 浙江…"""
-    if piece.label is not Label.NONE or has_count(piece.text):
+    """Items and who gets them on one line: 连衣裙 x1 张三 138… 浙江…, or the other way round."""
+    if piece.label is not Label.NONE:
         return [piece]
+    if has_count(piece.text):
+        who, items = behind_household(piece.text)
+        apart = find_region(who) is not None or (PHONE_MARK in who and has_count(items))
+        return [Piece(Label.NONE, who), Piece(Label.NONE, items)] if apart else [piece]
     items, behind = parted(piece.text)
-    if not items or PHONE_MARK in items or find_region(items) is not None:
+    if not items or _tells_who(items):
         return [piece]
     return [Piece(Label.NONE, items), Piece(Label.NONE, behind)]
+
+
+def _tells_who(text: str) -> bool:
+    return PHONE_MARK in text or find_region(text) is not None
 
 
 def _is_list(piece: Piece) -> bool:
