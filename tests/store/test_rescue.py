@@ -147,12 +147,35 @@ def test_without_any_backup_what_can_be_read_is_there(place: Place) -> None:
     assert len(notes(store)) >= 30
 
 
+def test_a_note_stays_when_its_buyer_is_lost_and_what_else_was_theirs_goes(place: Place) -> None:
+    store = place.open()
+    buyers, db = BuyerStore(store.database), store.database
+    noted, tagged = (buyers.meet(name(number), NOW) for number in (50, 51))
+    buyers.set_tags(tagged, ("回头客",))
+    db.execute("pragma foreign_keys = 0")
+    db.execute("delete from notes where buyer = ?", [tagged])
+    db.execute("delete from buyers where id in (?, ?)", [noted, tagged])
+    db.execute("create table of_a_later_version (id integer)")
+    db.execute("insert into of_a_later_version values (1)")
+    db.close()
+    place.damage(place.pages - 2)
+    store = place.open()
+    buyers = BuyerStore(store.database)
+    nameless, gone = buyers.get(noted), buyers.get(tagged)
+    assert nameless
+    assert (nameless.name.name, nameless.notes[0].text) == (f"（名字损坏）{noted}", text(50))
+    assert gone is None
+    assert store.database.execute("pragma foreign_key_check").fetchall() == []
+    store.database.close()
+
+
 def test_afterwards_everything_works_again(place: Place) -> None:
     place.damage(place.pages // 2)
     store = place.open()
     buyers = BuyerStore(store.database)
-    buyers.add_note(name(99), "再来", NOW)
     assert buyers.finder.complete("maijia")
+    assert buyers.finder.is_name("maijia5"), "or it would be counted as a search for a phrase"
+    buyers.add_note(name(99), "再来", NOW)
     buyers.erase(buyers.meet(name(0), NOW))
     assert store.database.execute("pragma foreign_key_check").fetchall() == []
     store.database.close()
