@@ -17,6 +17,7 @@ _PRICE = re.compile(r"(?:[¥￥]\s?\d+(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?\s?元)"
 _PARTS = re.compile(
     r"[\n；]|[,，、](?=[^,，、]*[xX×✕*]\s?\d)|(?:(?<=[xX×✕*]\d)|(?<=[xX×✕*]\d\d))\s+(?=\D)"
 )
+_MARKED = re.compile(r"[xX×✕*]\s?\d")
 _HEAD = re.compile(r"(.*[一-龥].*[xX×✕*]\s?\d{1,3})(?=[\s,，;；])[\s,，;；]+(.+)")
 _BRACKETED = re.compile(r"(.+?)\s*[【\[]([^】\]]{1,20})[】\]]")
 _SPEC = re.compile(
@@ -54,7 +55,7 @@ def counted_items(text: str) -> list[Item]:
 
 def parted(text: str) -> tuple[str, str]:
     """What a line says of items, each with its count, and what follows them: who gets them."""
-    found = _HEAD.fullmatch(text)
+    found = _HEAD.fullmatch(text) if _MARKED.search(text) else None  # quick where none is
     return (found.group(1), found.group(2)) if found else ("", text)
 
 
