@@ -9,7 +9,7 @@ from tests.core.order.table import Row, count, rows
 FILES = {
     "orders.txt": (0, 53),
     "orders-apart.txt": (0, 19),
-    "orders-later.txt": (1, 22),
+    "orders-later.txt": (1, 24),
     "orders-odd.txt": (6, 51),
 }
 
