@@ -219,7 +219,7 @@ class _Reader:
         chosen = labelled or [phone for phone, _ in self.phones]
         if not chosen:
             return Value()
-        numbers = {phone.number for phone in chosen}
+        numbers = {phone.number for phone, _ in self.phones}
         first = next((phone for phone in chosen if phone.number.startswith("1")), chosen[0])
         return Value(first.number, sure=len(numbers) == 1 and first.sure)
 
