@@ -66,6 +66,8 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
+# Behind a name in a title; a hyphen without blanks is the name's own while there is another sign.
+_BEHIND = r"(?:\s+-\s+.*|\s*\|.*|\s*-(?!.*(?:\s-\s|\|))[^-|]*)"
 OTHER = Profile("other", "其他窗口")
 TRAINING = Profile(
     PRACTICE,
@@ -78,13 +80,13 @@ SHIPPED = (
         "qianniu",
         "千牛",
         ("aliworkbench*", "aliim*", "wangwang*", "qianniu*"),
-        r"^(?:(?P<buyer>[^-|]+?)\s*[-|]\s*)?.*(?:接待中心|接待|千牛|旺旺)",
+        rf"^(?:(?P<buyer>.+?){_BEHIND}|.*?)(?:接待中心|接待|千牛|旺旺)",
     ),
     Profile(
         "dongdong",
         "咚咚",
         ("jddongdong*", "dongdong*", "jdim*"),
-        r"^(?P<buyer>.+?)\s*[-|]\s*.*咚咚",
+        rf"^(?P<buyer>.+?){_BEHIND}咚咚",
     ),
     Profile("pinduoduo", "拼多多", ("pddworkbench*", "pdd*", "*拼多多*")),
     Profile("feige", "飞鸽", ("doudian*", "feige*", "jinritemai*", "*抖店*")),
@@ -102,7 +104,7 @@ SHIPPED = (
             "360*",
             "qqbrowser*",
         ),
-        r"^(?:\(\d+\)\s*)?(?P<buyer>.+?)\s*[-|]\s*.*(?:接待中心|客服工作台|客服平台)",
+        rf"^(?:\(\d+\)\s*)?(?P<buyer>.+?){_BEHIND}(?:接待中心|客服工作台|客服平台)",
     ),
     Profile(
         "browser",

@@ -42,6 +42,13 @@ def test_no_window_has_the_general_profile() -> None:
     [
         ("aliworkbench.exe", "小鱼儿888 - 接待中心", "小鱼儿888"),
         ("aliworkbench.exe", "接待中心", ""),
+        ("aliworkbench.exe", "小鱼儿888|接待中心", "小鱼儿888"),
+        ("aliworkbench.exe", "小鱼儿888 - 小鱼女装 - 接待中心", "小鱼儿888"),
+        ("aliworkbench.exe", "tb-fish - 接待中心", "tb-fish"),
+        ("aliworkbench.exe", "tb-fish-接待中心", "tb-fish"),
+        ("jddongdong.exe", "jd-fish - 京东咚咚", "jd-fish"),
+        ("jddongdong.exe", "jd-fish|京东咚咚", "jd-fish"),
+        ("chromium", "(3) tb-fish - 接待中心 - Chromium", "tb-fish"),
         ("chromium", "(3) 小鱼儿888 - 接待中心 - Chromium", "小鱼儿888"),
         ("chromium", "天气", ""),
         ("notepad.exe", "小鱼儿888 - 接待中心", ""),
