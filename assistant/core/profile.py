@@ -66,8 +66,16 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
-# Behind a name in a title; a hyphen without blanks is the name's own while there is another sign.
-_BEHIND = r"(?:\s+-\s+.*|\s*\|.*|\s*-(?!.*(?:\s-\s|\|))[^-|]*)"
+def _buyer_before(words: str) -> str:
+    """The buyer's name and, behind a sign, what says which program it is.
+
+    A hyphen without blanks is the name's own where another sign parts it from those words.
+    """
+    none_between = rf"(?!(?:(?!{words}).)*(?:\s-\s|\|))"
+    sign = rf"(?:\s+-\s+.*|\s*\|.*|\s*-{none_between}[^-|]*)"
+    return rf"(?P<buyer>.+?){sign}(?:{words})"
+
+
 OTHER = Profile("other", "其他窗口")
 TRAINING = Profile(
     PRACTICE,
@@ -80,13 +88,13 @@ SHIPPED = (
         "qianniu",
         "千牛",
         ("aliworkbench*", "aliim*", "wangwang*", "qianniu*"),
-        rf"^(?:(?P<buyer>.+?){_BEHIND}|.*?)(?:接待中心|接待|千牛|旺旺)",
+        rf"^{_buyer_before('接待中心|接待|千牛|旺旺')}|接待|千牛|旺旺",
     ),
     Profile(
         "dongdong",
         "咚咚",
         ("jddongdong*", "dongdong*", "jdim*"),
-        rf"^(?P<buyer>.+?){_BEHIND}咚咚",
+        rf"^{_buyer_before('咚咚')}",
     ),
     Profile("pinduoduo", "拼多多", ("pddworkbench*", "pdd*", "*拼多多*")),
     Profile("feige", "飞鸽", ("doudian*", "feige*", "jinritemai*", "*抖店*")),
@@ -104,7 +112,7 @@ SHIPPED = (
             "360*",
             "qqbrowser*",
         ),
-        rf"^(?:\(\d+\)\s*)?(?P<buyer>.+?){_BEHIND}(?:接待中心|客服工作台|客服平台)",
+        rf"^(?:\(\d+\)\s*)?{_buyer_before('接待中心|客服工作台|客服平台')}",
     ),
     Profile(
         "browser",
