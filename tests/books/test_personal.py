@@ -37,11 +37,14 @@ def test_phrases_of_one_title_get_ids_of_their_phrase(tmp_path: Path) -> None:
     assert len(load_library([file]).phrases) == 3
 
 
-@pytest.mark.parametrize(
+UNUSABLE = pytest.mark.parametrize(
     "phrase",
     [phrase(""), phrase("标题", ""), phrase("标题", "没有配对的 {花括号")],
     ids=["title", "text", "brace"],
 )
+
+
+@UNUSABLE
 def test_what_can_not_be_used_is_refused_and_nothing_is_written(
     tmp_path: Path, phrase: Phrase
 ) -> None:
@@ -51,9 +54,24 @@ def test_what_can_not_be_used_is_refused_and_nothing_is_written(
     assert not file.exists()
 
 
-def test_a_book_with_faults_is_left_as_it_is(tmp_path: Path) -> None:
+@UNUSABLE
+def test_a_phrase_is_not_changed_into_what_can_not_be_used(tmp_path: Path, phrase: Phrase) -> None:
     file = tmp_path / "personal.yaml"
-    file.write_text("format: 1\nbook: personal\nname: x\nphrases: [{id: a}]\n", "utf-8")
+    added = PersonalBook(file).add(Phrase("", "", "greet", "在的", "亲，在的～"))
+    before = file.read_bytes()
+    with pytest.raises(AssistantError):
+        PersonalBook(file).change(replace(phrase, book=added.book, id=added.id))
+    with pytest.raises(AssistantError):
+        PersonalBook(file).keep_copy(replace(added, book="shop"), phrase)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "text", ["format: 1\nbook: personal\nname: x\nphrases: [{id: a}]\n", "phrases: [", "一些话"]
+)
+def test_a_book_with_faults_is_left_as_it_is(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "personal.yaml"
+    file.write_text(text, "utf-8")
     before = file.read_bytes()
     with pytest.raises(AssistantError, match="先改好它"):
         PersonalBook(file).add(phrase("在的"))
