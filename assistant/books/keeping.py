@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+import yaml
+
 from assistant.books.reader import read_bytes
 from assistant.books.reading.source import Source
 from assistant.books.rewriting.rewriting import rewritten
@@ -11,7 +13,6 @@ from assistant.core.book import Book
 from assistant.core.message import Message
 from assistant.core.problem import Level, Problem
 
-_COMMENT = re.compile(r"^\s*#", re.MULTILINE)
 _HEAD = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*")
 
 
@@ -65,11 +66,21 @@ def _with_head(source: Source, text: str) -> tuple[str, tuple[Problem, ...]]:
     """The text after the old file's head comment; other comments can't be kept."""
     head = _HEAD.match(source.text)
     kept = head[0].replace("\r\n", "\n") if head else ""
-    rest = _COMMENT.search(source.text, len(head[0]) if head else 0)
-    if not rest:
+    comment = _comment_behind(source.text, len(head[0]) if head else 0)
+    if comment is None:
         return kept + text, ()
-    lost = Problem(source.place(rest.start()), _COMMENTS_LOST, Level.WARNING)
+    lost = Problem(source.place(comment), _COMMENTS_LOST, Level.WARNING)
     return kept + text, (lost,)
+
+
+def _comment_behind(text: str, end: int) -> int | None:
+    """Where the first comment from `end` on begins; what looks like one within a text is none."""
+    for token in yaml.scan(text, yaml.SafeLoader):
+        comment = text.find("#", end, token.start_mark.index)
+        if comment >= 0:
+            return comment
+        end = max(end, token.end_mark.index)
+    return None
 
 
 _COMMENTS_LOST = Message.of(

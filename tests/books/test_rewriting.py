@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -200,6 +201,25 @@ def test_what_the_reader_would_read_otherwise_is_not_written() -> None:
     old = book(HAND_WRITTEN)
     bad = replace(old, phrases=(replace(old.phrases[0], stage="none"),))
     assert book_written(Source("f", HAND_WRITTEN), old, bad) is None
+
+
+FLOWING = "# 小鱼女装\r\n\r\n{{format: 1, book: b, name: 店,{}\r\n phrases: [{}]}}\r\n{}"
+ONE = "{id: a, stage: greet, title: 问好, text: '在 # 吗'}"
+
+
+@pytest.mark.parametrize(
+    ("middle", "end", "line"),
+    [("", "", 0), (" # 店名", "", 3), ("\r\n # 话术", "", 4), ("", "# 完\r\n", 5)],
+)
+def test_a_book_written_anew_keeps_its_head_and_tells_what_other_comment_is_lost(
+    middle: str, end: str, line: int
+) -> None:
+    text = FLOWING.format(middle, ONE, end)
+    old = book(text)
+    written = book_written(Source("f", text), old, replace(old, name="新店"))
+    assert written
+    assert written.text.startswith("# 小鱼女装\n\nformat: 1\nbook: b\nname: 新店\n")
+    assert [lost.place.line for lost in written.lost] == ([line] if line else [])
 
 
 @settings(deadline=None)
