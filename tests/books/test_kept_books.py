@@ -123,6 +123,23 @@ def test_a_picture_that_vanishes_is_told(file: Path, tmp_path: Path, encoding: s
     assert len(keeper(tmp_path).read(file).problems) == 2
 
 
+@pytest.mark.parametrize("key", ["images", '"images"', r'"im\u0061ges"'])
+def test_a_picture_that_comes_is_seen(file: Path, tmp_path: Path, key: str) -> None:
+    file.write_text(BOOK + f"- {{id: d, stage: greet, title: 图, {key}: [a.png]}}\n", "utf-8")
+    assert len(keeper(tmp_path).read(file).problems) == 2
+    (tmp_path / "a.png").write_bytes(b"")
+    assert len(keeper(tmp_path).read(file).problems) == 1
+
+
+def test_a_picture_that_comes_is_seen_also_where_its_phrase_is_left_out(
+    file: Path, tmp_path: Path
+) -> None:
+    file.write_text(BOOK + "- {id: d, stage: none, title: 图, images: [a.png]}\n", "utf-8")
+    assert len(keeper(tmp_path).read(file).problems) == 3
+    (tmp_path / "a.png").write_bytes(b"")
+    assert len(keeper(tmp_path).read(file).problems) == 2
+
+
 def test_a_text_about_images_names_no_picture(
     file: Path, tmp_path: Path, count_read: Callable[[], int]
 ) -> None:
