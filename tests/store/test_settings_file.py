@@ -2,7 +2,7 @@
 
 import errno
 import os
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -31,6 +31,11 @@ MINE = Settings(
     window=(-8, 0, 400, 900),
     lock_minutes=5,
     keep_days=90,
+    profiles=(Profile("own", "我们的", ("own*",), r"^(?P<buyer>.+) - 客服", pause_ms=0),),
+    first_start=2,
+    numbers="\\\\server\\numbers",
+    hours="10:30-22:00",
+    workdays="12345",
 )
 
 
@@ -68,6 +73,14 @@ def test_what_a_person_wrote_is_read_as_it_stands(file: Path, line: str, shop: s
     assert read_settings(file) == (Settings(shop=shop), ())
 
 
+def test_every_setting_is_written_and_read() -> None:
+    new = Settings()
+    same = [
+        one.name for one in fields(Settings) if getattr(MINE, one.name) == getattr(new, one.name)
+    ]
+    assert same == [], "give it another value in MINE"
+
+
 def test_no_file_means_a_new_user(file: Path) -> None:
     assert read_settings(file) == (Settings(), ())
     assert not file.exists()
@@ -99,6 +112,11 @@ def test_a_file_saved_by_notepad_is_read(file: Path) -> None:
         ("window: [1, 2, 3]", "window"),
         ("window: [1, 2, 3, 宽]", "window"),
         ("window: big", "window"),
+        ("hours: 9 to 5", "hours"),
+        ("workdays: Monday", "workdays"),
+        ("workdays: ['1']", "workdays"),
+        ("keep_days: 3651", "keep_days"),
+        ("first_start: [1]", "first_start"),
         ("profiles: {id: own}", "profiles"),
         ("profiles: [own]", "profiles"),
     ],
@@ -261,6 +279,13 @@ def test_the_file_is_for_people_to_read(file: Path) -> None:
     assert "小鱼女装" in text
     assert "!!" not in text
     assert yaml.safe_load(text)["hotkeys"]["paste-1"] == "F9"
+
+
+@pytest.mark.parametrize(("minutes", "days"), [(0, 1), (600, 3650)])
+def test_the_shortest_and_the_longest_are_read(file: Path, minutes: int, days: int) -> None:
+    wanted = Settings(lock_minutes=minutes, keep_days=days)
+    write_settings(file, wanted)
+    assert read_settings(file) == (wanted, ())
 
 
 @pytest.mark.parametrize("value", ["-1", "601", "bald", "1.5", "[1]"])
