@@ -9,13 +9,13 @@ import pytest
 
 from assistant.core.buyer import BuyerName
 from assistant.core.numbers.tally import Miss
-from assistant.store.backups import Backups
+from assistant.store.backups import Backups, is_whole, write_backup
 from assistant.store.buyers import BuyerStore
 from assistant.store.erasing import Eraser, forget_in_backups
 from assistant.store.habits import HabitStore
 from assistant.store.numbers import NumberStore
 from tests.core.builders import utc
-from tests.store.keys import KEY, open_here
+from tests.store.keys import KEY, open_here, raw
 from tests.store.pages import clear
 
 NOW = utc("2026-11-20 02:00:00")
@@ -122,6 +122,17 @@ def test_nobody_unseen_nothing_changes(place: Place) -> None:
     assert place.eraser.forget_unseen(NOW) == 0
     forget_in_backups(place.backups, place.database, NOW)
     assert len(place.holding("planted")) >= 3
+
+
+def test_a_backup_of_before_there_were_buyers_stays(place: Place) -> None:
+    early = raw(place.folder / "early.db")
+    early.execute("create table uses (phrase text)")
+    path = place.folder / "backups" / "assistant-20250101-000000.db"
+    write_backup(early, KEY, path)
+    early.close()
+    place.eraser.erase(FISH)
+    forget_in_backups(place.backups, place.database, NOW + timedelta(days=50))
+    assert is_whole(path, KEY)
 
 
 @pytest.mark.parametrize("named", [FISH, BuyerName("", FISH.name)])
