@@ -66,6 +66,7 @@ def test_the_program_starts_from_the_cache(team: Lead) -> None:
     assert one.texts == ["一"]
     assert one.look() == ["一"]
     assert (state(one), one.subscriber.status.version) == (State.OFFLINE, 1)
+    assert one.subscriber.status.arrived == team.now
 
 
 def test_pictures_stand_beside_the_book(team: Lead) -> None:
@@ -252,6 +253,18 @@ def test_a_damaged_cache_gives_the_former_release_until_the_source_is_back(team:
     assert one.look() == ["一"]
     one.source.fault = lambda _n, fetched: fetched
     assert one.look() == ["二"]
+
+
+def test_one_damaged_file_of_several_is_enough(team: Lead) -> None:
+    team.write(book("二", id="more"), "more.yaml")
+    team.publish()
+    one = agent(team)
+    assert sorted(one.look()) == ["一", "二"]
+    place = one.subscriber.place()
+    assert place is not None
+    (place / "more.yaml").write_bytes(b"format: 1\n")
+    one.start()
+    assert sorted(one.look()) == ["一", "二"]
 
 
 def test_a_damaged_manifest_in_the_cache_gives_the_one_before(team: Lead) -> None:
