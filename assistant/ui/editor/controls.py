@@ -6,23 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.fields import Field, Kind, Value
 from assistant.ui.editor.image_list import ImageList
+from assistant.ui.editor.moment import Moment
 from assistant.ui.editor.name_line import BETWEEN, NameLine
 from assistant.ui.editor.row_table import RowTable
 from assistant.ui.editor.text_field import TextField
 from assistant.ui.editor.text_list import TextList
+from assistant.ui.editor.typed import plain_line, plain_text
 
 _DURATION = re.compile(r"(\d+)([smhd])", re.ASCII)
 _NUMBER = re.compile(r"\d+", re.ASCII)
-_SHOWN = "yyyy-MM-dd HH:mm"
-_WRITTEN = "yyyy-MM-dd HH:mm:ss"
-_FORMATS = (_WRITTEN, _SHOWN, "yyyy-MM-dd")
 
 
 @dataclass(frozen=True)
@@ -34,32 +32,6 @@ class Control:
     put: Callable[[Value], None]
     value: Callable[[], Value]
     texts: Callable[[], Sequence[TextField]] = tuple
-
-
-class Moment(QDateTimeEdit):
-    """A date and time with a calendar; seconds that were given are kept."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setDisplayFormat(_SHOWN)
-        self.setCalendarPopup(True)
-        self._written = ""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form."""
-        event.ignore()
-
-    def put(self, text: str) -> None:
-        """Show a moment as it is written in a book."""
-        self._written = text
-        found = next((m for f in _FORMATS if (m := QDateTime.fromString(text, f)).isValid()), None)
-        with QSignalBlocker(self):
-            self.setDateTime(found or QDateTime.currentDateTime())
-
-    def text_value(self) -> str:
-        """The moment as a book has it; what was not changed stays as it was written."""
-        shown = self.dateTime().toString(_SHOWN)
-        return self._written if self._written.startswith(shown) else shown
 
 
 class FollowUp(QWidget):
@@ -101,7 +73,7 @@ class FollowUp(QWidget):
             self.unit.choose(known[2] if known else "m")
         number = known[1] if known else after
         if number != _half_width(self.after.text()):
-            _put_line(self.after, number)
+            _put_line(self.after, number, self.after.text().strip())
         self.phrase.choose(str(then.get("phrase", "")))
 
     def value(self) -> Value:
@@ -128,7 +100,11 @@ def _line(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Cont
     line = QLineEdit()
     line.setPlaceholderText(shown.hint)
     line.textEdited.connect(tell)
-    return Control(shown, line, lambda v: _put_line(line, str(v)), lambda: line.text().strip())
+
+    def read() -> str:
+        return plain_line(line.text())
+
+    return Control(shown, line, lambda v: _put_line(line, str(v), read()), read)
 
 
 def _words(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
@@ -139,10 +115,10 @@ def _words(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Con
     def put(value: Value) -> None:
         words = value if isinstance(value, tuple) else ()
         if words != read():
-            _put_line(line, "、".join(map(str, words)))
+            _put_line(line, "、".join(map(str, words)), line.text().strip())
 
     def read() -> Value:
-        return tuple(word for part in BETWEEN.split(line.text()) if (word := part.strip()))
+        return tuple(word for part in BETWEEN.split(line.text()) if (word := plain_line(part)))
 
     return Control(shown, line, put, read)
 
@@ -163,9 +139,15 @@ def _text(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Cont
     text = TextField()
     text.setPlaceholderText(shown.hint)
     text.edited.connect(tell)
-    return Control(
-        shown, text, lambda v: text.put(str(v)), lambda: text.toPlainText().strip(), lambda: (text,)
-    )
+
+    def put(value: Value) -> None:
+        if value != read():  # blanks at the ends are being typed: the caret is to stay
+            text.put(str(value))
+
+    def read() -> str:
+        return plain_text(text.toPlainText())
+
+    return Control(shown, text, put, read, lambda: (text,))
 
 
 def _lines(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
@@ -179,8 +161,8 @@ def _lines(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Con
             text.put("\n".join(map(str, lines)))
 
     def read() -> Value:
-        lines = text.toPlainText().split("\n")
-        return tuple(line for written in lines if (line := written.strip()))
+        lines = plain_text(text.toPlainText()).split("\n")
+        return tuple(line for written in lines if (line := plain_line(written)))
 
     return Control(shown, text, put, read, lambda: (text,))
 
@@ -242,8 +224,8 @@ def _half_width(text: str) -> str:
     return plain if is_known else text.strip()
 
 
-def _put_line(line: QLineEdit, text: str) -> None:
-    if line.text().strip() != text:
+def _put_line(line: QLineEdit, text: str, there: str) -> None:
+    if there != text:
         line.setText(text)
         line.setCursorPosition(0)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-BETWEEN = re.compile(r"[、,，;；]+")
+BETWEEN = re.compile("[、,，;；\n\r\t\v\f\x85\u2028\u2029]+")
 _AND = "、"
 
 

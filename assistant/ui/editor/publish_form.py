@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.cut_label import CutLabel
-from assistant.ui.editor.controls import Moment
 from assistant.ui.editor.key_bar import KeyBar
+from assistant.ui.editor.moment import Moment
 from assistant.ui.theme import font
 
 

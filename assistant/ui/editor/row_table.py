@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.editor.cell_delegate import CellDelegate
 from assistant.ui.editor.fields import Field, Kind, Rows, Value
+from assistant.ui.editor.typed import plain_line
 
 _ROW = 28
 _FRAME = 2  # pixels of its lines above and below
@@ -53,6 +55,7 @@ class RowTable(QWidget):
             self._table.setColumnWidth(place, max(least, head.sectionSizeHint(place)))
         fixed = (n for n in range(len(field.columns)) if n != wide)
         self._narrowest = sum(map(self._table.columnWidth, fixed)) + _NARROWEST
+        self._table.setItemDelegate(CellDelegate(self._table))
         self._table.cellChanged.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +111,7 @@ class RowTable(QWidget):
         if isinstance(box, QComboBox):
             return str(box.currentData() or "")
         item = self._table.item(number, place)
-        return item.text().strip() if item else ""
+        return plain_line(item.text()) if item else ""
 
     def _append(self, entry: Rows) -> None:
         number = self._table.rowCount()

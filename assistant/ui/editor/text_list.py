@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from assistant.ui.editor.text_field import TextField
+from assistant.ui.editor.typed import plain_text
 from assistant.ui.theme import Colours
 
 
@@ -44,7 +45,7 @@ class TextList(QWidget):
 
     def texts(self) -> tuple[str, ...]:
         """The texts that are not empty."""
-        texts = (field.toPlainText().strip() for field in self.fields)
+        texts = (plain_text(field.toPlainText()) for field in self.fields)
         return tuple(text for text in texts if text)
 
     def _add_by_hand(self) -> None:

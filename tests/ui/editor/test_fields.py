@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.column_page import ColumnPage, Sample
-from assistant.ui.editor.controls import Control, FollowUp, Moment, control_of
+from assistant.ui.editor.controls import Control, FollowUp, control_of
 from assistant.ui.editor.fields import Field, Section, Value, sections
 from assistant.ui.editor.image_list import ImageList
 from assistant.ui.editor.name_line import NameLine
@@ -210,17 +210,6 @@ def test_rows_are_added_and_taken_away(qtbot: QtBot) -> None:
         remove.click()
         table.put(())
     assert table.rows() == ()
-
-
-def test_a_moment_keeps_seconds_that_were_not_touched(qtbot: QtBot) -> None:
-    moment = Moment()
-    qtbot.addWidget(moment)
-    moment.put("2026-11-23")
-    assert moment.text_value() == "2026-11-23 00:00"
-    moment.put("2026-11-23 23:59:59")
-    assert moment.text_value() == "2026-11-23 23:59:59"
-    moment.setDateTime(moment.dateTime().addSecs(-3600))
-    assert moment.text_value() == "2026-11-23 22:59"
 
 
 def test_pictures_are_dropped_shown_and_taken_out(qtbot: QtBot, tmp_path: Path) -> None:
