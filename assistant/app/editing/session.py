@@ -1,7 +1,7 @@
 """A book being edited: every change is a step that can be taken back, the whole import as well."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -14,11 +14,16 @@ from assistant.books.editing.document import (
     fresh_id,
     ordered,
 )
+from assistant.books.editing.references import following
 from assistant.books.writer import Value
 
 _TITLES = frozenset({"title", "name"})
-_TEXTS = ("title", "name", "text", "benefit", "better")
-_LISTS = ("variants", "conditions", "points")
+_TEXTS = (
+    *("title", "name", "text", "benefit", "better", "gift"),
+    *("suits", "sizes", "material", "season", "care", "link"),
+)
+_LISTS = ("variants", "keywords", "tags", "conditions", "points", "aliases")
+_INNER = ("tiers", "items")
 _STEP = 1
 
 
@@ -46,11 +51,16 @@ class Session(QObject):
         """Change one key of an entry; typing on in it is one step."""
         before = self.entries(section)[number]
         rows = ordered(section, {**before, key: value})
-        if key in _TITLES and not self.document.holds(section, str(before.get("id", ""))):
+        id = str(before.get("id", ""))
+        if key in _TITLES and not self.document.holds(section, id):
             rows = {**rows, "id": fresh_id(self._without(section, number), section, str(value))}
-        if rows != before:
-            entries = _put(self.entries(section), number, rows)
-            self._do(what, section, entries, (section, number, key))
+        if rows == before:
+            return
+        lists = self.document.lists | {section: _put(self.entries(section), number, rows)}
+        named = following(lists, section, id, str(rows["id"])) if rows["id"] != id else {}
+        where = "" if named.keys() - {section} else section
+        about = section, number, key
+        self._push(what, self.document.head, lists | named, where, about)
 
     def add(self, section: str, rows: Rows, at: int, what: str) -> None:
         """Put a new entry in at a place of the list."""
@@ -139,15 +149,9 @@ class Session(QObject):
         entries = self.entries(section)
         return self.document.with_list(section, (*entries[:number], *entries[number + 1 :]))
 
-    def _do(
-        self,
-        what: str,
-        section: str,
-        entries: tuple[Rows, ...],
-        about: tuple[str, int, str] | None = None,
-    ) -> None:
+    def _do(self, what: str, section: str, entries: tuple[Rows, ...]) -> None:
         lists = self.document.lists | {section: entries}
-        self._push(what, self.document.head, lists, section, about)
+        self._push(what, self.document.head, lists, section, None)
 
     def _push(
         self,
@@ -176,7 +180,7 @@ class _Step(QUndoCommand):
         self._session = session
         self._before = session.document.head, session.document.lists
         self.after = after
-        self._section = section
+        self.section = section
         self.about = about
 
     def id(self) -> int:
@@ -188,15 +192,16 @@ class _Step(QUndoCommand):
         if not isinstance(other, _Step) or other.about != self.about:
             return False
         self.after = other.after
+        self.section = self.section if other.section == self.section else ""
         return True
 
     def redo(self) -> None:
         """Do it."""
-        self._session.put(*self.after, self._section)
+        self._session.put(*self.after, self.section)
 
     def undo(self) -> None:
         """Take it back."""
-        self._session.put(*self._before, self._section)
+        self._session.put(*self._before, self.section)
 
 
 def pattern_of(find: str, *, exact: bool) -> re.Pattern[str]:
@@ -210,20 +215,33 @@ def texts_of(rows: Rows) -> list[str]:
     for key in _LISTS:
         value = rows.get(key, ())
         found += map(str, value) if isinstance(value, tuple) else []
+    for key in _INNER:
+        found += [text for inner in rows.get(key, ()) if isinstance(inner, dict)
+                  for text in texts_of(inner)]  # fmt: skip
     return found
 
 
 def _replaced(rows: Rows, pattern: re.Pattern[str], put: str) -> Rows:
     changed = dict(rows)
-    for key in (*_TEXTS, *_LISTS):
-        value = rows.get(key)
-        if isinstance(value, str) and value:
+    for key, value in rows.items():
+        if key in _TEXTS and isinstance(value, str):
             changed[key] = pattern.sub(lambda _: put, value)
-        elif isinstance(value, tuple):
-            changed[key] = tuple(
-                pattern.sub(lambda _: put, v) if isinstance(v, str) else v for v in value
-            )
+        elif key in _LISTS and isinstance(value, tuple):
+            changed[key] = tuple(_replaced_words(value, pattern, put))
+        elif key in _INNER and isinstance(value, tuple):
+            inner = (_replaced(v, pattern, put) if isinstance(v, dict) else v for v in value)
+            changed[key] = tuple(inner)
     return changed
+
+
+def _replaced_words(
+    words: tuple[Value, ...], pattern: re.Pattern[str], put: str
+) -> Iterator[Value]:
+    """What nothing is left of is no longer there."""
+    for word in words:
+        new = pattern.sub(lambda _: put, word) if isinstance(word, str) else word
+        if new == word or (isinstance(new, str) and new.strip()):
+            yield new
 
 
 def _put(entries: tuple[Rows, ...], number: int, rows: Rows) -> tuple[Rows, ...]:
