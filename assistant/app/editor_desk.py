@@ -98,6 +98,7 @@ class EditorDesk(QObject):
         document = self.session.document
         try:
             if is_changed_on_disk(document) and not self._asking.overwriting(self.window):
+                self.window.tell(self.tr("没有保存。从“打开其他…”再选这个文件，就能看到别人改的。"))
                 return False
             before = self.session.before_import
             saved = self._meanwhile.result_of(lambda: save(document, before), self.tr("正在保存…"))
@@ -220,16 +221,21 @@ class EditorDesk(QObject):
         )
 
     def _choose(self, path: str) -> None:
+        """Open a book; the one that is open is read anew if its file was looked for."""
         current = self.session.document.path
-        wanted = Path(path)
-        if path in (OTHER, NEW):
-            ask = QFileDialog.getOpenFileName if path == OTHER else QFileDialog.getSaveFileName
-            file, _ = ask(self.window, self.tr("话术本"), str(current.parent), "(*.yaml *.yml)")
-            wanted = Path(file) if file else current
-        if wanted == current or not self.may_leave():
+        wanted = self._asked(path, current.parent) if path in (OTHER, NEW) else Path(path)
+        is_there = wanted == current and path not in (OTHER, NEW)
+        if wanted is None or is_there or not self.may_leave():
             self._offer_books()
         else:
-            self.open(wanted if wanted.suffix else wanted.with_suffix(".yaml"))
+            self.open(wanted)
+
+    def _asked(self, way: str, folder: Path) -> Path | None:
+        """A file of the user's choice, named as a book's is."""
+        ask = QFileDialog.getOpenFileName if way == OTHER else QFileDialog.getSaveFileName
+        file, _ = ask(self.window, self.tr("话术本"), str(folder), "(*.yaml *.yml)")
+        is_named = file.lower().endswith((".yaml", ".yml"))
+        return Path(file if is_named else f"{file}.yaml") if file else None
 
     def _import(self) -> None:
         source = ask_source(self.window, self.tr("导入哪个文件"))

@@ -837,6 +837,10 @@
         <source>导入哪个文件夹</source>
         <translation>Which folder to import</translation>
     </message>
+    <message>
+        <source>没有保存。从“打开其他…”再选这个文件，就能看到别人改的。</source>
+        <translation>Not saved. Choose this file again under “Open another…” to see what was changed.</translation>
+    </message>
 </context>
 <context>
     <name>EditorFields</name>
@@ -1225,6 +1229,10 @@
     <message>
         <source>加图片</source>
         <translation>Add pictures</translation>
+    </message>
+    <message>
+        <source>只看一部分的时候不能移动，先清空“只看含有…的”。</source>
+        <translation>Nothing can be moved while only some are shown: clear “Only those that contain…” first.</translation>
     </message>
 </context>
 <context>

@@ -837,6 +837,10 @@
         <source>导入哪个文件夹</source>
         <translation>匯入哪個資料夾</translation>
     </message>
+    <message>
+        <source>没有保存。从“打开其他…”再选这个文件，就能看到别人改的。</source>
+        <translation>沒有儲存。從「打開其他…」再選這個檔案，就能看到別人改的。</translation>
+    </message>
 </context>
 <context>
     <name>EditorFields</name>
@@ -1225,6 +1229,10 @@
     <message>
         <source>加图片</source>
         <translation>加圖片</translation>
+    </message>
+    <message>
+        <source>只看一部分的时候不能移动，先清空“只看含有…的”。</source>
+        <translation>只看一部分的時候不能移動，先清空「只看含有…的」。</translation>
     </message>
 </context>
 <context>

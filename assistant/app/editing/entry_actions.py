@@ -1,6 +1,7 @@
 """What is done with the entries that are selected: each a step that can be taken back."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from assistant.app.editing.session import Session
 from assistant.books.editing.composed import Rows
 from assistant.books.writer import Value
 from assistant.core.errors import AssistantError
+from assistant.desktop.clock import SystemClock
 from assistant.ui.editor.editor_window import EditorWindow
 from assistant.ui.editor.section_page import SectionPage
 
@@ -50,7 +52,7 @@ class EntryActions(QObject):
         page = self.window.pages[key]
         at = page.numbers()[-1] + 1 if page.numbers() else len(self.session.entries(key))
         page.filter.clear()
-        self.session.add(key, _begun(key, rows, self._stage_now()), at, self.tr("新增"))
+        self.session.add(key, _begun(key, rows, self._stage_now(), _today()), at, self.tr("新增"))
         page.select([at])
         page.form.focus_on(page.section.fields[0].key)
 
@@ -79,7 +81,9 @@ class EntryActions(QObject):
     def _move(self, key: str, by: int) -> None:
         page = self.window.pages[key]
         numbers = page.numbers()
-        if numbers and not page.filter.text():
+        if numbers and page.filter.text():
+            self.window.tell(self.tr("只看一部分的时候不能移动，先清空“只看含有…的”。"), "bad")
+        elif numbers:
             page.select(self.session.move(key, numbers, by, self.tr("移动")))
 
     def _stage(self, key: str, stage: str) -> None:
@@ -108,11 +112,16 @@ class EntryActions(QObject):
         self.session.set_key(key, numbers[0], "images", (*there, *names), self.tr("加图片"))
 
 
-def _begun(key: str, rows: Rows, stage: str) -> Rows:
-    """What a new entry of a section begins with."""
+def _today() -> date:
+    return SystemClock().now().astimezone().date()
+
+
+def _begun(key: str, rows: Rows, stage: str, today: date) -> Rows:
+    """What a new entry of a section begins with: what its form shows as chosen is chosen."""
+    day: Rows = {"starts": f"{today} 00:00", "ends": f"{today} 23:59:59"}
     starts: dict[str, Rows] = {
         "phrases": {"stage": stage},
-        "promotions": {"kind": "threshold_off"},
+        "promotions": {"kind": "threshold_off", **day},
         "cards": {"kind": "rule"},
     }
     return {**starts.get(key, {}), **rows}

@@ -110,7 +110,7 @@ def faults_of(document: Document, section: str, number: int) -> tuple[Fault, ...
     made = composed(document.head, lists)
     last = len(lists[section]) - 1
     reading = read_bytes(made.data, str(document.path), document.path.parent)
-    found = [*_same_ids(document, section, number)]
+    found = [*_same_ids(document, section, number), *_same_codes(document, section, number)]
     for problem in reading.problems:
         spot = made.spot(problem.place.line)
         if spot and (spot.section, spot.number) == (section, last):
@@ -216,12 +216,31 @@ def _same_ids(document: Document, section: str, number: int) -> Iterator[Fault]:
         yield Fault(section, number, "id", _twice(str(id)), Level.ERROR)
 
 
+def _same_codes(document: Document, section: str, number: int) -> Iterator[Fault]:
+    """A code is told at the later phrase, as the reader does."""
+    entries = document.lists[section]
+    own = entries[number]
+    code = str(own.get("code", "")).lower()
+    for rows in entries[:number] if code else ():
+        if str(rows.get("code", "")).lower() == code and rows.get("id") != own.get("id"):
+            yield Fault(section, number, "code", _shared(rows), Level.WARNING)
+            return
+
+
 def _system(error: OSError) -> Message:
     return Message.of("{why}。", "{why}.", why=error.strerror or error)
 
 
 def _twice(id: str) -> Message:
     return Message.of("编号“{id}”已经有了。", "There is an id “{id}” already.", id=id)
+
+
+def _shared(rows: Rows) -> Message:
+    return Message.of(
+        "“{title}”已经用了这个编码。",
+        "“{title}” has this code already.",
+        title=rows.get("title", ""),
+    )
 
 
 def _faulty(errors: list[Problem]) -> Message:

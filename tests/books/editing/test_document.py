@@ -105,6 +105,14 @@ def test_an_id_twice_is_a_fault_of_the_second(document: Document) -> None:
     assert faults_of(twice, "phrases", 0) == ()
 
 
+def test_a_code_twice_is_told_at_the_second(document: Document) -> None:
+    (shared,) = faults_of(changed(document, 1, code="YI"), "phrases", 1)
+    assert (shared.key, shared.level) == ("code", Level.WARNING)
+    assert "问好" in shared.message.text()
+    assert faults_of(changed(document, 1, code="YI"), "phrases", 0) == ()
+    assert save(changed(document, 1, code="YI")).book.phrases[1].code == "YI"
+
+
 def test_a_faulty_document_is_not_saved(document: Document) -> None:
     with pytest.raises(AssistantError, match="没有保存"):
         save(changed(document, 0, title=""))
