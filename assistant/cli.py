@@ -1,7 +1,6 @@
 """The commands. No logic: each reads its arguments, calls `app` and says how it went."""
 
 import gettext
-import io
 import os
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -99,12 +98,13 @@ def find(
 ) -> int:
     """按相关程度列出话术。QUERY 写 - 时从标准输入每行读一个。"""
     from assistant.app import querying
+    from assistant.app.given import given_lines
 
     desk = querying.open_desk(home, library, stage, limit)
     for problem in desk.problems:
         click.echo(problem, err=True)
     if query == "-":
-        for line in io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace"):
+        for line in given_lines():
             click.echo(desk.json_line(line.rstrip("\r\n")))
     elif as_json:
         click.echo(desk.json(query))

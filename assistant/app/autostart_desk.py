@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from assistant.app.commands import is_built, window_command
 from assistant.core.message import Message
 from assistant.core.ports import Autostart
+from assistant.core.system_fault import reason
 from assistant.ui.settings_dialog import SettingsDialog
 
 _log = logging.getLogger(__name__)
@@ -48,5 +49,5 @@ def _not_changed(error: OSError) -> Message:
     return Message.of(
         "没能改“登录后自动打开”：{why}。",
         "Opening at login was not changed: {why}.",
-        why=error.strerror or error,
+        why=reason(error),
     )

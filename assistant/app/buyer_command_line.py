@@ -9,6 +9,7 @@ from assistant.app.buyer_record import lines_of
 from assistant.app.sole import locked
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 from assistant.desktop.clock import SystemClock
 from assistant.replacing import replace_file
 from assistant.store.credentials import system_credentials
@@ -118,5 +119,5 @@ def _json(record: object, indent: int | None = None) -> str:
 def _not_written(file: Path, error: OSError) -> AssistantError:
     return AssistantError(
         Message.of("没有导出", "Not exported"),
-        Message.of("{file}：{why}", "{file}: {why}", file=file, why=error.strerror or error),
+        Message.of("{file}：{why}。", "{file}: {why}.", file=file, why=reason(error)),
     )

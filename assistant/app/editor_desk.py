@@ -32,6 +32,7 @@ from assistant.core.comparing import Difference, compare
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 from assistant.core.wording.rules import Rules
 from assistant.ui.editor.asking import Asking, Leaving, Questions
 from assistant.ui.editor.compare_dialog import CompareDialog
@@ -288,7 +289,7 @@ class EditorDesk(QObject):
             title, text = error.title.text(self._language), error.message.text(self._language)
             self.window.tell(f"{title}：{text}", "bad")
         else:
-            self.window.tell(error.strerror or str(error), "bad")
+            self.window.tell(reason(error).text(self._language), "bad")
 
 
 def _opened(path: Path) -> tuple[Document, Rules]:

@@ -1,10 +1,13 @@
 """The text a command is given: a file, or the standard input."""
 
+import io
 import sys
 from pathlib import Path
+from typing import BinaryIO, TextIO
 
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 
 
 def given_text(file: Path | None) -> str:
@@ -12,15 +15,26 @@ def given_text(file: Path | None) -> str:
     return _decoded(_bytes(file))
 
 
+def given_lines() -> TextIO:
+    """The lines of the standard input. Raises AssistantError."""
+    return io.TextIOWrapper(_input(), encoding="utf-8", errors="replace")
+
+
+def _input() -> BinaryIO:
+    if sys.stdin is None:  # closed, or a program without a console
+        raise AssistantError(_NO_INPUT, _GIVE)
+    return sys.stdin.buffer
+
+
 def _bytes(file: Path | None) -> bytes:
     if file is None or str(file) == "-":
-        return sys.stdin.buffer.read()
+        return _input().read()
     try:
         return file.read_bytes()
     except (OSError, ValueError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        why = reason(error) if isinstance(error, OSError) else error
         raise AssistantError(
-            _NOT_READ, Message.of("{file}：{why}", "{file}: {why}", file=file, why=reason)
+            _NOT_READ, Message.of("{file}：{why}。", "{file}: {why}.", file=file, why=why)
         ) from error
 
 
@@ -35,3 +49,8 @@ def _decoded(data: bytes) -> str:
 
 
 _NOT_READ = Message.of("读不了这个文件", "The file can't be read")
+_NO_INPUT = Message.of("没有可读的内容", "There is nothing to read")
+_GIVE = Message.of(
+    "标准输入是关着的：用管道给内容，或写明文件。",
+    "The standard input is closed: pipe something in, or name a file.",
+)

@@ -13,6 +13,7 @@ from assistant.core.kpi.own import OwnNumbers, with_own
 from assistant.core.kpi.score import Entry, tables
 from assistant.core.message import Message
 from assistant.core.numbers.table import Table
+from assistant.core.system_fault import reason
 from assistant.store.home import Home
 from assistant.store.team.kpi_file import KpiSettings, read_kpi, write_kpi
 from assistant.store.team.own_numbers import own_numbers
@@ -159,7 +160,7 @@ def keep(path: Path, settings: KpiSettings) -> None:
     try:
         write_kpi(path, settings)
     except OSError as error:
-        why = Message.of("{why}。", "{why}.", why=error.strerror or error)
+        why = Message.of("{why}。", "{why}.", why=reason(error))
         raise AssistantError(_TITLE, why) from error
 
 

@@ -12,6 +12,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.numbers.table import Table
 from assistant.core.personal import ID as PERSONAL
+from assistant.core.system_fault import reason
 from assistant.store.home import Home
 from assistant.store.team.merging import Merged, Tell, merged
 from assistant.store.team.reports import Names, span_of, tables
@@ -50,6 +51,11 @@ class NumbersReport:
             for file in self.merged.bad
         ]
 
+    @property
+    def failed(self) -> bool:
+        """Whether nothing could be read of what was named."""
+        return bool(self.merged.bad) and not self.merged.files
+
 
 def report(
     paths: Sequence[Path],
@@ -81,16 +87,20 @@ def names_of(library: Sequence[Path]) -> Names:
 
 def save(made: tuple[Table, ...], path: Path) -> None:
     """Write the tables as an Excel file. Raises AssistantError."""
+    if path.suffix.lower() != ".xlsx":
+        raise AssistantError(_NOT_SAVED, _ONLY_EXCEL)
     try:
         from assistant.store.team.workbook import write_workbook  # noqa: PLC0415 - loads openpyxl
 
         write_workbook(made, path)
     except OSError as error:
-        raise AssistantError(
-            Message.of("没有保存", "Not saved"),
-            Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=error.strerror or error),
-        ) from error
+        told = Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=reason(error))
+        raise AssistantError(_NOT_SAVED, told) from error
 
 
 def _shown(cell: object) -> str:
     return "" if cell is None else str(cell)
+
+
+_NOT_SAVED = Message.of("没有保存", "Not saved")
+_ONLY_EXCEL = Message.of("只能存成 .xlsx 文件。", "It can only be saved as an .xlsx file.")

@@ -6,6 +6,7 @@ from assistant.books.importing.html_sheet import is_html
 from assistant.books.importing.tables import sheets_of
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 from assistant.store.team.platform_report import TITLE, Sheet, read_text
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -22,9 +23,7 @@ def read_sheet(file: Path) -> Sheet:
         if data.startswith(_WORKBOOKS) or is_html(data[:_HEAD].decode("latin-1")):
             return _workbook(file)
     except OSError as error:
-        why = Message.of(
-            "{file}：{why}。", "{file}: {why}.", file=file, why=error.strerror or error
-        )
+        why = Message.of("{file}：{why}。", "{file}: {why}.", file=file, why=reason(error))
         raise AssistantError(TITLE, why) from error
     return read_text(file, data)
 

@@ -41,6 +41,7 @@ from assistant.core.paste import Ports
 from assistant.core.ports import Target
 from assistant.core.search.index import Index
 from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Dock, Settings
+from assistant.core.system_fault import reason
 from assistant.store.settings_file import write_settings
 from assistant.ui import theme
 from assistant.ui.help_card import HelpCard
@@ -384,7 +385,7 @@ class Program(QObject):
 
 def _not_kept(error: OSError) -> Message:
     return Message.of(
-        "设置没能保存：{why}。", "The settings were not saved: {why}.", why=error.strerror or error
+        "设置没能保存：{why}。", "The settings were not saved: {why}.", why=reason(error)
     )
 
 

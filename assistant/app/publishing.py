@@ -16,6 +16,7 @@ from assistant.core.message import Message
 from assistant.core.problem import Level, Problem
 from assistant.core.release.envelope import short_code
 from assistant.core.release.text import MOST_FILES
+from assistant.core.system_fault import reason
 from assistant.desktop.clock import SystemClock
 from assistant.replacing import replace_file
 from assistant.store.credentials import system_credentials
@@ -51,7 +52,8 @@ class PublishReport:
             lines.append(f"{release.valid_from.astimezone():%Y-%m-%d %H:%M} 起生效")
         lines += _told(self.published)
         lines += [
-            f"第 {one.version} 版原定 {one.valid_from.astimezone():%m-%d %H:%M} 生效，由这一版取代"
+            f"第 {one.version} 版原定 {one.valid_from.astimezone():%Y-%m-%d %H:%M} 生效，"
+            "由这一版取代"
             for one in self.published.outrun
         ]
         return "\n".join(lines)
@@ -149,7 +151,7 @@ def export_key(home: Path | None, file: Path, password: str) -> str:
     try:
         replace_file(file, locked(signer, password), mode=0o600)
     except OSError as error:
-        raise AssistantError(_TITLE, _unwritten(file, error)) from error
+        raise AssistantError(_NOT_EXPORTED, _unwritten(file, error)) from error
     return short_code(signer.public)
 
 
@@ -158,7 +160,7 @@ def import_key(home: Path | None, file: Path, password: str) -> str:
     try:
         signer = unlocked(file.read_bytes(), password)
     except OSError as error:
-        raise AssistantError(_TITLE, _unwritten(file, error)) from error
+        raise AssistantError(_NO_KEY, _unwritten(file, error)) from error
     _keep(_keeper(home), signer)
     return short_code(signer.public)
 
@@ -184,6 +186,8 @@ def _keep(keeper: SigningKeeper, signer: Signer) -> bool:
 
 
 _TITLE = Message.of("没有发布", "Nothing was published")
+_NO_KEY = Message.of("密钥没有导入", "The key was not imported")
+_NOT_EXPORTED = Message.of("密钥没有导出", "The key was not exported")
 _FORGOTTEN = Message.of("已发布，但没能记下版本号", "Published, but the version could not be kept")
 _MOMENT = Message.of(
     "生效时间写成 2026-11-27 00:00 这样。", "Write the moment as 2026-11-27 00:00."
@@ -208,4 +212,4 @@ def _not_there(folder: Path) -> Message:
 
 
 def _unwritten(path: Path, error: OSError) -> Message:
-    return Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=error.strerror or error)
+    return Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=reason(error))

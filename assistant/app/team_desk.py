@@ -24,6 +24,7 @@ from assistant.core.language import Language
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.release.status import Trust, line
+from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
 from assistant.store.connection import StoreError
 from assistant.store.faults import by_the_way
@@ -234,7 +235,7 @@ class TeamDesk(QObject):
         except StoreError as error:
             why = by_the_way(error)
         except OSError as error:
-            why = Message.of("{why}。", "{why}.", why=error.strerror or error)
+            why = Message.of("{why}。", "{why}.", why=reason(error))
         else:
             return True
         if self._dialog:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
 
 BACKUP = ".gbk.bak"
@@ -31,7 +32,7 @@ def _system(error: OSError) -> Message:
     return Message.of(
         "{reason}。请检查权限和磁盘空间。",
         "{reason}. Check your permissions and the free space.",
-        reason=error.strerror or str(error),
+        reason=reason(error),
     )
 
 

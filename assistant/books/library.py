@@ -10,6 +10,7 @@ from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.personal import ID as PERSONAL
 from assistant.core.problem import Place, Problem
+from assistant.core.system_fault import reason
 
 SUFFIXES = (".yaml", ".yml")
 _OFFICE_LOCK = "~$"
@@ -115,7 +116,7 @@ def _unreadable(error: OSError | ValueError) -> Message:
     return Message.of(
         "读不了这里：{reason}。请检查网络和权限。",
         "This can't be read: {reason}. Check the network and your permissions.",
-        reason=(isinstance(error, OSError) and error.strerror) or str(error),
+        reason=reason(error) if isinstance(error, OSError) else error,
     )
 
 

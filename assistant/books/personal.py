@@ -14,6 +14,7 @@ from assistant.core.personal import ID, copy_of
 from assistant.core.phrase import Phrase
 from assistant.core.placeholder import PlaceholderError, pieces
 from assistant.core.stage import BUILT_IN, Stage
+from assistant.core.system_fault import reason
 
 
 class PersonalBook:
@@ -155,7 +156,7 @@ _EMPTY = Message.of("标题和内容都要写。", "Title and text are both need
 
 
 def _system(error: OSError) -> Message:
-    return Message.of("{why}。", "{why}.", why=error.strerror or error)
+    return Message.of("{why}。", "{why}.", why=reason(error))
 
 
 def _faulty(file: Path) -> Message:

@@ -18,6 +18,7 @@ from assistant.core.book import Book
 from assistant.core.message import Message
 from assistant.core.problem import Place, Problem
 from assistant.core.stage import BUILT_IN
+from assistant.core.system_fault import reason
 
 MOST_BRACES = 200_000
 _LONGEST_VERSION = 5
@@ -148,7 +149,7 @@ def _unreadable(error: OSError) -> Message:
     return Message.of(
         "读不了这个文件：{reason}。请检查它是否还在、是否有权限。",
         "The file can't be read: {reason}. Check that it is there and that you may read it.",
-        reason=error.strerror or str(error),
+        reason=reason(error),
     )
 
 

@@ -1,6 +1,5 @@
 """The commands on buyers' data: notes, look-up, export, erasing, backups, the recovery code."""
 
-import io
 import sys
 from pathlib import Path
 
@@ -21,6 +20,7 @@ def _warn(line: str) -> None:
 def note(home: Path | None, name: str, text: str | None) -> int:
     """给买家记一条备注。NAME 写 - 时从标准输入读 名字<Tab>备注，存稳一行报一个行号。"""
     from assistant.app import buyer_command_line as desk
+    from assistant.app.given import given_lines
 
     if name != "-":
         if text is None:
@@ -33,8 +33,7 @@ def note(home: Path | None, name: str, text: str | None) -> int:
         faults.append(line)
         _warn(line)
 
-    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
-    for number in desk.notes(home, lines, tell):
+    for number in desk.notes(home, given_lines(), tell):
         click.echo(number)
         sys.stdout.flush()
     return 1 if any(line[:1].isdigit() for line in faults) else 0

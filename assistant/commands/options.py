@@ -12,7 +12,23 @@ import click
 from assistant.core.errors import AssistantError
 
 _READER_LEFT = {errno.EPIPE, errno.EINVAL}  # the latter is how Windows says it
-PATH = click.Path(path_type=Path)
+
+
+class _Path(click.Path):
+    """A path; an empty one would mean the folder one happens to be in."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        if value == "":
+            self.fail("这里是空的，要写明路径", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH = _Path(path_type=Path)
 home_option = click.option(
     "--home", type=PATH, metavar="DIR", help="数据文件夹（默认：用户的本地数据文件夹）"
 )
@@ -41,7 +57,10 @@ def barrier(command: Callable[..., int]) -> Callable[..., None]:
         except Exception as error:
             if _has_no_reader(error):
                 _drop_output()
-            elif sys.excepthook is sys.__excepthook__:  # there is no log that could have it
+            elif isinstance(error, OSError) and not _is_logged():
+                _drop_output()
+                _show(_refused(error))
+            elif not _is_logged():
                 raise
             else:
                 from assistant.app.unforeseen import ENDED
@@ -58,6 +77,21 @@ def _has_no_reader(error: Exception) -> bool:
     if not isinstance(error, OSError):
         return False
     return error.errno in _READER_LEFT and error.filename is None
+
+
+def _is_logged() -> bool:
+    """Whether there is a log that can have what nobody foresaw."""
+    return sys.excepthook is not sys.__excepthook__
+
+
+def _refused(error: OSError) -> AssistantError:
+    """What the system would not do, such as write to a disk that is full."""
+    from assistant.core.message import Message
+    from assistant.core.system_fault import reason
+
+    named = f"{error.filename}：" if error.filename else ""
+    why = Message.of("{file}{why}。", "{file}{why}.", file=named, why=reason(error))
+    return AssistantError(Message.of("没有做完", "Not finished"), why)
 
 
 def _show(error: AssistantError) -> None:

@@ -56,6 +56,8 @@ def key(home: Path | None, out: Path | None, into: Path | None, password: str | 
     """发布用的密钥：显示短码，导出或导入。"""
     from assistant.app import publishing
 
+    if out and into:
+        raise click.UsageError("--export 和 --import 只能用一个")
     if (out or into) and password is None:
         password = click.prompt("密码", hide_input=True, confirmation_prompt=bool(out))
     if into:
@@ -80,6 +82,8 @@ def subscribe(
     """订阅团队的话术：文件夹或 https 地址。不写 SOURCE 就列出已订阅的。"""
     from assistant.app import subscribing
 
+    if source is not None and not source.strip():
+        raise click.UsageError("来源是空的，要写明文件夹或 https 地址")
     if drop:
         if source is None:
             raise click.UsageError("要写明不再订阅哪一个来源")
@@ -130,7 +134,7 @@ def numbers(
     if to:
         team.save(report.tables, to)
     click.echo(report.json if as_json else "\n".join(report.lines))
-    return 0
+    return 1 if report.failed else 0
 
 
 @click.command()

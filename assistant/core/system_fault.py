@@ -20,11 +20,14 @@ _WORDS = {
     errno.EHOSTUNREACH: ("网络到不了那里", "the network does not reach it"),
     errno.ENETUNREACH: ("没有网络", "there is no network"),
 }
+_IN_USE = ("别的程序正开着它", "another program has it open")
+_SHARED = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION: EACCES to Python
 
 
 def reason(error: OSError) -> Message:
     """The cause; one that is not known in the system's own words."""
-    known = _WORDS.get(error.errno or 0)
+    is_in_use = getattr(error, "winerror", None) in _SHARED
+    known = _IN_USE if is_in_use else _WORDS.get(error.errno or 0)
     if known:
         return Message(*known)
     return Message.of("{why}", "{why}", why=error.strerror or error)

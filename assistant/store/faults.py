@@ -1,6 +1,7 @@
 """What a failed write is called: the cause in words a user can act on."""
 
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 
 _CAUSES = (
     ("full", "磁盘满了", "the disk is full"),
@@ -20,7 +21,7 @@ def cause(error: Exception) -> Message:
     for mark, zh, en in _CAUSES:
         if mark in words:
             return Message.of(zh, en)
-    return Message.of("{why}", "{why}", why=words)
+    return reason(error) if isinstance(error, OSError) else Message.of("{why}", "{why}", why=words)
 
 
 def not_kept(error: Exception) -> Message:

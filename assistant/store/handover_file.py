@@ -17,6 +17,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.handover import Package
 from assistant.core.matter import Entry, Matter, MatterKind, What, in_order
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 from assistant.core.timer import Timer
 from assistant.replacing import replace_file
 
@@ -197,6 +198,5 @@ def _unusable() -> AssistantError:
 
 
 def _failed(title: Message, path: Path, error: OSError) -> AssistantError:
-    why = error.strerror or str(error)
-    told = Message.of("{path}：{why}", "{path}: {why}", path=path, why=why)
+    told = Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=reason(error))
     return AssistantError(title, told)

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 from assistant.store.backups import Backups
 from assistant.store.connection import StoreError, is_plain
 from assistant.store.damage import is_lost, unmark
@@ -146,7 +147,7 @@ def _not_kept(file: Path, error: OSError) -> AssistantError:
             "{file}：{why}。没有密钥就不写任何数据；请检查权限和磁盘空间。",
             "{file}: {why}. Without its key no data is written; check permissions and disk space.",
             file=file,
-            why=error.strerror or error,
+            why=reason(error),
         ),
     )
 

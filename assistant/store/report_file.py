@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.report import Count, Report
+from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
 
 _UNSAFE = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be run as a formula
@@ -40,7 +41,7 @@ def write_report(path: Path, report: Report, words: Mapping[str, str]) -> None:
     except OSError as error:
         raise AssistantError(
             Message.of("报表没有存下来", "The report was not saved"),
-            Message.of("{path}：{why}", "{path}: {why}", path=path, why=error.strerror or error),
+            Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=reason(error)),
         ) from error
 
 

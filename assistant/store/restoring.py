@@ -18,7 +18,7 @@ from assistant.store.home import Home
 from assistant.store.key import Key, KeyKeeper
 from assistant.store.opening import keep_key
 
-_TELL = ("buyers", "notes", "orders", "matters")
+_TELL = {"buyers": "买家", "notes": "备注", "orders": "订单", "matters": "承诺和售后单"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,9 @@ class Restoring:
 
     def lines(self) -> list[str]:
         """The numbers, now and in the backup."""
-        return [f"{n}: {self.here.get(n, 0)} → {self.there.get(n, 0)}" for n in _TELL]
+        return [
+            f"{name}：{self.here.get(n, 0)} → {self.there.get(n, 0)}" for n, name in _TELL.items()
+        ]
 
 
 def examine(home: Home, keeper: KeyKeeper, source: Path, code: str) -> Restoring:

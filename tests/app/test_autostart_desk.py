@@ -68,7 +68,7 @@ def test_a_system_that_refuses_is_told(
     check_box(dialog, "autostart").click()
     with caplog.at_level(logging.CRITICAL):
         save(dialog)
-    assert [message.text() for message in told] == ["没能改“登录后自动打开”：Access is denied。"]
+    assert [message.text() for message in told] == ["没能改“登录后自动打开”：没有权限。"]
 
 
 def test_an_upgraded_program_replaces_the_former_one(

@@ -85,7 +85,7 @@ def test_a_backup_and_the_code_open_on_another_computer(
     wrong = assistant("restore", "--home", other, file, "--code", "0" * 28)
     assert wrong.exit_code == 1
     looked = assistant("restore", "--home", other, file, "--code", code, "--dry-run")
-    assert "notes: 0 → 1" in looked.stdout
+    assert "备注：0 → 1" in looked.stdout
     assert not (other / "assistant.db").exists()
     assert assistant("restore", "--home", other, file, "--code", code).exit_code == 0
     assert "擅长讲价" in assistant("buyer", "--home", other, "a").stdout

@@ -108,9 +108,10 @@ def test_what_could_not_be_read_or_saved_is_told_in_the_dialog(
     (share / f"b{SUFFIX}").write_text("{}", "utf-8")
     dialog = read(qtbot, desk.show_numbers(parent, str(share)))
     assert note(dialog) == "1 份数字 · 1 份读不懂，没有计入"
-    dialog.saving_wanted.emit(str(tmp_path))
+    (tmp_path / "x.xlsx").mkdir()
+    dialog.saving_wanted.emit(str(tmp_path / "x.xlsx"))
     read(qtbot, dialog)
-    assert str(tmp_path) in note(dialog)
+    assert note(dialog) == f"{tmp_path / 'x.xlsx'}：这是文件夹，不是文件。"
 
 
 def test_a_dialog_that_is_closed_meanwhile_is_shown_nothing(

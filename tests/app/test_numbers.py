@@ -196,6 +196,7 @@ def test_a_folder_mistyped_and_days_the_wrong_way_round_are_told(
     assistant: Assistant, tmp_path: Path
 ) -> None:
     home = ("--home", tmp_path / "home")
-    assert "找不到" in assistant("numbers", tmp_path / "gone", *home).stderr
+    gone = assistant("numbers", tmp_path / "gone", *home)
+    assert (gone.exit_code, "找不到" in gone.stderr) == (1, True)
     days = ("--from", "2026-12-01", "--until", "2026-11-01")
     assert assistant("numbers", tmp_path, *days, *home).exit_code == 2

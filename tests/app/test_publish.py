@@ -122,7 +122,7 @@ def test_a_release_for_later(team: Team) -> None:
     assert "2099-01-01 00:00 起生效" in team.publish("--valid-from", "2099-01-01 00:00")[1]
     team.subscribe(team.share)
     assert "欢迎" in team.texts()
-    assert "取代" in team.publish()[1]
+    assert "原定 2099-01-01 00:00 生效，由这一版取代" in team.publish()[1]
 
 
 def test_a_folder_with_an_older_release_is_told_and_agents_get_the_new_one(team: Team) -> None:
@@ -304,3 +304,5 @@ def test_a_folder_that_is_not_there_is_not_made(team: Team) -> None:
     assert code == 1
     assert "没有" in said
     assert not (team.folder / "shrae").exists()
+    (team.folder / "empty").mkdir()
+    assert "还没有发布过" in team.do("rollback", team.folder / "empty", 1)[1]

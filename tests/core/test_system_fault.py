@@ -18,3 +18,9 @@ def test_a_known_cause_is_said_in_the_users_language(number: int) -> None:
 
 def test_another_is_said_as_the_system_says_it() -> None:
     assert reason(OSError("{odd}")).text() == "{odd}"
+
+
+def test_a_file_another_program_holds_on_windows_is_not_called_forbidden() -> None:
+    error = OSError(errno.EACCES, "in use")
+    error.winerror = 32  # type: ignore[attr-defined]  # only Windows has it
+    assert reason(error).text() == "别的程序正开着它"

@@ -16,6 +16,7 @@ from assistant.core.book import Book
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.problem import Level, Problem
+from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
 
 Lists = dict[str, tuple[Rows, ...]]
@@ -228,7 +229,7 @@ def _same_codes(document: Document, section: str, number: int) -> Iterator[Fault
 
 
 def _system(error: OSError) -> Message:
-    return Message.of("{why}。", "{why}.", why=error.strerror or error)
+    return Message.of("{why}。", "{why}.", why=reason(error))
 
 
 def _twice(id: str) -> Message:

@@ -17,6 +17,7 @@ from assistant.books.importing.formats import (
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
+from assistant.core.system_fault import reason
 
 CANT_IMPORT = Message.of("没有导入", "Nothing was imported")
 _MOST_NAMED = 12
@@ -92,7 +93,7 @@ def system(error: OSError) -> Message:
         "{file}：{reason}。请检查路径、权限和磁盘空间。",
         "{file}: {reason}. Check the path, your permissions and the free space.",
         file=error.filename or "",
-        reason=error.strerror or str(error),
+        reason=reason(error),
     )
 
 

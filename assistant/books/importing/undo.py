@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
 
 
@@ -51,7 +52,7 @@ def note_of(into: Path) -> Path:
 
 
 def _system(error: OSError) -> Message:
-    return Message.of("{why}。", "{why}.", why=error.strerror or error)
+    return Message.of("{why}。", "{why}.", why=reason(error))
 
 
 _CANT_UNDO = Message.of("没有撤销", "Nothing was undone")

@@ -15,6 +15,7 @@ from assistant.core.release.limits import too_large
 from assistant.core.release.path import checked_path
 from assistant.core.release.release import File, in_order
 from assistant.core.release.text import MOST_FILE_BYTES
+from assistant.core.system_fault import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _unreadable(name: str, error: OSError) -> Message:
         "读不了“{name}”：{why}。",
         "“{name}” can't be read: {why}.",
         name=name,
-        why=error.strerror or error,
+        why=reason(error),
     )
 
 

@@ -106,13 +106,19 @@ _FAULTY = Message.of(
     "There are errors in the books; mend them first. What is published stays as it is.",
 )
 
+_NONE_YET = Message.of(
+    "这个文件夹里还没有发布过话术。", "Nothing has been published into this folder yet."
+)
+
 
 def _unknown(version: int, manifest: Manifest) -> Message:
+    if not manifest.releases:
+        return _NONE_YET
     return Message.of(
         "没有第 {version} 版。还留着的有：{kept}。",
         "There is no version {version}. Still kept: {kept}.",
         version=version,
-        kept=", ".join(one.name for one in manifest.releases) or "-",
+        kept=", ".join(one.name for one in manifest.releases),
     )
 
 

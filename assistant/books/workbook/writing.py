@@ -30,6 +30,7 @@ from assistant.core.book import Book
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.stage import BUILT_IN
+from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
 
 MOST_CHARACTERS = 32_767
@@ -192,7 +193,7 @@ def _written(page: WriteOnlyWorksheet, text: str, header: str, *, is_head: bool)
 
 
 def _system(error: OSError) -> Message:
-    return Message.of("{why}。", "{why}.", why=error.strerror or error)
+    return Message.of("{why}。", "{why}.", why=reason(error))
 
 
 _NOT_EXPORTED = Message.of("没有导出", "Nothing was exported")

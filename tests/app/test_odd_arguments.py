@@ -1,0 +1,81 @@
+"""Arguments and streams nobody means to give: wrong usage or two lines, never a traceback."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.app.conftest import Assistant
+
+ROOT = Path(__file__).parents[2]
+DEV_FULL = Path("/dev/full")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["find", "--home", "", "hy"],
+        ["buyer", "--home", "", "小鱼"],
+        ["check", ""],
+        ["publish", "", "--to", "x"],
+        ["import", "a.csv", "--into", ""],
+        ["subscribe", ""],
+        ["subscribe", " ", "--drop"],
+        ["key", "--export", "a", "--import", "b", "--password", "long enough"],
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_no_folder(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert assistant(*arguments).exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closed before the program starts")
+@pytest.mark.parametrize("arguments", [["find", "-"], ["wording"], ["order", "-"], ["note", "-"]])
+def test_a_closed_input_is_told(tmp_path: Path, arguments: list[str]) -> None:
+    command, *rest = arguments
+    home = ["--home", tmp_path / "home"] if command != "order" else []
+    words = [sys.executable, "-m", "assistant", command, *map(str, home), *rest]
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", *words], cwd=ROOT, capture_output=True, check=False
+    )
+    assert (done.returncode, "标准输入" in done.stderr.decode()) == (1, True)
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not DEV_FULL.exists(), reason="no disk that is always full")
+def test_an_output_that_is_full_is_told(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "assistant", "find", "--home", str(tmp_path / "home"), "hy"]
+    with DEV_FULL.open("wb") as full:
+        done = subprocess.run(words, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+    told = done.stderr.decode()
+    assert (done.returncode, told.splitlines()) == (1, ["没有做完", "磁盘满了。"])
+
+
+def test_tables_are_saved_as_what_they_are_called(assistant: Assistant, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "home")
+    done = assistant("numbers", tmp_path, "--to", tmp_path / "x.csv", *home)
+    assert (done.exit_code, "只能存成 .xlsx" in done.stderr) == (1, True)
+    assert not (tmp_path / "x.csv").exists()
+
+
+def test_what_the_system_says_is_told_in_the_users_language(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone"
+    for words in (
+        ["wording", gone],
+        ["key", "--import", gone, "--password", "x", "--home", tmp_path / "home"],
+        ["export", gone, tmp_path / "x.xlsx"],
+        ["kpi", gone, "--home", tmp_path / "home"],
+    ):
+        told = assistant(*words).stderr
+        assert "没有这个文件或文件夹" in told
+        assert "No such file" not in told
+    assert assistant(
+        "key", "--import", gone, "--password", "x", "--home", tmp_path / "home"
+    ).stderr.startswith("密钥没有导入")
