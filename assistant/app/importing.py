@@ -15,7 +15,7 @@ from assistant.books.reader import read_book
 from assistant.books.workbook.writing import export_book
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
-from assistant.core.problem import Level
+from assistant.core.problem import Level, Problem
 from assistant.core.stage import BUILT_IN
 
 _WORDS = {
@@ -138,9 +138,19 @@ def export_file(book: Path, file: Path) -> str:
     reading = read_book(book)
     errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
     if reading.book is None or errors:
-        raise AssistantError(_NOT_EXPORTED, errors[0].message if errors else _NO_BOOK)
+        raise AssistantError(_NOT_EXPORTED, _faulty(errors) if errors else _NO_BOOK)
     export_book(reading.book, file)
     return f"已导出 {len(reading.book.phrases)} 条话术到 {file}"
+
+
+def _faulty(errors: list[Problem]) -> Message:
+    return Message.of(
+        "话术本有 {count} 处错误，先改好再导出。第一处：{at}: {why}",
+        "The book has {count} errors; mend them first. The first: {at}: {why}",
+        count=len(errors),
+        at=errors[0].place,
+        why=errors[0].message,
+    )
 
 
 _NOT_EXPORTED = Message.of("没有导出", "Nothing was exported")

@@ -1,5 +1,6 @@
 """What the program says outside the window's own labels: one sentence, in the user's language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -43,6 +44,22 @@ class Message:
             )
             slots.append((own, value))
         return Message(zh, en, tuple(slots))
+
+    def holding(self, slot: str, value: object) -> "Message":
+        """The same with another value in a slot."""
+        values = ((name, str(value) if name == slot else old) for name, old in self.values)
+        return Message(self.zh, self.en, tuple(values))
+
+    def called(self, slot: str, names: Mapping[str, str]) -> "Message":
+        """The same, with the words in a slot called in Chinese what they are called on screen."""
+        words = dict(self.values).get(slot, "").split(" ")
+        if not any(word in names for word in words):
+            return self
+        told = " ".join(names.get(word, word) for word in words)
+        own = f"{slot}_zh"
+        return Message(
+            self.zh.replace(f"{{{slot}}}", f"{{{own}}}"), self.en, (*self.values, (own, told))
+        )
 
     def text(self, language: Language = Language.SIMPLIFIED) -> str:
         """The sentence in one language, its slots filled; what fills them stays as it is."""

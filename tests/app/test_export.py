@@ -23,6 +23,7 @@ def test_a_faulty_book_is_not_exported(assistant: Assistant, tmp_path: Path) -> 
     (tmp_path / "a.yaml").write_text("format: 1\nphrases: [}\n", "utf-8")
     told = assistant("export", tmp_path / "a.yaml", tmp_path / "a.xlsx")
     assert (told.exit_code, told.stdout) == (1, "")
+    assert f"{tmp_path / 'a.yaml'}:1:1: " in told.stderr
     assert not (tmp_path / "a.xlsx").exists()
 
 

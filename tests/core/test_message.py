@@ -87,6 +87,19 @@ def test_a_value_is_never_read_as_a_slot(value: str) -> None:
     assert Message.of("“{x}”", "“{x}”", x=value).text() == f"“{value}”"
 
 
+def test_a_word_is_called_as_on_screen_in_chinese_alone() -> None:
+    said = Message.of(
+        "“{key}”是空的，有 {known}", "“{key}” is empty, of {known}", key="a", known="b c"
+    )
+    called = (
+        said.called("key", {"a": "标题"}).called("known", {"c": "{丙}"}).called("none", {"": "x"})
+    )
+    assert called.text() == "“标题”是空的，有 b {丙}"
+    assert called.text(Language.ENGLISH) == "“a” is empty, of b c"
+    assert said.called("key", {"b": "x"}) == said
+    assert said.holding("key", 2).text() == "“2”是空的，有 b c"
+
+
 def test_doubled_braces_are_braces() -> None:
     assert Message.of("如 {{颜色}}", "like {{colour}}").text() == "如 {颜色}"
 

@@ -11,6 +11,7 @@ from assistant.books.importing.undo import write_with_undo
 from assistant.books.keeping import Written, book_written
 from assistant.books.reader import read_bytes
 from assistant.books.reading.source import Source, decode
+from assistant.books.workbook.layout import headers_in
 from assistant.books.writer import book_rows
 from assistant.core.book import Book
 from assistant.core.errors import AssistantError
@@ -88,7 +89,8 @@ def book_of(document: Document) -> tuple[Book | None, tuple[Fault, ...]]:
     for problem in reading.problems:
         spot = made.spot(problem.place.line)
         section, number, key = spot[1:] if spot else ("", 0, "")
-        faults.append(Fault(section, number, key, problem.message, problem.level))
+        message = problem.message.called("key", headers_in(section))
+        faults.append(Fault(section, number, key, message, problem.level))
     return reading.book, tuple(faults)
 
 
@@ -115,7 +117,8 @@ def faults_of(document: Document, section: str, number: int) -> tuple[Fault, ...
     for problem in reading.problems:
         spot = made.spot(problem.place.line)
         if spot and (spot.section, spot.number) == (section, last):
-            found.append(Fault(section, number, spot.key, problem.message, problem.level))
+            message = problem.message.called("key", headers_in(section))
+            found.append(Fault(section, number, spot.key, message, problem.level))
     return tuple(found)
 
 
@@ -249,8 +252,12 @@ def _faulty(errors: list[Problem]) -> Message:
         "这个话术本有 {count} 处错误，先改好再编辑。第一处：{first}",
         "This book has {count} errors; mend them first. The first: {first}",
         count=len(errors),
-        first=errors[0].line() if errors else "",
+        first=_placed(errors[0]) if errors else "",
     )
+
+
+def _placed(problem: Problem) -> Message:
+    return Message.of("{at}: {why}", "{at}: {why}", at=problem.place, why=problem.message)
 
 
 def _unready(document: Document, errors: list[Fault]) -> Message:
@@ -261,7 +268,7 @@ def _unready(document: Document, errors: list[Fault]) -> Message:
         "{count} things have to be mended first. The first: “{title}”: {why}",
         count=len(errors),
         title=rows.get("title") or rows.get("name") or "",
-        why=first.message.text() if first else "",
+        why=first.message if first else "",
     )
 
 

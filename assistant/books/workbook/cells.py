@@ -1,12 +1,15 @@
 """What stands in a cell, as a book has it."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from assistant.books.format import Kind
 from assistant.books.workbook.layout import CHOICES, FLAGS, Column
 from assistant.books.writer import Value
 
 _BACK = {shown: word for word, shown in (CHOICES | FLAGS).items()}
+WORDS = frozenset({"keywords", "tags", "aliases"})
+_BETWEEN = re.compile("[、,，;；]+")
 _MOMENT = re.compile(
     r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)"
     r"(?:\s*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?)?",
@@ -23,6 +26,8 @@ def tidy(cell: str) -> str:
 def value_of(column: Column, text: str, stages: dict[str, str]) -> Value:
     """A cell that is not empty as the value of its key; `stages` are ids by the names shown."""
     kind = column.field.kind
+    if kind is Kind.LINES and column.field.name in WORDS:
+        return tuple(_words(text))
     if kind is Kind.LINES:
         return tuple(line for line in text.split("\n") if line.strip())
     if kind is Kind.MOMENT:
@@ -30,6 +35,30 @@ def value_of(column: Column, text: str, stages: dict[str, str]) -> Value:
     if column.field.name == "stage":
         return stages.get(text, text)
     return _BACK.get(text, text) if column.field.choices or kind is Kind.FLAG else text
+
+
+def words_cell(words: Iterable[str]) -> str:
+    """Words a line each; one that would be read as several stands in quotes."""
+    return "\n".join(f"“{word}”" if _is_unsure(word) else word for word in words)
+
+
+def _is_unsure(word: str) -> bool:
+    return bool(_BETWEEN.search(word)) or _is_quoted(word)
+
+
+def _is_quoted(line: str) -> bool:
+    return len(line) > 1 and line.startswith("“") and line.endswith("”")
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of a cell, which people also put commas between."""
+    for line in text.split("\n"):
+        if _is_quoted(line):
+            yield line[1:-1]
+        elif _BETWEEN.search(line):
+            yield from filter(None, map(str.strip, _BETWEEN.split(line)))
+        elif line.strip():
+            yield line
 
 
 def moment_text(text: str) -> str:

@@ -128,6 +128,19 @@ LAYOUTS = (
     Layout("用语", "wording", _columns("wording", WORDING)),
 )
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
+
+
+def headers_in(key: str) -> dict[str, str]:
+    """What the keys of a list's entries are called, and those of the entries inside them."""
+    layouts = sorted((one for one in LAYOUTS if key in (one.key, one.inside)), key=_is_inner)
+    named = [(c.path[-1], c.header) for layout in layouts for c in layout.columns]
+    return dict(reversed(named))
+
+
+def _is_inner(layout: Layout) -> bool:
+    return bool(layout.inside)
+
+
 LISTS = frozenset({"silence", "hidden"})
 PLAIN = {
     "book": "编号",

@@ -12,7 +12,7 @@ from assistant.books.importing.unused import above, attached_notes, unused_colum
 from assistant.books.reader import read_bytes
 from assistant.books.reading.moments import zone_of
 from assistant.books.workbook.cells import tidy
-from assistant.books.workbook.layout import HEAD, LAYOUTS, LISTS, PLAIN
+from assistant.books.workbook.layout import CHOICES, HEAD, LAYOUTS, LISTS, PLAIN, headers_in
 from assistant.books.workbook.pages import NEEDED, PHRASES, Page, pages_of, shown_sheet
 from assistant.books.workbook.rows import (
     Lists,
@@ -60,7 +60,7 @@ def draft_of_workbook(sheets: Sequence[Sheet], file: str, problems: Sequence[Pro
     stood_in = _stand_in(lists, pages, reader, is_alone=is_alone)
     text = _text(next((sheet for sheet in sheets if sheet.name == HEAD), None), lists, file)
     reading = read_bytes(str(text).encode("utf-8", "replace"), file)
-    told = [replace(p, place=text.origin(p.place.line)) for p in reading.problems] + told
+    told = [_told(p, text, reader) for p in reading.problems] + told
     whole = None
     if reading.book:
         book = _placed(_without(stood_in, reading.book, absent), text)
@@ -69,6 +69,19 @@ def draft_of_workbook(sheets: Sequence[Sheet], file: str, problems: Sequence[Pro
         unread = _without_follow_up(lists["phrases"], book)
         whole = Whole(book, unnamed, absent, is_named=is_named, unread=unread, unsure=unsure)
     return Draft(problems=(*problems, *told, *homeless), whole=whole, is_part=is_alone)
+
+
+def _told(problem: Problem, text: BookText, reader: Reader) -> Problem:
+    """A problem at its cell, in the words that stand in the table; another's line is its row."""
+    place = text.origin(problem.place.line)
+    layout = next((one for one in LAYOUTS if place.file.endswith(f"[{one.name}]")), PHRASES)
+    stages = {id: name for name, id in reader.stages.items()}
+    message = problem.message.called("key", headers_in(layout.key))
+    message = message.called("known", CHOICES | stages).called("guess", CHOICES | stages)
+    line = dict(message.values).get("line", "")
+    if line.isdecimal():
+        message = message.holding("line", text.origin(int(line)).line)
+    return replace(problem, place=place, message=message)
 
 
 def _refused(page: Page | None, file: str) -> Problem | None:

@@ -15,6 +15,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from assistant.books.format import Kind
 from assistant.books.importing.sheet import Row, Sheet
+from assistant.books.workbook.cells import WORDS, words_cell
 from assistant.books.workbook.layout import (
     CHOICES,
     FLAGS,
@@ -128,7 +129,8 @@ def _cell(entry: Rows, column: Column, index: int, stages: dict[str, str]) -> st
     if index >= 0:
         return str(value[index]) if index < len(value) and isinstance(value, tuple) else ""
     if isinstance(value, tuple):
-        return "\n".join(str(item) for item in value)
+        words = map(str, value)
+        return words_cell(words) if column.field.name in WORDS else "\n".join(words)
     text = str(value)
     if column.field.name == "stage":
         return stages.get(text, text)

@@ -21,6 +21,7 @@ from assistant.books.editing.document import (
 from assistant.books.keeping import placeless
 from assistant.books.reader import read_book
 from assistant.core.errors import AssistantError
+from assistant.core.language import Language
 from assistant.core.problem import Level
 from tests.books.test_rewriting import HAND_WRITTEN
 
@@ -119,6 +120,17 @@ def test_a_faulty_document_is_not_saved(document: Document) -> None:
     with pytest.raises(AssistantError, match="还有要改的"):
         sound_book(changed(document, 0, title=""))
     assert document.path.read_text("utf-8") == HAND_WRITTEN
+
+
+def test_a_refusal_is_told_in_the_users_language(document: Document) -> None:
+    with pytest.raises(AssistantError) as refused:
+        save(changed(document, 0, text=""))
+    assert "“正文”是空的" in refused.value.message.text()
+    assert "“text” is empty" in refused.value.message.text(Language.ENGLISH)
+    document.path.write_text(HAND_WRITTEN.replace("stage: farewell", "stage: nowhere"), "utf-8")
+    with pytest.raises(AssistantError) as refused:
+        open_document(document.path)
+    assert f"{document.path}:27:12: Unknown stage" in refused.value.message.text(Language.ENGLISH)
 
 
 def test_a_faulty_or_missing_file_is_told(tmp_path: Path) -> None:
