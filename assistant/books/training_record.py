@@ -6,6 +6,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from assistant.core.cell_text import cell_text
 from assistant.core.practice import GOLDEN, LEAVES, Attempt, Pace, Question, Standing, comes_next
 
 if TYPE_CHECKING:
@@ -56,26 +57,27 @@ def training_record(record: Record) -> bytes:
 
 def _write_standings(sheet: "Worksheet", record: Record) -> None:
     sheet.title = "培训记录"
-    sheet.append(["客服", record.agent or "（未填）"])
+    sheet.append(["客服", cell_text(record.agent) or "（未填）"])
     sheet.append(["标准", f"{GOLDEN:g} 秒以内是黄金响应，{LEAVES:g} 秒以内答对算学会"])
     following = comes_next(record.standings)
-    sheet.append(["下一步", record.stage_name(following) if following else ""])
+    sheet.append(["下一步", cell_text(record.stage_name(following)) if following else ""])
     sheet.append([])
     _head(sheet, _STANDING)
     for one in record.standings:
         last = record.local(one.last) if one.last else ""
         seconds = "" if one.seconds is None else round(one.seconds, 1)
         counts = (one.questions, one.learnt, one.golden, one.attempts, one.right)
-        sheet.append([record.stage_name(one.stage), *counts, seconds, last])
+        sheet.append([cell_text(record.stage_name(one.stage)), *counts, seconds, last])
 
 
 def _write_attempts(sheet: "Worksheet", record: Record) -> None:
     texts = {question.id: question.text for question in record.questions}
     _head(sheet, _ATTEMPT)
     for attempt in record.attempts:
-        stage, asked = record.stage_name(attempt.stage), texts.get(attempt.question, "")
+        stage = cell_text(record.stage_name(attempt.stage))
+        asked = cell_text(texts.get(attempt.question, "") or attempt.question)
         when, seconds = record.local(attempt.moment), round(attempt.seconds, 1)
-        sheet.append([when, stage, asked or attempt.question, seconds, _PACES[attempt.pace]])
+        sheet.append([when, stage, asked, seconds, _PACES[attempt.pace]])
 
 
 def _head(sheet: "Worksheet", names: Sequence[str]) -> None:

@@ -5,11 +5,11 @@ from io import BytesIO
 from pathlib import Path
 
 from assistant.core.buyer import Buyer
+from assistant.core.cell_text import cell_text
 from assistant.core.privacy import covered
 from assistant.replacing import replace_file
 
 _HEADERS = ("平台", "买家", "标签", "第一次来", "上次来", "最新备注")
-_RISKY = ("=", "+", "-", "@")
 
 
 def write_group(path: Path, buyers: Iterable[Buyer], *, whole: bool) -> int:
@@ -21,7 +21,7 @@ def write_group(path: Path, buyers: Iterable[Buyer], *, whole: bool) -> int:
     sheet.append(_HEADERS)
     count = 0
     for buyer in buyers:
-        sheet.append([_plain(cell) for cell in _row(buyer, whole=whole)])
+        sheet.append([cell_text(cell) for cell in _row(buyer, whole=whole)])
         count += 1
     data = BytesIO()
     book.save(data)
@@ -44,8 +44,3 @@ def _row(buyer: Buyer, *, whole: bool) -> tuple[str, ...]:
         f"{buyer.last_seen.astimezone():%Y-%m-%d}",
         note if whole else covered(note),
     )
-
-
-def _plain(cell: str) -> str:
-    """Excel runs what looks like a formula: a name must not be one."""
-    return f"'{cell}" if cell.startswith(_RISKY) else cell

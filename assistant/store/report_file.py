@@ -9,13 +9,13 @@ from openpyxl.chart import BarChart, LineChart, Reference
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
+from assistant.core.cell_text import cell_text
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.report import Count, Report
 from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
 
-_UNSAFE = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be run as a formula
 _WIDE, _HIGH = 22, 9
 
 
@@ -69,7 +69,7 @@ def _counts(
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for one in counts:
-        sheet.append([_cell(one.name) or words["unknown"], one.cases, one.open])
+        sheet.append([cell_text(one.name) or words["unknown"], one.cases, one.open])
     sheet.column_dimensions["A"].width = _WIDE
     if not counts:
         return
@@ -81,8 +81,3 @@ def _counts(
     )
     chart.set_categories(Reference(sheet, min_col=1, min_row=2, max_row=last))
     sheet.add_chart(chart, "E2")
-
-
-def _cell(text: str) -> str:
-    """A name as it is, but never a formula: names of products come from outside."""
-    return f"'{text}" if text.startswith(_UNSAFE) else text

@@ -49,3 +49,12 @@ def test_every_answer_is_listed() -> None:
 def test_an_agent_who_has_done_nothing() -> None:
     made = training_record(Record("", (), (), (), str, str))
     assert load_workbook(BytesIO(made)).sheetnames == ["培训记录", "明细"]
+
+
+def test_no_name_is_a_formula_or_keeps_the_file_from_being_written() -> None:
+    asked = (Question("=1", "=s", "=2\v", ("shop/hy",)),)
+    answers = (Attempt("=1", "=s", 4.0, right=True, moment=NOW),)
+    made = training_record(Record("=3", standings(asked, answers), answers, asked, str, str))
+    book = load_workbook(BytesIO(made))
+    assert {cell.data_type for sheet in book for row in sheet for cell in row} <= {"s", "n"}
+    assert book["明细"]["C2"].value == "'=2 "

@@ -51,6 +51,11 @@ def test_a_name_is_never_a_formula(tmp_path: Path, name: str) -> None:
     assert cells(tmp_path / "a.xlsx")[1][1] == f"'{name}"
 
 
+def test_a_note_no_cell_could_hold_keeps_nobody_out(tmp_path: Path) -> None:
+    write_group(tmp_path / "a.xlsx", [buyer("b", "一\v二\x01\ud800")], whole=True)
+    assert cells(tmp_path / "a.xlsx")[1][5] == "一 二  "
+
+
 @pytest.mark.parametrize(("name", "shown"), [("a", "***"), ("ab", "a***b"), ("小鱼儿", "小***儿")])
 def test_a_covered_name(name: str, shown: str) -> None:
     assert covered_name(name) == shown

@@ -9,11 +9,11 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from assistant.core.cell_text import cell_text
 from assistant.core.numbers.table import Cell, Shape, Table
 from assistant.replacing import replace_file
 
 _HEAD = PatternFill("solid", fgColor="E8F1FB")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST, _NARROWEST = 48, 8
 _MOST_ROWS = 100_000
 _SAMPLE = 200
@@ -46,8 +46,7 @@ def _fill(sheet: Worksheet, table: Table) -> None:
 
 
 def _safe(value: Cell) -> Cell:
-    """A text that Excel would take for a formula is shown as text."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return cell_text(value) if isinstance(value, str) else value
 
 
 def _width(table: Table, column: int) -> int:
