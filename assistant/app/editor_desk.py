@@ -19,6 +19,7 @@ from assistant.app.meanwhile import Meanwhile
 from assistant.app.wordcheck import shipped_rules
 from assistant.books.editing.document import (
     Document,
+    UnsoundError,
     book_of,
     is_changed_on_disk,
     open_document,
@@ -197,7 +198,7 @@ class EditorDesk(QObject):
     def _take(self, document: Document, rules: Rules) -> None:
         self.session = Session(document)
         self.session.changed.connect(self._changed)
-        self.session.stepped.connect(self._state)
+        self.session.stepped.connect(self._stepped)
         self._offer_books()
         self._pages.begin(rules)
         self._state()
@@ -207,6 +208,11 @@ class EditorDesk(QObject):
         current = self.session.document
         shown = book_choices(self._books, current)
         self.window.offer_books(shown, str(current.path))
+
+    def _stepped(self) -> None:
+        """What was told before a step need not be so any more."""
+        self.window.tell("")
+        self._state()
 
     def _changed(self, section: str) -> None:
         self._pages.show(section)
@@ -285,11 +291,13 @@ class EditorDesk(QObject):
         self.window.tell(message.text(self._language), tone)
 
     def _refuse(self, error: AssistantError | OSError) -> None:
-        if isinstance(error, AssistantError):
-            title, text = error.title.text(self._language), error.message.text(self._language)
-            self.window.tell(f"{title}：{text}", "bad")
-        else:
+        if not isinstance(error, AssistantError):
             self.window.tell(reason(error).text(self._language), "bad")
+            return
+        fault = error.fault if isinstance(error, UnsoundError) else None
+        if fault and fault.section in self.window.pages:
+            self._finding.show(fault.section, fault.number)
+        self.window.tell(error.line(self._language), "bad")
 
 
 def _opened(path: Path) -> tuple[Document, Rules]:

@@ -51,5 +51,4 @@ class FirstImport:
         return Tried(plan.report, plan.carry_out)
 
     def _refuse(self, error: AssistantError) -> None:
-        title, text = error.title.text(self._language), error.message.text(self._language)
-        self._tell(Outcome(f"{title}：{text}", refused=True))
+        self._tell(Outcome(error.line(self._language), refused=True))

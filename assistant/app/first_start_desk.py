@@ -218,9 +218,7 @@ class FirstStartDesk(QObject):
         try:
             self._done.emit(task())
         except AssistantError as error:
-            language = self._settings.language
-            words = f"{error.title.text(language)}：{error.message.text(language)}"
-            self._done.emit(Outcome(words, refused=True))
+            self._done.emit(Outcome(error.line(self._settings.language), refused=True))
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("the first start's task failed")
             self._done.emit(Outcome("", refused=True))

@@ -146,7 +146,7 @@ def export_file(book: Path, file: Path) -> str:
 def _faulty(errors: list[Problem]) -> Message:
     return Message.of(
         "话术本有 {count} 处错误，先改好再导出。第一处：{at}: {why}",
-        "The book has {count} errors; mend them first. The first: {at}: {why}",
+        "To be mended in the book first: {count}. The first: {at}: {why}",
         count=len(errors),
         at=errors[0].place,
         why=errors[0].message,

@@ -1,5 +1,6 @@
 """The one exception a user may see: what happened, and what to do about it."""
 
+from assistant.core.language import Language
 from assistant.core.message import Message
 
 
@@ -14,3 +15,10 @@ class AssistantError(Exception):
         super().__init__(f"{title.text()}: {message.text()}")
         self.title = title
         self.message = message
+
+    def line(self, language: Language = Language.SIMPLIFIED) -> str:
+        """Both on one line."""
+        both = Message.of(
+            "{title}：{message}", "{title}: {message}", title=self.title, message=self.message
+        )
+        return both.text(language)

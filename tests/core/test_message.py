@@ -114,3 +114,7 @@ def test_an_error_has_a_title_and_something_to_do() -> None:
     assert str(error) == "打不开: 请重试。"
     assert error.title.text(Language.ENGLISH) == "Can't open"
     assert error.message.text(Language.ENGLISH) == "Try again."
+    assert (error.line(), error.line(Language.ENGLISH)) == (
+        "打不开：请重试。",
+        "Can't open: Try again.",
+    )

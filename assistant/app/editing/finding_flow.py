@@ -29,7 +29,15 @@ class FindingFlow(QObject):
         """Show the entry of this id."""
         for number, rows in enumerate(self.session.entries(section)):
             if rows.get("id") == id:
-                self._select(section, number)
+                self.show(section, number)
+
+    def show(self, key: str, number: int) -> None:
+        """Bring an entry to the front, the filter or not."""
+        page = self.window.pages[key]
+        self.window.show_page(key)
+        if page.model.place(number) < 0:
+            page.filter.clear()
+        page.select([number])
 
     def _look_for(self, text: str, exact: bool) -> None:
         self._looked_for = text, exact
@@ -57,7 +65,7 @@ class FindingFlow(QObject):
             now = [] if key == here else now
             for number, rows in enumerate(self.session.entries(key)):
                 if number > after and any(pattern.search(said) for said in texts_of(rows)):
-                    self._select(key, number)
+                    self.show(key, number)
                     return
 
     def _replace(self, find: str, put: str, exact: bool) -> None:
@@ -65,10 +73,3 @@ class FindingFlow(QObject):
             what = self.tr("把“%1”换成“%2”").replace("%1", find).replace("%2", put)
             count = self.session.replace_text(find, put, exact=exact, what=what)
             self.window.tell(self.tr("换了 %1 条，可以撤销").replace("%1", str(count)), "good")
-
-    def _select(self, key: str, number: int) -> None:
-        page = self.window.pages[key]
-        self.window.show_page(key)
-        if page.model.place(number) < 0:
-            page.filter.clear()
-        page.select([number])

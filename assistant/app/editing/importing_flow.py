@@ -109,8 +109,7 @@ class ImportFlow(QObject):
         try:
             self._tried = self._try(choices)
         except AssistantError as error:
-            title, text = error.title.text(self._language), error.message.text(self._language)
-            self._dialog.tell(f"{title}：{text}")
+            self._dialog.tell(error.line(self._language))
             return
         self._choices = choices
         self._show()

@@ -1,6 +1,6 @@
 """A book being edited: its lists as rows, whether the reader would take them already or not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,6 +34,14 @@ class Fault:
     key: str
     message: Message
     level: Level
+
+
+class UnsoundError(AssistantError):
+    """A document that is not to be used as it is; `fault` is the first thing wrong with it."""
+
+    def __init__(self, title: Message, document: "Document", faults: Sequence[Fault]) -> None:
+        super().__init__(title, _unready(document, faults))
+        self.fault = faults[0] if faults else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,7 @@ def sound_book(document: Document) -> Book:
     book, faults = book_of(document)
     errors = [fault for fault in faults if fault.level is Level.ERROR]
     if book is None or errors:
-        raise AssistantError(_NOT_SOUND, _unready(document, errors))
+        raise UnsoundError(_NOT_SOUND, document, errors)
     return replace(book, problems=())
 
 
@@ -131,7 +139,7 @@ def save(document: Document, before: Document | None = None) -> Document:
     book, faults = book_of(document)
     errors = [fault for fault in faults if fault.level is Level.ERROR]
     if book is None or errors:
-        raise AssistantError(_CANT_SAVE, _unready(document, errors))
+        raise UnsoundError(_CANT_SAVE, document, errors)
     written = _written(document, book)
     if written is None:
         raise AssistantError(_CANT_SAVE, _UNWRITABLE)
@@ -250,7 +258,7 @@ def _shared(rows: Rows) -> Message:
 def _faulty(errors: list[Problem]) -> Message:
     return Message.of(
         "这个话术本有 {count} 处错误，先改好再编辑。第一处：{first}",
-        "This book has {count} errors; mend them first. The first: {first}",
+        "To be mended in this book first: {count}. The first: {first}",
         count=len(errors),
         first=_placed(errors[0]) if errors else "",
     )
@@ -260,12 +268,12 @@ def _placed(problem: Problem) -> Message:
     return Message.of("{at}: {why}", "{at}: {why}", at=problem.place, why=problem.message)
 
 
-def _unready(document: Document, errors: list[Fault]) -> Message:
+def _unready(document: Document, errors: Sequence[Fault]) -> Message:
     first = errors[0] if errors else None
     rows = document.lists[first.section][first.number] if first and first.section else {}
     return Message.of(
         "有 {count} 处要先改好。第一处：“{title}”：{why}",
-        "{count} things have to be mended first. The first: “{title}”: {why}",
+        "To be mended first: {count}. The first: “{title}”: {why}",
         count=len(errors),
         title=rows.get("title") or rows.get("name") or "",
         why=first.message if first else "",

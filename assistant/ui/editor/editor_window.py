@@ -75,6 +75,8 @@ class EditorWindow(QWidget):
 
     def tell(self, text: str, tone: str = "soft") -> None:
         """Say one thing at the top."""
+        if not text and not self._status.text():
+            return
         self._status.setText(text)
         self._status.setToolTip(text)
         mark(self._status, "tone", tone)

@@ -71,3 +71,14 @@ def test_a_new_promotion_is_as_its_form_shows(desk: EditorDesk) -> None:
     today = date.today()
     assert on_disk(desk).promotions[1].starts.date() == today
     assert on_disk(desk).promotions[1].ends.isoformat()[11:19] == "23:59:59"
+
+
+def test_a_refusal_leads_to_what_is_wrong_and_goes_when_it_is_mended(desk: EditorDesk) -> None:
+    put(phrases(desk), "text", "亲，{没完")
+    phrases(desk).select([2])
+    desk.window.show_page("cards")
+    assert not desk.save()
+    assert (desk.window.page(), phrases(desk).numbers()) == (phrases(desk), [0])
+    assert any("没有保存" in label.text() for label in desk.window.findChildren(QLabel))
+    desk.window.undo_wanted.emit()
+    assert not any("没有保存" in label.text() for label in desk.window.findChildren(QLabel))
