@@ -109,7 +109,8 @@ class EntryActions(QObject):
             return
         before = self.session.entries(key)[numbers[0]].get("images", ())
         there = before if isinstance(before, tuple) else ()
-        self.session.set_key(key, numbers[0], "images", (*there, *names), self.tr("加图片"))
+        images = tuple(dict.fromkeys((*there, *names)))
+        self.session.set_key(key, numbers[0], "images", images, self.tr("加图片"))
 
 
 def _today() -> date:

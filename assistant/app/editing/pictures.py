@@ -3,8 +3,11 @@
 import shutil
 from pathlib import Path
 
+from assistant.app.pictures import picture
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
+from assistant.core.release.error import ReleaseError
+from assistant.core.release.path import checked_path
 
 MOST_BYTES = 10 * 1024 * 1024
 FOLDER = "images"
@@ -13,21 +16,43 @@ FOLDER = "images"
 def copied(file: Path, folder: Path) -> str:
     """Copy a picture to `images/` beside the book under a free name; returns that name.
 
+    One that stands beside the book already stays there, if it can be published from there.
     Raises AssistantError and OSError.
     """
     if file.stat().st_size > MOST_BYTES:
         raise AssistantError(_NO_IMAGE, _TOO_LARGE)
-    if file.resolve().is_relative_to(folder.resolve()):
-        return file.resolve().relative_to(folder.resolve()).as_posix()
+    if picture(file) is None:
+        raise AssistantError(_NO_IMAGE, _no_picture(file))
+    there, beside = file.resolve(), folder.resolve()
+    if there.is_relative_to(beside) and _can_go_out(name := there.relative_to(beside).as_posix()):
+        return name
     place = folder / FOLDER
     place.mkdir(parents=True, exist_ok=True)
-    target, number = place / file.name, 1
+    numbered = f"{FOLDER}/{file.stem}-999{file.suffix}"
+    stem = file.stem if _can_go_out(f"{FOLDER}/{file.name}") and _can_go_out(numbered) else _PLAIN
+    target, number = place / f"{stem}{file.suffix}", 1
     while target.exists() and target.read_bytes() != file.read_bytes():
         number += 1
-        target = place / f"{file.stem}-{number}{file.suffix}"
+        target = place / f"{stem}-{number}{file.suffix}"
     shutil.copyfile(file, target)
     return f"{FOLDER}/{target.name}"
 
 
+def _can_go_out(name: str) -> bool:
+    """Whether a book with a picture of this name can be published."""
+    try:
+        checked_path(name)
+    except ReleaseError:
+        return False
+    return True
+
+
+def _no_picture(file: Path) -> Message:
+    return Message.of(
+        "“{name}”打不开，不是能用的图片。", "“{name}” can't be read as a picture.", name=file.name
+    )
+
+
+_PLAIN = "picture"
 _NO_IMAGE = Message.of("没有加上图片", "The picture was not added")
 _TOO_LARGE = Message.of("图片超过 10 MB。", "The picture is larger than 10 MB.")

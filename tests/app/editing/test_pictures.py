@@ -1,0 +1,54 @@
+"""Pictures dropped into the editor: each once, under a name that can be published."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from assistant.app.editing.pictures import copied
+from assistant.app.editor_desk import EditorDesk
+from assistant.core.errors import AssistantError
+from assistant.core.release.path import checked_path
+from tests.app.editing.test_editor_desk import Answers, on_disk, phrases
+from tests.books.test_rewriting import HAND_WRITTEN
+
+
+def drawn(file: Path, side: int = 4) -> Path:
+    """A picture of this many pixels."""
+    file.parent.mkdir(exist_ok=True)
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(file))
+    return file
+
+
+@pytest.mark.parametrize("stem", ["尺码 表(1)", "con", "长" * 20 + "-" * 75, ".hidden", "a\u202eb"])
+def test_every_name_can_be_published(tmp_path: Path, stem: str) -> None:
+    names = [copied(drawn(tmp_path / "o" / f"{stem}.png", n), tmp_path / "b") for n in (4, 8)]
+    assert len(set(names)) == 2
+    for name in names:
+        assert checked_path(name) == name
+        assert (tmp_path / "b" / name).exists()
+    beside = copied(drawn(tmp_path / "b" / f"{stem}.png", 6), tmp_path / "b")
+    assert checked_path(beside) == beside
+
+
+def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_text("no picture", "utf-8")
+    with pytest.raises(AssistantError, match=r"“a\.png”打不开"):
+        copied(tmp_path / "a.png", tmp_path / "b")
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_picture_dropped_twice_is_there_once(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "books" / "b.yaml"
+    path.parent.mkdir()
+    path.write_text(HAND_WRITTEN, "utf-8")
+    desk = EditorDesk([path], asking=Answers())
+    qtbot.addWidget(desk.window)
+    assert desk.open(path)
+    for _ in range(2):
+        phrases(desk).form.images_dropped.emit([drawn(tmp_path / "o" / "a.png")])
+    assert on_disk(desk).phrases[0].images == ("images/a.png",)
