@@ -9,9 +9,11 @@ from pathlib import Path
 from assistant.app.querying import library_paths
 from assistant.books.library import load_library
 from assistant.core.errors import AssistantError
+from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.numbers.table import Table
 from assistant.core.personal import ID as PERSONAL
+from assistant.core.problem import Level, Problem
 from assistant.core.system_fault import reason
 from assistant.store.home import Home
 from assistant.store.team.merging import Merged, Tell, merged
@@ -20,10 +22,11 @@ from assistant.store.team.reports import Names, span_of, tables
 
 @dataclass(frozen=True)
 class NumbersReport:
-    """The tables and where they come from."""
+    """The tables, where they come from, and what is wrong with the books that give the titles."""
 
     tables: tuple[Table, ...]
     merged: Merged
+    faults: tuple[Problem, ...] = ()
 
     @property
     def json(self) -> str:
@@ -45,11 +48,12 @@ class NumbersReport:
 
     @property
     def problems(self) -> list[str]:
-        """Files that are none."""
-        return [
+        """Files that are none, and books that can't be read."""
+        told = [
             f"{file}: {'读不懂，没有计入' if file.exists() else '找不到，请检查路径'}"
             for file in self.merged.bad
         ]
+        return told + [one.line() for one in self.faults if one.level is Level.ERROR]
 
     @property
     def failed(self) -> bool:
@@ -66,8 +70,9 @@ def report(
     tell: Tell = lambda _done, _of: None,
 ) -> NumbersReport:
     """Merge the files under these paths; titles come from the books of `library`."""
+    books = load_library(library)
     with merged(paths, span_of(first, last), tell) as (team, found):
-        return NumbersReport(tables(team, names_of(library)), found)
+        return NumbersReport(tables(team, names_of(books)), found, books.problems)
 
 
 def books_of(home: Path | None, chosen: Sequence[Path]) -> tuple[Path, ...]:
@@ -78,9 +83,8 @@ def books_of(home: Path | None, chosen: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(chosen) or library_paths(Home.at(home), ())
 
 
-def names_of(library: Sequence[Path]) -> Names:
+def names_of(books: Library) -> Names:
     """The titles and stages of books; the lead's own phrases are nobody else's to use."""
-    books = load_library(library)
     phrases = {one.key: one.title for one in books.phrases if one.book != PERSONAL}
     return Names(phrases, {stage.id: stage.name for stage in books.stages})
 

@@ -133,6 +133,8 @@ def test_the_lead_s_table(assistant: Assistant, tmp_path: Path) -> None:
     assert f"bad{SUFFIX}: 读不懂" in done.stderr
     assert "没人用" in load_workbook(out).sheetnames
     assert assistant("numbers", tmp_path, "--from", "2026-11-26").stdout.startswith("2 份")
+    gone = tmp_path / "gone"
+    assert f"{gone}:0:0: 找不到" in assistant("numbers", tmp_path, "--library", gone).stderr
 
 
 def test_the_books_of_the_home_are_those_whose_titles_are_shown(
