@@ -193,6 +193,7 @@ class _Step(QUndoCommand):
             return False
         self.after = other.after
         self.section = self.section if other.section == self.section else ""
+        self.setObsolete(self.after == self._before)  # it was typed, and taken back by typing
         return True
 
     def redo(self) -> None:

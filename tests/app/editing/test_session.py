@@ -72,3 +72,12 @@ def test_every_text_of_the_book_is_looked_through(session: Session) -> None:
     assert session.replace_text("圆通", "中通", exact=True, what="") == 3
     assert session.entries("checklists")[0]["items"] == ({"id": "a", "text": "发中通"},)
     assert session.entries("promotions")[0]["tiers"] == ({"spend": "9", "gift": "中通券"},)
+
+
+def test_what_is_typed_and_taken_back_by_typing_is_no_step(session: Session) -> None:
+    for title in ("问好呀", "问好"):
+        session.set_key("phrases", 0, "title", title, "")
+    assert (session.steps.count(), session.steps.isClean()) == (0, True)
+    session.set_key("phrases", 0, "code", "yi2", "")
+    session.undo()
+    assert session.entries("phrases")[0]["code"] == "yi"
