@@ -108,10 +108,15 @@ class EditorDesk(QObject):
             self._refuse(error)
             return False
         self.session.saved(saved)
-        self.window.tell(self.tr("已保存"), "good")
+        self._tell_saved(saved)
         self._state()
         self.saved.emit(saved.path)
         return True
+
+    def _tell_saved(self, saved: Document) -> None:
+        lost = " ".join(one.message.text(self._language) for one in saved.lost)
+        told = self.tr("已保存")
+        self.window.tell(f"{told} · {lost}" if lost else told, "warn" if lost else "good")
 
     def may_leave(self) -> bool:
         """Whether the book can be left: saved, or not worth it."""

@@ -294,3 +294,11 @@ def test_comments_in_a_list_of_one_line_and_of_small_entries_stay() -> None:
     more = (*old.stages, Stage("group", "群"))
     text = put(REMARKED, replace(old, stages=more))
     assert text == REMARKED.replace("直播间\n", "直播间\n  - id: group\n    name: 群\n")
+
+
+def test_comments_within_a_list_on_one_line_come_to_stand_above_it() -> None:
+    entries = "{id: a, stage: greet, title: t, text: 'a # b'}, # eins\n"
+    text = f"{HEAD}phrases: [{entries}  {{id: b, stage: greet, title: u, text: b}}] # drei\n"
+    old = book(text)
+    found = put(text, replace(old, phrases=(replace(old.phrases[0], title="neu"),)))
+    assert found.index("# eins\n# drei\nphrases:\n") == len(HEAD)

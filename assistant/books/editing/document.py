@@ -46,13 +46,17 @@ class UnsoundError(AssistantError):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file, the book as it stands there, and the book as it is to be."""
+    """A file, the book as it stands there, and the book as it is to be.
+
+    `lost` tells what of the file could not be kept when it was saved last.
+    """
 
     path: Path
     source: Source | None
     book: Book
     head: Rows
     lists: Lists
+    lost: tuple[Problem, ...] = ()
 
     def with_list(self, section: str, entries: tuple[Rows, ...]) -> "Document":
         """The document with other entries in a list."""
@@ -150,7 +154,8 @@ def save(document: Document, before: Document | None = None) -> Document:
             write_with_undo(document.path, written.text, _text_of(before))
     except OSError as error:
         raise AssistantError(_CANT_SAVE, _system(error)) from error
-    return replace(document, source=Source(str(document.path), written.text), book=book)
+    source = Source(str(document.path), written.text)
+    return replace(document, source=source, book=book, lost=written.lost)
 
 
 def _text_of(document: Document) -> str | None:

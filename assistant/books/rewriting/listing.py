@@ -8,7 +8,7 @@ from assistant.books.reading.tree import Scalar
 from assistant.books.rewriting.page import Item, Page, Part, items_of
 from assistant.books.writer import Value, entry_lines
 
-_REMARK = re.compile(r"(?:^|\s)(#.*)$")
+_REMARK = re.compile(r"(?:^|\s)#")
 
 Rows = dict[str, Value]
 Change = Callable[[Page, Item, Rows, Rows], list[str]]
@@ -37,8 +37,12 @@ def changed_list(
 
 def remarks(lines: list[str]) -> list[str]:
     """The comments in these lines."""
-    found = ((line, _REMARK.search(line)) for line in lines)
-    return [f[1] for line, f in found if f and not _is_quoted(line[: f.start(1)])]
+    return [found for line in lines if (found := _remark(line))]
+
+
+def _remark(line: str) -> str:
+    places = (found.end() - 1 for found in _REMARK.finditer(line))
+    return next((line[at:] for at in places if not _is_quoted(line[:at])), "")
 
 
 def _is_quoted(before: str) -> bool:

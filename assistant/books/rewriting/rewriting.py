@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.books.reading.source import Source
 from assistant.books.reading.tree import Scalar
 from assistant.books.rewriting.entry import Rows, changed_entry
-from assistant.books.rewriting.listing import changed_list
+from assistant.books.rewriting.listing import changed_list, remarks
 from assistant.books.rewriting.page import Item, Page, Part, end_of_value, items_of, page_of
 from assistant.books.writer import Value, book_rows, entry_lines, row_lines
 from assistant.core.book import Book
@@ -61,7 +61,8 @@ def _part_lines(page: Page, part: Part, old: Value | None, new: Value | None) ->
         return listed
     if isinstance(part.node, Scalar) and part.node.is_blank and isinstance(new, tuple):
         return [page.lines[part.start], *_written(new), *page.lines[part.start + 1 : part.end]]
-    return [*(row_lines(part.key, new, "") if new else ()), *rest]
+    kept = remarks(page.lines[part.start : end_of_value(page, part)])
+    return [*kept, *(row_lines(part.key, new, "") if new else ()), *rest]
 
 
 def _listed(page: Page, part: Part, old: Value | None, new: Value | None) -> list[str] | None:

@@ -82,3 +82,16 @@ def test_a_refusal_leads_to_what_is_wrong_and_goes_when_it_is_mended(desk: Edito
     assert any("没有保存" in label.text() for label in desk.window.findChildren(QLabel))
     desk.window.undo_wanted.emit()
     assert not any("没有保存" in label.text() for label in desk.window.findChildren(QLabel))
+
+
+def test_comments_that_could_not_be_kept_are_told(desk: EditorDesk, tmp_path: Path) -> None:
+    entry = "{id: a, stage: greet, title: t, text: a}"
+    path = tmp_path / "flow.yaml"
+    path.write_text(f"{{format: 1, book: c, name: C, # 一本\nphrases: [{entry}]}}\n", "utf-8")
+    assert desk.open(path)
+    put(phrases(desk), "title", "新")
+    assert desk.save()
+    assert any("注释没有保留" in label.text() for label in desk.window.findChildren(QLabel))
+    put(phrases(desk), "title", "又新")
+    assert desk.save()
+    assert not any("注释没有保留" in label.text() for label in desk.window.findChildren(QLabel))
