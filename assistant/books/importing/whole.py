@@ -1,6 +1,7 @@
 """A whole book in another shape laid over the book it is imported into, entry by entry."""
 
-from collections.abc import Container, Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ from assistant.core.phrase import Phrase
 from assistant.core.problem import Level, Place, Problem
 from assistant.core.product import Product
 from assistant.core.promotion import Promotion
-from assistant.core.stage import BUILT_IN
+from assistant.core.stage import BUILT_IN, Stage
 
 _ANY_STAGE = "inquire"
 Entry = Phrase | Promotion | Checklist | Product | Card
@@ -37,8 +38,8 @@ def merged_whole(
     source = _owned(_part(known, book) if is_part else known, book)
     if not offered.is_named:
         source = replace(source, name=book.name, timezone=book.timezone)
-    promotions = {entry.id: entry for entry in (*book.promotions, *source.promotions)}
-    stages = {stage.id for stage in (*BUILT_IN, *book.stages, *source.stages)}
+    promotions = _by_name((*book.promotions, *source.promotions))
+    stages = _by_name((*BUILT_IN, *book.stages, *source.stages))
     phrases, problems = _hung(source.phrases, stages, promotions)
     merged = replace(
         book,
@@ -111,8 +112,15 @@ def _owned(source: Book, book: Book) -> Book:
     )
 
 
+def _by_name(entries: Iterable[Stage | Promotion]) -> dict[str, str]:
+    """The ids of entries by what they may be called: their ids, and names that only one has."""
+    all_ = {entry.id: entry.name for entry in entries}
+    often = Counter(all_.values())
+    return {name: id for id, name in all_.items() if often[name] == 1} | {id: id for id in all_}
+
+
 def _hung(
-    phrases: Iterable[Phrase], stages: Container[str], promotions: Container[str]
+    phrases: Iterable[Phrase], stages: Mapping[str, str], promotions: Mapping[str, str]
 ) -> tuple[tuple[Phrase, ...], list[Problem]]:
     """Phrases whose stage and promotion there are; what there is not is dropped, and told."""
     kept, problems = [], []
@@ -120,11 +128,10 @@ def _hung(
         place = phrase.place or Place("")
         if phrase.stage not in stages:
             problems.append(Problem(place, _no_stage(phrase.stage), Level.WARNING))
-            phrase = replace(phrase, stage=_ANY_STAGE)  # noqa: PLW2901
         if phrase.promotion and phrase.promotion not in promotions:
             problems.append(Problem(place, _no_promotion(phrase.promotion), Level.WARNING))
-            phrase = replace(phrase, promotion="")  # noqa: PLW2901
-        kept.append(phrase)
+        stage = stages.get(phrase.stage, _ANY_STAGE)
+        kept.append(replace(phrase, stage=stage, promotion=promotions.get(phrase.promotion, "")))
     return tuple(kept), problems
 
 

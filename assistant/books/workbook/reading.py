@@ -13,6 +13,7 @@ from assistant.books.reader import read_bytes
 from assistant.books.reading.moments import zone_of
 from assistant.books.workbook.cells import tidy
 from assistant.books.workbook.layout import CHOICES, HEAD, LAYOUTS, LISTS, PLAIN, headers_in
+from assistant.books.workbook.named import call_by_id
 from assistant.books.workbook.pages import NEEDED, PHRASES, Page, pages_of, shown_sheet
 from assistant.books.workbook.rows import (
     Lists,
@@ -54,6 +55,7 @@ def draft_of_workbook(sheets: Sequence[Sheet], file: str, problems: Sequence[Pro
     absent = _absent(pages.get(PHRASES.key))
     reader = Reader(file, stages_of(pages.get("stages")), absent)
     lists = {one.key: reader.entries(pages.get(one.key), one) for one in LAYOUTS}
+    call_by_id(lists, reader.unnamed)
     told = _unknown(sheets, pages, file, absent)
     unsure, homeless = put_inside(lists, pages)
     is_alone = len(sheets) == 1

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from assistant.books.reader import read_book
-from tests.books.workbook.test_changed_by_hand import changed, written
+from tests.books.workbook.test_changed_by_hand import BOOK, UNCHANGED, Change, changed, written
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,46 @@ def test_words_may_have_commas_between_them(
     book = read_book(tmp_path / "b.yaml").book
     assert book is not None
     assert book.phrases[0].keywords == words
+
+
+OWN = BOOK.replace("phrases:", "stages: [{id: live, name: 直播间}]\nphrases:").replace(
+    "stage: close", "stage: live"
+)
+
+
+def alone(table: Workbook) -> None:
+    """Only the phrases are left."""
+    for name in table.sheetnames:
+        if name != "话术":
+            table.remove(table[name])
+
+
+def by_name(table: Workbook) -> None:
+    """What is referred to is called by its name."""
+    written("话术", "活动", 3, "双十一")(table)
+    written("话术", "跟进话术", 2, "满减")(table)
+
+
+def both(table: Workbook) -> None:
+    """One after the other."""
+    by_name(table)
+    alone(table)
+
+
+@pytest.mark.parametrize("change", [alone, by_name, both])
+def test_what_the_book_has_may_be_called_by_its_name(tmp_path: Path, change: Change) -> None:
+    result = changed(tmp_path, change, OWN)
+    assert {key: result.report.counts[key] for key in UNCHANGED} == UNCHANGED, result.told
+    assert (tmp_path / "b.yaml").read_text("utf-8") == OWN
+
+
+def test_a_new_promotion_is_tied_by_its_name(tmp_path: Path) -> None:
+    def change(table: Workbook) -> None:
+        row = (None, "双十二", "满立减", "2026-12-12", "2026-12-12")
+        table["活动"].append(row)
+        written("话术", "活动", 3, "双十二")(table)
+
+    changed(tmp_path, change)
+    book = read_book(tmp_path / "b.yaml").book
+    assert book is not None
+    assert book.phrases[1].promotion == book.promotions[1].id == "shuang-shi-er"
