@@ -11,7 +11,7 @@ _WORDS = {
     errno.EACCES: ("没有权限", "there is no permission"),
     errno.EPERM: ("没有权限", "there is no permission"),
     errno.EROFS: ("那里只能读，不能写", "it can only be read"),
-    errno.EEXIST: ("那里已经有一个了", "there is one already"),
+    errno.EEXIST: ("那里已经有一个同名的文件", "there is a file of that name already"),
     errno.ENOSPC: ("磁盘满了", "the disk is full"),
     errno.EIO: ("磁盘读写出错", "the disk does not read or write"),
     errno.ENAMETOOLONG: ("名字太长了", "the name is too long"),
