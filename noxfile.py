@@ -56,6 +56,7 @@ SOAKS = [  # modules that print their figures and fail when one is not what it h
     "tests.core.paste_soak",
     "tests.books.import_soak",
     "tests.flows.shift_soak",
+    "tests.flows.anything_soak",
     "tests.fresh_machine",
     "tests.store.power_soak",
     "tests.store.kill_soak",

@@ -10,6 +10,7 @@ def replace_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
 
     `mode` is who may read it (as for chmod); without it that stays as it was.
     """
+    path = path.resolve() if path.is_symlink() else path  # the link is to stay one
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = _written_beside(path, data, mode)
     try:

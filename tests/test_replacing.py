@@ -39,3 +39,13 @@ def test_who_may_read_it_stays_the_same(tmp_path: Path) -> None:
     file.chmod(0o640)
     replace_file(file, b"new")
     assert file.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there not everybody may make links")
+def test_a_link_stays_one(tmp_path: Path) -> None:
+    file, link = tmp_path / "share" / "a.yaml", tmp_path / "a.yaml"
+    replace_file(file, b"old")
+    link.symlink_to(file)
+    replace_file(link, b"new")
+    assert link.is_symlink()
+    assert file.read_bytes() == b"new"
