@@ -46,8 +46,8 @@ class Address:
 
 
 def is_address(source: str) -> bool:
-    """Whether a source is an address and no folder."""
-    return source.lower().startswith(("http://", "https://"))
+    """Whether a source is meant as an address, be it one that can't be read, and no folder."""
+    return "://" in source
 
 
 def read_address(source: str) -> Address:

@@ -67,6 +67,11 @@ def test_a_server_is_named_with_its_port(source: str, named: str) -> None:
     assert read_address(source).named == named
 
 
+@pytest.mark.parametrize("source", ["HTTPS://books.example", "ftp://books.example", "htps://b"])
+def test_what_is_meant_as_an_address_is_no_folder(source: str) -> None:
+    assert is_address(source)
+
+
 def test_folders_are_no_addresses() -> None:
     assert is_address("HTTPS://example.com")
     assert not is_address(r"\\server\share")
