@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from assistant.ui.report_picture import Group, ReportPicture
 from assistant.ui.theme import Colours, mark
 
+_RANGE = QDate(2000, 1, 1), QDate(2099, 12, 31)  # a slip of the year makes no report of millennia
+
 
 class ReportDialog(QDialog):
     """Says which period is wanted and into which file it is to be saved."""
@@ -97,6 +99,7 @@ class ReportDialog(QDialog):
 def _day(day: date) -> QDateEdit:
     edit = QDateEdit(QDate(day.year, day.month, day.day))
     edit.setDisplayFormat("yyyy-MM-dd")
+    edit.setDateRange(*_RANGE)
     edit.setCalendarPopup(True)
     return edit
 

@@ -33,7 +33,7 @@ from tests.flows.hands import TEXTS, Hands
 from tests.flows.shift_soak import write_book
 from tests.flows.world import World
 
-STEPS = 5_000
+STEPS = 3_000
 _HAPPENS = 0.3  # of the steps in the window
 _CHATS = ("小鱼儿888-接待中心", "大鱼-接待中心", "买家3-接待中心", "微信", "记事本")
 _HOTKEYS = (

@@ -138,3 +138,12 @@ def test_how_saving_went_stands_below_the_numbers(dialog: ReportDialog) -> None:
     assert dialog.said == "已导出到 报表.xlsx"
     dialog.show_report("8 件", GROUPS)
     assert dialog.said == ""
+
+
+def test_a_slip_of_the_year_asks_for_no_report_of_millennia(
+    dialog: ReportDialog, qtbot: QtBot
+) -> None:
+    last = dialog.findChildren(QDateEdit)[1]
+    with qtbot.waitSignal(dialog.period_chosen) as chosen:
+        last.setDate(QDate(9999, 11, 22))
+    assert chosen.args == [FIRST, date(2099, 12, 31)]
