@@ -47,7 +47,12 @@ class DraftDesk(QObject):
         self._window.search.clear()
 
     def _begin(self, target: Target | None) -> None:
-        self._whom = self._situation.whom(target)
+        """Undoing reaches back into this chat's drafts, never into those for another."""
+        whom = self._situation.whom(target)
+        if whom != self._whom:
+            self._parts.clear()
+            self._panel.forget()
+        self._whom = whom
         buyer = self._situation.buyer(target)
         self._name = buyer or (target.title if target else "")
 

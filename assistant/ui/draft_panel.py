@@ -163,6 +163,10 @@ class DraftPanel(QFrame):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
 
+    def forget(self) -> None:
+        """What stood in it so far is not to be had back by undoing."""
+        self._editor.document().clearUndoRedoStacks()
+
     def close_up(self) -> None:
         """Put it away, empty."""
         self.clear()
