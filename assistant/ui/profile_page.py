@@ -1,5 +1,6 @@
 """The settings of chat programs: how each is recognised, which keys paste and send."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from assistant.ui.theme import font
 
 _PASTE_KEYS = ("Ctrl+V", "Shift+Insert")
 _SEND_KEYS = ("Enter", "Ctrl+Enter")
+_COMMAS = re.compile("[,，、;；]")  # an input method's are commas, too
 
 
 class ProfilePage(QWidget):
@@ -102,7 +104,7 @@ class ProfilePage(QWidget):
 
     def _take(self) -> None:
         """Keep what stands in the fields."""
-        programs = (part.strip() for part in self._programs.text().split(","))
+        programs = (part.strip() for part in _COMMAS.split(self._programs.text()))
         self._profiles[self._current] = replace(
             self._profiles[self._current],
             programs=tuple(part for part in programs if part),

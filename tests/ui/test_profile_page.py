@@ -1,5 +1,6 @@
 """The page of chat programs: what is changed comes out, and only that."""
 
+import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -32,10 +33,11 @@ def test_a_change_stays_while_another_program_is_looked_at(qtbot: QtBot) -> None
     assert (changed.id, changed.may_send) == ("wechat", False)
 
 
-def test_programs_are_separated_by_commas(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("typed", ["weixin*, , mychat.exe ", "weixin*，mychat.exe，"])
+def test_programs_are_separated_by_commas(qtbot: QtBot, typed: str) -> None:
     made = page(qtbot)
     choose(made, "微信")
-    made.findChildren(QLineEdit)[0].setText("weixin*, , mychat.exe ")
+    made.findChildren(QLineEdit)[0].setText(typed)
     assert made.profiles()[0].programs == ("weixin*", "mychat.exe")
 
 
