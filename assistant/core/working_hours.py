@@ -27,6 +27,15 @@ def read_hours(hours: str, days: str, zone: ZoneInfo = SHANGHAI) -> "WorkingHour
     return read
 
 
+def written_hours(hours: str) -> str:
+    """Hours as `read_hours` knows them, in the one form the settings write: `09:00-21:00`.
+
+    Raises ValueError for those it does not know.
+    """
+    read = read_hours(hours, "1")
+    return f"{read.opens:%H:%M}-{read.closes:%H:%M}"
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingHours:
     """From `opens` to `closes` on each of `days` (0: Monday), on the clock of the shop's zone."""

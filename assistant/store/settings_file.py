@@ -19,7 +19,7 @@ from assistant.core.problem import Level, Place, Problem
 from assistant.core.profile import Profile, read_profile
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
 from assistant.core.system_fault import reason
-from assistant.core.working_hours import read_hours
+from assistant.core.working_hours import read_hours, written_hours
 from assistant.replacing import replace_file
 
 _NOTHING = ("", "null", "~")
@@ -213,8 +213,7 @@ def _window(value: object) -> tuple[int, int, int, int]:
 
 
 def _hours(value: object) -> str:
-    read_hours(_text(value), "1")
-    return _text(value)
+    return written_hours(_text(value))
 
 
 def _workdays(value: object) -> str:

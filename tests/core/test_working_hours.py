@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.core.working_hours import WorkingHours, read_hours
+from assistant.core.working_hours import WorkingHours, read_hours, written_hours
 from tests.core.builders import at, utc
 
 SHOP = WorkingHours()
@@ -76,6 +76,11 @@ def test_hours_without_any_time_are_not_sound() -> None:
 @pytest.mark.parametrize("text", ["09:05-18:30", " 9：05 到 18：30 ", "9:05~18:30", "9:05 – 18:30"])
 def test_hours_are_read_as_people_write_them(text: str) -> None:
     assert read_hours(text, "17") == WorkingHours(time(9, 5), time(18, 30), frozenset({0, 6}))
+
+
+@pytest.mark.parametrize("text", ["9:05-18:30", "09：05 到 18：30", "9:05~18:30"])
+def test_hours_as_people_write_them_are_kept_in_one_form(text: str) -> None:
+    assert written_hours(text) == "09:05-18:30"
 
 
 @pytest.mark.parametrize(
