@@ -1,6 +1,6 @@
 """Key combinations: read from text, written as text, the same on every system."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import IntFlag
 from typing import Self
@@ -91,6 +91,47 @@ class Combination:
     def __str__(self) -> str:
         names = [m.name.capitalize() for m in Modifier if m in self.modifiers and m.name]
         return "+".join((*names, self.key))
+
+
+_WRITING = tuple(f"Ctrl+{key}" for key in "ACVXZ")
+
+
+def check_hotkeys(hotkeys: Iterable[str]) -> None:
+    """Raises AssistantError for what would not work, or would take a key from writing anywhere."""
+    found: set[Combination] = set()
+    for keys in filter(None, hotkeys):
+        combination = Combination.parse(keys)
+        if combination in found:
+            raise AssistantError(_UNUSABLE, _twice(keys))
+        if _is_for_writing(combination):
+            raise AssistantError(_UNUSABLE, _for_writing(keys))
+        found.add(combination)
+
+
+def _is_for_writing(combination: Combination) -> bool:
+    """Whether one writes with it: a key alone that is no function key, or Ctrl+C and the like."""
+    alone = combination.modifiers in (Modifier.NONE, Modifier.SHIFT)
+    function_key = combination.key.startswith("F") and len(combination.key) > 1
+    return (alone and not function_key) or str(combination) in _WRITING
+
+
+_UNUSABLE = Message.of("这个快捷键不能用", "This hotkey can't be used")
+
+
+def _twice(keys: str) -> Message:
+    return Message.of(
+        "“{keys}”设了两次：同一个组合键只能做一件事，请换掉一个。",
+        "“{keys}” stands twice: a combination can do one thing. Change one of the two.",
+        keys=keys,
+    )
+
+
+def _for_writing(keys: str) -> Message:
+    return Message.of(
+        "“{keys}”在别的程序里打字要用，不能做快捷键。请加上 Ctrl+Alt，例如 Ctrl+Alt+K。",
+        "“{keys}” is needed for writing in other programs. Add Ctrl+Alt, like Ctrl+Alt+K.",
+        keys=keys,
+    )
 
 
 _CTRL_ALT = Modifier.CTRL | Modifier.ALT

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.core.errors import AssistantError
+from assistant.core.hotkey import check_hotkeys
 from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
 from assistant.core.profile import check_profile, merged
@@ -197,6 +198,7 @@ class SettingsDialog(QDialog):
         try:
             for profile in self._profiles.profiles():
                 check_profile(profile)
+            check_hotkeys(self._keys.keys().values())
         except AssistantError as error:
             self._fault.setText(error.message.text(self._settings.language))
             self._fault.show()

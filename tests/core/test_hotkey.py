@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.core.errors import AssistantError
-from assistant.core.hotkey import Combination, Modifier, alternatives
+from assistant.core.hotkey import Combination, Modifier, alternatives, check_hotkeys
 from assistant.core.language import Language
+from assistant.core.settings import DEFAULT_HOTKEYS
 
 KEYS = [*"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", *(f"F{n}" for n in range(1, 25)), *"`-=[]\\;',./"]
 NAMED = ["Space", "Enter", "Tab", "Insert", "Delete", "Home", "End", "PageUp", "PageDown"]
@@ -104,3 +105,28 @@ def test_there_is_always_something_to_offer(modifiers: Modifier, key: str) -> No
     assert wanted not in offered
     assert len(set(offered)) == len(offered)
     assert all(Combination.parse(str(found)) == found for found in offered)
+
+
+def test_the_default_hotkeys_can_be_used() -> None:
+    check_hotkeys(DEFAULT_HOTKEYS.values())
+    check_hotkeys(["F8", "Shift+F8", "Win+Z", "", ""])
+
+
+@pytest.mark.parametrize(
+    ("hotkeys", "why"),
+    [
+        (["Ctrl+Alt+K", "F2", "Alt+Ctrl+k"], "设了两次"),
+        (["A"], "打字要用"),
+        (["F"], "打字要用"),
+        (["Shift+Enter"], "打字要用"),
+        (["Ctrl+V"], "打字要用"),
+        (["Num+1"], "看不懂"),
+    ],
+)
+def test_a_hotkey_that_stands_twice_or_is_for_writing_is_refused(
+    hotkeys: list[str], why: str
+) -> None:
+    with pytest.raises(AssistantError) as refused:
+        check_hotkeys(hotkeys)
+    assert f"“{hotkeys[-1]}”" in refused.value.message.text()
+    assert why in refused.value.message.text()

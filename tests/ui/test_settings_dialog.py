@@ -101,6 +101,17 @@ def test_a_key_can_be_given_up(dialog: SettingsDialog, qtbot: QtBot) -> None:
     assert "paste-9" not in settings.bindings()
 
 
+@pytest.mark.parametrize("chosen", ["Ctrl+Alt+2", "A", "Num+1"])
+def test_a_key_that_would_not_work_is_told_and_nothing_is_saved(
+    dialog: SettingsDialog, qtbot: QtBot, chosen: str
+) -> None:
+    keys(dialog, "paste-1").setKeySequence(QKeySequence(chosen))
+    with qtbot.assertNotEmitted(dialog.settings_changed):
+        button(dialog, OK)
+    assert dialog.isVisible()
+    assert [one for one in dialog.findChildren(QLabel) if f"「{chosen}」" in one.text()]
+
+
 def test_every_key_has_its_state_beside_it(dialog: SettingsDialog) -> None:
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert texts.count("✕ 被占用") == 1
