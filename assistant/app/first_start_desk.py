@@ -121,8 +121,11 @@ class FirstStartDesk(QObject):
             self._try.show_opening(on=on)
 
     def set_settings(self, settings: Settings) -> None:
-        """They were changed elsewhere meanwhile."""
-        self._settings = settings
+        """They were changed elsewhere meanwhile; names chosen there are the newer ones."""
+        former, self._settings = self._settings, settings
+        names = settings.shop, settings.agent
+        if self._who is not None and names != (former.shop, former.agent):
+            self._who.show_names(*names)
 
     def _pages(self) -> list[tuple[str, QWidget]]:
         self._who = WhoPage(self._settings.shop, self._settings.agent)

@@ -115,6 +115,18 @@ def test_what_was_changed_in_the_settings_meanwhile_stays(start: Start) -> None:
     assert start.kept[-1].folded == ("promotions",)
 
 
+def test_names_changed_in_the_settings_meanwhile_stay(start: Start) -> None:
+    dialog = start.begin(Settings(shop="小鱼女装", agent="小美"))
+    start.desk.set_settings(Settings(shop="小鱼女装", agent="阿珍"))
+    start.press("下一步")
+    assert (start.kept[-1].shop, start.kept[-1].agent) == ("小鱼女装", "阿珍")
+    shop = dialog.findChild(QLineEdit, "shop")
+    assert shop is not None
+    shop.setText("大鱼")
+    start.desk.set_settings(replace(start.kept[-1], folded=("promotions",)))
+    assert shop.text() == "大鱼", "what is being typed stays where no name was changed"
+
+
 @pytest.mark.parametrize("way", ["source", "file"])
 def test_books_come_from_a_source_or_a_file(start: Start, qtbot: QtBot, way: str) -> None:
     dialog = start.begin()

@@ -28,6 +28,11 @@ class WhoPage(QWidget):
         column.addLayout(form)
         column.addStretch(1)
 
+    def show_names(self, shop: str, agent: str) -> None:
+        """They were chosen elsewhere."""
+        self._shop.setText(shop)
+        self._agent.setText(agent)
+
     @property
     def shop(self) -> str:
         """The shop's name."""
