@@ -23,7 +23,7 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
     """Begin or go on with the first start; the desk lives as long as the program."""
     desk = FirstStartDesk(
         Doing(
-            keep=program.take_settings,
+            keep=lambda it: program.take_settings(it.named_over(program.settings)),
             subscribe=lambda source, code: _subscribe(
                 home, source, program.settings.language, code
             ),

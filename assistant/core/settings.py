@@ -70,6 +70,10 @@ class Settings:
         beside = ("folded", "library", "screen", "window", "first_start", "numbers")
         return replace(self, **{name: getattr(now, name) for name in beside})
 
+    def named_over(self, now: "Settings") -> "Settings":
+        """These names and this step of the first start, with everything else as it is now."""
+        return replace(now, shop=self.shop, agent=self.agent, first_start=self.first_start)
+
     def bindings(self) -> dict[str, Combination]:
         """Name → combination. Raises AssistantError for a combination that can't be read."""
         return {name: Combination.parse(keys) for name, keys in self.hotkeys.items() if keys}

@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from assistant.app import shipped, welcoming
 from assistant.core.language import Language
+from assistant.core.settings import FIRST_START_DONE, Dock
 from assistant.store.home import Home
+from assistant.store.opening import open_store
+from tests.flows.world import World
 
 
 def test_books_that_nobody_signs_are_no_reason_for_green(tmp_path: Path) -> None:
@@ -12,3 +17,28 @@ def test_books_that_nobody_signs_are_no_reason_for_green(tmp_path: Path) -> None
     outcome = welcoming._subscribe(home, source, Language.SIMPLIFIED, "")  # noqa: SLF001
     assert "未签名" in outcome.text
     assert (outcome.tone, outcome.code) == ("warn", "")
+
+
+def test_what_was_done_with_the_window_meanwhile_stays(qapp: QApplication, tmp_path: Path) -> None:
+    """The window stands beside the first start, and can be worked with."""
+    world = World(qapp, tmp_path / "agent", None)
+    home = Home.at(tmp_path / "first")
+    store = open_store(home, None)
+    try:
+        desk = welcoming.welcome(world.program, home, store)
+        assert desk.dialog is not None
+        world.program.window.header.dock_wanted.emit()
+        desk.dialog.ended.emit()
+        kept = world.program.settings
+        assert (kept.first_start, kept.dock) == (FIRST_START_DONE, Dock.LEFT)
+        desk.dialog.reject()
+    finally:
+        world.close()
+        store.database.close()
+
+
+def test_a_path_copied_by_windows_stands_within_quotes(tmp_path: Path) -> None:
+    home, source = Home.at(tmp_path), str(shipped.PHRASEBOOKS)
+    quoted = welcoming._subscribe(home, f' "{source}" ', Language.SIMPLIFIED, "")  # noqa: SLF001
+    plain = welcoming._subscribe(home, source, Language.SIMPLIFIED, "")  # noqa: SLF001
+    assert quoted == plain

@@ -64,3 +64,10 @@ def test_what_was_kept_beside_the_dialog_stays() -> None:
     )
     chosen = replace(opened, agent="阿珍", keep_days=90).chosen_over(meanwhile)
     assert chosen == replace(meanwhile, agent="阿珍", keep_days=90)
+
+
+def test_the_first_start_changes_names_and_its_step_alone() -> None:
+    stale = Settings(shop="小鱼女装", agent="小美", first_start=2)
+    now = Settings(dock=Dock.LEFT, folded=("order",), numbers="/share", first_start=1)
+    named = replace(now, shop="小鱼女装", agent="小美", first_start=2)
+    assert stale.named_over(now) == named
