@@ -119,10 +119,15 @@ def end(home: Path | None, source: str) -> None:
 
 
 def _named(source: str) -> str:
-    """A folder by its whole path: the program may be started elsewhere."""
+    """A folder by its whole path: the program may be started elsewhere.
+
+    Windows copies a path within quotes.
+    """
+    source = source.strip().strip(_QUOTES)
     return source if is_address(source) else str(Path(source).absolute())
 
 
+_QUOTES = '"“”'
 _TITLE = Message.of("订阅没有成功", "Subscribing failed")
 _NOT_FETCHED = Message.of("已订阅，但还没取到话术", "Subscribed, but no books have come yet")
 _STILL_FORMER = Message.of("已订阅，手上的话术照常用", "Subscribed; the books at hand stay in use")
