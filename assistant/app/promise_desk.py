@@ -45,6 +45,7 @@ class PromiseDesk(QObject):
         self._whom: BuyerName | None = None
         self._kind: PromiseKind | None = None
         self._from_window = False
+        self._later: list[tuple[BuyerName, PromiseKind, str]] = []
         bar.line_changed.connect(self._show_reading)
         bar.promise_written.connect(self._written)
         bar.dismissed.connect(self._close)
@@ -64,11 +65,15 @@ class PromiseDesk(QObject):
         self._bar.take_focus()
 
     def after(self, outgoing: Outgoing) -> None:
-        """A phrase has left that makes a promise: offer to take it down."""
+        """A phrase has left that makes a promise: offer to take it down, after one half typed."""
         promising = [one.phrase.promise for one in outgoing.choices if one.phrase.promise]
         whom = self._situation.buyer_name(outgoing.target)
         if promising and whom:
-            self._open(whom, PromiseKind(promising[0]), _sentence(outgoing.text))
+            offer = whom, PromiseKind(promising[0]), _sentence(outgoing.text)
+            if self._bar.is_typed_in:
+                self._later.append(offer)
+            else:
+                self._open(*offer)
 
     def copy_remark(self, id_: str) -> None:
         """The remark for the order on the clipboard: of all that is promised about it."""
@@ -155,6 +160,8 @@ class PromiseDesk(QObject):
             self._summoning.take_focus()
         else:
             self._summoning.leave()
+        if self._later:
+            self._open(*self._later.pop(0))
 
 
 def _sentence(text: str) -> str:

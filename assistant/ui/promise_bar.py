@@ -24,6 +24,7 @@ class PromiseBar(QFrame):
         self.setObjectName("form")
         self._name = CutLabel(parent=self)
         self._line = ComposingLine(parent=self)
+        self._offered = ""
         self._read = CutLabel(parent=self, least=_READ)
         self._keep = QPushButton(self.tr("记承诺"), self)
         self._drop = QPushButton("✕", self)
@@ -64,6 +65,11 @@ class PromiseBar(QFrame):
         return self._line.text()
 
     @property
+    def is_typed_in(self) -> bool:
+        """Whether what is written is the agent's own, and would be lost."""
+        return not self.isHidden() and self.text.strip() not in ("", self._offered.strip())
+
+    @property
     def reading(self) -> str:
         """How it is understood."""
         return self._read.text()
@@ -78,6 +84,7 @@ class PromiseBar(QFrame):
         self._name.setText(name)
         self._name.setToolTip(head)
         self._line.setAccessibleDescription(head)
+        self._offered = text
         self._line.setText(text)
         self._line.setCursorPosition(0)
         self.line_changed.emit(text)
