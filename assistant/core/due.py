@@ -35,11 +35,13 @@ _DAYS = (
 _RANGE_OF_DAYS = re.compile(
     rf"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过)(?<![\d.])\d{{1,2}}{_TO}(\d{{1,2}})\s*天(?!前|没|不|未|了)"
 )
-_NAMED = {"大后天": 3, "后天": 2, "后日": 2} | {
-    **dict.fromkeys(("今天", "今晚", "今日", "当天"), 0),
+_ALWAYS = {"大后天": 3, "后天": 2, "后日": 2} | {
+    **dict.fromkeys(("今天", "今晚", "今日"), 0),
     **dict.fromkeys(("明天", "明早", "明晚", "明日"), 1),
 }
-_NAME = re.compile("|".join(_NAMED))
+_NAMED = _ALWAYS | {"当天": 0, "当日": 0, "次日": 1}
+# 双十二当天 is no day of today's, and 次日达 is what a carrier sells.
+_NAME = re.compile("|".join((*_ALWAYS, rf"(?<![日号节\d十{_ONES}])当[天日]", "次日(?!达)")))
 _WEEKDAY = re.compile(r"(?<!上)(?<!上个)(下*)个?(?:周|星期|礼拜)([一二三四五六日天])")
 _FULL_DATE = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)")
 _DATE = re.compile(rf"(?<!\d)(\d{{1,2}}|{_NUMERAL})月(\d{{1,2}}|{_NUMERAL})(?:日|号)?(?!\d)")
@@ -51,12 +53,14 @@ _SHORT_DATE = re.compile(
     r"(?!日?\s*(?:天|内|到|分钟))"
 )
 _DAY_OF_MONTH = re.compile(r"(?<![\d月.-])(\d{1,2})[号日](?=之?前|以前|[发寄出补到回上下]|$)")
-_END_OF_MONTH = re.compile("月底|月末")
+_END_OF_MONTH = re.compile("(下个?)?(?:月底|月末)")
 _PART = "凌晨|早上?|上午|中午|下午|傍晚|晚上?"
 _HOUR = re.compile(
     rf"({_PART})\s?(?:\d{{1,2}}点?{_TO})?(\d{{1,2}}|{_NUMERAL})(?:点|[:：.](\d{{2}}))(半)?"
     rf"|(?<![\d快早晚有差])(\d{{1,2}}|(?!一点)(?<![{_ONES}十]){_NUMERAL})(?:点(?!儿)|[:：](\d{{2}}))(半)?"
 )
+_PART_ALONE = re.compile("[今明后天日号一二三四五六](早上?|上午|中午|下午|傍晚)(?!.*[天日号周])")
+_ENDS = {"下午": 18, "傍晚": 18}  # o'clock; what is promised for a morning is late after 12
 _BY = re.compile(r"\s*(?:之?前|以前)")
 _WEEK = "一二三四五六日"
 _NOON, _DAY = 12, 24  # hours
@@ -80,7 +84,14 @@ def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:
         return None
     if hour is None and day == hours.day(now) and hours.closing(day) <= now:
         return _at(day, timedelta(hours=_DAY), hours)  # said after hours: what is left of the day
-    return hours.closing(day) if hour is None else _at(day, hour, hours)
+    return _end(rest, day, now, hours) if hour is None else _at(day, hour, hours)
+
+
+def _end(text: str, day: date, now: datetime, hours: WorkingHours) -> datetime:
+    """When a day is over, or the part of it that is named."""
+    closing, parts = hours.closing(day), _PART_ALONE.findall(text)
+    end = _at(day, timedelta(hours=_ENDS.get(parts[-1], _NOON)), hours) if parts else closing
+    return end if now < end < closing else closing
 
 
 def _at(day: date, hour: timedelta, hours: WorkingHours) -> datetime:
@@ -123,8 +134,8 @@ def _named(text: str, today: date) -> Iterator[tuple[int, date]]:
     for found in _WEEKDAY.finditer(text):
         yield found.start(), _weekday(today, found[2].replace("天", "日"), len(found[1]))
     for found in _END_OF_MONTH.finditer(text):
-        last = monthrange(today.year, today.month)[1]
-        yield found.start(), today.replace(day=last)
+        year, month = divmod(today.year * 12 + today.month - 1 + bool(found[1]), 12)
+        yield found.start(), date(year, month + 1, monthrange(year, month + 1)[1])
     full = list(_FULL_DATE.finditer(text))
     for found in full:
         yield from _dated(found.start(), [int(found[1])], int(found[2]), int(found[3]), today)
