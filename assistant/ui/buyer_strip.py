@@ -12,7 +12,7 @@ from assistant.ui.buyer_view import BuyerChoice, BuyerView
 from assistant.ui.chip_row import ChipRow
 from assistant.ui.note_box import NoteBox
 from assistant.ui.note_line import NoteLine
-from assistant.ui.theme import Colours, font, mark
+from assistant.ui.theme import Colours, as_written, font, mark
 
 _LONGEST_NAME = 150
 
@@ -170,7 +170,7 @@ class BuyerStrip(QFrame):
         name = self._view.name or self.tr("没认出买家")
         metrics = QFontMetrics(self._name.font())
         cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST_NAME)
-        self._name.setText(cut)
+        self._name.setText(as_written(cut))
         self._name.setToolTip(self._view.whole_name or self.tr("点一下，输入买家名字"))
         self._name.setAccessibleName(self.tr("买家 %1").replace("%1", name))
         mark(self._name, "known", bool(self._view.name))

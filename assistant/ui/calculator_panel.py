@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
-from assistant.ui.theme import font, mark
+from assistant.ui.theme import as_written, font, mark
 
 _ROW = 24
 _MOST_IN_VIEW = 4
@@ -94,7 +94,7 @@ class _Line(QWidget):
         self._counts.blockSignals(True)
         self._counts.setChecked(row.counts)
         self._counts.blockSignals(False)
-        self._counts.setText(row.name)
+        self._counts.setText(as_written(row.name))
         self._counts.setToolTip(row.name)
         self._counts.setFont(font(12, bold=row.used))
         self._gives.setText(row.gives)

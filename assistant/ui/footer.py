@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.key_cap import key_cap
-from assistant.ui.theme import font, mark
+from assistant.ui.theme import as_written, font, mark
 
 _GAPS = 70  # pixels at the sides and between what stands here
 _BETWEEN = 8  # pixels more between one key's word and the next key
@@ -115,7 +115,7 @@ class Footer(QFrame):
 
     def show_source(self, text: str, details: str, tone: str) -> None:
         """Say how the subscribed books stand; nothing is subscribed to where the text is empty."""
-        self._source.setText(text)
+        self._source.setText(as_written(text))
         self._source.setToolTip(details)
         self._source.setAccessibleName(self.tr("话术来源：%1").replace("%1", text))
         mark(self._source, "tone", tone)

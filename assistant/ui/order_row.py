@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.order_view import ItemView
-from assistant.ui.theme import font
+from assistant.ui.theme import as_written, font
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TICKS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -35,7 +35,7 @@ class OrderRow(QWidget):
 
     def show_item(self, item: ItemView, *, enabled: bool) -> None:
         """Show how it stands, without saying that it was ticked."""
-        self.box.setText(item.text)
+        self.box.setText(as_written(item.text))
         self.box.setEnabled(enabled)
         self.box.blockSignals(True)
         self.box.setChecked(item.ticked)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.ui.icons import Icons
-from assistant.ui.theme import Colours, font, mark
+from assistant.ui.theme import Colours, as_written, font, mark
 
 
 class Section(QFrame):
@@ -62,7 +62,7 @@ class Section(QFrame):
 
     def set_title(self, title: str) -> None:
         """Write the heading."""
-        self._heading.setText(title)
+        self._heading.setText(as_written(title))
 
     def set_status(self, text: str, tone: str = "") -> None:
         """Write the words at the right; `tone` good, warn or bad makes them a chip."""

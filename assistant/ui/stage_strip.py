@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from assistant.core.stage import Stage
-from assistant.ui.theme import font
+from assistant.ui.theme import as_written, font
 
 FAVOURITES = ""
 
@@ -82,7 +82,7 @@ class StageStrip(QScrollArea):
     def _button(self, label: str) -> QToolButton:
         button = QToolButton()
         button.setObjectName("stage")
-        button.setText(label)
+        button.setText(as_written(label))
         button.setFont(font())
         button.setCheckable(True)
         button.setFixedSize(QFontMetrics(font(bold=True)).horizontalAdvance(label) + 6, 24)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from assistant.ui.composing_line import ComposingLine
-from assistant.ui.theme import font
+from assistant.ui.theme import as_written, font
 
 _HEIGHT, _GAP, _OWN = 26, 4, 96
 
@@ -54,7 +54,7 @@ class TagEditor(QWidget):
         self._flow()
 
     def _button(self, tag: str) -> QPushButton:
-        button = QPushButton(tag, self)
+        button = QPushButton(as_written(tag), self)
         button.setFont(font(12))
         button.setToolTip(self.tr("点一下加上，再点去掉"))
         button.setCheckable(True)

@@ -85,6 +85,11 @@ def apply(app: QApplication, colours: Colours, icons: Path) -> None:
     app.setStyleSheet(sheet)
 
 
+def as_written(text: str) -> str:
+    """What others have written, for a button or a box: there a & would mark a key and not show."""
+    return text.replace("&", "&&")
+
+
 def mark(widget: QWidget, name: str, value: object) -> None:
     """Set a property the style sheet looks at, and have the widget dressed anew if it changed."""
     if widget.property(name) == value:

@@ -1,9 +1,14 @@
 """What others have written is shown letter by letter, never read as markup."""
 
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.core.placeholder import Blank
+from assistant.core.stage import Stage
+from assistant.ui.buyer_view import BuyerView
+from assistant.ui.calculator_panel import CalculatorPanel, CalculatorRow, CalculatorView
+from assistant.ui.order_row import OrderRow
+from assistant.ui.order_view import ItemView
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.window import Window
@@ -49,3 +54,26 @@ def test_a_buyer_s_words(qtbot: QtBot) -> None:
     qtbot.addWidget(chat)
     chat.say(f"在吗{TAG}")
     assert shown_wide(chat)
+
+
+def on_buttons(widget: QWidget) -> set[str]:
+    """What stands on its buttons and boxes, as one reads it."""
+    return {
+        button.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+        for button in widget.findChildren(QAbstractButton)
+    }
+
+
+def test_an_ampersand_is_shown_on_what_can_be_pressed(window: Window, qtbot: QtBot) -> None:
+    """There it would mark a key: Tom&Jerry was another buyer's name."""
+    window.buyer.show_buyer(BuyerView("Tom&Jerry", "Tom&Jerry"))
+    window.buyer.card.offer_tags(("A&B",))
+    window.stages.show_stages([(Stage("qa", "Q&A"), "Q&A")])
+    window.promotions.set_title("活动&券")
+    window.footer.show_source("鱼&虾", "", "good")
+    panel, row = CalculatorPanel(), OrderRow(window)
+    qtbot.addWidget(panel)
+    panel.show_result(CalculatorView(rows=(CalculatorRow("s/p", "满减&包邮", ""),)))
+    row.show_item(ItemView("spec", "款&色"), enabled=True)
+    shown = on_buttons(window) | on_buttons(panel) | on_buttons(row)
+    assert {"Tom&Jerry", "A&B", "Q&A", "活动&券", "鱼&虾", "满减&包邮", "款&色"} <= shown
