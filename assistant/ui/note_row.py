@@ -1,7 +1,7 @@
 """One note in the card: read, changed in place, taken away."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from assistant.ui.buyer_view import NoteView
@@ -29,6 +29,13 @@ class _Editor(ComposingLine):
             self.done.emit(True)
 
 
+class _RemoveButton(QToolButton):
+    """Of two quick clicks the second would take away the note that has moved up."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
 class NoteRow(QWidget):
     """Day and words; `fixed` while something is covered: what is not seen can't be changed."""
 
@@ -42,9 +49,11 @@ class NoteRow(QWidget):
         self._editor = _Editor(note.text, self)
         self._editor.hide()
         self._editor.done.connect(self._done)
-        self._edit = self._button(self.tr("改"), self._start)
+        self._edit = self._button(QToolButton(self), self.tr("改"), self._start)
         self._edit.setToolTip(self.tr("改这条备注；原来的写法也留着"))
-        self._remove = self._button(self.tr("删"), lambda: self.removed.emit(note.id))
+        self._remove = self._button(
+            _RemoveButton(self), self.tr("删"), lambda: self.removed.emit(note.id)
+        )
         self._remove.setToolTip(self.tr("删掉这条备注，找不回来"))
         self._build()
         for button in (self._edit, self._remove):
@@ -81,8 +90,7 @@ class NoteRow(QWidget):
         label.setToolTip(self._note.former)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _button(self, name: str, act: object) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, button: QToolButton, name: str, act: object) -> QToolButton:
         button.setText(name)
         button.setFont(font(12))
         button.setFixedHeight(20)

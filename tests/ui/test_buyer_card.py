@@ -3,8 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QSpinBox, QToolButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.buyer_card import BuyerCard
@@ -107,6 +116,23 @@ def test_a_note_is_taken_away(qtbot: QtBot, card: BuyerCard) -> None:
     with qtbot.waitSignal(card.note_removed) as said:
         button(card, "删").click()
     assert said.args == [7]
+
+
+def test_two_quick_clicks_take_one_note_away(card: BuyerCard, window: Window) -> None:
+    removed: list[int] = []
+
+    def remove(id_: int) -> None:
+        removed.append(id_)
+        left = tuple(note for note in FISH.notes if note.id not in removed)
+        window.buyer.show_buyer(replace(FISH, notes=left))
+        QApplication.processEvents()  # between two clicks the other note moves up
+
+    card.note_removed.connect(remove)
+    remove_button = button(card, "删")
+    place = remove_button.mapTo(window, QPoint())
+    at = place + remove_button.rect().center()
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert removed == [7]
 
 
 def test_what_is_covered_can_not_be_changed_by_accident(card: BuyerCard, window: Window) -> None:
