@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
+from assistant.ui.once_button import OnceButton
 from assistant.ui.theme import font, mark
 
 SIDE = 6  # pixels between what a row says and the ring around it
@@ -82,7 +83,7 @@ class AgendaRow(QFrame):
         ]
 
     def _button(self, label: str, does: object, what: str) -> QPushButton:
-        button = QPushButton(label, self)
+        button = OnceButton(label, self)
         button.setToolTip(what)
         button.setFont(font(12))
         button.setFixedHeight(22)

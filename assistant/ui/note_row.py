@@ -1,11 +1,12 @@
 """One note in the card: read, changed in place, taken away."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from assistant.ui.buyer_view import NoteView
 from assistant.ui.composing_line import ComposingLine
+from assistant.ui.once_button import OnceToolButton
 from assistant.ui.theme import font
 
 _LEVEL = (0, 1, 0, 1)  # pixels that bring a label's line to the height of a button's
@@ -29,13 +30,6 @@ class _Editor(ComposingLine):
             self.done.emit(True)
 
 
-class _RemoveButton(QToolButton):
-    """Of two quick clicks the second would take away the note that has moved up."""
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-
 class NoteRow(QWidget):
     """Day and words; `fixed` while something is covered: what is not seen can't be changed."""
 
@@ -52,7 +46,7 @@ class NoteRow(QWidget):
         self._edit = self._button(QToolButton(self), self.tr("改"), self._start)
         self._edit.setToolTip(self.tr("改这条备注；原来的写法也留着"))
         self._remove = self._button(
-            _RemoveButton(self), self.tr("删"), lambda: self.removed.emit(note.id)
+            OnceToolButton(self), self.tr("删"), lambda: self.removed.emit(note.id)
         )
         self._remove.setToolTip(self.tr("删掉这条备注，找不回来"))
         self._build()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.ui.cut_label import CutLabel
+from assistant.ui.once_button import OnceButton
 from assistant.ui.theme import font, mark
 
 translate = QCoreApplication.translate
@@ -120,8 +121,8 @@ class _Line(QWidget):
         self.setFixedHeight(_ROW)
         self._left, self._keys = QLabel(self), QLabel(self)
         self._chat, self._title = CutLabel(parent=self), CutLabel(parent=self)
-        self.paste = QPushButton(translate("TimerStrip", "贴"), self)
-        self.drop = QPushButton("✕", self)
+        self.paste = OnceButton(translate("TimerStrip", "贴"), self)
+        self.drop = OnceButton("✕", self)
         self._drop_name = translate("TimerStrip", "不再提醒 %1")
         self._paste_name = translate("TimerStrip", "贴 %1")
         self._build()

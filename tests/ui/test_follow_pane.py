@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.agenda_row import AgendaLine, AgendaRow
@@ -217,6 +219,24 @@ def test_a_promise_is_written_in_one_line(
     assert [words for (words,) in said] == written
     assert bool(dismissed) is (bool(text.strip()) and not written)
     assert (bar.text, bar.reading) == (text, "赠品 · 明天 21:00")
+
+
+def test_two_quick_clicks_keep_one_promise(pane: FollowPane) -> None:
+    promises = [replace(PROMISE, id=name) for name in "abc"]
+    kept: list[str] = []
+
+    def keep(id_: str) -> None:
+        kept.append(id_)
+        pane.agenda.show_lines("", [one for one in promises if one.id not in kept])
+        QApplication.processEvents()  # between two clicks the next one moves up
+
+    pane.agenda.kept.connect(keep)
+    pane.agenda.show_lines("", promises)
+    QApplication.processEvents()
+    found = [one for one in pane.agenda.findChildren(QPushButton) if one.text() == "已兑现"]
+    place = found[0].mapTo(pane, found[0].rect().center())
+    QTest.mouseDClick(pane.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    assert kept == ["a"]
 
 
 def test_working_hours_are_said_as_the_settings_keep_them(qtbot: QtBot) -> None:

@@ -1,7 +1,9 @@
 """The strip of timers: one line with the most urgent, all of them unfolded, nothing jumps."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.timer_strip import TimerRow, TimerStrip
@@ -117,3 +119,20 @@ def test_lines_that_are_over_go(strip: TimerStrip) -> None:
     strip.show_timers([row("小鱼儿"), row("大黄蜂")])
     strip.show_timers([row("大黄蜂")])
     assert texts(strip)[1] == "大黄蜂"
+
+
+def test_two_quick_clicks_drop_one_timer(strip: TimerStrip) -> None:
+    rows, dropped = [row("小鱼儿"), row("大黄蜂"), row("大海")], list[str]()
+
+    def drop(key: tuple[str, str]) -> None:
+        dropped.append(key[0])
+        strip.show_timers([one for one in rows if one.key[0] not in dropped])
+        QApplication.processEvents()  # between two clicks the next one moves up
+
+    strip.timer_dropped.connect(drop)
+    strip.show_timers(rows)
+    strip.show()
+    at = buttons(strip, "✕")[0]
+    place = at.mapTo(strip, at.rect().center())
+    QTest.mouseDClick(strip.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    assert dropped == ["小鱼儿"]
