@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import re
 import subprocess
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -42,6 +43,8 @@ translate = QCoreApplication.translate
 
 
 _LOOK_MS = 200
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_LONGEST_NAME = 50  # characters
 
 
 class Chat(Protocol):
@@ -210,8 +213,9 @@ class PracticeDesk(QObject):
     def ask_where(self, agent: str, parent: QWidget) -> None:
         """Where the lead's record is to stand, then write it."""
         title, kind = translate("Practice", "导出培训记录"), "Excel (*.xlsx)"
-        name = f"培训记录-{agent}.xlsx" if agent else "培训记录.xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kind)
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, title, str(_documents() / _file_name(agent)), kind
+        )
         if chosen:
             self.export(agent, Path(chosen))
 
@@ -234,6 +238,12 @@ class PracticeDesk(QObject):
 _NOT_OPENED = Message.of(
     "练习聊天没能打开，请再试一次。", "The practice chat did not open. Try once more."
 )
+
+
+def _file_name(agent: str) -> str:
+    """What no system lets stand in a name of a file is left out of the agent's."""
+    plain = _NOT_IN_NAMES.sub(" ", agent).strip(" .")[:_LONGEST_NAME]
+    return f"培训记录-{plain}.xlsx" if plain else "培训记录.xlsx"
 
 
 def _documents() -> Path:

@@ -236,8 +236,17 @@ def test_the_record_is_an_excel_file(room: Room, tmp_path: Path) -> None:
     assert (sheet.freeze_panes, sheet["A5"].value) == ("A6", "阶段")
 
 
+@pytest.mark.parametrize(
+    ("agent", "file"),
+    [
+        ("小美", "培训记录-小美.xlsx"),
+        ("小美/夜班:2", "培训记录-小美 夜班 2.xlsx"),
+        ("../..", "培训记录.xlsx"),
+        ("", "培训记录.xlsx"),
+    ],
+)
 def test_the_record_is_offered_among_the_documents(
-    room: Room, monkeypatch: pytest.MonkeyPatch
+    room: Room, monkeypatch: pytest.MonkeyPatch, agent: str, file: str
 ) -> None:
     offered: list[str] = []
 
@@ -249,9 +258,10 @@ def test_the_record_is_offered_among_the_documents(
         "assistant.app.practice_desk.QFileDialog.getSaveFileName",
         choose,
     )
-    room.open_dialog().findChildren(QPushButton)[1].click()
+    room.desk.open(agent, room.window)
+    room.window.findChildren(PracticeDialog)[-1].findChildren(QPushButton)[1].click()
     documents = QStandardPaths.StandardLocation.DocumentsLocation
-    assert offered == [str(Path(QStandardPaths.writableLocation(documents)) / "培训记录-小美.xlsx")]
+    assert offered == [str(Path(QStandardPaths.writableLocation(documents)) / file)]
 
 
 def test_the_chat_hears_what_is_on_view_and_can_ask_for_the_record(
