@@ -100,8 +100,10 @@ class FollowUpDesk(QObject):
 
     def choose(self, key: Key) -> None:
         """The button: also before it is due, but never into another buyer's chat."""
-        timer, target = self._timers[key], self._situation.target
-        if not self._may_go(timer, target):
+        timer, target = self._timers.get(key), self._situation.target
+        if timer is None:
+            self.changed.emit()  # handed over, or gone on with a moment ago
+        elif not self._may_go(timer, target):
             self.told.emit(_elsewhere(timer), "bad")
         else:
             self._paste(timer)

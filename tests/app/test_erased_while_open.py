@@ -42,6 +42,7 @@ def test_nothing_of_them_is_shown_or_written_again(world: World) -> None:
     assert program.situation.filed(program.situation.target) == (str(NAME), "")
     assert not program.following.ledger.agenda.promises
     program.following.promises.keep(promise.matter.id)
+    program.window.timers.timer_chosen.emit((str(NAME), "gifts/gift-approved"))
     program.window.checklist.item_ticked.emit("spec", True)
     assert world.buyers.find(NAME) is None
 
