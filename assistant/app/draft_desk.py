@@ -87,10 +87,13 @@ class DraftDesk(QObject):
         return bool(now and self._whom) and now != self._whom
 
     def after(self, outgoing: Outgoing) -> None:
-        """What has arrived is no longer a draft."""
+        """What has arrived is no longer a draft; what was added meanwhile still is."""
         if outgoing is self._leaving:
             self._leaving = None
+            rest = self._panel.text.strip().removeprefix(outgoing.text).strip()
             self._panel.close_up()
+            if rest:
+                self._panel.add(rest)
 
 
 def _for_another(name: str) -> Message:

@@ -1,0 +1,39 @@
+"""The draft: what is added while it is on its way is not lost when it arrives."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.flows.world import World
+
+BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
+FIRST = "亲，单件的空间小，多带一件能用上满减。"
+
+
+@pytest.fixture
+def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
+    """A draft of one phrase for the chat in front."""
+    world = World(qapp, tmp_path, BOOKS)
+    world.desktop.show_taobao("小鱼儿888")
+    world.press("Ctrl+Alt+Space")
+    world.type("pyd")
+    world.press("Shift+Enter")
+    yield world
+    world.close()
+
+
+def test_what_arrives_leaves_the_draft(world: World) -> None:
+    draft = world.program.window.draft
+    assert draft.text == FIRST
+    world.press("Ctrl+Shift+Enter")
+    assert (draft.text, draft.isHidden()) == ("", True)
+
+
+def test_what_was_added_meanwhile_stays(world: World) -> None:
+    window = world.program.window
+    window.draft_wanted.connect(lambda: window.draft.add("稍后再说的"))
+    world.press("Ctrl+Shift+Enter")
+    assert world.front_chat().box.text == FIRST
+    assert (window.draft.text, window.draft.isHidden()) == ("稍后再说的", False)
