@@ -5,13 +5,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSpinBox,
     QWidget,
 )
 
 from assistant.core.settings import Settings
+from assistant.ui.entry_line import EntryLine
 from assistant.ui.theme import mark
 
 
@@ -31,7 +31,7 @@ class PrivacyPage(QWidget):
         self._days.setRange(1, 3650)
         self._days.setSuffix(self.tr(" 天没来"))
         self._days.setValue(settings.keep_days)
-        self._code = QLineEdit(self)
+        self._code = EntryLine(self)
         self._code.setAccessibleName(self.tr("恢复码"))
         self._code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
         self._verdict = QLabel(self)
@@ -41,7 +41,8 @@ class PrivacyPage(QWidget):
     def _build(self) -> None:
         check = QPushButton(self.tr("核对"), self)
         check.setToolTip(self.tr("看看抄下的恢复码对不对"))
-        check.clicked.connect(lambda: self.code_typed.emit(self._code.text()))
+        for wanted in (check.clicked, self._code.returnPressed):
+            wanted.connect(lambda *_: self.code_typed.emit(self._code.text()))
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self._code, 1)

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTabWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
+from assistant.ui.entry_line import EntryLine
 from assistant.ui.hotkey_page import HotkeyPage
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.window import Window
@@ -144,6 +146,21 @@ def test_what_was_typed_is_kept_when_something_else_is_opened(
         leading.click()
     assert changed.args == [replace(CHOSEN, agent="阿珍")]
     assert not dialog.isVisible()
+
+
+def test_enter_after_the_recovery_code_checks_it_and_saves_nothing(
+    dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    dialog.findChildren(QTabWidget)[0].setCurrentWidget(dialog.privacy)
+    [code] = dialog.privacy.findChildren(EntryLine)
+    code.setText("ABCD")
+    with (
+        qtbot.waitSignal(dialog.privacy.code_typed) as typed,
+        qtbot.assertNotEmitted(dialog.settings_changed),
+    ):
+        press("Enter", on=code)
+    assert typed.args == ["ABCD"]
+    assert dialog.isVisible()
 
 
 @pytest.mark.parametrize("way", ["button", "Esc"])

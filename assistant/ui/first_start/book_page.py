@@ -3,28 +3,18 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from assistant.ui.entry_line import EntryLine
 from assistant.ui.theme import mark
-
-
-class _Source(QLineEdit):
-    """Enter is for it, not for the dialog, where it would go on to the next step."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
 
 
 class BookPage(QWidget):
@@ -46,7 +36,7 @@ class BookPage(QWidget):
         self._shipped = QRadioButton(self.tr("先用自带的通用话术"), self)
         self._team = QRadioButton(self.tr("团队的话术：共享文件夹或网址"), self)
         self._mine = QRadioButton(self.tr("导入我现有的话术"), self)
-        self._source = _Source(self)
+        self._source = EntryLine(self)
         self._busy = False
         self._browse = QPushButton(self.tr("选文件夹…"), self)
         self._look = QPushButton(self.tr("订阅"), self)
