@@ -22,6 +22,7 @@ from assistant.ui.team_dialog import CodeDialog
 
 translate = QCoreApplication.translate
 _log = logging.getLogger(__name__)
+_BOOKS = 1  # the step that asks where the books come from
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,7 @@ class FirstStartDesk(QObject):
         self._settings = settings
         dialog = FirstStartDialog(self._pages(), settings.first_start)
         dialog.stepped.connect(self._stepped)
+        dialog.may_go_on = self._may_go_on
         dialog.ended.connect(self._end)
         dialog.finished.connect(self._closed)
         dialog.finished.connect(dialog.deleteLater)
@@ -148,6 +150,10 @@ class FirstStartDesk(QObject):
             code.copied.connect(self._doing.code_copied)
             pages.append((translate("FirstStart", "抄下恢复码"), code))
         return pages
+
+    def _may_go_on(self, step: int) -> bool:
+        """What is typed and not subscribed to is not passed over."""
+        return step != _BOOKS or self._book is None or self._book.is_settled()
 
     def _stepped(self, step: int) -> None:
         self._keep(min(step, FIRST_START_DONE - 1))

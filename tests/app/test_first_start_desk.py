@@ -180,6 +180,25 @@ def test_enter_in_the_source_subscribes_and_stays_on_the_step(start: Start, qtbo
     assert (start.done, hand.focus) == (["reload"], "下一步")
 
 
+def test_a_source_that_is_typed_only_is_not_passed_over(start: Start, qtbot: QtBot) -> None:
+    hand = Hand(start, qtbot)
+    on = next(b for b in hand.dialog.findChildren(QPushButton) if b.text() == "下一步")
+    on.click()
+    assert hand.dialog.step == 1
+    qtbot.waitUntil(lambda: "/share 好了" in start.page_says())
+    on.click()
+    assert (hand.dialog.step, start.done) == (2, ["reload"])
+
+
+def test_a_source_that_can_t_be_had_keeps_nobody(start: Start, qtbot: QtBot) -> None:
+    hand = Hand(start, qtbot)
+    hand.page.tell("到不了", "bad")
+    on = next(b for b in hand.dialog.findChildren(QPushButton) if b.text() == "下一步")
+    on.click()
+    on.click()
+    assert hand.dialog.step == 2
+
+
 def test_while_a_source_is_asked_enter_ends_nothing(start: Start, qtbot: QtBot) -> None:
     hand = Hand(start, qtbot)
     look = next(b for b in hand.page.findChildren(QPushButton) if b.text() == "订阅")

@@ -37,7 +37,7 @@ class BookPage(QWidget):
         self._team = QRadioButton(self.tr("团队的话术：共享文件夹或网址"), self)
         self._mine = QRadioButton(self.tr("导入我现有的话术"), self)
         self._source = EntryLine(self)
-        self._busy = False
+        self._busy, self._given = False, ""
         self._browse = QPushButton(self.tr("选文件夹…"), self)
         self._look = QPushButton(self.tr("订阅"), self)
         self._file = QPushButton(self.tr("选文件…"), self)
@@ -93,6 +93,13 @@ class BookPage(QWidget):
         """A folder was chosen."""
         self._source.setText(folder)
 
+    def is_settled(self) -> bool:
+        """Whether no source is typed that has not been looked at; one that is, is given now."""
+        if not self._team.isChecked() or self._source.text().strip() in ("", self._given):
+            return True
+        self._give()
+        return False
+
     def show_looking(self) -> None:
         """The source is being looked at."""
         self._show_busy(self.tr("正在看这个来源…"))
@@ -133,6 +140,7 @@ class BookPage(QWidget):
     def _give(self) -> None:
         text = self._source.text().strip()
         if text and not self._busy:
+            self._given = text
             self.source_given.emit(text)
 
     def _ask(self, wanted: SignalInstance) -> None:

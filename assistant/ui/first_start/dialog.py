@@ -1,6 +1,6 @@
 """First start: a few steps, each can be left out, and it goes on where it was left."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,7 +20,8 @@ class FirstStartDialog(QDialog):
     """Shows its pages one after the other; says which one is next, and that it was left.
 
     `stepped(n)`: page n is shown now. `ended`: all are done, or left out for good. Closed by Esc
-    or its cross it has not ended: the next start goes on with the page that was shown.
+    or its cross it has not ended: the next start goes on with the page that was shown. Before a
+    page is left for the next one `may_go_on` is asked.
     """
 
     stepped = Signal(int)
@@ -30,6 +31,7 @@ class FirstStartDialog(QDialog):
         self, pages: Sequence[tuple[str, QWidget]], step: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.may_go_on: Callable[[int], bool] = lambda _step: True
         self._titles = [title for title, _ in pages]
         self._stack = QStackedWidget(self)
         for _, page in pages:
@@ -98,7 +100,7 @@ class FirstStartDialog(QDialog):
     def _on(self) -> None:
         if self.step == len(self._titles) - 1:
             self._end()
-        else:
+        elif self.may_go_on(self.step):
             self._show(self.step + 1)
 
     def _end(self) -> None:
