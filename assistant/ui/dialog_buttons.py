@@ -18,5 +18,6 @@ def dialog_buttons(
         button.setText(name)
         button.setIcon(QIcon())
         button.setToolTip(key)
+    first.setDefault(True)  # Enter on another button is that button's
     mark(first, "primary", True)
     return box

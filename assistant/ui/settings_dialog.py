@@ -150,7 +150,6 @@ class SettingsDialog(QDialog):
         edit = self._leading(self.tr("编辑话术本…"), self.editor_wanted)
         edit.setToolTip(self.tr("改、导入、检查话术；给写话术的人用"))
         sources = QPushButton(self.tr("来源、个人话术、数字…"), self)
-        sources.setAutoDefault(False)
         sources.clicked.connect(self.sources_wanted)
         sources.setToolTip(self.tr("订阅团队的话术，带走自己的话术，交出使用数字"))
         form.addRow(self.tr("话术"), edit)
@@ -177,7 +176,6 @@ class SettingsDialog(QDialog):
     def _leading(self, label: str, wanted: SignalInstance) -> QPushButton:
         """A button that leads away from here."""
         button = QPushButton(label, self)
-        button.setAutoDefault(False)
         button.clicked.connect(lambda: self._leave_for(wanted))
         return button
 

@@ -148,6 +148,29 @@ def test_what_was_typed_is_kept_when_something_else_is_opened(
     assert not dialog.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("label", "signal"),
+    [
+        ("练习…", "practice_wanted"),
+        ("买家分组…", "groups_wanted"),
+        ("编辑话术本…", "editor_wanted"),
+        ("来源、个人话术、数字…", "sources_wanted"),
+    ],
+)
+def test_enter_on_a_button_is_for_that_button(
+    dialog: SettingsDialog, qtbot: QtBot, label: str, signal: str
+) -> None:
+    [leading] = [b for b in dialog.findChildren(QPushButton) if b.text() == label]
+    leading.setFocus()
+    with qtbot.waitSignal(getattr(dialog, signal), timeout=1000):
+        press("Enter", on=leading)
+
+
+def test_enter_in_a_field_saves(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.settings_changed):
+        press("Enter", on=named(dialog, QLineEdit, "shop"))
+
+
 def test_enter_after_the_recovery_code_checks_it_and_saves_nothing(
     dialog: SettingsDialog, qtbot: QtBot
 ) -> None:
