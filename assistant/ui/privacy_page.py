@@ -1,10 +1,12 @@
 """The settings' page on buyers' data: locking, forgetting, checking the recovery code."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -31,6 +33,7 @@ class PrivacyPage(QWidget):
         self._days.setRange(1, 3650)
         self._days.setSuffix(self.tr(" 天没来"))
         self._days.setValue(settings.keep_days)
+        self._kept = settings.keep_days
         self._code = EntryLine(self)
         self._code.setAccessibleName(self.tr("恢复码"))
         self._code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
@@ -67,6 +70,28 @@ class PrivacyPage(QWidget):
     def keep_days(self) -> int:
         """After how many days a buyer is forgotten."""
         return self._days.value()
+
+    def confirm(self) -> bool:
+        """Ask before buyers are forgotten sooner than until now; True where there is no need."""
+        if self.keep_days >= self._kept:
+            return True
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("抹掉买家"))
+        asked = self.tr("%1 天没来的买家，会连同备注、订单一起抹掉，备份里也不留。")
+        former = self.tr("原来是 %1 天。抹掉以后拿不回来。")
+        box.setText(asked.replace("%1", str(self.keep_days)))
+        box.setInformativeText(former.replace("%1", str(self._kept)))
+        go = box.addButton(self.tr("保存"), QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(self.tr("回去改"), QMessageBox.ButtonRole.RejectRole)
+        for button in (go, no):
+            button.setIcon(QIcon())
+        box.setDefaultButton(no)
+        mark(go, "primary", True)
+        box.exec()
+        if box.clickedButton() is not go:
+            self._days.setFocus()
+            return False
+        return True
 
     def show_verdict(self, text: str, tone: str) -> None:
         """Whether the code typed is the right one."""

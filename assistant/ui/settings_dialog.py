@@ -201,6 +201,9 @@ class SettingsDialog(QDialog):
             self._fault.setText(error.message.text(self._settings.language))
             self._fault.show()
             return
+        if not self.privacy.confirm():
+            self._tabs.setCurrentWidget(self.privacy)
+            return
         chosen = replace(
             self._settings,
             agent=self._agent.text().strip(),

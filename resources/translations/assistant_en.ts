@@ -2810,6 +2810,26 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
         <source>看看抄下的恢复码对不对</source>
         <translation>See whether the code you copied is right</translation>
     </message>
+    <message>
+        <source>%1 天没来的买家，会连同备注、订单一起抹掉，备份里也不留。</source>
+        <translation>Buyers not seen for %1 days will be erased together with their notes and orders, from the backups too.</translation>
+    </message>
+    <message>
+        <source>原来是 %1 天。抹掉以后拿不回来。</source>
+        <translation>It was %1 days until now. What is erased can&apos;t be brought back.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>回去改</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>抹掉买家</source>
+        <translation>Erase buyers</translation>
+    </message>
 </context>
 <context>
     <name>ProfilePage</name>

@@ -2810,6 +2810,26 @@
         <source>看看抄下的恢复码对不对</source>
         <translation>看看抄下的恢復碼對不對</translation>
     </message>
+    <message>
+        <source>%1 天没来的买家，会连同备注、订单一起抹掉，备份里也不留。</source>
+        <translation>%1 天沒來的買家，會連同備註、訂單一起抹掉，備份裡也不留。</translation>
+    </message>
+    <message>
+        <source>原来是 %1 天。抹掉以后拿不回来。</source>
+        <translation>原來是 %1 天。抹掉以後拿不回來。</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>回去改</source>
+        <translation>回去改</translation>
+    </message>
+    <message>
+        <source>抹掉买家</source>
+        <translation>抹掉買家</translation>
+    </message>
 </context>
 <context>
     <name>ProfilePage</name>

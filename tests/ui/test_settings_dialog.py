@@ -1,19 +1,23 @@
 """The settings dialog: shows what is chosen, says what is to be, and the state of every key."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialogButtonBox,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
+    QSpinBox,
     QTabWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -169,6 +173,40 @@ def test_enter_on_a_button_is_for_that_button(
 def test_enter_in_a_field_saves(dialog: SettingsDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.settings_changed):
         press("Enter", on=named(dialog, QLineEdit, "shop"))
+
+
+def answer_on_forgetting(name: str, seen: list[str]) -> Callable[[], None]:
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append(box.text() + box.informativeText())
+        next(b for b in box.findChildren(QPushButton) if b.text() == name).click()
+
+    return answer
+
+
+def forget_after(dialog: SettingsDialog, days: int) -> None:
+    next(b for b in dialog.privacy.findChildren(QSpinBox) if "没来" in b.suffix()).setValue(days)
+
+
+def test_forgetting_sooner_is_asked_first(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    """A 3 for a 365 would erase nearly everybody for good."""
+    forget_after(dialog, 3)
+    seen: list[str] = []
+    QTimer.singleShot(0, answer_on_forgetting("回去改", seen))
+    with qtbot.assertNotEmitted(dialog.settings_changed):
+        button(dialog, OK)
+    assert "3 天" in seen[0]
+    assert "拿不回来" in seen[0]
+    assert dialog.isVisible()
+    assert dialog.privacy.isVisible()
+    QTimer.singleShot(0, answer_on_forgetting("保存", seen))
+    assert saved(dialog, qtbot) == replace(CHOSEN, keep_days=3)
+
+
+def test_forgetting_later_is_not_asked(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    forget_after(dialog, 400)
+    assert saved(dialog, qtbot) == replace(CHOSEN, keep_days=400)
 
 
 def test_enter_after_the_recovery_code_checks_it_and_saves_nothing(
