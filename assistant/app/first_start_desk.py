@@ -92,6 +92,7 @@ class FirstStartDesk(QObject):
         dialog.stepped.connect(self._stepped)
         dialog.may_go_on = self._may_go_on
         dialog.ended.connect(self._end)
+        dialog.rejected.connect(self._left)
         dialog.finished.connect(self._closed)
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
@@ -157,6 +158,11 @@ class FirstStartDesk(QObject):
 
     def _stepped(self, step: int) -> None:
         self._keep(min(step, FIRST_START_DONE - 1))
+
+    def _left(self) -> None:
+        """Closed on a step: what was typed there is kept like that of one that was done."""
+        if self.dialog is not None:
+            self._stepped(self.dialog.step)
 
     def _end(self) -> None:
         self._keep(FIRST_START_DONE)

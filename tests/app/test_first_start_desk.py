@@ -1,6 +1,7 @@
 """The first start: what is kept of it, who is asked, and what goes wrong."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from assistant.ui.first_start.book_page import BookPage
 from assistant.ui.first_start.dialog import FirstStartDialog
 from assistant.ui.first_start.try_page import TryPage
 from assistant.ui.team_dialog import CodeDialog
+from tests.ui.fingers import press
 
 STATES = dict.fromkeys(DEFAULT_HOTKEYS, HotkeyState.ACTIVE)
 
@@ -99,6 +101,19 @@ def test_names_and_step_are_kept_at_each_step(start: Start) -> None:
     assert start.kept[-1].first_start == FIRST_START_DONE - 1, "it has not ended yet"
     start.press("完成")
     assert start.kept[-1].first_start == FIRST_START_DONE
+
+
+@pytest.mark.parametrize("leave", [lambda it: press("Esc", on=it), FirstStartDialog.close])
+def test_what_was_typed_is_kept_when_it_is_closed(
+    start: Start, leave: Callable[[FirstStartDialog], object]
+) -> None:
+    dialog = start.begin()
+    agent = dialog.findChild(QLineEdit, "agent")
+    assert agent is not None
+    agent.setText("小美")
+    leave(dialog)
+    assert (start.kept[-1].agent, start.kept[-1].first_start) == ("小美", 0)
+    assert start.desk.dialog is None
 
 
 def test_it_goes_on_where_it_was_left_and_never_comes_again(start: Start) -> None:
