@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -110,8 +110,8 @@ class FirstStartDesk(QObject):
         taken = [
             key_text(keys[name]) for name, state in states.items() if state is HotkeyState.TAKEN
         ]
-        works = states.get(SUMMON, HotkeyState.ACTIVE) is not HotkeyState.UNSUPPORTED
-        self._try.show_states(key_text(keys[SUMMON]) if works else "", "、".join(taken))
+        works = HotkeyState.UNSUPPORTED not in _asked(states)
+        self._try.show_states(key_text(keys[SUMMON]), "、".join(taken), works=works)
 
     def show_heard(self, name: str) -> None:
         """A hotkey was pressed."""
@@ -247,3 +247,8 @@ class FirstStartDesk(QObject):
 
     def _closed(self) -> None:
         self.dialog = self._who = self._book = self._try = None
+
+
+def _asked(states: States) -> Collection[HotkeyState]:
+    """How the summons stands; without one, all the others tell of the desktop."""
+    return [states[SUMMON]] if SUMMON in states else states.values()

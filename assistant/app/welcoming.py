@@ -10,6 +10,7 @@ from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.app.program import Program
 from assistant.core.language import Language
 from assistant.core.message import Message
+from assistant.core.ports import HotkeyState
 from assistant.core.settings import SUMMON
 from assistant.store.home import Home
 from assistant.store.opening import Opened
@@ -65,8 +66,9 @@ def _copied(program: Program, store: Opened) -> None:
 def _what_next(program: Program) -> None:
     """The window is in view, and says how to go on."""
     program.summoning.show()
+    works = program.hotkeys.states.get(SUMMON) is not HotkeyState.UNSUPPORTED
     keys = key_text(program.settings.hotkeys[SUMMON])
-    program.phrases.tell(_ready(keys), "good")
+    program.phrases.tell(_ready(keys) if keys and works else _READY, "good")
 
 
 def _ready(keys: str) -> Message:
@@ -75,6 +77,12 @@ def _ready(keys: str) -> Message:
         "Ready: press {keys} in a chat to find a phrase; F1 shows all keys.",
         keys=keys,
     )
+
+
+_READY = Message.of(
+    "可以用了：在这个窗口里找话术，F1 有全部按键。",
+    "Ready: find phrases in this window; F1 shows all keys.",
+)
 
 
 def _drop(home: Home, source: str) -> None:

@@ -4289,6 +4289,10 @@ Put in the address or shared folder your lead gave you; what they publish then a
         <source>正在打开…</source>
         <translation>Opening…</translation>
     </message>
+    <message>
+        <source>找话术的快捷键没有设：在设置里设一个，再回来试。</source>
+        <translation>No key is set for finding phrases: set one in the settings, then come back and try.</translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>

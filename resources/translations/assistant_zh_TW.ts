@@ -4289,6 +4289,10 @@
         <source>正在打开…</source>
         <translation>正在打開…</translation>
     </message>
+    <message>
+        <source>找话术的快捷键没有设：在设置里设一个，再回来试。</source>
+        <translation>找話術的快速鍵沒有設：在設定裡設一個，再回來試。</translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>

@@ -288,6 +288,21 @@ def test_keys_are_checked_and_tried_there(start: Start) -> None:
     assert start.done == ["practise", "settings"]
 
 
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [
+        (HotkeyState.ACTIVE, "找话术的快捷键没有设"),
+        (HotkeyState.UNSUPPORTED, "这个桌面没有全局快捷键"),
+    ],
+)
+def test_a_summons_that_was_cleared_is_told_for_what_it_is(
+    start: Start, others: HotkeyState, words: str
+) -> None:
+    page = start.begin(Settings(hotkeys={**DEFAULT_HOTKEYS, SUMMON: ""})).findChildren(TryPage)[0]
+    start.desk.show_states(dict.fromkeys(STATES.keys() - {SUMMON}, others))
+    assert any(words in label.text() for label in page.findChildren(QLabel))
+
+
 def test_the_recovery_code_is_the_last_page(start: Start) -> None:
     start.begin().findChildren(QCheckBox)[0].click()
     assert start.done == ["copied"]

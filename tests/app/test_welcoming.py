@@ -1,12 +1,13 @@
 """What the first start has others do."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped, welcoming
 from assistant.core.language import Language
-from assistant.core.settings import FIRST_START_DONE, Dock
+from assistant.core.settings import FIRST_START_DONE, SUMMON, Dock
 from assistant.store.home import Home
 from assistant.store.opening import open_store
 from tests.flows.world import World
@@ -42,3 +43,21 @@ def test_a_path_copied_by_windows_stands_within_quotes(tmp_path: Path) -> None:
     quoted = welcoming._subscribe(home, f' "{source}" ', Language.SIMPLIFIED, "")  # noqa: SLF001
     plain = welcoming._subscribe(home, source, Language.SIMPLIFIED, "")  # noqa: SLF001
     assert quoted == plain
+
+
+def test_without_a_summons_the_last_words_name_none(qapp: QApplication, tmp_path: Path) -> None:
+    world = World(qapp, tmp_path / "agent", None)
+    home = Home.at(tmp_path / "first")
+    store = open_store(home, None)
+    try:
+        settings = world.program.settings
+        cleared = replace(settings, hotkeys={**settings.hotkeys, SUMMON: ""})
+        world.program.take_settings(cleared)
+        desk = welcoming.welcome(world.program, home, store)
+        assert desk.dialog is not None
+        desk.dialog.ended.emit()
+        assert "在这个窗口里找话术" in world.program.window.notice.text()
+        desk.dialog.reject()
+    finally:
+        world.close()
+        store.database.close()

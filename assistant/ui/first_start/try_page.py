@@ -45,21 +45,27 @@ class TryPage(QWidget):
         column.addWidget(self._practice)
         column.addStretch(1)
 
-    def show_states(self, summon: str, taken: str) -> None:
-        """The keys that call the window; `taken` names those that are another program's."""
+    def show_states(self, summon: str, taken: str, *, works: bool = True) -> None:
+        """The keys that call the window, if any do; `taken` names those of another program.
+
+        `works`: whether there are global hotkeys on this desktop.
+        """
+        self._states.setVisible(works)
         if taken:
             words = self.tr("%1 被别的程序占用了，其余的能用。").replace("%1", taken)
             self._states.setText(words)
         else:
             self._states.setText(self.tr("快捷键都能用。"))
         mark(self._states, "tone", "bad" if taken else "good")
-        self._settings.setVisible(bool(taken))
-        if summon and summon in taken.split("、"):
-            self._heard.setText(self.tr("换一个没人用的组合键，再回来试。"))
-        elif summon:
-            self._heard.setText(self.tr("现在按一下 %1 试试。").replace("%1", summon))
-        else:
+        self._settings.setVisible(bool(taken) or (works and not summon))
+        if not works:
             self._heard.setText(self.tr("这个桌面没有全局快捷键：选中话术会复制，请自己粘贴。"))
+        elif not summon:
+            self._heard.setText(self.tr("找话术的快捷键没有设：在设置里设一个，再回来试。"))
+        elif summon in taken.split("、"):
+            self._heard.setText(self.tr("换一个没人用的组合键，再回来试。"))
+        else:
+            self._heard.setText(self.tr("现在按一下 %1 试试。").replace("%1", summon))
 
     def show_opening(self, *, on: bool) -> None:
         """The chat is on its way: it takes seconds, and one is enough."""

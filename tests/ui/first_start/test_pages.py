@@ -114,8 +114,24 @@ def test_a_key_is_tried_there_and_then(qtbot: QtBot) -> None:
 def test_a_desktop_without_hotkeys_says_what_to_do(qtbot: QtBot) -> None:
     page = TryPage()
     qtbot.addWidget(page)
-    page.show_states("", "")
+    page.show()
+    page.show_states("Ctrl+Alt+Space", "", works=False)
     assert "请自己粘贴" in labels(page)
+    assert all(
+        "都能用" not in label.text() or label.isHidden() for label in page.findChildren(QLabel)
+    )
+    assert button(page, "换一个组合键…").isHidden()
+
+
+def test_without_a_key_for_the_window_one_can_be_set(qtbot: QtBot) -> None:
+    page = TryPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_states("", "")
+    assert "没有全局快捷键" not in labels(page)
+    assert "找话术的快捷键没有设" in labels(page)
+    with qtbot.waitSignal(page.settings_wanted):
+        button(page, "换一个组合键…").click()
 
 
 def test_the_recovery_code_is_seen_once_the_box_is_ticked(qtbot: QtBot) -> None:
