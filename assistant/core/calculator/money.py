@@ -7,7 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 FEN = Decimal("0.01")
 NOTHING = Decimal(0)
 MOST = Decimal("999999999.99")
-_TYPED = re.compile(r"¥? *(\d{1,9}(?:\.\d{1,2})?) *元?", re.ASCII)
+_TYPED = re.compile(
+    r"(?:大?[约約]|大概)? *¥? *(\d{1,9}(?:\.\d{1,2})?) *(?:[元块塊](?:整|钱|錢)?)?", re.ASCII
+)
 
 
 def rounded(amount: Decimal) -> Decimal:
@@ -22,7 +24,7 @@ def written(amount: Decimal) -> str:
 
 
 def typed(text: str) -> Decimal | None:
-    """An amount as somebody types it (`1,299.5`, `￥99`, `３００元`); None if it is none."""
+    """An amount as somebody types it (`1,299.5`, `￥99`, `约３００元`); None if it is none."""
     plain = unicodedata.normalize("NFKC", text).strip().replace(",", "")
     found = _TYPED.fullmatch(plain)
     return Decimal(found[1]) if found else None
