@@ -109,11 +109,15 @@ class Situation:
         return str(name) if name else f"{target.process}/{target.window}"
 
     def forget(self, name: BuyerName) -> None:
-        """A buyer was erased: nothing of them stays in memory either."""
-        whom = str(name)
-        for kept in (self._orders, self._addresses, self.sums):
-            kept.pop(whom, None)
-        self.turns = Turns().recalling((o for o in self.turns.said if o.whom != whom), self.now)
+        """A buyer was erased: nothing of them stays in memory either.
+
+        What was kept before their platform was known goes as well.
+        """
+        gone = {str(name), name.name}
+        for whom in gone:
+            for kept in (self._orders, self._addresses, self.sums):
+                kept.pop(whom, None)
+        self.turns = Turns().recalling((o for o in self.turns.said if o.whom not in gone), self.now)
 
     def recall(self, said: Iterable[Said]) -> None:
         """What was said to a buyer on earlier days and before a restart."""

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from assistant.core.buyer import BuyerName
+from assistant.core.calculator.calculation import Basket
+from assistant.core.calculator.sums import Sums
+from assistant.core.turns import Said
 from tests.flows.world import World
 
 BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
 NAME = BuyerName("taobao", "孟婆汤")
+OTHERS = Sums(Basket(Decimal(99)), frozenset())
 ORDER = "订单编号：261122-111111111111111 收货人：孟婆汤 电话：13800000000 地址：杭州市文一西路1号"
 
 
@@ -60,3 +65,16 @@ def test_an_order_bound_before_their_platform_was_known_does_not_bring_them_back
     world.program.window.checklist.item_ticked.emit("spec", True)
     assert orders.check is None
     assert world.buyers.find(NAME) is None
+
+
+@pytest.mark.parametrize("known", [NAME, BuyerName("", NAME.name)])
+def test_what_was_said_and_reckoned_is_forgotten_under_either_name(
+    world: World, known: BuyerName
+) -> None:
+    """It may have been before their platform was known."""
+    situation = world.program.situation
+    situation.sums = {str(known): Sums(Basket(Decimal(300)), frozenset()), "jd/孟婆汤": OTHERS}
+    situation.recall([Said(str(known), "pre/hello", 0, situation.now)])
+    world.program.following.forget(NAME)
+    assert situation.sums == {"jd/孟婆汤": OTHERS}
+    assert not [one for one in situation.turns.said if one.whom == str(known)]
