@@ -31,6 +31,7 @@ _DAYS = (
     (re.compile(rf"{_COUNT}\s*个?(?:周|星期|礼拜){_WITHIN}"), 7),
     (re.compile(rf"{_COUNT}\s*个月{_WITHIN}"), 30),
 )
+_HALF_MONTHS = re.compile(rf"(?:{_COUNT}\s*个|(?<![上下前后个]))半个?月{_WITHIN}")
 # 1-2天发货 is a promise, 等了2-3天 and 2-3天前 are not.
 _RANGE_OF_DAYS = re.compile(
     rf"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过)(?<![\d.])\d{{1,2}}{_TO}(\d{{1,2}})\s*天(?!前|没|不|未|了)"
@@ -39,9 +40,10 @@ _ALWAYS = {"大后天": 3, "后天": 2, "后日": 2} | {
     **dict.fromkeys(("今天", "今晚", "今日"), 0),
     **dict.fromkeys(("明天", "明早", "明晚", "明日"), 1),
 }
-_NAMED = _ALWAYS | {"当天": 0, "当日": 0, "次日": 1}
-# 双十二当天 is no day of today's, and 次日达 is what a carrier sells.
-_NAME = re.compile("|".join((*_ALWAYS, rf"(?<![日号节\d十{_ONES}])当[天日]", "次日(?!达)")))
+_NAMED = _ALWAYS | {"当天": 0, "当日": 0, "次日": 1, "隔天": 1, "隔日": 1}
+# 双十二当天 is no day of today's, 次日达 is what a carrier sells, 隔天发一次 is every other day.
+_NEXT = ("次日(?!达)", "(?<!每)隔[天日](?=就?[发寄补回退换给])(?!.*次)")
+_NAME = re.compile("|".join((*_ALWAYS, rf"(?<![日号节\d十{_ONES}])当[天日]", *_NEXT)))
 _WEEKDAY = re.compile(r"(?<!上)(?<!上个)(下*)个?(?:周|星期|礼拜)([一二三四五六日天])")
 _FULL_DATE = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)")
 _DATE = re.compile(rf"(?<!\d)(\d{{1,2}}|{_NUMERAL})月(\d{{1,2}}|{_NUMERAL})(?:日|号)?(?!\d)")
@@ -53,6 +55,17 @@ _SHORT_DATE = re.compile(
     r"(?!日?\s*(?:天|内|到|分钟))"
 )
 _DAY_OF_MONTH = re.compile(r"(?<![\d月.-])(\d{1,2})[号日](?=之?前|以前|[发寄出补到回上下]|$)")
+_OF_A_MONTH = re.compile(rf"(本|这个?|下+个?)月(\d{{1,2}}|{_NUMERAL})[号日](?!之?内|以内)")
+# 25-30号 are days of a month; 5-7号 may be the 7th of May, 25-30号色 is none.
+_DAYS_OF_MONTH = re.compile(
+    rf"(?<![\d月.a-z码-])(?:(\d{{1,2}})月)?(\d{{1,2}})[号日]?{_TO}(\d{{1,2}})[号日]"
+    r"(?=之?前|之?间|以前|[发寄出补到回上下]|[\s，,。；;]|$)"
+)
+_BEFORE = rf"(?:之?前|以前)(?![后\d{_ONES}十两买拍付订]|下单)"
+_END_OF_YEAR = re.compile(
+    rf"(?:([今明])年?|(?<![去前每\d年]))年[底末](?={_BEFORE}|[发寄出补送回到换处给完退]|[\s，,。；;]|$)"
+)
+_NEW_YEAR = re.compile(rf"(?<![去今前]年)元旦节?{_BEFORE}")
 _END_OF_MONTH = re.compile("(下个?)?(?:月底|月末)")
 _PART = "凌晨|早上?|上午|中午|下午|傍晚|晚上?"
 _HOUR = re.compile(
@@ -64,6 +77,7 @@ _ENDS = {"下午": 18, "傍晚": 18}  # o'clock; what is promised for a morning 
 _BY = re.compile(r"\s*(?:之?前|以前)")
 _WEEK = "一二三四五六日"
 _NOON, _DAY = 12, 24  # hours
+_MONTHS = 12
 _EARLY, _LAST_MINUTE = 4, 59  # 晚上1点 is in the night that follows
 
 
@@ -116,6 +130,8 @@ def _number(text: str) -> float:
 
 def _day(text: str, today: date) -> date | None:
     """So many days from now, or the day that is named last: 今天拍的明天发."""
+    if found := _HALF_MONTHS.search(text):
+        return today + timedelta(days=math.ceil(15 + 30 * (_number(found[1]) if found[1] else 0)))
     for pattern, days in _DAYS:
         if found := pattern.search(text):
             return today + timedelta(days=math.ceil(days * _number(found[1])))
@@ -134,8 +150,13 @@ def _named(text: str, today: date) -> Iterator[tuple[int, date]]:
     for found in _WEEKDAY.finditer(text):
         yield found.start(), _weekday(today, found[2].replace("天", "日"), len(found[1]))
     for found in _END_OF_MONTH.finditer(text):
-        year, month = divmod(today.year * 12 + today.month - 1 + bool(found[1]), 12)
-        yield found.start(), date(year, month + 1, monthrange(year, month + 1)[1])
+        year, month = _month(today, int(bool(found[1])))
+        yield found.start(), date(year, month, monthrange(year, month)[1])
+    for found in _END_OF_YEAR.finditer(text):
+        yield found.start(), date(today.year + (found[1] == "明"), 12, 31)
+    for found in _NEW_YEAR.finditer(text):
+        yield found.start(), date(today.year, 12, 31)
+    yield from _of_a_month(text, today)
     full = list(_FULL_DATE.finditer(text))
     for found in full:
         yield from _dated(found.start(), [int(found[1])], int(found[2]), int(found[3]), today)
@@ -146,6 +167,26 @@ def _named(text: str, today: date) -> Iterator[tuple[int, date]]:
             yield from _dated(found.start(), years, month, day, today)
     for found in _DAY_OF_MONTH.finditer(text):
         yield from _next_of_month(found.start(), int(found[1]), today)
+
+
+def _of_a_month(text: str, today: date) -> Iterator[tuple[int, date]]:
+    """下个月5号, and of 25-30号 the last day; what is no day of that month is none."""
+    for found in _OF_A_MONTH.finditer(text):
+        year, month = _month(today, found[1].count("下"))
+        yield from _dated(found.start(), [year], month, int(_number(found[2])), today)
+    for found in _DAYS_OF_MONTH.finditer(text):
+        first, last = int(found[2]), int(found[3])
+        if found[1]:
+            years = [today.year, today.year + 1]
+            yield from _dated(found.start(3), years, int(found[1]), last, today)
+        elif _MONTHS < first < last:
+            yield from _next_of_month(found.start(3), last, today)
+
+
+def _month(today: date, ahead: int) -> tuple[int, int]:
+    """Year and month, so many months from now."""
+    year, month = divmod(today.year * 12 + today.month - 1 + ahead, 12)
+    return year, month + 1
 
 
 def _weekday(today: date, name: str, weeks: int) -> date:
@@ -170,9 +211,9 @@ def _dated(
 def _next_of_month(at: int, day: int, today: date) -> Iterator[tuple[int, date]]:
     """The next day of this number, in this month or a later one."""
     for months in range(3):
-        year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
-        if 1 <= day <= monthrange(year, month + 1)[1]:
-            found = date(year, month + 1, day)
+        year, month = _month(today, months)
+        if 1 <= day <= monthrange(year, month)[1]:
+            found = date(year, month, day)
             if found >= today:
                 yield at, found
                 return
