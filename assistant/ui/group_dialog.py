@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
-    QPushButton,
     QSpinBox,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.buyer_view import BuyerChoice
+from assistant.ui.enter_button import EnterButton
 from assistant.ui.theme import mark
 
 _STRETCH, _CONTENTS = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents
@@ -49,7 +49,7 @@ class GroupDialog(QDialog):
         self._list = QTreeWidget(self)
         self._count = QLabel(self)
         self._whole = QCheckBox(self.tr("名字、电话、地址不打码"), self)
-        self._export = QPushButton(self.tr("导出 Excel…"), self)
+        self._export = EnterButton(self.tr("导出 Excel…"), self)
         self._name()
         self._build()
         self._connect()

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from assistant.ui.enter_button import EnterButton
 from assistant.ui.theme import font, mark
 
 _SUFFIX = ".handover"
@@ -34,9 +34,9 @@ class HandoverDialog(QDialog):
         self._list = QListWidget(self)
         self._none = QLabel(self.tr("现在没有要交出去的；同事的交接文件可以接收。"), self)
         self._taker, self._passphrase = QLineEdit(self), QLineEdit(self)
-        self._shown = QPushButton(self.tr("显示"), self)
-        self._take = QPushButton(self.tr("接收交接文件…"), self)
-        self._give = QPushButton(self.tr("导出交接文件…"), self)
+        self._shown = EnterButton(self.tr("显示"), self)
+        self._take = EnterButton(self.tr("接收交接文件…"), self)
+        self._give = EnterButton(self.tr("导出交接文件…"), self)
         self._told = QLabel(self)
         self._build()
         self._give.clicked.connect(self._choose_target)
@@ -71,8 +71,6 @@ class HandoverDialog(QDialog):
         buttons = QHBoxLayout()
         for button in (self._take, self._give):
             buttons.addWidget(button)
-        for button in (self._shown, self._take, self._give):
-            button.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.addWidget(self._list, 1)
         column.addWidget(self._none)

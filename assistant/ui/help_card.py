@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from assistant.ui.enter_button import EnterButton
 from assistant.ui.key_cap import key_caps
 from assistant.ui.theme import font
 
@@ -71,10 +71,10 @@ class HelpCard(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._inside)
         area.setAccessibleName(self.tr("按键和做法"))
-        practice = QPushButton(self.tr("练习…"), self)
+        practice = EnterButton(self.tr("练习…"), self)
         practice.setToolTip(self.tr("在练习聊天里答买家，按 6 秒和 15 秒计时"))
         practice.clicked.connect(self._practise)
-        close = QPushButton(self.tr("关闭"), self)
+        close = EnterButton(self.tr("关闭"), self)
         close.setToolTip("Esc")
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -85,8 +85,6 @@ class HelpCard(QDialog):
         column.addWidget(self._search)
         column.addWidget(area, 1)
         column.addLayout(buttons)
-        for button in (practice, close):
-            button.setAutoDefault(False)
 
     def _add(self, rows: QVBoxLayout, topic: Topic) -> None:
         if topic.section not in self._heads:

@@ -20,6 +20,7 @@ from assistant.ui.practice_dialog import PracticeDialog
 from assistant.ui.window import Window
 from assistant.ui.window_keys import WindowKeys
 from tests.flows.world import World
+from tests.ui.fingers import press
 
 BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
 NAMES = {"Return": "Enter", "Backtab": "Tab", "Up": "↑", "Down": "↓", "Escape": "Esc"}
@@ -37,6 +38,18 @@ def search(card: HelpCard, words: str) -> list[str]:
     """What is left when one types these words."""
     card.findChildren(QLineEdit)[0].setText(words)
     return [topic.keys for topic in card.shown()]
+
+
+def test_enter_is_for_the_button_that_has_the_focus(card: HelpCard, qtbot: QtBot) -> None:
+    card.show()
+    practice, close = card.findChildren(QPushButton)
+    press("Enter", on=card.findChildren(QLineEdit)[0])
+    assert card.isVisible()
+    with qtbot.waitSignal(card.practice_wanted):
+        press("Enter", on=practice)
+    card.show()
+    press("Enter", on=close)
+    assert not card.isVisible()
 
 
 def test_every_key_of_the_window_is_on_it(qtbot: QtBot) -> None:

@@ -59,6 +59,12 @@ def test_enter_in_a_field_sends_nothing_off(dialog: HandoverDialog) -> None:
     assert dialog.isVisible()
 
 
+def test_enter_on_a_button_presses_it(dialog: HandoverDialog) -> None:
+    [line] = [one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == "密码"]
+    press("Enter", on=button(dialog, "显示"))
+    assert line.echoMode() is QLineEdit.EchoMode.Normal
+
+
 def test_esc_closes_it(dialog: HandoverDialog) -> None:
     listed(dialog).setFocus()
     press("Esc")

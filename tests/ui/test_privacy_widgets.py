@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QPushButton,
+    QSpinBox,
     QTreeWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -21,6 +23,7 @@ from assistant.ui.group_dialog import GroupDialog
 from assistant.ui.privacy_page import PrivacyPage
 from assistant.ui.recovery_bar import RecoveryDialog
 from assistant.ui.window import Window
+from tests.ui.fingers import press
 
 CODE = "2HCK-YYJE-9P9F-GZV4-AAHE-AP9M-333X"
 
@@ -95,6 +98,16 @@ def test_export_is_covered_unless_asked_otherwise(qtbot: QtBot, groups: GroupDia
     with qtbot.waitSignal(groups.export_wanted) as said:
         button(groups, "导出 Excel…").click()
     assert said.args == [True]
+
+
+def test_enter_exports_from_its_button_only(qtbot: QtBot, groups: GroupDialog) -> None:
+    [words] = [one for one in groups.findChildren(QLineEdit) if one.placeholderText()]
+    days, listed = groups.findChildren(QSpinBox)[0], groups.findChildren(QTreeWidget)[0]
+    with qtbot.assertNotEmitted(groups.export_wanted):
+        for field in (words, days, listed):
+            press("Enter", on=field)
+    with qtbot.waitSignal(groups.export_wanted):
+        press("Enter", on=button(groups, "导出 Excel…"))
 
 
 def test_nobody_nothing_to_export(groups: GroupDialog) -> None:
