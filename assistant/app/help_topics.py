@@ -21,17 +21,20 @@ def _anywhere(settings: Settings) -> tuple[Topic, ...]:
     keys = {name: key_text(pressed) for name, pressed in settings.hotkeys.items()}
     numbers = _span(keys.get("paste-1", ""), keys.get("paste-9", ""))
     where = translate("Help", "任何地方")
-    return (
+    every = (
         Topic(where, keys[SUMMON], translate("Help", "叫出搜索框；再按一次收起")),
         Topic(where, numbers, translate("Help", "把眼前第几条直接贴进聊天框")),
         Topic(where, keys.get(FOLLOW_UP, ""), translate("Help", "贴到点的跟进")),
         Topic(where, keys.get(BUYER, ""), translate("Help", "剪贴板上是买家的名字：打开这位买家")),
         Topic(where, keys.get(ORDER, ""), translate("Help", "剪贴板上是订单或新地址：打开来核")),
     )
+    return tuple(topic for topic in every if topic.keys)  # what was cleared has no key to tell
 
 
 def _span(first: str, last: str) -> str:
-    """`Ctrl+Alt+1…9`, where only the number differs."""
+    """`Ctrl+Alt+1…9`, where only the number differs; what is left where one was cleared."""
+    if not (first and last):
+        return first or last
     same = first[:-1] == last[:-1] and first.endswith("1") and last.endswith("9")
     return f"{first}…9" if same else f"{first} … {last}"
 

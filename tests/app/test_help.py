@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from assistant.app import shipped
 from assistant.app.help_topics import topics
-from assistant.core.settings import SUMMON, Settings
+from assistant.core.settings import DEFAULT_HOTKEYS, SUMMON, Settings
 from assistant.ui.help_card import HelpCard
 from assistant.ui.icons import Icons
 from assistant.ui.practice_dialog import PracticeDialog
@@ -50,6 +50,24 @@ def test_enter_is_for_the_button_that_has_the_focus(card: HelpCard, qtbot: QtBot
     card.show()
     press("Enter", on=close)
     assert not card.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("cleared", "numbers"),
+    [
+        (("paste-1", "paste-9"), []),
+        (("paste-9",), ["Ctrl+Alt+1"]),
+        ((SUMMON,), ["Ctrl+Alt+1…9"]),
+    ],
+)
+def test_a_key_that_was_cleared_leaves_no_empty_line(
+    cleared: tuple[str, ...], numbers: list[str]
+) -> None:
+    settings = Settings(hotkeys={**DEFAULT_HOTKEYS, **dict.fromkeys(cleared, "")})
+    told = topics(settings)
+    assert [topic.text for topic in told if not topic.keys.strip(" …")] == []
+    assert [topic.keys for topic in told if "第几条直接" in topic.text] == numbers
+    assert (Settings().hotkeys[SUMMON] in {topic.keys for topic in told}) is (SUMMON not in cleared)
 
 
 def test_every_key_of_the_window_is_on_it(qtbot: QtBot) -> None:
