@@ -154,19 +154,22 @@ class Lesson(QObject):
         if phrase is None:
             return ""
         for key in (phrase.key, *question.answers):
-            found = self._library.phrase(key)
-            if found and key in self._on_view:
+            found, pressed = self._library.phrase(key), self._one_press(key)
+            if found and pressed:
                 words = translate("Lesson", "最快：%1，按一下就是“%2”。")
-                keys = self._hotkeys.get(f"paste-{self._on_view.index(key) + 1}", "")
-                return self._put(words, key_text(keys), found.title)
+                return self._put(words, key_text(pressed), found.title)
         keys = fastest_keys(phrase, self._first)
         if not keys:
             return ""
         spelt = " ".join(keys)
-        words = translate("Lesson", "最快：%1，%2，Enter。")
-        if keys == phrase.code[: len(keys)]:
-            words = translate("Lesson", "最快：%1，%2，Enter。编码是 %3。")
-        return self._put(words, key_text(self._hotkeys[SUMMON]), spelt, phrase.code)
+        summon, is_code = key_text(self._hotkeys[SUMMON]), keys == phrase.code[: len(keys)]
+        return self._put(_fewest(is_code=is_code, summon=bool(summon)), summon, spelt, phrase.code)
+
+    def _one_press(self, key: str) -> str:
+        """The hotkey of a phrase on view; empty where it has none, or that was cleared."""
+        if key not in self._on_view:
+            return ""
+        return self._hotkeys.get(f"paste-{self._on_view.index(key) + 1}", "")
 
     def _best(self, question: Question) -> Phrase | None:
         found = map(self._library.phrase, question.answers)
@@ -185,3 +188,14 @@ class Lesson(QObject):
         for number, value in enumerate(values, 1):
             words = words.replace(f"%{number}", str(value))
         return words
+
+
+def _fewest(*, is_code: bool, summon: bool) -> str:
+    """What to press; without a hotkey for the window it is the search box that is named."""
+    if summon and is_code:
+        return translate("Lesson", "最快：%1，%2，Enter。编码是 %3。")
+    if summon:
+        return translate("Lesson", "最快：%1，%2，Enter。")
+    if is_code:
+        return translate("Lesson", "最快：在搜索框里打 %2，Enter。编码是 %3。")
+    return translate("Lesson", "最快：在搜索框里打 %2，Enter。")

@@ -34,7 +34,7 @@ class PracticeChat(QWidget):
     written = Signal(str)
 
     def __init__(self, buyer: str, summon: str = DEFAULT_HOTKEYS[SUMMON]) -> None:
-        """`summon`: the combination that finds a phrase here."""
+        """`summon`: the combination that finds a phrase here; empty: none does."""
         super().__init__(None, Qt.WindowType.Window)
         self._summon = summon
         what = self.tr("练习聊天")
@@ -64,6 +64,8 @@ class PracticeChat(QWidget):
         self.input.setFixedHeight(104)
         self.input.setFont(font(14))
         hint = self.tr("光标放在这里，按 %1 找话术，Enter 发送")
+        if not self._summon:
+            hint = self.tr("光标放在这里，在助手的窗口里找话术，Enter 发送")
         self.input.setPlaceholderText(hint.replace("%1", key_text(self._summon)))
         self.input.document().setDocumentMargin(8)
         self.lesson.hide()

@@ -2156,6 +2156,14 @@
         <source>最快：%1，按一下就是“%2”。</source>
         <translation>Fastest: %1, one press for &quot;%2&quot;.</translation>
     </message>
+    <message>
+        <source>最快：在搜索框里打 %2，Enter。编码是 %3。</source>
+        <translation>Fastest: type %2 into the search box, Enter. The code is %3.</translation>
+    </message>
+    <message>
+        <source>最快：在搜索框里打 %2，Enter。</source>
+        <translation>Fastest: type %2 into the search box, Enter.</translation>
+    </message>
 </context>
 <context>
     <name>LessonBar</name>
@@ -2700,6 +2708,10 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     <message>
         <source>光标放在这里，按 %1 找话术，Enter 发送</source>
         <translation>Click here; %1 finds a phrase, Enter sends</translation>
+    </message>
+    <message>
+        <source>光标放在这里，在助手的窗口里找话术，Enter 发送</source>
+        <translation>Click here; find a phrase in the assistant&apos;s window, Enter sends</translation>
     </message>
 </context>
 <context>

@@ -2156,6 +2156,14 @@
         <source>最快：%1，按一下就是“%2”。</source>
         <translation>最快：%1，按一下就是「%2」。</translation>
     </message>
+    <message>
+        <source>最快：在搜索框里打 %2，Enter。编码是 %3。</source>
+        <translation>最快：在搜尋框裡打 %2，Enter。編碼是 %3。</translation>
+    </message>
+    <message>
+        <source>最快：在搜索框里打 %2，Enter。</source>
+        <translation>最快：在搜尋框裡打 %2，Enter。</translation>
+    </message>
 </context>
 <context>
     <name>LessonBar</name>
@@ -2700,6 +2708,10 @@
     <message>
         <source>光标放在这里，按 %1 找话术，Enter 发送</source>
         <translation>游標放在這裡，按 %1 找話術，Enter 傳送</translation>
+    </message>
+    <message>
+        <source>光标放在这里，在助手的窗口里找话术，Enter 发送</source>
+        <translation>游標放在這裡，在助手的視窗裡找話術，Enter 傳送</translation>
     </message>
 </context>
 <context>

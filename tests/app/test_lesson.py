@@ -1,11 +1,14 @@
 """A lesson: the clock runs from the question to the moment the right words stand in the box."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.app.lesson import Lesson
 from assistant.core.practice import Attempt, Pace, Question
+from assistant.core.settings import DEFAULT_HOTKEYS, SUMMON
 from assistant.desktop.memory.clock import VirtualClock
 from assistant.ui.practice_chat import PracticeChat
 from tests.core.builders import book, library, phrase
@@ -25,13 +28,14 @@ QUESTIONS = (
 class Pupil:
     """Writes into the chat, and remembers what was told."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, cleared: Sequence[str] = ()) -> None:
         self.clock = VirtualClock()
         self.chat = PracticeChat("小鱼儿888")
         qtbot.addWidget(self.chat)
         first = {"h": "shop/hy", "kd": "shop/kd"}
+        keys = {**DEFAULT_HOTKEYS, **dict.fromkeys(cleared, "")}
         self.lesson = Lesson(
-            self.chat, QUESTIONS, LIBRARY, lambda query: first.get(query, ""), self.clock
+            self.chat, QUESTIONS, LIBRARY, lambda query: first.get(query, ""), self.clock, keys
         )
         self.attempts: list[Attempt] = []
         self.lesson.answered.connect(self.attempts.append)
@@ -147,6 +151,13 @@ def test_what_is_on_view_takes_one_press(pupil: Pupil) -> None:
     pupil.lesson.show_on_view(["shop/kd", "shop/hy"])
     pupil.pastes("亲，下午好～", 9)
     assert pupil.shown()[3] == "最快：Ctrl+Alt+2，按一下就是“首次问好”。"
+
+
+def test_keys_that_were_cleared_are_not_told(qtbot: QtBot) -> None:
+    pupil = Pupil(qtbot, cleared=(SUMMON, "paste-2"))
+    pupil.lesson.show_on_view(["shop/kd", "shop/hy"])
+    pupil.pastes("亲，下午好～", 9)
+    assert pupil.shown()[3] == "最快：在搜索框里打 h，Enter。编码是 hy。"
 
 
 def test_at_the_end_one_can_go_on(pupil: Pupil, qtbot: QtBot) -> None:

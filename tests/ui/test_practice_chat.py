@@ -32,6 +32,12 @@ def test_it_is_named_after_the_buyer(chat: PracticeChat) -> None:
     assert chat.windowTitle().startswith("小鱼儿888")
 
 
+def test_without_a_hotkey_for_the_window_none_is_named(qtbot: QtBot) -> None:
+    chat = PracticeChat("小鱼儿888", "")
+    qtbot.addWidget(chat)
+    assert "按" not in chat.input.placeholderText()
+
+
 def test_the_buyer_s_words_and_ours_stand_in_bubbles(chat: PracticeChat) -> None:
     chat.say("在吗")
     type_("zai")
