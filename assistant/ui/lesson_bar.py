@@ -1,8 +1,9 @@
 """The line above the practice chat: which question, how long, what it was worth, what is faster."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from assistant.ui.enter_button import EnterButton
 from assistant.ui.theme import font, mark
 
 
@@ -20,7 +21,7 @@ class LessonBar(QFrame):
         self._clock = QLabel(self)
         self._verdict = QLabel(self)
         self._hint = QLabel(self)
-        self._skip = QPushButton(self)
+        self._skip = EnterButton("", self)
         self._after = QWidget(self)
         self._build()
 
@@ -59,7 +60,7 @@ class LessonBar(QFrame):
             (self.tr("导出培训记录…"), self.tr("给主管的 Excel 文件"), self.record_wanted),
             (self.tr("关闭"), self.tr("关上练习聊天"), self.close_wanted),
         ):
-            button = QPushButton(text, self._after)
+            button = EnterButton(text, self._after)
             button.setToolTip(tip)
             button.clicked.connect(wanted)
             row.addWidget(button)

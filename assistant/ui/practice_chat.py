@@ -46,6 +46,8 @@ class PracticeChat(QWidget):
         self.input = _Input(self)
         self._build()
         self.input.sent.connect(self._send)
+        for goes_on in (self.lesson.skipped, self.lesson.again_wanted):
+            goes_on.connect(self.input.setFocus)  # where the answer goes
         self.input.textChanged.connect(lambda: self.written.emit(self.input.toPlainText()))
 
     def _build(self) -> None:

@@ -12,6 +12,7 @@ from assistant.core.settings import DEFAULT_HOTKEYS, SUMMON
 from assistant.desktop.memory.clock import VirtualClock
 from assistant.ui.practice_chat import PracticeChat
 from tests.core.builders import book, library, phrase
+from tests.ui.fingers import focused, press
 
 LIBRARY = library(
     book(
@@ -65,6 +66,10 @@ class Pupil:
     def press(self, text: str) -> None:
         """A button that is there."""
         next(b for b in self._found() if b.text() == text and _in_view(b)).click()
+
+    def focus(self, text: str) -> None:
+        """Tab has reached a button."""
+        next(b for b in self._found() if b.text() == text and _in_view(b)).setFocus()
 
     def _found(self) -> list[QPushButton]:
         return self.chat.lesson.findChildren(QPushButton)
@@ -158,6 +163,22 @@ def test_keys_that_were_cleared_are_not_told(qtbot: QtBot) -> None:
     pupil.lesson.show_on_view(["shop/kd", "shop/hy"])
     pupil.pastes("亲，下午好～", 9)
     assert pupil.shown()[3] == "最快：在搜索框里打 h，Enter。编码是 hy。"
+
+
+def test_by_keyboard_one_is_back_in_the_box(pupil: Pupil, qtbot: QtBot) -> None:
+    """Else the next answer would be pasted into a button."""
+    with qtbot.waitActive(pupil.chat):
+        pupil.chat.show()
+        pupil.chat.activateWindow()
+    pupil.focus("换一题")
+    press("Enter")
+    assert focused() is pupil.chat.input
+    pupil.focus("换一题")
+    press("Enter")
+    pupil.focus("再练一次")
+    press("Enter")
+    assert focused() is pupil.chat.input
+    assert pupil.shown()[0].startswith("第 1 ")
 
 
 def test_at_the_end_one_can_go_on(pupil: Pupil, qtbot: QtBot) -> None:
