@@ -175,7 +175,23 @@ def _sequence(branch: tuple[Node, ...], *, before: bool, after: bool) -> str:
             parts.append(_either(node, before=left, after=right))
         else:
             parts.append(_GAP if isinstance(node, Gap) else _EDGES[node.begins])
+        parts[-1] = _guarded(node, parts[-1], before=left, after=right)
     return "".join(parts)
+
+
+def _guarded(node: Node, one: str, *, before: bool, after: bool) -> str:
+    """A word begins, or ends, where Latin letters that may be missing stand at its edge."""
+    if not isinstance(node, Choice) or not _may_be_nothing(node):
+        return one
+    begin = "" if before or not _is_latin(node, before, 1) else _WORD_BEGINS
+    end = "" if after or not _is_latin(node, after, -1) else _WORD_ENDS
+    return begin + one + end
+
+
+def _may_be_nothing(node: Node) -> bool:
+    if isinstance(node, Choice):
+        return node.optional or any(all(map(_may_be_nothing, one)) for one in node.branches)
+    return not isinstance(node, Letter)
 
 
 def _latin_beside(nodes: tuple[Node, ...], outer: bool, step: int) -> list[bool]:
@@ -304,6 +320,8 @@ def _read(character: str) -> Letter | None:
 
 
 _GAP = f"[^，\n]{{0,{_LONGEST_GAP}}}?"
+_WORD_BEGINS = "(?:(?<![a-z0-9])|(?! ?[a-z0-9]))"
+_WORD_ENDS = "(?:(?<![a-z])|(?![a-z]))(?:(?<![0-9])|(?![0-9]))"
 _EDGES = {True: "(?<![^，、\n])", False: "(?![^，、\n])"}
 _SIMPLE: dict[str, Node] = {
     "…": Gap(),
