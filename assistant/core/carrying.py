@@ -68,8 +68,10 @@ def _few(values: object) -> Mapping[str, object]:
 
 
 def _text(value: object) -> str:
+    """A text the database can keep: not one with half a character in it."""
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise CarryError("a text")
+    value.encode()
     return value
 
 

@@ -26,6 +26,9 @@ _MAGIC = b"assistant handover 1\n"
 _SALT, _NONCE = 16, 12
 _COST = 2**15  # 32 MB and about 0.1 s: guessing passphrases is made dear
 _MOST = 64 * 2**20
+_MOST_ENTRIES = 2**31
+_YEARS = range(1971, 3000)  # those that every system can tell the local time of
+_NOT_OURS = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
 def write_package(path: Path, package: Package, passphrase: str) -> None:
@@ -59,7 +62,7 @@ def read_package(path: Path, passphrase: str) -> Package:
         return _package(json.loads(cipher.decrypt(nonce, data[len(head) :], head)))
     except InvalidTag as error:
         raise _wrong_passphrase() from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except _NOT_OURS as error:
         raise _unusable() from error
 
 
@@ -116,11 +119,13 @@ def _package(values: Mapping[str, Any]) -> Package:
     matters = tuple(_matter(one) for one in values["matters"])
     made = datetime.fromisoformat(values["made"])
     timers = tuple(_timer(one) for one in values.get("timers", ()))
-    return Package(str(values["giver"]), str(values["taker"]), made, matters, timers)
+    return Package(_text(values["giver"]), _text(values["taker"]), made, matters, timers)
 
 
 def _timer(values: Mapping[str, Any]) -> Timer:
-    phrase, title, whom, chat = (str(values[name]) for name in ("phrase", "title", "whom", "chat"))
+    phrase, title, whom, chat = (
+        _text(values[name]) for name in ("phrase", "title", "whom", "chat")
+    )
     return Timer(phrase, title, whom, chat, _moment(values["due"]))
 
 
@@ -129,14 +134,14 @@ def _matter(values: Mapping[str, Any]) -> Matter:
     entries = in_order(_entry(one) for one in values["entries"])
     if not entries or entries[0].what is not What.OPENED:
         raise ValueError(values["id"])
-    buyer = BuyerName.parse(f"{values['platform'] or 'x'}/{values['buyer']}")
+    buyer = BuyerName.parse(f"{values['platform'] or 'x'}/{_text(values['buyer'])}")
     return Matter(
-        str(values["id"]),
+        _text(values["id"]),
         MatterKind(values["kind"]),
-        replace(buyer, platform=str(values["platform"])),
-        str(values["order"]),
-        str(values["product"]),
-        str(values["carrier"]),
+        replace(buyer, platform=_text(values["platform"])),
+        _text(values["order"]),
+        _text(values["product"]),
+        _text(values["carrier"]),
         entries,
     )
 
@@ -144,20 +149,35 @@ def _matter(values: Mapping[str, Any]) -> Matter:
 def _entry(values: Mapping[str, Any]) -> Entry:
     due = values["due"]
     return Entry(
-        str(values["id"]),
-        int(values["number"]),
+        _text(values["id"]),
+        _number(values["number"]),
         _moment(values["at"]),
         What(values["what"]),
-        str(values["value"]),
-        str(values["text"]),
+        _text(values["value"]),
+        _text(values["text"]),
         _moment(due) if due else None,
     )
 
 
+def _text(value: object) -> str:
+    """A text the database can keep. Raises ValueError for half a character."""
+    text = str(value)
+    text.encode()
+    return text
+
+
+def _number(value: float | str) -> int:
+    """Which entry it is. Raises ValueError or OverflowError for one nobody gets to."""
+    number = int(value)
+    if not 0 < number < _MOST_ENTRIES:
+        raise ValueError(number)
+    return number
+
+
 def _moment(text: str) -> datetime:
-    """A moment of a zone, in UTC. Raises ValueError for one of no zone."""
+    """A moment of a zone, in UTC. Raises ValueError for one of no zone, or of no time of ours."""
     moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or moment.year not in _YEARS:
         raise ValueError(text)
     return moment.astimezone(UTC)
 

@@ -39,6 +39,8 @@ def test_what_is_packed_is_unpacked() -> None:
         lambda v: v.update(pins=[7]),
         lambda v: v.update(pins=7),
         lambda v: v.update(lessons={"a": 7}),
+        lambda v: v.update(pins=["\ud83d"]),
+        lambda v: v.update(uses={"\ud83d": [1, NOW.isoformat()]}),
     ],
 )
 def test_anything_else_is_refused(change: Any) -> None:  # noqa: ANN401 - a lambda of JSON values

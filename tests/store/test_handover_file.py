@@ -125,6 +125,40 @@ def test_entries_of_no_zone_or_no_beginning_are_refused(
         read_package(file, PASSPHRASE)
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("number", float("inf")),
+        ("number", 2**63),
+        ("number", 0),
+        ("at", "0001-01-01T00:00:00+14:00"),
+        ("due", "9999-12-31T23:59:59-14:00"),
+        ("text", "\ud83d"),
+    ],
+)
+def test_entries_that_could_not_be_kept_or_shown_are_refused(
+    file: Path, field: str, value: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = json.loads(json.dumps(handover_file._values(package(opened()))))  # noqa: SLF001
+    values["matters"][0]["entries"][0][field] = value
+    written(file, json.dumps(values), monkeypatch)
+    with pytest.raises(AssistantError):
+        read_package(file, PASSPHRASE)
+
+
+def test_a_text_nested_without_end_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(file, "[" * 100_000, monkeypatch)
+    with pytest.raises(AssistantError):
+        read_package(file, PASSPHRASE)
+
+
+def written(file: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write this text instead of a package's."""
+    with monkeypatch.context() as patch:
+        patch.setattr(json, "dumps", lambda *_, **__: text)
+        write_package(file, package(opened()), PASSPHRASE)
+
+
 def test_a_short_passphrase_is_refused_and_nothing_written(file: Path) -> None:
     with pytest.raises(AssistantError) as caught:
         write_package(file, package(opened()), "short")
