@@ -38,9 +38,15 @@ class DraftDesk(QObject):
         window.draft_edited.connect(self._edit)
 
     def add(self, outgoing: Outgoing) -> None:
-        """Put a finished phrase into the draft; the search box is ready for the next."""
+        """Put a finished phrase into the draft; the search box is ready for the next.
+
+        What was filled in for one buyer is not joined to what was written for another.
+        """
         if not self._panel.text.strip():
             self._begin(outgoing.target)
+        elif self._is_for_another(outgoing.target):
+            self.told.emit(_begun_for_another(self._name), "bad")
+            return
         for choice in outgoing.choices:
             self._parts.append(Part(choice.phrase, choice.wording, outgoing.text))
         self._panel.add(outgoing.text)
@@ -94,6 +100,14 @@ class DraftDesk(QObject):
             self._panel.close_up()
             if rest:
                 self._panel.add(rest)
+
+
+def _begun_for_another(name: str) -> Message:
+    return Message.of(
+        "草稿是给 {name} 的，这条没有放进去。请先贴出或清空那份草稿。",
+        "The draft is for {name}; this was not added. Paste or clear that draft first.",
+        name=name,
+    )
 
 
 def _for_another(name: str) -> Message:
