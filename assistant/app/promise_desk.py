@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 class PromiseDesk(QObject):
-    """Knows for whom the line is open; it stays theirs, whoever comes to the front meanwhile."""
+    """Knows for whom, about which order, the line is open; whatever comes up, it stays so."""
 
     told = Signal(object, str)
 
@@ -44,6 +44,7 @@ class PromiseDesk(QObject):
         self._courier = courier
         self._whom: BuyerName | None = None
         self._kind: PromiseKind | None = None
+        self._order = ""
         self._from_window = False
         self._later: list[tuple[BuyerName, PromiseKind, str]] = []
         bar.line_changed.connect(self._show_reading)
@@ -86,10 +87,11 @@ class PromiseDesk(QObject):
     def copy_remark_at_hand(self) -> None:
         """The same by one key, for the order that is checked or else the buyer in front."""
         front = self._situation.buyer_name(self._situation.target)
-        self._copy(self._orders.number, front or self._orders.checked_buyer)
+        order, theirs = self._orders.number, self._orders.checked_buyer
+        self._copy(order, (theirs if order else front) or front or theirs)
 
     def _copy(self, order: str, buyer: BuyerName | None) -> None:
-        text = self._ledger.remark(order) or remark(self._ledger.promises_of(buyer))
+        text = self._ledger.remark(order) or remark(self._ledger.promises_of(buyer, order))
         if text:
             self._courier.send_off(Outgoing(text, None, Way.COPY))
         else:
@@ -124,9 +126,10 @@ class PromiseDesk(QObject):
 
     def _open(self, whom: BuyerName, kind: PromiseKind | None, text: str) -> None:
         self._whom, self._kind = whom, kind
+        self._order = self._number()
         head = translate("Promises", "答应 %1").replace("%1", whom.name)
-        if number := self._number():
-            head = f"{head} · {number}"
+        if self._order:
+            head = f"{head} · {self._order}"
         self._bar.ask(whom.name, head, text)
 
     def _number(self) -> str:
@@ -145,7 +148,7 @@ class PromiseDesk(QObject):
             return
         line = read_line(text, self._ledger.now, self._ledger.hours)
         kind = self._kind or line.kind
-        about = (self._number(), "", "")
+        about = (self._order, "", "")
         entry = (kind.value, line.text, line.due)
         if self._ledger.open(MatterKind.PROMISE, self._whom, entry, about):
             self._close()
