@@ -80,6 +80,11 @@ class HandoverDesk(QObject):
         chosen = [one for one in self._timers.read() if _TIMER + _key(one) in ids]
         matters = [id_ for id_ in ids if not id_.startswith(_TIMER)]
         package = self._ledger.pack(matters, taker, tuple(chosen))
+        count = len(package.matters) + len(chosen)
+        if not count:  # a buyer was erased meanwhile
+            self._changed()
+            self._tell(_WHAT_TO_WHOM, "bad")
+            return
         try:
             write_package(Path(file), package, passphrase)
         except AssistantError as error:
@@ -88,7 +93,7 @@ class HandoverDesk(QObject):
         if self._ledger.mark(package):
             self._barrier.attempt(lambda: self._drop(chosen), by_the_way)
             self._changed()
-            self._tell(_given(len(ids), taker), "good")
+            self._tell(_given(count, taker), "good")
 
     def _take(self, file: str, passphrase: str) -> None:
         from assistant.store.handover_file import read_package  # noqa: PLC0415 - loads cryptography

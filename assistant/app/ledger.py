@@ -128,8 +128,11 @@ class Ledger(QObject):
         return self._keep(matter.after(entry), (entry,))
 
     def pack(self, ids: Iterable[str], taker: str, timers: tuple[Timer, ...] = ()) -> Package:
-        """These matters for a colleague; they are marked only by `mark`, once the file is there."""
-        chosen = [self._matters[id_] for id_ in ids]
+        """These matters for a colleague; they are marked only by `mark`, once the file is there.
+
+        What was erased since it was chosen is left out.
+        """
+        chosen = [self._matters[id_] for id_ in ids if id_ in self._matters]
         new_ids = [_new_id() for _ in chosen]
         package = packed(chosen, self._situation.settings.agent, taker, self.now, new_ids)
         return replace(package, timers=timers)

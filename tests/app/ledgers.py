@@ -37,7 +37,8 @@ class Book:
         situation = Situation(summoning, desktop.clock)
         self.settings = situation.settings = Settings(agent=agent, language=language)
         self.barrier = Barrier(desktop.clock)
-        self.ledger = Ledger(situation, MatterStore(_in_memory()), self.barrier)
+        self._database = _in_memory()
+        self.ledger = Ledger(situation, MatterStore(self._database), self.barrier)
         self.timers = TimersInMemory()
         self.desks: list[object] = []  # what shows this book lives as long as it does
 
@@ -59,6 +60,15 @@ class Book:
         timer = Timer("shop/gift", title, f"taobao/{buyer}", buyer, due, known)
         self.timers.put(timer)
         return timer
+
+    def erase(self, buyer: str) -> None:
+        """Nothing of a buyer is left, as after the command of that name."""
+        with self._database.atomic() as db:
+            db.execute("delete from buyers where name = ?", [buyer])
+        for timer in self.timers.read():
+            if timer.chat == buyer:
+                self.timers.drop(timer)
+        self.ledger.reload()
 
     def _opened(
         self,

@@ -97,6 +97,31 @@ def test_what_was_handed_over_is_not_offered_again(
     assert not (tmp_path / "二.handover").exists()
 
 
+def test_what_has_gone_since_the_dialog_was_opened_is_left_out(
+    giver: Book, window: Window, tmp_path: Path
+) -> None:
+    dialog = desk_of(giver, window).open()
+    fill(dialog, "小丽", WORDS)
+    giver.erase("小鱼儿")
+    dialog.give(str(tmp_path / "交接"))
+    assert dialog.said == "1 件已交给 小丽，列表里标着“已交接”。"
+    [matter] = read_package(tmp_path / "交接.handover", WORDS).matters
+    assert matter.buyer.name == "大鲸鱼"
+
+
+def test_nothing_is_handed_over_of_what_has_all_gone(
+    giver: Book, window: Window, tmp_path: Path
+) -> None:
+    dialog = desk_of(giver, window).open()
+    fill(dialog, "小丽", WORDS)
+    giver.erase("小鱼儿")
+    giver.erase("大鲸鱼")
+    dialog.give(str(tmp_path / "交接"))
+    assert dialog.said == "请选事项，并写上交给谁。"
+    assert list(tmp_path.iterdir()) == []
+    assert offered(dialog) == []
+
+
 def test_only_what_is_ticked_goes(giver: Book, window: Window, tmp_path: Path) -> None:
     dialog = desk_of(giver, window).open()
     fill(dialog, "小丽", WORDS)
