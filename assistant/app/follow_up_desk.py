@@ -43,6 +43,7 @@ class FollowUpDesk(QObject):
         self._barrier = barrier
         self._timers = {timer.key: timer for timer in kept.read()}
         self._announced: set[Key] = set()
+        self._moved: dict[Key, Key] = {}  # gone on with in another window than it was begun in
         strip.timer_chosen.connect(self.choose)
         strip.timer_dropped.connect(self.drop)
 
@@ -50,7 +51,9 @@ class FollowUpDesk(QObject):
         """A reply has left: what it went on with is done, and what it begins is begun."""
         for choice in outgoing.choices:
             whom = self._situation.whom(choice.target)
-            self.drop((whom, choice.phrase.key))
+            key = whom, choice.phrase.key
+            for done in {key, self._moved.pop(key, key)}:
+                self.drop(done)
             if whom and (timer := self._begun(choice, whom)):
                 self._begin(timer)
         self.tick()
@@ -112,6 +115,7 @@ class FollowUpDesk(QObject):
         if self._situation.finder.library.phrase(timer.phrase) is None:
             self.told.emit(_gone(timer), "bad")
         else:
+            self._moved[self._situation.whom(self._situation.target), timer.phrase] = timer.key
             self._replies.choose(timer.phrase, Way.PASTE)
 
     def _may_go(self, timer: Timer, target: Target | None) -> bool:
