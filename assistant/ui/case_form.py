@@ -86,6 +86,7 @@ class CaseForm(QFrame):
         """Open for a buyer with what is known already."""
         self._who.setText(who)
         self._problem.clear()
+        self._category.setCurrentIndex(0)  # the last one's is not this one's
         for line, text in (
             (self._number, number),
             (self._product, product),

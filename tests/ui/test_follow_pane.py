@@ -6,7 +6,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.agenda_row import AgendaLine, AgendaRow
@@ -181,6 +189,23 @@ def test_half_written_words_stay_with_their_case(pane: FollowPane) -> None:
     assert feedback.text() == "写到一半"
     page.clear_lines("feedback")
     assert feedback.text() == ""
+
+
+def test_a_new_case_begins_with_the_first_category(pane: FollowPane) -> None:
+    form = pane.form
+    pane.turn_to(form)
+    said = heard(form.case_written)
+    for whom, problem in (("大鲸鱼", "太小"), ("小鱼儿", "开线")):
+        form.ask(whom, "", "", "")
+        line(form, "问题").setText(problem)
+        if problem == "太小":
+            [categories] = form.findChildren(QComboBox)
+            categories.setCurrentIndex(1)
+        press_button(form, "立案")
+    assert said == [
+        (NewCase("size", "太小", "", "", ""),),
+        (NewCase("quality", "开线", "", "", ""),),
+    ]
 
 
 def test_a_new_case_needs_a_problem(qtbot: QtBot, pane: FollowPane) -> None:
