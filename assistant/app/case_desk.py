@@ -61,8 +61,8 @@ class CaseDesk(QObject):
         pane.agenda.opened.connect(self.open)
         pane.agenda.case_wanted.connect(self.ask)
         pane.form.case_written.connect(self._written)
-        page.step_chosen.connect(lambda id_, n: self._ledger.add(id_, What.STEP, str(n)))
-        page.category_chosen.connect(lambda id_, c: self._ledger.add(id_, What.CATEGORY, c))
+        page.step_chosen.connect(lambda id_, n: self._choose(id_, What.STEP, str(n)))
+        page.category_chosen.connect(lambda id_, c: self._choose(id_, What.CATEGORY, c))
         page.solution_offered.connect(lambda id_, text: self._say(id_, What.OFFERED, text))
         page.feedback_given.connect(lambda id_, text: self._say(id_, What.FEEDBACK, text))
         page.solution_answered.connect(self._answered)
@@ -112,6 +112,11 @@ class CaseDesk(QObject):
         matter = self._ledger.open(MatterKind.CASE, self._whom, entry, about)
         if matter:
             self.open(matter.id)
+
+    def _choose(self, id_: str, what: What, value: str) -> None:
+        """A choice is shown as soon as it is made; one that is not kept is taken back."""
+        if not self._ledger.add(id_, what, value):
+            self._pane.case.show_kept()
 
     def _say(self, id_: str, what: What, text: str) -> None:
         """Words stay in their line until they are kept."""

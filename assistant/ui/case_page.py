@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from assistant.ui.case_view import CaseView, SolutionView
 from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
+from assistant.ui.once_button import OnceButton
 from assistant.ui.theme import font, mark
 
 _STEPS = 6
@@ -171,16 +172,20 @@ class CasePage(QFrame):
         self._number.setText(view.number)
         self._due.setText(view.due)
         mark(self._due, "chip", view.tone if view.tone in ("bad", "warn", "good") else "")
-        self._category.setCurrentIndex(self._category.findData(view.category))
         self._about.setText(view.about)
         self._problem.setText(view.problem)
-        self._steps.button(view.step).setChecked(True)
+        self.show_kept()
         self._step_name.setText(f"{view.step}　{view.step_name}")
         self._advice.setText(view.advice)
         _fill(self._phrases, [self._phrase(key, title) for key, title in view.phrases])
         _fill(self._solutions, [self._solution(one) for one in view.solutions])
         _fill(self._foot, [self._action(name, first=not n) for n, name in enumerate(view.actions)])
         self._history.setText("\n".join(view.history))
+
+    def show_kept(self) -> None:
+        """Step and category as the case has them: a choice that could not be kept is none."""
+        self._category.setCurrentIndex(self._category.findData(self.view.category))
+        self._steps.button(self.view.step).setChecked(True)
 
     @property
     def view(self) -> CaseView:
@@ -231,7 +236,7 @@ class CasePage(QFrame):
         return button
 
     def _small(self, label: str) -> QPushButton:
-        button = QPushButton(label)
+        button = OnceButton(label)
         button.setFont(font(12))
         button.setFixedHeight(22)
         return button

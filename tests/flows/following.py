@@ -3,7 +3,7 @@
 from operator import itemgetter
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton
 
 from assistant.app.matter_words import history
 from assistant.core.case import Case
@@ -142,6 +142,21 @@ def put(world: World, text: str, name: str) -> None:
 def case_is(world: World, step: str, due: str) -> None:
     view = world.program.window.follow.case.view
     same((str(view.step), view.due), (step, due))
+
+
+@says(r"the step pressed is (\d), the category (\S+)")
+def step_pressed(world: World, step: str, category: str) -> None:
+    page = world.program.window.follow.case
+    [pressed] = [one.text() for one in page.findChildren(QToolButton) if one.isChecked()]
+    [shown] = [one.currentText() for one in page.findChildren(QComboBox)]
+    same((pressed, shown), (step, category))
+
+
+@says(r"choose the category (\S+)")
+def choose_category(world: World, category: str) -> None:
+    [box] = world.program.window.follow.case.findChildren(QComboBox)
+    box.setCurrentText(category)
+    world.do(lambda: box.activated.emit(box.currentIndex()))
 
 
 @says(r"choose step (\d)")

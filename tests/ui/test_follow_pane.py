@@ -156,6 +156,25 @@ def test_esc_goes_back_a_page(qtbot: QtBot, pane: FollowPane) -> None:
     assert pane.isHidden()
 
 
+def test_two_quick_clicks_say_one_thing_of_a_case(pane: FollowPane) -> None:
+    page = pane.case
+    page.show_case(replace(VIEW, solutions=()))
+    pane.turn_to(page)
+    acted: list[str] = []
+
+    def act(_id: str, name: str) -> None:
+        acted.append(name)
+        page.show_case(replace(page.view, actions=("satisfied", "dissatisfied", "silent")))
+        QApplication.processEvents()  # between two clicks the next one takes its place
+
+    page.acted.connect(act)
+    QApplication.processEvents()
+    [found] = [one for one in page.findChildren(QPushButton) if one.text() == "已解决"]
+    place = found.mapTo(pane, found.rect().center())
+    QTest.mouseDClick(pane.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    assert acted == ["solved"]
+
+
 def test_a_case_says_each_step_taken(pane: FollowPane) -> None:
     page = pane.case
     page.show_case(VIEW)
