@@ -34,7 +34,7 @@ class BuyerCommands:
     ) -> None:
         """`call_off`: whatever else is being done with the files lets go of them.
 
-        `erased` is told who, once nothing is kept of them.
+        `erased` is told who, once the database keeps nothing of them.
         """
         self._store = store
         self._call_off = call_off
@@ -79,8 +79,11 @@ class BuyerCommands:
         if buyer is None:
             raise _not_known(request["name"])
         self._call_off()
-        self._eraser.erase(buyer.name)
-        self._erased(buyer.name)
+        try:
+            self._eraser.erase(buyer.name)
+        finally:  # where a backup can't be written, they are gone from the database all the same
+            if self._buyers.find(buyer.name) is None:
+                self._erased(buyer.name)
         return str(buyer.name)
 
     def _backup(self, request: Request) -> object:

@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant.app.buyer_commands import BuyerCommands
 from assistant.app.sole import locked
+from assistant.core.buyer import BuyerName
+from assistant.desktop.clock import SystemClock
+from assistant.store.backups import Backups
 from assistant.store.home import Home
+from assistant.store.opening import open_store
 from tests.app.conftest import Assistant
 
 ID_CARD = "11010519491231002X"
@@ -124,3 +129,19 @@ def test_while_a_program_that_does_not_answer_is_open_it_is_said(
     lock.unlock()
     assert failed.exit_code == 1
     assert "程序正开着" in failed.stderr
+
+
+def test_who_is_gone_is_told_though_a_backup_could_not_be_written(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, gone = open_store(Home.at(home), None), list[BuyerName]()
+    commands = BuyerCommands(Home.at(home), opened, SystemClock(), erased=gone.append)
+    commands.answer({"do": "note", "name": "a", "text": "擅长讲价"})
+
+    def full(_backups: Backups, _change: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Backups, "rewrite", full)
+    assert "fault" in commands.answer({"do": "erase", "name": "a"})
+    opened.database.close()
+    assert gone == [BuyerName("", "a")]
