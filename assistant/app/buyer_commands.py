@@ -81,7 +81,7 @@ class BuyerCommands:
         self._call_off()
         try:
             self._eraser.erase(buyer.name)
-        finally:  # where a backup can't be written, they are gone from the database all the same
+        finally:  # an error at the very end finds them gone from the database all the same
             if self._buyers.find(buyer.name) is None:
                 self._erased(buyer.name)
         return str(buyer.name)

@@ -31,12 +31,15 @@ class Eraser:
         self._backups = backups
 
     def erase(self, name: BuyerName) -> None:
-        """One buyer, on request. Raises StoreError and OSError."""
+        """One buyer, on request. Raises StoreError and OSError.
+
+        From the database last: until everything else has been done, it can be asked for again.
+        """
         whom = (name.platform, name.name)
-        _delete(self._database, [whom])
         before_known = ("", name.name)  # a backup may be older than the buyer's platform
         self._backups.rewrite(lambda copy: _delete(copy, [whom, before_known]))
         self._forget_traces()
+        _delete(self._database, [whom])
 
     def is_lived_up_to(self, now: datetime, days: int) -> bool:
         """Whether buyers wrote on so many days of the last two months, as the clock has them.

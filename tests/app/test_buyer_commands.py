@@ -9,7 +9,7 @@ from assistant.app.buyer_commands import BuyerCommands
 from assistant.app.sole import locked
 from assistant.core.buyer import BuyerName
 from assistant.desktop.clock import SystemClock
-from assistant.store.backups import Backups
+from assistant.store.erasing import Eraser
 from assistant.store.home import Home
 from assistant.store.opening import open_store
 from tests.app.conftest import Assistant
@@ -131,17 +131,18 @@ def test_while_a_program_that_does_not_answer_is_open_it_is_said(
     assert "程序正开着" in failed.stderr
 
 
-def test_who_is_gone_is_told_though_a_backup_could_not_be_written(
+def test_who_is_gone_is_told_though_the_erasing_ended_in_an_error(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened, gone = open_store(Home.at(home), None), list[BuyerName]()
     commands = BuyerCommands(Home.at(home), opened, SystemClock(), erased=gone.append)
     commands.answer({"do": "note", "name": "a", "text": "擅长讲价"})
 
-    def full(_backups: Backups, _change: object) -> None:
+    def full(_eraser: Eraser, _name: BuyerName) -> None:
+        opened.database.execute("delete from buyers")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Backups, "rewrite", full)
+    monkeypatch.setattr(Eraser, "erase", full)
     assert "fault" in commands.answer({"do": "erase", "name": "a"})
     opened.database.close()
     assert gone == [BuyerName("", "a")]

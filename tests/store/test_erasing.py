@@ -197,3 +197,18 @@ def test_who_is_known_by_a_platform_now_stays_in_the_backups(learnt: Place) -> N
     learnt.eraser.forget_unseen(NOW + timedelta(days=50))
     forget_in_backups(learnt.backups, learnt.database, NOW + timedelta(days=50))
     assert len(learnt.holding("planted bare")) == 2
+
+
+def test_an_erasing_that_fails_at_the_backups_can_be_asked_for_again(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_backups: Backups, _change: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Backups, "rewrite", full)
+        with pytest.raises(OSError, match="space"):
+            place.eraser.erase(FISH)
+    assert place.buyers.find(FISH) is not None
+    place.eraser.erase(FISH)
+    assert place.buyers.find(FISH) is None
