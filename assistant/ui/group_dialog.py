@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QSpinBox,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.buyer_view import BuyerChoice
 from assistant.ui.enter_button import EnterButton
-from assistant.ui.theme import mark
+from assistant.ui.question import Question
 
 _STRETCH, _CONTENTS = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents
 
@@ -101,24 +99,17 @@ class GroupDialog(QDialog):
 
     def confirm(self, count: int, *, whole: bool) -> bool:
         """Ask before people's data leave."""
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("导出买家资料"))
+        asked = self.tr("%1 位买家的资料会离开这个加密的库，存成普通文件。")
         how = (
             self.tr("名字、电话和地址都看得见。") if whole else self.tr("名字、电话和地址已打码。")
         )
-        asked = self.tr("%1 位买家的资料会离开这个加密的库，存成普通文件。").replace(
-            "%1", str(count)
-        )
-        box.setText(f"{asked}\n{how}")
-        box.setInformativeText(self.tr("文件由你保管；用完请删除。"))
-        go = box.addButton(self.tr("导出"), QMessageBox.ButtonRole.AcceptRole)
-        no = box.addButton(self.tr("不导出"), QMessageBox.ButtonRole.RejectRole)
-        for button in (go, no):
-            button.setIcon(QIcon())
-        box.setDefaultButton(no)
-        mark(go, "primary", True)
-        box.exec()
-        return box.clickedButton() is go
+        return Question(
+            title=self.tr("导出买家资料"),
+            text=f"{asked.replace('%1', str(count))}\n{how}",
+            more=self.tr("文件由你保管；用完请删除。"),
+            yes=self.tr("导出"),
+            no=self.tr("不导出"),
+        ).ask(self)
 
     def ask(self) -> None:
         """Say which group is chosen."""

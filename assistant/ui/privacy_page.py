@@ -1,12 +1,10 @@
 """The settings' page on buyers' data: locking, forgetting, checking the recovery code."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from assistant.core.settings import Settings
 from assistant.ui.entry_line import EntryLine
+from assistant.ui.question import Question
 from assistant.ui.theme import mark
 
 
@@ -75,23 +74,19 @@ class PrivacyPage(QWidget):
         """Ask before buyers are forgotten sooner than until now; True where there is no need."""
         if self.keep_days >= self._kept:
             return True
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("抹掉买家"))
         asked = self.tr("%1 天没来的买家，会连同备注、订单一起抹掉，备份里也不留。")
         former = self.tr("原来是 %1 天。抹掉以后拿不回来。")
-        box.setText(asked.replace("%1", str(self.keep_days)))
-        box.setInformativeText(former.replace("%1", str(self._kept)))
-        go = box.addButton(self.tr("保存"), QMessageBox.ButtonRole.AcceptRole)
-        no = box.addButton(self.tr("回去改"), QMessageBox.ButtonRole.RejectRole)
-        for button in (go, no):
-            button.setIcon(QIcon())
-        box.setDefaultButton(no)
-        mark(go, "primary", True)
-        box.exec()
-        if box.clickedButton() is not go:
+        question = Question(
+            title=self.tr("抹掉买家"),
+            text=asked.replace("%1", str(self.keep_days)),
+            more=former.replace("%1", str(self._kept)),
+            yes=self.tr("保存"),
+            no=self.tr("回去改"),
+        )
+        agreed = question.ask(self)
+        if not agreed:
             self._days.setFocus()
-            return False
-        return True
+        return agreed
 
     def show_verdict(self, text: str, tone: str) -> None:
         """Whether the code typed is the right one."""

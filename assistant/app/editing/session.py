@@ -217,8 +217,8 @@ def texts_of(rows: Rows) -> list[str]:
         value = rows.get(key, ())
         found += map(str, value) if isinstance(value, tuple) else []
     for key in _INNER:
-        found += [text for inner in rows.get(key, ()) if isinstance(inner, dict)
-                  for text in texts_of(inner)]  # fmt: skip
+        for inner in rows.get(key, ()):
+            found += texts_of(inner) if isinstance(inner, dict) else []
     return found
 
 
