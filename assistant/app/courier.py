@@ -72,7 +72,11 @@ class Courier(QObject):
         return not self._errands
 
     def send_off(self, outgoing: Outgoing) -> bool:
-        """Hand a reply over, unless an offer in it is over or its wording forbidden."""
+        """Hand a reply over, unless it is already on its way, an offer in it is over or its wording
+        forbidden."""
+        if any(_is_same(errand.outgoing, outgoing) for errand in self._errands):
+            self.told.emit(_ON_ITS_WAY, "")
+            return False
         if over := self._over(outgoing):
             self.told.emit(over, "bad")
             self.refused.emit(outgoing.key, Event.EXPIRED)
@@ -164,6 +168,19 @@ class Courier(QObject):
             self._window.search.clear()
 
 
+def _is_same(one: Outgoing, other: Outgoing) -> bool:
+    """Whether it is the same reply to the same chat, as when a key is pressed twice."""
+    into, there = one.target, other.target
+    return (
+        one.way is not Way.COPY
+        and (one.text, one.way, one.pictures) == (other.text, other.way, other.pictures)
+        and (into.window if into else 0) == (there.window if there else 0)
+    )
+
+
+_ON_ITS_WAY = Message.of(
+    "这条正在贴，不用再按一次。", "This is being pasted; no need to press again."
+)
 _COPIED = Message.of("已复制，可以自己粘贴。", "Copied; paste it yourself.")
 _NO_PICTURES = Message.of(
     "这台电脑上只能复制文字，图片请自己发。",

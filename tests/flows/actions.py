@@ -17,6 +17,11 @@ def press_long(world: World, keys: str, seconds: str) -> None:
     world.press(keys, float(seconds))
 
 
+@says(r"press (\S+) twice at once")
+def press_twice(world: World, keys: str) -> None:
+    world.press_twice(keys)
+
+
 @says(r"type (.+)")
 def type_(world: World, text: str) -> None:
     world.type(text)

@@ -23,6 +23,7 @@ from tests.ui import fingers
 from tests.waiting import until
 
 _TITLE = "金牌客服助手"
+_HELD = 0.05  # seconds a key is down
 _RELEASED = 0.2
 _LOADING = 60.0  # the first program of a run loads the dictionaries, too
 
@@ -154,15 +155,27 @@ class World:
         assert isinstance(front, Chat), f"no chat is in front but {front and front.title}"
         return front
 
-    def press(self, keys: str, held: float = 0.05) -> None:
+    def press(self, keys: str, held: float = _HELD) -> None:
         """A person presses a combination, whoever gets it."""
         program = self.program
+        self._strike(keys, held)
+        self._settle(program)
+        self.desktop.clock.advance(_RELEASED)
+
+    def press_twice(self, keys: str) -> None:
+        """A person presses again before anything has come of the first time."""
+        program = self.program
+        self._strike(keys, _HELD)
+        self.desktop.clock.advance(_HELD + _RELEASED)
+        self._strike(keys, _HELD)
+        self._settle(program)
+        self.desktop.clock.advance(_RELEASED)
+
+    def _strike(self, keys: str, held: float) -> None:
         combination = _combination(keys)
         ours = combination is not None and self.desktop.user_types(combination, held)
         if not ours and self.own_in_front:
             fingers.press(keys)
-        self._settle(program)
-        self.desktop.clock.advance(_RELEASED)
 
     def type(self, text: str) -> None:
         """A person types letters, one key after the other."""
