@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from assistant.core.stage import Stage
 from assistant.ui.dialog_buttons import dialog_buttons
+from assistant.ui.enter_button import EnterButton
 from assistant.ui.wording_line import WordingLine
 
 
@@ -48,7 +48,7 @@ class NewPhraseDialog(QDialog):
         self._text = QPlainTextEdit(self)
         self.wording = WordingLine(self)
         self._hint = QLabel(self)
-        self._other = QPushButton(self)
+        self._other = EnterButton("", self)
         self._fault = QLabel(self)
         for stage, label in stages:
             self._stage.addItem(label, stage.id)
@@ -93,7 +93,6 @@ class NewPhraseDialog(QDialog):
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setProperty("tone", "soft")
         self._hint.hide()
-        self._other.setAutoDefault(False)
         self._other.hide()
         self._other.clicked.connect(self.other_wanted)
         form = QFormLayout()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.enter_button import EnterButton
 from assistant.ui.theme import font, mark
 
 
@@ -135,9 +136,8 @@ class NumbersPage(QWidget):
             (self.tr("团队的数字…"), self.tr("全队用了什么，没用什么"), self.team_wanted),
             (self.tr("考核表…"), self.tr("由平台报表算出每个人的得分"), self.kpi_wanted),
         ):
-            button = QPushButton(label, self)
+            button = EnterButton(label, self)
             button.setToolTip(tip)
-            button.setAutoDefault(False)
             button.clicked.connect(wanted)
             row.addWidget(button)
         row.addStretch(1)

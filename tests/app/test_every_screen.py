@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
+    QDialog,
     QPushButton,
     QRadioButton,
     QWidget,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from assistant.core.language import Language
 from assistant.core.settings import Settings, Theme
+from assistant.ui.enter_button import EnterButton
 from tests.looks.dialog_states import dialog_states
 from tests.looks.lead_states import lead_states
 from tests.looks.scene import Act, Scene, scene
@@ -83,6 +85,18 @@ def test_each_dialog_says_what_it_does_and_is_reached_with_tab(shown: QWidget) -
             button.setFocus()
             break
     assert beyond_reach(shown, "Tab") == []
+
+
+@states(DIALOGS)
+def test_enter_presses_the_button_that_has_the_focus_in_each_dialog(shown: QWidget) -> None:
+    if isinstance(shown, QDialog):
+        assert deaf_to_enter(shown) == []
+
+
+def deaf_to_enter(screen: QWidget) -> list[str]:
+    """The buttons from which Enter would press another one; in a dialog there is always one."""
+    found = [b for b in screen.findChildren(QPushButton) if b.isVisibleTo(screen)]
+    return [b.text() for b in found if not isinstance(b, EnterButton) and not b.autoDefault()]
 
 
 def beyond_reach(screen: QWidget, key: str) -> list[str]:

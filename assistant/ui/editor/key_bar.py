@@ -1,7 +1,9 @@
 """Carrying the key of publishing to another computer or to a second lead, locked by a password."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from assistant.ui.enter_button import EnterButton
 
 SHORTEST = 8  # characters of a password
 
@@ -15,8 +17,8 @@ class KeyBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.password = QLineEdit(self)
-        self.exporting = QPushButton(self.tr("导出密钥…"), self)
-        self.importing = QPushButton(self.tr("导入密钥…"), self)
+        self.exporting = EnterButton(self.tr("导出密钥…"), self)
+        self.importing = EnterButton(self.tr("导入密钥…"), self)
         self.setObjectName("bulkBar")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(self.tr("密钥文件的密码，至少 8 个字"))
@@ -27,7 +29,6 @@ class KeyBar(QFrame):
         line.setContentsMargins(8, 6, 8, 6)
         line.addWidget(self.password, 1)
         for button in (self.exporting, self.importing):
-            button.setAutoDefault(False)
             line.addWidget(button)
         self.password.textChanged.connect(self._typed)
         self.exporting.clicked.connect(self._export)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QProgressBar,
-    QPushButton,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from assistant.ui.editor.compare_tree import CompareTree, Line
 from assistant.ui.editor.publish_form import PublishForm
 from assistant.ui.editor.release_page import ReleasePage, ReleaseRow
+from assistant.ui.enter_button import EnterButton
 from assistant.ui.theme import Colours, font, mark
 
 
@@ -50,8 +50,8 @@ class PublishDialog(QDialog):
         self.changes = CompareTree(colours, self)
         self.faults = QTreeWidget(self)
         self.releases = ReleasePage(colours, self)
-        self.publish = QPushButton(self.tr("发布"), self)
-        self._again = QPushButton(self.tr("再看一遍"), self)
+        self.publish = EnterButton(self.tr("发布"), self)
+        self._again = EnterButton(self.tr("再看一遍"), self)
         self._tabs = QTabWidget(self)
         self._summary = QLabel(self)
         self._told = QLabel(self)
@@ -145,9 +145,8 @@ class PublishDialog(QDialog):
         self._unsaved.setObjectName("notice")
         told = QLabel(self.tr("有没保存的改动；发布的是保存过的内容。"), self)
         told.setWordWrap(True)
-        save = QPushButton(self.tr("先保存"), self)
+        save = EnterButton(self.tr("先保存"), self)
         save.setToolTip(self.tr("保存编辑器里的话术本，再看一遍"))
-        save.setAutoDefault(False)
         save.clicked.connect(self.save_wanted)
         line = QHBoxLayout(self._unsaved)
         line.setContentsMargins(8, 4, 8, 4)
@@ -158,9 +157,8 @@ class PublishDialog(QDialog):
     def _fill_result(self) -> None:
         self._result.setObjectName("card")
         self._result_title.setFont(font(14, bold=True))
-        copy = QPushButton(self.tr("复制给客服"), self)
+        copy = EnterButton(self.tr("复制给客服"), self)
         copy.setToolTip(self.tr("复制这段话，发给要订阅的客服"))
-        copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
         for label in (self._result_title, self._result_text):
             label.setWordWrap(True)
@@ -210,7 +208,7 @@ class PublishDialog(QDialog):
         line = QHBoxLayout()
         self._told.setWordWrap(True)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
-        close = QPushButton(self.tr("关闭"), self)
+        close = EnterButton(self.tr("关闭"), self)
         close.setToolTip("Esc")
         close.clicked.connect(self.reject)
         self.publish.setToolTip("Ctrl+Enter")
@@ -224,7 +222,6 @@ class PublishDialog(QDialog):
         QShortcut(QKeySequence("F5"), self, self._again.click)
         line.addWidget(self._told, 1)
         for button in (self._again, close, self.publish):
-            button.setAutoDefault(False)
             line.addWidget(button)
         return line
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QWidget,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.editor.key_bar import KeyBar
 from assistant.ui.editor.moment import Moment
+from assistant.ui.enter_button import EnterButton
 from assistant.ui.theme import font
 
 
@@ -31,13 +31,13 @@ class PublishForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.folder = QLineEdit(self)
-        self.browse = QPushButton(self.tr("选文件夹…"), self)
+        self.browse = EnterButton(self.tr("选文件夹…"), self)
         self.at_once = QRadioButton(self.tr("马上"), self)
         self.later = QRadioButton(self.tr("从这时起"), self)
         self.moment = Moment(self)
         self.code = QLabel("—", self)
-        self.copy = QPushButton(self.tr("复制"), self)
-        self.key = QPushButton(self.tr("密钥…"), self)
+        self.copy = EnterButton(self.tr("复制"), self)
+        self.key = EnterButton(self.tr("密钥…"), self)
         self.key_bar = KeyBar(self)
         self._books = CutLabel("", self)
         self._told = ""
@@ -90,8 +90,6 @@ class PublishForm(QWidget):
             group.addButton(choice)
         self.key.setCheckable(True)
         self.key.setToolTip(self.tr("把密钥交给另一位主管，或带到另一台电脑"))
-        for button in (self.browse, self.copy, self.key):
-            button.setAutoDefault(False)
         form = self._form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)

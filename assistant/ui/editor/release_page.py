@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from assistant.ui.enter_button import EnterButton
 from assistant.ui.theme import Colours
 
 _HELD = 3  # the column
@@ -46,9 +46,9 @@ class ReleasePage(QWidget):
         self._rows: Sequence[ReleaseRow] = ()
         self._busy = False
         self.list = QTreeWidget(self)
-        self.back = QPushButton(self.tr("退回这一版…"), self)
-        self.yes = QPushButton(self.tr("退回"), self)
-        self.no = QPushButton(self.tr("不退回"), self)
+        self.back = EnterButton(self.tr("退回这一版…"), self)
+        self.yes = EnterButton(self.tr("退回"), self)
+        self.no = EnterButton(self.tr("不退回"), self)
         self._asked = QLabel(self)
         self._build()
 
@@ -93,7 +93,6 @@ class ReleasePage(QWidget):
         line = QHBoxLayout()
         line.addWidget(self._asked, 1)
         for button in (self.back, self.yes, self.no):
-            button.setAutoDefault(False)
             line.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)

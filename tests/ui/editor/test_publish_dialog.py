@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.colours import LIGHT
@@ -12,6 +12,7 @@ from assistant.ui.editor.key_bar import KeyBar
 from assistant.ui.editor.publish_dialog import FaultRow, PublishDialog
 from assistant.ui.editor.publish_form import PublishForm
 from assistant.ui.editor.release_page import ReleasePage, ReleaseRow
+from assistant.ui.enter_button import EnterButton
 
 
 @pytest.fixture
@@ -129,3 +130,12 @@ def test_a_key_is_carried_with_a_password(
     with qtbot.waitSignal(bar.importing_wanted) as heard:
         bar.importing.click()
     assert heard.args == ["k.key", "correct horse"]
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, dialog: PublishDialog) -> None:
+    dialog.show()
+    for button in dialog.findChildren(QPushButton):
+        assert isinstance(button, EnterButton)
+    again = next(button for button in dialog.findChildren(EnterButton) if button.toolTip() == "F5")
+    with qtbot.waitSignal(dialog.look_wanted):
+        qtbot.keyClick(again, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
