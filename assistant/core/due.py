@@ -47,14 +47,18 @@ _NAME = re.compile("|".join((*_ALWAYS, rf"(?<![日号节\d十{_ONES}])当[天日
 _WEEKDAY = re.compile(r"(?<!上)(?<!上个)(下*)个?(?:周|星期|礼拜)([一二三四五六日天])")
 _FULL_DATE = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)")
 _DATE = re.compile(rf"(?<!\d)(\d{{1,2}}|{_NUMERAL})月(\d{{1,2}}|{_NUMERAL})(?:日|号)?(?!\d)")
+_CLOCK = "\ue000"  # stands for an hour in what is left of a line
 # 11-28 and 11.28 are days; 1.5元, 2.5l, 9.9, 1-2天, 2-3件 and a12-3 are not.
-_THEN = "日|号|之?前|以前|[发寄出补送回到换处给完上下]"
+_CLOCKED = rf"\s?(?:凌晨|早|中午|傍晚|晚|{_CLOCK})"  # 28号晚上, 12.12 18:00
+_THEN = rf"日|号|之?前|以前|[发寄出补送回到换处给完上下]|{_CLOCKED}"
 _SHORT_DATE = re.compile(
     r"(?<![\d.a-z价退补返减付省差宜费号件¥￥-])(?<![a-z]\s)(\d{1,2})"
     rf"(?:[-/](\d{{1,2}})(?={_THEN}|[\s，,。；;]|$)|\.(\d{{1,2}})(?={_THEN})|\.(\d\d)(?=[\s，,。；;]|$))"
     r"(?!日?\s*(?:天|内|到|分钟))"
 )
-_DAY_OF_MONTH = re.compile(r"(?<![\d月.-])(\d{1,2})[号日](?=之?前|以前|[发寄出补到回上下]|$)")
+_DAY_OF_MONTH = re.compile(
+    rf"(?<![\d月.-])(\d{{1,2}})[号日](?=之?前|以前|[发寄出补到回上下]|{_CLOCKED}|$)"
+)
 _OF_A_MONTH = re.compile(rf"(本|这个?|下+个?)月(\d{{1,2}}|{_NUMERAL})[号日](?!之?内|以内)")
 # 25-30号 are days of a month; 5-7号 may be the 7th of May, 25-30号色 is none.
 _DAYS_OF_MONTH = re.compile(
@@ -68,9 +72,17 @@ _END_OF_YEAR = re.compile(
 _NEW_YEAR = re.compile(rf"(?<![去今前]年)元旦节?{_BEFORE}")
 _END_OF_MONTH = re.compile("(下个?)?(?:月底|月末)")
 _PART = "凌晨|早上?|上午|中午|下午|傍晚|晚上?"
+_MINUTES = rf"(半|[一三]刻|\d{{1,2}}分|[0-5]\d(?!\d)|[二三四五]?十[{_ONES}]?分?|零?[{_ONES}]分)?"
 _HOUR = re.compile(
-    rf"({_PART})\s?(?:\d{{1,2}}点?{_TO})?(\d{{1,2}}|{_NUMERAL})(?:点|[:：.](\d{{2}}))(半)?"
-    rf"|(?<![\d快早晚有差])(\d{{1,2}}|(?!一点)(?<![{_ONES}十]){_NUMERAL})(?:点(?!儿)|[:：](\d{{2}}))(半)?"
+    rf"({_PART})\s?(?:\d{{1,2}}点?{_TO})?(\d{{1,2}}|{_NUMERAL})(?:点{_MINUTES}|[:：.](\d{{2}}))"
+    rf"|(?<![\d快早晚有差])(\d{{1,2}}|(?!一点)(?<![{_ONES}十]){_NUMERAL})(?:点(?!儿){_MINUTES}|[:：](\d{{2}}))"
+)
+_BUYERS = re.compile(  # 16点前付款: until when the buyer has time, and 8点后 is until nothing
+    r"\s*(?:(?:之?前|以前)[^，,。；;发寄出回补送退换]{0,3}?(?:拍|付|下单|买|订)|之后|以后|过?后)"
+)
+# 双12晚上8点 is on a day we don't know, not today.
+_ANOTHER_DAY = re.compile(
+    r"[节旬夕周月昨每]|\d[号日]|双1|双十|国庆|元旦|五一|圣诞|过年|年[前后]|初[一二三四五六七八九十]|到货|收到|下次|改天"
 )
 _PART_ALONE = re.compile("[今明后天日号一二三四五六](早上?|上午|中午|下午|傍晚)(?!.*[天日号周])")
 _ENDS = {"下午": 18, "傍晚": 18}  # o'clock; what is promised for a morning is late after 12
@@ -86,11 +98,12 @@ def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:
     text = folded(line)
     if span := _span(text):
         return now.astimezone(UTC) + span
-    clock = _HOUR.search(text)
+    clocks = (clock for clock in _HOUR.finditer(text) if not _BUYERS.match(text, clock.end()))
+    clock = next(clocks, None)
     hour = _hour(clock, hours) if clock else None
-    rest = _HOUR.sub(lambda clock: f"{clock[1] or ''} ", text)
+    rest = _HOUR.sub(lambda clock: f"{clock[1] or ''}{_CLOCK} ", text)
     day = _day(rest, hours.day(now))
-    if day is None and hour is not None and clock and (clock[1] or _BY.match(text, clock.end())):
+    if day is None and hour is not None and clock and _is_today(text, clock):
         day = hours.day(now)
         if _at(day, hour, hours) <= now:
             day += timedelta(days=1)
@@ -99,6 +112,12 @@ def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:
     if hour is None and day == hours.day(now) and hours.closing(day) <= now:
         return _at(day, timedelta(hours=_DAY), hours)  # said after hours: what is left of the day
     return _end(rest, day, now, hours) if hour is None else _at(day, hour, hours)
+
+
+def _is_today(text: str, clock: re.Match[str]) -> bool:
+    """Whether an hour alone is the next one that comes: 下午3点, 5点前."""
+    said = clock[1] or _BY.match(text, clock.end())
+    return bool(said) and not _ANOTHER_DAY.search(text[: clock.start()])
 
 
 def _end(text: str, day: date, now: datetime, hours: WorkingHours) -> datetime:
@@ -221,14 +240,23 @@ def _next_of_month(at: int, day: int, today: date) -> Iterator[tuple[int, date]]
 
 def _hour(found: re.Match[str], hours: WorkingHours) -> timedelta | None:
     """How long after midnight; at 晚上12点 the day is over, and 5点 is when somebody works."""
-    part, named, minutes, half = found[1] or "", *(found[n] or found[n + 3] for n in (2, 3, 4))
+    part, named, behind, minutes = found[1] or "", *(found[n] or found[n + 3] for n in (2, 3, 4))
     hour = _of_day(int(_number(named)), part)
     if not part and named[0] != "0" and 0 < hour < hours.opens.hour <= hour + _NOON:
         hour += _NOON
-    minute = int(minutes or 0) or (30 if half else 0)
+    minute = int(minutes) if minutes else _minute(behind or "")
     if hour > (_DAY + _EARLY if part else _DAY) or minute > _LAST_MINUTE:
         return None
     return timedelta(hours=hour, minutes=minute)
+
+
+def _minute(behind: str) -> int:
+    """What stands behind 点: 半, 一刻, 20, 二十分."""
+    if behind == "半":
+        return 30
+    if behind.endswith("刻"):
+        return 15 * _ONE[behind[0]]
+    return int(_number(behind.strip("零分"))) if behind else 0
 
 
 def _of_day(hour: int, part: str) -> int:
