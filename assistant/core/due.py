@@ -13,7 +13,7 @@ _ONES = "一二三四五六七八九"
 _ONE = {numeral: count for count, numeral in enumerate(_ONES, start=1)} | {"两": 2}
 _NUMERAL = rf"(?:[{_ONES}]?十[{_ONES}]?|[{_ONES}两])"
 _COUNT = rf"(?<![\d.月{_ONES}十两百])(\d{{1,3}}(?:\.\d)?|{_NUMERAL})"
-_TO = r"\s*[-~到至]\s*"
+_TO = r"\s*[-~—–到至]\s*"
 _UP_TO = rf"(?:\d{{1,3}}{_TO})?"  # of 1-2天 the second counts
 _WITHIN = r"\s*(?:之?内|以内)"
 _SHIPPED = r"\s*(?:发货|发出|寄出)"  # 48小时发货: how every shop's page puts it
@@ -21,7 +21,7 @@ _SPANS = (  # how long one of them is; of days the whole day counts
     (re.compile(rf"{_UP_TO}{_COUNT}\s*分钟{_WITHIN}"), timedelta(minutes=1)),
     (re.compile(rf"{_UP_TO}{_COUNT}\s*(?:个?小时|个?钟头|h){_WITHIN}"), timedelta(hours=1)),
     (
-        re.compile(rf"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过){_COUNT}\s*小时{_SHIPPED}"),
+        re.compile(rf"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过){_COUNT}\s*(?:小时|h){_SHIPPED}"),
         timedelta(hours=1),
     ),
 )
@@ -34,19 +34,32 @@ _DAYS = (
 _HALF_MONTHS = re.compile(rf"(?:{_COUNT}\s*个|(?<![上下前后个]))半个?月{_WITHIN}")
 # 1-2天发货 is a promise, 等了2-3天 and 2-3天前 are not.
 _RANGE_OF_DAYS = re.compile(
-    rf"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过)(?<![\d.])\d{{1,2}}{_TO}(\d{{1,2}})\s*天(?!前|没|不|未|了)"
+    rf"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过)(?<![\d.])\d{{1,2}}{_TO}(\d{{1,2}})\s*(?:天|个工作日)(?!前|没|不|未|了)"
 )
-_ALWAYS = {"大后天": 3, "后天": 2, "后日": 2} | {
-    **dict.fromkeys(("今天", "今晚", "今日"), 0),
-    **dict.fromkeys(("明天", "明早", "明晚", "明日"), 1),
+_FEW = re.compile(
+    rf"(?<![{_ONES}十两\d周期拜])([{_ONES}两])([{_ONES}两])(?=个?(?:天|日内|工作日|小时|周|星期))"
+)
+_ALWAYS = {"大大后天": 4, "大后天": 3, "后天": 2, "后日": 2} | {
+    **dict.fromkeys(("今天", "今晚", "今日", "今儿", "今夜"), 0),
+    **dict.fromkeys(("明天", "明早", "明晚", "明日", "明儿"), 1),
 }
 _NAMED = _ALWAYS | {"当天": 0, "当日": 0, "次日": 1, "隔天": 1, "隔日": 1}
-# 双十二当天 is no day of today's, 次日达 is what a carrier sells, 隔天发一次 is every other day.
+# 双十二当天, 除夕当天 and 到货当天 are no day of today's, 次日达 is what a carrier sells,
+# 隔天发一次 is every other day.
 _NEXT = ("次日(?!达)", "(?<!每)隔[天日](?=就?[发寄补回退换给])(?!.*次)")
-_NAME = re.compile("|".join((*_ALWAYS, rf"(?<![日号节\d十{_ONES}])当[天日]", *_NEXT)))
-_WEEKDAY = re.compile(r"(?<!上)(?<!上个)(下*)个?(?:周|星期|礼拜)([一二三四五六日天])")
+_SAME = (
+    rf"(?<![日号节夕旦诞秋午庆末\d十{_ONES}])(?<![到收来补退]货)(?<!收到)"
+    "(?<!签收)(?<!发售)(?<!清明)当[天日]"
+)
+_NAME = re.compile("|".join((*_ALWAYS, _SAME, *_NEXT)))
+_WEEKDAY = re.compile(
+    r"(?<!上)(?<!上个)(下*)个?(?:周|星期|礼拜)"
+    r"([一二三四五六日天]|末(?=之?前|以前|内|[发寄出补送回到换退]|$))"
+)
 _FULL_DATE = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)")
-_DATE = re.compile(rf"(?<!\d)(\d{{1,2}}|{_NUMERAL})月(\d{{1,2}}|{_NUMERAL})(?:日|号)?(?!\d)")
+_DATE = re.compile(
+    rf"(?<![\d十农阴旧]历)(?<![\d十])(\d{{1,2}}|{_NUMERAL})月(\d{{1,2}}|{_NUMERAL})(?:日|号)?(?!\d)"
+)
 _CLOCK = "\ue000"  # stands for an hour in what is left of a line
 # 11-28 and 11.28 are days; 1.5元, 2.5l, 9.9, 1-2天, 2-3件 and a12-3 are not.
 _CLOCKED = rf"\s?(?:凌晨|早|中午|傍晚|晚|{_CLOCK})"  # 28号晚上, 12.12 18:00
@@ -57,7 +70,7 @@ _SHORT_DATE = re.compile(
     r"(?!日?\s*(?:天|内|到|分钟))"
 )
 _DAY_OF_MONTH = re.compile(
-    rf"(?<![\d月.-])(\d{{1,2}})[号日](?=之?前|以前|[发寄出补到回上下]|{_CLOCKED}|$)"
+    rf"(?<![\d月.十{_ONES}期周-])(\d{{1,2}}[号日]|{_NUMERAL}号)(?=之?前|以前|[发寄出补到回上下]|{_CLOCKED}|$)"
 )
 _OF_A_MONTH = re.compile(rf"(本|这个?|下+个?)月(\d{{1,2}}|{_NUMERAL})[号日](?!之?内|以内)")
 # 25-30号 are days of a month; 5-7号 may be the 7th of May, 25-30号色 is none.
@@ -67,10 +80,11 @@ _DAYS_OF_MONTH = re.compile(
 )
 _BEFORE = rf"(?:之?前|以前)(?![后\d{_ONES}十两买拍付订]|下单)"
 _END_OF_YEAR = re.compile(
-    rf"(?:([今明])年?|(?<![去前每\d年]))年[底末](?={_BEFORE}|[发寄出补送回到换处给完退]|[\s，,。；;]|$)"
+    rf"(?:(20\d\d|[今明])年?|(?<![去前每\d年]))年[底末](?={_BEFORE}|[发寄出补送回到换处给完退]|[\s，,。；;]|$)"
 )
 _NEW_YEAR = re.compile(rf"(?<![去今前]年)元旦节?{_BEFORE}")
-_END_OF_MONTH = re.compile("(下个?)?(?:月底|月末)")
+_NEW_YEARS_DAY = re.compile(r"(?<![去今前]年)元旦节?(?:当[天日])?(?=[发寄]|补发)")
+_END_OF_MONTH = re.compile(rf"(?:(?<![\d十])(\d{{1,2}}|{_NUMERAL})|(下*)个?)月{{1,2}}[底末]")
 _PART = "凌晨|早上?|上午|中午|下午|傍晚|晚上?"
 _MINUTES = rf"(半|[一三]刻|\d{{1,2}}分|[0-5]\d(?!\d)|[二三四五]?十[{_ONES}]?分?|零?[{_ONES}]分)?"
 _HOUR = re.compile(
@@ -85,6 +99,10 @@ _ANOTHER_DAY = re.compile(
     r"[节旬夕周月昨每]|\d[号日]|双1|双十|国庆|元旦|五一|圣诞|过年|年[前后]|初[一二三四五六七八九十]|到货|收到|下次|改天"
 )
 _PART_ALONE = re.compile("[今明后天日号一二三四五六](早上?|上午|中午|下午|傍晚)(?!.*[天日号周])")
+_LATER = re.compile(  # a part of a day and no day: the next that comes
+    rf"(?<![今明后昨前每天日号周{_ONES}])(下班|上午|中午|下午|傍晚|晚上)"
+    r"(?:之?前|以前|[发寄补回退换给联打](?!.?[的过]))"
+)
 _ENDS = {"下午": 18, "傍晚": 18}  # o'clock; what is promised for a morning is late after 12
 _BY = re.compile(r"\s*(?:之?前|以前)")
 _WEEK = "一二三四五六日"
@@ -95,7 +113,7 @@ _EARLY, _LAST_MINUTE = 4, 59  # 晚上1点 is in the night that follows
 
 def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:
     """The day, and perhaps the hour, a line names; None when it names none."""
-    text = folded(line)
+    text = _FEW.sub(_counted, folded(line)).replace("零点", "0点")
     if span := _span(text):
         return now.astimezone(UTC) + span
     clocks = (clock for clock in _HOUR.finditer(text) if not _BUYERS.match(text, clock.end()))
@@ -103,21 +121,40 @@ def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:
     hour = _hour(clock, hours) if clock else None
     rest = _HOUR.sub(lambda clock: f"{clock[1] or ''}{_CLOCK} ", text)
     day = _day(rest, hours.day(now))
-    if day is None and hour is not None and clock and _is_today(text, clock):
-        day = hours.day(now)
-        if _at(day, hour, hours) <= now:
-            day += timedelta(days=1)
     if day is None:
-        return None
+        hour = hour if clock and _is_today(text, clock) else _later(text, hours)
+        return None if hour is None else _next(hour, now, hours)
     if hour is None and day == hours.day(now) and hours.closing(day) <= now:
         return _at(day, timedelta(hours=_DAY), hours)  # said after hours: what is left of the day
     return _end(rest, day, now, hours) if hour is None else _at(day, hour, hours)
+
+
+def _counted(few: re.Match[str]) -> str:
+    """两三天 is 2-3天."""
+    first, last = _ONE[few[1]], _ONE[few[2]]
+    return f"{first}-{last}" if first < last else few[0]
 
 
 def _is_today(text: str, clock: re.Match[str]) -> bool:
     """Whether an hour alone is the next one that comes: 下午3点, 5点前."""
     said = clock[1] or _BY.match(text, clock.end())
     return bool(said) and not _ANOTHER_DAY.search(text[: clock.start()])
+
+
+def _later(text: str, hours: WorkingHours) -> timedelta | None:
+    """When the part of a day is over that is named alone: 下班前, 下午发."""
+    found = _LATER.search(text)
+    if found is None or _ANOTHER_DAY.search(text[: found.start()]):
+        return None
+    closing = timedelta(hours=hours.closes.hour, minutes=hours.closes.minute)
+    ends = {"下班": closing, "晚上": closing}
+    return ends.get(found[1], timedelta(hours=_ENDS.get(found[1], _NOON)))
+
+
+def _next(hour: timedelta, now: datetime, hours: WorkingHours) -> datetime:
+    """The next time it is so late."""
+    today = _at(hours.day(now), hour, hours)
+    return today if today > now else _at(hours.day(now) + timedelta(days=1), hour, hours)
 
 
 def _end(text: str, day: date, now: datetime, hours: WorkingHours) -> datetime:
@@ -167,14 +204,11 @@ def _named(text: str, today: date) -> Iterator[tuple[int, date]]:
     for found in _NAME.finditer(text):
         yield found.start(), today + timedelta(days=_NAMED[found[0]])
     for found in _WEEKDAY.finditer(text):
-        yield found.start(), _weekday(today, found[2].replace("天", "日"), len(found[1]))
-    for found in _END_OF_MONTH.finditer(text):
-        year, month = _month(today, int(bool(found[1])))
-        yield found.start(), date(year, month, monthrange(year, month)[1])
-    for found in _END_OF_YEAR.finditer(text):
-        yield found.start(), date(today.year + (found[1] == "明"), 12, 31)
-    for found in _NEW_YEAR.finditer(text):
-        yield found.start(), date(today.year, 12, 31)
+        yield (
+            found.start(),
+            _weekday(today, "日" if found[2] in "天末" else found[2], len(found[1])),
+        )
+    yield from _ends(text, today)
     yield from _of_a_month(text, today)
     full = list(_FULL_DATE.finditer(text))
     for found in full:
@@ -185,7 +219,26 @@ def _named(text: str, today: date) -> Iterator[tuple[int, date]]:
             month, day = (int(_number(some)) for some in found.groups() if some)
             yield from _dated(found.start(), years, month, day, today)
     for found in _DAY_OF_MONTH.finditer(text):
-        yield from _next_of_month(found.start(), int(found[1]), today)
+        yield from _next_of_month(found.start(), int(_number(found[1][:-1])), today)
+
+
+def _ends(text: str, today: date) -> Iterator[tuple[int, date]]:
+    """月底, 12月底, 明年底, and New Year, before which the year ends."""
+    for found in _END_OF_MONTH.finditer(text):
+        year, month = _month(today, len(found[2] or ""))
+        if found[1]:
+            month = int(_number(found[1]))
+            year += month < today.month
+        if 1 <= month <= _MONTHS:
+            yield found.start(), date(year, month, monthrange(year, month)[1])
+    for found in _END_OF_YEAR.finditer(text):
+        named = found[1] or ""
+        year = int(named) if named.isdecimal() else today.year + (named == "明")
+        yield found.start(), date(year, 12, 31)
+    for found in _NEW_YEAR.finditer(text):
+        yield found.start(), date(today.year, 12, 31)
+    for found in _NEW_YEARS_DAY.finditer(text):
+        yield from _dated(found.start(), [today.year, today.year + 1], 1, 1, today)
 
 
 def _of_a_month(text: str, today: date) -> Iterator[tuple[int, date]]:
@@ -221,6 +274,8 @@ def _dated(
         try:
             found = date(year, month, day)
         except ValueError:
+            if (year, month) >= (today.year, today.month):
+                return  # the 29th of a February that has 28 days
             continue
         if found >= today - timedelta(days=60):
             yield at, found
