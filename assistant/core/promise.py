@@ -98,12 +98,14 @@ def read_line(line: str, now: datetime, hours: WorkingHours) -> PromiseLine:
 
 
 _CARRIERS = "|".join(map(re.escape, CALLED))
+_ABOUT_THE_WAY = rf"快递|物流|地址|收[货件]|电话|(?i:{_CARRIERS})"  # 换顺丰 exchanges no goods
 _KINDS = (
-    (PromiseKind.EXCHANGE, r"换(?!算|季)"),
-    (PromiseKind.PRICE, r"差价|优惠|便宜|降价|返现|返还|保价|改价|\d+(?:\.\d+)?元"),
-    (PromiseKind.GIFT, r"送(?!达|到|货)|赠|小礼"),
-    (PromiseKind.SHIP_BY, r"(?:发货|发出|寄出|出库|补发|发走)"),
+    (PromiseKind.EXCHANGE, rf"换(?!算|季|(?:成|个|用|发|走|家|一?下)*(?:{_ABOUT_THE_WAY}))"),
+    (PromiseKind.PRICE, r"差价|优惠|便宜|降价|返现|返还|保价|价保(?!留)|改价|\d+(?:\.\d+)?元"),
+    (PromiseKind.GIFT, r"(?<![配派发寄运])送(?!达|到|货|上门)|赠|小礼"),
+    (PromiseKind.SHIP_BY, r"发货|发出|寄出|出库|补发|发走"),
     (PromiseKind.CARRIER, rf"(?i:{_CARRIERS})|快递|空运|陆运"),
+    (PromiseKind.SHIP_BY, r"(?<![头沙])发(?=$|[\s，,。；;])"),
 )
 
 
