@@ -19,7 +19,7 @@ class Piece:
 
 _EDGE = r"(?:^|(?<=[\s,，;；、|/。！!?？(（【\[\]】)）~～]))"
 _COLON = r"\s*(?:[:：=]|[】\]][:：]?)\s*"
-_VERB = r"\s*(?:改成|改为|换成|换为|就写|写|是|为|在)\s*[:：]?\s*"
+_VERB = r"\s*(?:改成|改为|换成|换为|就写|写|换|改|是|为|在)\s*[:：]?\s*"
 
 
 def pieces(text: str) -> list[Piece]:
@@ -121,7 +121,7 @@ def _begins(label: Label, rest: str) -> bool:
 
 
 _SHORT = ("收",)  # the end of other words, too: 查收：
-_NUMBERED = (Label.PHONE, Label.ORDER, Label.TRACKING, Label.NUMBER)
+_NUMBERED = (Label.PHONE, Label.ORDER, Label.TRACKING, Label.NUMBER, Label.OTHER)
 
 
 @cache

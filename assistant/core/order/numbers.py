@@ -47,7 +47,10 @@ _TOKEN = re.compile(
     r"(?<![A-Za-z0-9*_-])"
     rf"(?:JD[A-Z0-9]{{2}}\d{{11}}(?={_PARCEL})|[A-Za-z]{{0,4}}\d[A-Za-z0-9]{{8,31}}(?![A-Za-z0-9*_-]))"
 )
-_SOMETHING_ELSE = re.compile(r"(?:身份证|银行卡|卡号|工号|账号|帐号|QQ|qq|微信|会员号?)\D{0,4}$")
+_SOMETHING_ELSE = re.compile(
+    r"(?:身份证|银行卡|卡号|工号|账号|帐号|QQ|qq|微信|会员号?"
+    r")\D{0,4}$|(?:退款|退货|售后|服务|工|投诉|维权|商品)(?:编[号码]|单号?|id|ID)\W{0,2}$"
+)
 _CITIZEN = 18
 _CARDS = "62"  # of Chinese banks; others look like 韵达's numbers
 _LEAST_DIGITS = 9

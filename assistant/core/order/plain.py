@@ -1,5 +1,6 @@
 """The text as the readers want it: one kind of digits, spaces and line breaks; what is cut out."""
 
+import re
 import unicodedata
 
 PHONE_MARK = "\ue000"  # private use: no text has it once it has been through `plain`
@@ -9,13 +10,15 @@ _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21,
 _WIDE |= {code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)}
 _WIDE |= {ord("＋"): ord("+"), ord("－"): ord("-"), ord("＊"): ord("*"), ord("＿"): ord("_")}
 _SIGNS = {ord("•"): ord("·"), ord("・"): ord("·"), ord("‧"): ord("·"), ord("●"): ord("*")}
+# The number in a link is the goods', unless it is a link to an order.
+_LINK = re.compile(r"https?://(?![^\s一-龥]*[oO]rder)[^\s一-龥]+")
 LONGEST = 20_000
 
 
 def plain(text: str) -> str:
     """Wide digits and letters made narrow, every space a plain one, invisible characters gone."""
     lines = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
-    narrow = lines.translate(_WIDE | _SIGNS)
+    narrow = _LINK.sub(" ", lines.translate(_WIDE | _SIGNS))
     return "".join(" " if _is_space(sign) else sign for sign in narrow if not _is_hidden(sign))
 
 

@@ -237,9 +237,10 @@ def _grouped(text: str, label: Label) -> tuple[str, list[re.Match[str]]]:
     joined = _SPACED.sub("", text)
     found = [one for one in _LABELLED_NUMBER.finditer(joined) if _is_number(one.group())]
     whole = [one for one in _LABELLED_NUMBER.finditer(text) if _is_shaped(one.group(), label)]
-    if whole and not any(_is_shaped(one.group(), label) for one in found):
+    shaped = [one for one in found if _is_shaped(one.group(), label)]
+    if whole and not shaped:
         return text, whole
-    return joined, found
+    return joined, shaped or found
 
 
 def _is_shaped(number: str, label: Label) -> bool:
