@@ -5,7 +5,10 @@ from functools import cache
 
 
 class Label(StrEnum):
-    """What a label announces; `NONE`: nothing does, `OTHER`: something an order is not read for."""
+    """What a label announces; `NONE`: nothing does, `OTHER`: something an order is not read for.
+
+    `NEWS`: where a parcel is; only its number is read.
+    """
 
     NONE = ""
     ORDER = "order"
@@ -20,6 +23,7 @@ class Label(StrEnum):
     QUANTITY = "quantity"
     CARRIER = "carrier"
     OTHER = "other"
+    NEWS = "news"
 
 
 # A label a paragraph. `!`: also one without a colon; the others are words of everyday talk, too.
@@ -29,7 +33,7 @@ tracking:  !快递单号 !运单号码 !运单号 !物流单号 !运单编号 !�
   包裹单号
 number:  !单号 编号
 name:  !收货人姓名 !收件人姓名 !收货人 !收件人 !联系人姓名 !联系人 !姓名 名字 收货姓名 收件姓名
-  买家姓名 收件 收货 收 接收人 !我叫 签收人 Name name Receiver Consignee
+  买家姓名 收件 收货 收 接收人 !我叫 Name name Receiver Consignee
 phone:  !手机号码 !手机号 !手机 !联系电话 !电话号码 !电话 !联系方式 !收货人电话 !收件人电话
   !收货人手机号 !收货人手机 !收件人手机 !联系人电话 !联系手机 收货电话 收件电话 固定电话 座机
   联系号码 号码 tel Tel TEL phone Phone Mobile mobile
@@ -46,11 +50,15 @@ other:  邮编 邮政编码 下单时间 付款时间 支付时间 创建时间 
   交易单号 微信支付单号 支付单号 支付流水号 流水号 支付方式 实付款 实付 实收款 合计 总价 总计
   运费 优惠 备注 买家留言 卖家备注 留言 买家昵称 买家 昵称 旺旺 旺旺号 店铺 店铺名称 卖家 发票
   身份证号码 身份证号 身份证 !订单状态 状态 金额 单价 价格 订单金额 商品总价 寄件人 寄件人电话
-  寄件电话 寄件地址 发件人 发件人电话 发件地址 发货人 发货地址 退货地址 原地址 旧地址 原收货地址
+  !寄件电话 寄件地址 发件人 发件人电话 发件地址 发货人 发货地址 退货地址 原地址 旧地址 原收货地址
   之前地址 !商品编码 商家编码 货号 款号 银行卡号 卡号 时间 !商品ID 开户行 备用 备用电话
   备用号码 订单时间 订单备注 物流状态 !订单信息 !物流信息 !联系客服
   !退款编号 !退款单号 !退款ID !退货编号 !售后编号 !售后单号 !售后单 !服务单号 !服务单 !工单号
   !工单编号 !工单 !投诉编号 !投诉单号 !维权编号 !发票号码 !商品编号 !商品条码
+  签收人 代收人 快递员 派件员 派送员 配送员 揽件员 揽投员 业务员 快递小哥 !快递员电话 !派件员电话
+  !快递电话 !客服电话 !售后电话 !店铺电话 !商家电话 !网点电话 !驿站电话 寄件人姓名 寄件人手机
+  !发件电话 !发货电话 下单人 付款人 订购人 !备用联系人 !紧急联系人 公司名称 单位名称 发票抬头 抬头
+  税号 开票信息 注册地址 注册电话 开票地址 交易状态
 """
 
 

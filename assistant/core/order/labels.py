@@ -22,6 +22,13 @@ _COLON = r"\s*(?:[:：=]|[】\]][:：]?)\s*"
 _VERB = r"\s*(?:改成|改为|换成|换为|就写|写|换|改|是|为|在)\s*[:：]?\s*"
 
 
+_NEWS = re.compile(  # the telephone in it is the courier's, the place one on the way
+    r"您的快件|快件(?:已|在|由|到|离)|揽[收件]|派[件送]中|正在(?:派|为您)|取件码|转运中心|分拨中心|由快递员"
+    r"|(?:派件|派送|快递|揽投|配送)员[^\n]{0,8}?1[3-9]\d{9}"
+)
+_OF_A_PARCEL = (Label.ORDER, Label.TRACKING, Label.NUMBER, Label.OTHER)
+
+
 def pieces(text: str) -> list[Piece]:
     """The text in pieces, in order; a label alone on its line belongs to the next line."""
     return _regions_joined(_labelled(text))
@@ -43,6 +50,8 @@ def _labelled(text: str) -> list[Piece]:
     waiting = Label.NONE
     for line in text.split("\n"):
         stretches = [piece for piece in _of_line(line) if piece.label or piece.text]
+        if _NEWS.search(line):
+            stretches = [_of_news(piece) for piece in stretches]
         for number, piece in enumerate(stretches):
             if waiting and not number and not piece.label:
                 piece = Piece(waiting, piece.text)  # noqa: PLW2901 - the line gets its label
@@ -52,6 +61,11 @@ def _labelled(text: str) -> list[Piece]:
             last = stretches[-1]
             waiting = last.label if not last.text else Label.NONE
     return found
+
+
+def _of_news(piece: Piece) -> Piece:
+    """Who gets the parcel is not in what its carrier tells."""
+    return piece if piece.label in _OF_A_PARCEL else Piece(Label.NEWS, piece.text)
 
 
 def _of_line(line: str) -> list[Piece]:

@@ -66,7 +66,7 @@ class _Reader:
     def read(self) -> CopiedOrder:
         """Everything, piece by piece."""
         read = [Piece(piece.label, self._numbers(piece)) for piece in pieces(self.text)]
-        self.rest = [part for piece in read for part in _items_apart(piece)]
+        self.rest = [part for piece in read if piece.text for part in _items_apart(piece)]
         items = labelled_items(self.rest)
         for place, piece in enumerate(self.rest):
             self._people(piece, place)
@@ -83,6 +83,9 @@ class _Reader:
         text = self._hyphened(piece.text)
         if piece.label in (Label.ORDER, Label.TRACKING, Label.NUMBER):
             return self._labelled(text, piece.label)
+        if piece.label is Label.NEWS:
+            self._tokens(text)
+            return ""
         text = self._called(text, piece.label)
         return self._tokens(text)
 
