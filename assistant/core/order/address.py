@@ -28,7 +28,7 @@ _DOOR = re.compile(
 )
 _POSTCODE = re.compile(r"(?:邮编|邮政编码)?\(?\d{6}\)?|邮编|邮政编码")
 _TALK = re.compile(
-    r"谢谢|麻烦|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|请|可以|一下$|就行"
+    r"谢谢|麻烦|不要|不寄|别寄|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|请|可以|一下$|就行"
 )
 _LEAD = re.compile(
     r"^.*?(?:改下地址|改地址|地址改成|地址改为|改成|改为|改到|寄到|寄给|发到|发给|送到|地址是|地址在|地址|住在|我在|在|到)+[:：]?"
@@ -60,8 +60,10 @@ def read_household(text: str, *, labelled: bool) -> Household:
     called = PHONE_MARK in text[: place.start]
     address, after = _detail(text[place.end :], called=called)
     name = before if before.value and (before.sure or not after.value) else after
-    known = not _TRADITIONAL.search(text)
+    alone = not _another(text[place.end :], place.region)
+    known = alone and not _TRADITIONAL.search(text)
     region = replace(place.region, sure=place.region.sure and known)
+    name = replace(name, sure=name.sure and alone)
     sure = region.sure and bool(address.value) and address.sure
     return Household(region, Value(address.value, sure), name)
 
@@ -72,6 +74,12 @@ def _new_region(text: str) -> Place | None:
         if place := find_region(text[changed.end() :]):
             return replace(place, start=place.start + changed.end(), end=place.end + changed.end())
     return None
+
+
+def _another(text: str, region: Region) -> bool:
+    """Whether a second place follows, of which either may be meant."""
+    place = find_region(text)
+    return place is not None and place.region.value not in region.value
 
 
 def own_name(text: str) -> str:
@@ -106,9 +114,8 @@ def name_before(text: str) -> Value:
 def _without_region(text: str, *, labelled: bool) -> Household:
     address, name = _detail(text)
     if labelled:
-        return Household(
-            address=Value(address.value, address.sure and bool(address.value)), name=name
-        )
+        built = _STREET.search(address.value) or "*" in address.value
+        return Household(address=replace(address, sure=address.sure and bool(built)), name=name)
     if re.search(r"[路街巷弄村镇乡].*\d|小区|\d(?:栋|幢|单元|室)", address.value):
         return Household(address=Value(address.value, sure=False), name=name)
     return Household(name=name)

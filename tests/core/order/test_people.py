@@ -249,3 +249,21 @@ def test_likely_characters_are_read_without_complaint(text: str) -> None:
 )
 def test_long_texts_take_no_time(text: str) -> None:
     assert read_order(text) == read_order(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不要寄浙江省杭州市余杭区文一西路1号了，寄江苏省南京市玄武区中山路3号",
+        "张三 13800000000 浙江省杭州市余杭区文一西路1号，李四 江苏省南京市玄武区中山路3号",
+    ],
+)
+def test_of_two_places_in_one_line_neither_is_sure(text: str) -> None:
+    order = read_order(text)
+    assert order.region.value
+    assert not any(one.sure for one in (order.region, order.address, order.name))
+
+
+def test_what_is_labelled_an_address_but_not_built_like_one_is_a_guess() -> None:
+    assert not read_order("地址：看备注").address.sure
+    assert read_order("地址：文一西路1号").address.sure
