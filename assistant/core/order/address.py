@@ -28,7 +28,9 @@ _DOOR = re.compile(
 )
 _POSTCODE = re.compile(r"(?:邮编|邮政编码)?\(?\d{6}\)?|邮编|邮政编码")
 _TALK = re.compile(
-    r"谢谢|麻烦|不要|不寄|别寄|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|请|可以|一下$|就行"
+    r"谢谢|麻烦|不要|不寄|别寄|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|[上下]午|晚上|工作日|周末|\d点|\d[号日](?:之?[前后]|以[前后])|再发|一起发|送货|在家"
+    r"|身高|体重|\d(?:cm|kg|斤)|\d码(?!头)|微信|快递(?![柜点站超驿])|发票|税号"
+    r"|[码色款]\s?\d+[件条双套]|\d\s?[件双套](?!房)|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|请|可以|一下$|就行"
 )
 _LEAD = re.compile(
     r"^.*?(?:改下地址|改地址|地址改成|地址改为|改成|改为|改到|寄到|寄给|发到|发给|送到|地址是|地址在|地址|住在|我在|在|到)+[:：]?"
@@ -38,6 +40,7 @@ _PARTICLES = re.compile(r"[吧哦呀啦呢哈哟~～!！]+$")
 _SELF = re.compile(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
 _RECEIVER = re.compile(r"[(（]\s*([^()（）]{2,8}?)\s*亲?收\s*[)）]")  # …1号（张三收）
 _TRADITIONAL = re.compile(r"[區縣鄉鎮號樓棟]")  # its places are in no list of ours
+_ODD = re.compile(r"\d{8}")  # two telephones run together
 _LONGEST = 100
 
 
@@ -180,7 +183,8 @@ def _parted(address: str, behind: str, *, sure: bool) -> tuple[Value, Value]:
     if glued and behind.lstrip().startswith(PHONE_MARK) and _DOOR.search(address[: -len(glued)]):
         return Value(address[: -len(glued)], sure=False), Value(glued, sure=False)
     trimmed = _PARTICLES.sub("", address)
-    doubtful = trimmed != address or is_talk(address) or find_region(address) is not None
+    doubtful = trimmed != address or is_talk(address) or _ODD.search(address) is not None
+    doubtful = doubtful or find_region(address) is not None
     return Value(trimmed, sure and not doubtful), name
 
 

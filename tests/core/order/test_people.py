@@ -264,6 +264,11 @@ def test_of_two_places_in_one_line_neither_is_sure(text: str) -> None:
     assert not any(one.sure for one in (order.region, order.address, order.name))
 
 
+@pytest.mark.parametrize("door", ["3号（晚上7点以后在家）", "3号13栋1381234567813812345678张三"])
+def test_what_hangs_on_to_an_address_makes_it_a_guess(door: str) -> None:
+    assert not read_order(f"江苏省南京市玄武区中山路{door}").address.sure
+
+
 def test_what_is_labelled_an_address_but_not_built_like_one_is_a_guess() -> None:
     assert not read_order("地址：看备注").address.sure
     assert read_order("地址：文一西路1号").address.sure
