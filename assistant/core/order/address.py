@@ -17,7 +17,7 @@ from assistant.core.order.region import Place, find_region
 
 _WORD = re.compile(
     rf"[A-Z][a-z]+(?: [A-Z][a-z]+)+(?=\s*{PHONE_MARK})"  # Tom Smith
-    rf"|[^\s,，;；。|、{PHONE_MARK}{NUMBER_MARK}]+|{PHONE_MARK}|{NUMBER_MARK}"
+    rf"|[^\s,，;；:：。|、{PHONE_MARK}{NUMBER_MARK}]+|{PHONE_MARK}|{NUMBER_MARK}"
 )
 _STREET = re.compile(
     r"[路街巷弄号栋幢楼室镇乡村屯组座层厦院苑园里城店铺柜]|小区|社区|单元|广场|大道|公寓|学校|大学|公司|驿站|超市|中心|胡同|[A-Za-z]?\d"
@@ -30,7 +30,7 @@ _POSTCODE = re.compile(r"(?:邮编|邮政编码)?\(?\d{6}\)?|邮编|邮政编码
 _TALK = re.compile(
     r"谢谢|麻烦|不要|不寄|别寄|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|[上下]午|晚上|工作日|周末|\d点|\d[号日](?:之?[前后]|以[前后])|再发|一起发|送货|在家"
     r"|身高|体重|\d(?:cm|kg|斤)|\d码(?!头)|微信|快递(?![柜点站超驿])|发票|税号"
-    r"|[码色款]\s?\d+[件条双套]|\d\s?[件双套](?!房)|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|请|可以|一下$|就行"
+    r"|[码色款]\s?\d+[件条双套]|\d\s?[件双套](?!房)|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|几|请|可以|一下$|就行"
 )
 _LEAD = re.compile(
     r"^.*?(?:改下地址|改地址|地址改成|地址改为|改成|改为|改到|寄到|寄给|发到|发给|送到|地址是|地址在|地址|住在|我在|在|到)+[:：]?"
@@ -39,6 +39,7 @@ _CHANGED = re.compile("(?:改|换|搬|移)(?:到|成|为|去|至)|改[寄发送]
 _PARTICLES = re.compile(r"[吧哦呀啦呢哈哟~～!！]+$")
 _SELF = re.compile(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
 _RECEIVER = re.compile(r"[(（]\s*([^()（）]{2,8}?)\s*亲?收\s*[)）]")  # …1号（张三收）
+_BRACKETED = re.compile(r"[(（]([一-龥]{2,4})[)）]$")
 _TRADITIONAL = re.compile(r"[區縣鄉鎮號樓棟]")  # its places are in no list of ours
 _ODD = re.compile(r"\d{8}")  # two telephones run together
 _LONGEST = 100
@@ -62,6 +63,8 @@ def read_household(text: str, *, labelled: bool) -> Household:
     before = name_before(text[: place.start])
     called = PHONE_MARK in text[: place.start]
     address, after = _detail(text[place.end :], called=called)
+    if not address.value:  # 文一西路1号 浙江省杭州市余杭区
+        address = _without_region(text[: place.start], labelled=False).address
     name = before if before.value and (before.sure or not after.value) else after
     alone = not _another(text[place.end :], place.region)
     known = alone and not _TRADITIONAL.search(text)
@@ -131,12 +134,13 @@ def _detail(text: str, *, called: bool = False) -> tuple[Value, Value]:
     for place, word in enumerate(words):
         said = word.group()
         behind = words[place + 1].group() if place + 1 < len(words) else ""
-        foreign = not end and behind == PHONE_MARK and _LONG_NAME.fullmatch(said)
+        nowhere = not end and behind == PHONE_MARK
+        foreign = nowhere and (_LONG_NAME.fullmatch(said) or _is_name(said))
         if foreign or _ends_address(words, place, begun=bool(end)):
             break
         if _POSTCODE.fullmatch(said):
             continue
-        if _is_name(said) and (end or behind == PHONE_MARK):
+        if _is_name(said) and end:
             sure = False
         elif end and not _STREET.search(said) and not _is_masked(said):
             sure = False
@@ -177,10 +181,15 @@ def _is_last(words: list[re.Match[str]], place: int) -> bool:
 
 def _parted(address: str, behind: str, *, sure: bool) -> tuple[Value, Value]:
     """A name glued to the door number goes to the person; either is a guess then."""
+    called = behind.lstrip().startswith(PHONE_MARK)
+    if called and (who := _BRACKETED.search(address)) and is_strict_name(who.group(1)):
+        return Value(address[: who.start()]), Value(who.group(1))
     address = address.strip(" ,，;；。|、-:：(（\"'{}“”<>")[:_LONGEST]
     name = _name_behind(behind)
+    if not address:
+        name = replace(name, sure=False)  # a village can be called so, too
     glued = "" if name.value else name_at_end(address)
-    if glued and behind.lstrip().startswith(PHONE_MARK) and _DOOR.search(address[: -len(glued)]):
+    if glued and called and _DOOR.search(address[: -len(glued)]):
         return Value(address[: -len(glued)], sure=False), Value(glued, sure=False)
     trimmed = _PARTICLES.sub("", address)
     doubtful = trimmed != address or is_talk(address) or _ODD.search(address) is not None

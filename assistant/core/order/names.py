@@ -13,12 +13,17 @@ _MASKED = re.compile(
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,3}")
 _FREE = re.compile(rf"(?:{_HAN}|[A-Za-z0-9_·.'*-]){{1,12}}(?: [A-Za-z][A-Za-z.'-]*){{0,3}}")
 _RECEIVED = re.compile(r"[\s/(（【\[]*(?:亲?收|启|签收)[)）】\]]?$")
-_TAIL = re.compile(r"[\s\[【(（]*(?:\d{4})[\]】)）]$")  # 张三[6603]: the extension again
+_TAIL = re.compile(
+    r"[\s\[【(（]*\d{4}[\]】)）]$|[(（](?:先生|女士|小姐)[)）]$"
+)  # 张三[6603]: the extension again
 _PLACES = re.compile(
     r"[路街巷弄号栋幢楼室镇乡村县省柜]|小区|单元|大厦|广场|大道|公寓|花园|学校|大学|公司|驿站"
 )
 _SPOKEN = re.compile(r"[把吗呢吧啊哦的了请帮您你我他她它这那]|麻烦")  # in no name
 _SPACED = re.compile(rf"{_HAN}{{1,2}} {{1,3}}{_HAN}(?:{_HAN}| {{1,3}}{_HAN})?(?!{_HAN})")
+_ANNOUNCES = re.compile(r"^(?:收[货件]人|联系人|姓名)\s+")
+_RENAMED = re.compile(r"(?:收[货件]人|名字|姓名)(?:改|换|写)(?:成|为|到)?")
+_BETWEEN_WORDS = re.compile(r"[\s,，;；、。|!！~～]+|吧|就行")
 _USUAL = 3
 
 
@@ -77,6 +82,20 @@ def labelled_name(text: str) -> str:
     bare = bare_name(head)
     found = _FREE.match(bare)
     return bare_name(found.group()) if found else ""
+
+
+def announced(text: str) -> str:
+    """A name without the word that announces it: 收件人 小鱼儿."""
+    return _ANNOUNCES.sub("", text)
+
+
+def renamed(text: str) -> str:
+    """The one full name in what asks for another one: 把收件人改成我老公 张建军."""
+    if not _RENAMED.search(text):
+        return ""
+    words = [bare_name(word) for word in _BETWEEN_WORDS.split(_RENAMED.sub(" ", text))]
+    strict = [word for word in words if is_strict_name(word)]
+    return strict[0] if len(strict) == 1 else ""
 
 
 def name_at_end(text: str) -> str:

@@ -12,13 +12,16 @@ _WIDE |= {ord("＋"): ord("+"), ord("－"): ord("-"), ord("＊"): ord("*"), ord(
 _SIGNS = {ord("•"): ord("·"), ord("・"): ord("·"), ord("‧"): ord("·"), ord("●"): ord("*")}
 # The number in a link is the goods', unless it is a link to an order.
 _LINK = re.compile(r"https?://(?![^\s一-龥]*[oO]rder)[^\s一-龥]+")
+_PICTURES = "\U0001f000"
+_COLOURED = "\ufe0f"  # behind a sign that is to be shown as a picture
+_LISTED = re.compile(r"^\s*[①-⑳]\s*", re.MULTILINE)
 LONGEST = 20_000
 
 
 def plain(text: str) -> str:
     """Wide digits and letters made narrow, every space a plain one, invisible characters gone."""
     lines = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
-    narrow = _LINK.sub(" ", lines.translate(_WIDE | _SIGNS))
+    narrow = _LISTED.sub("", _LINK.sub(" ", lines.translate(_WIDE | _SIGNS)))
     return "".join(" " if _is_space(sign) else sign for sign in narrow if not _is_hidden(sign))
 
 
@@ -37,8 +40,12 @@ def without_marks(text: str) -> str:
 
 
 def _is_space(sign: str) -> bool:
-    return sign == "\t" or unicodedata.category(sign) == "Zs"
+    """Pictures part words as spaces do: 👤张三🏠浙江省."""
+    kind = unicodedata.category(sign)
+    return sign in "\t☎☏" or kind == "Zs" or (kind == "So" and sign > _PICTURES)
 
 
 def _is_hidden(sign: str) -> bool:
-    return sign not in "\n\t" and unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Cn")
+    if sign in "\n\t":
+        return False
+    return sign == _COLOURED or unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Cn")

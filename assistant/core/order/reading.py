@@ -28,7 +28,15 @@ from assistant.core.order.items import (
 )
 from assistant.core.order.label_words import Label
 from assistant.core.order.labels import Piece, pieces
-from assistant.core.order.names import bare_name, is_loose_name, is_strict_name, labelled_name
+from assistant.core.order.name_words import NOBODY
+from assistant.core.order.names import (
+    announced,
+    bare_name,
+    is_loose_name,
+    is_strict_name,
+    labelled_name,
+    renamed,
+)
 from assistant.core.order.numbers import (
     carriers_named,
     carriers_of,
@@ -158,7 +166,7 @@ class _Reader:
 
     def _named(self, text: str) -> None:
         name = labelled_name(text)
-        if name:
+        if name and name not in NOBODY:
             self.labelled.append(Value(name, sure=True))
         if PHONE_MARK in text:
             self.households.append(replace(read_household(text, labelled=False), name=Value()))
@@ -189,10 +197,12 @@ class _Reader:
             self.names.append(self._guessed_name(text))
 
     def _guessed_name(self, text: str) -> Value:
-        """A few characters alone beside a telephone may be a name."""
-        bare = own_name(text)
-        may_be = self.phones and is_loose_name(bare) and not is_talk(bare)
-        return Value(bare) if may_be else Value()
+        """A few characters alone beside a telephone may be a name, or one that is the new one."""
+        if found := renamed(text):
+            return Value(found)
+        bare = own_name(announced(text))
+        may_be = self.phones and is_loose_name(bare) and bare not in NOBODY
+        return Value(bare) if may_be and not is_talk(bare) else Value()
 
     def _around_phone(self, text: str) -> Value:
         before, _, after = text.partition(PHONE_MARK)
