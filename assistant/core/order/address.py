@@ -39,6 +39,8 @@ _CHANGED = re.compile("(?:改|换|搬|移)(?:到|成|为|去|至)|改[寄发送]
 _PARTICLES = re.compile(r"[吧哦呀啦呢哈哟~～!！]+$")
 _SELF = re.compile(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
 _RECEIVER = re.compile(r"[(（]\s*([^()（）]{2,8}?)\s*亲?收\s*[)）]")  # …1号（张三收）
+# 深圳市内能当天到吗, with no door and no telephone
+_ASKS = re.compile(rf"[^\d{PHONE_MARK}]*(?:[吗么?？]|包邮|能发|几天|想给)[^\d{PHONE_MARK}]*")
 _BRACKETED = re.compile(r"[(（]([一-龥]{2,4})[)）]$")
 _TRADITIONAL = re.compile(r"[區縣鄉鎮號樓棟]")  # its places are in no list of ours
 _ODD = re.compile(r"\d{8}")  # two telephones run together
@@ -60,6 +62,8 @@ def read_household(text: str, *, labelled: bool) -> Household:
     place = _new_region(text) or find_region(text, labelled=labelled)
     if place is None:
         return _without_region(text, labelled=labelled)
+    if not labelled and not place.region.district and _ASKS.fullmatch(text[place.end :]):
+        return Household()
     before = name_before(text[: place.start])
     called = PHONE_MARK in text[: place.start]
     address, after = _detail(text[place.end :], called=called)

@@ -12,6 +12,7 @@ from assistant.core.order.plain import PHONE_MARK, without_marks
 _COUNT = re.compile(
     r"(?:[xX×✕*]\s?(\d{1,3})|(?<=[\s,，)）])(\d{1,3})\s?(?:件|个|条|双|套|盒|箱|瓶|包|袋))\s*$"
 )
+_SIZE = re.compile(r"\d[xX×*]\d{1,4}[xX×*]\d{1,4}\s*$")
 _ALONE = re.compile(r"(?:[xX×✕*]\s?(\d{1,3})|(\d{1,3})\s?(?:件|个|条|双|套|盒|箱|瓶|包|袋)?)")
 _PRICE = re.compile(r"(?:[¥￥]\s?\d+(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?\s?元)")
 _PARTS = re.compile(
@@ -70,7 +71,9 @@ def behind_household(text: str) -> tuple[str, str]:
 
 
 def has_count(text: str) -> bool:
-    """Whether a line ends like an item: ×2."""
+    """Whether a line ends like an item, ×2, and not like a size, 120*60*75."""
+    if _SIZE.search(text):
+        return False
     return _COUNT.search(text) is not None and _HAN.search(_COUNT.sub("", text)) is not None
 
 

@@ -26,7 +26,7 @@ from assistant.core.order.items import (
     labelled_items,
     parted,
 )
-from assistant.core.order.label_words import Label
+from assistant.core.order.label_words import Label, vocabulary
 from assistant.core.order.labels import Piece, pieces
 from assistant.core.order.name_words import NOBODY
 from assistant.core.order.names import (
@@ -74,7 +74,7 @@ class _Reader:
     def read(self) -> CopiedOrder:
         """Everything, piece by piece."""
         read = [Piece(piece.label, self._numbers(piece)) for piece in pieces(self.text)]
-        self.rest = [part for piece in read if piece.text for part in _items_apart(piece)]
+        self.rest = [part for piece in read if _says(piece) for part in _items_apart(piece)]
         items = labelled_items(self.rest)
         for place, piece in enumerate(self.rest):
             self._people(piece, place)
@@ -105,7 +105,9 @@ class _Reader:
     def _called(self, text: str, label: Label) -> str:
         found = find_phones(text)
         labelled = label is Label.PHONE
-        self.phones += [(replace(one, sure=one.sure or labelled), labelled) for one in found]
+        for one in found:
+            told = one.sure and not is_something_else(text[: one.start])  # 微信13812345678
+            self.phones.append((replace(one, sure=told or labelled), labelled))
         return cut(text, [(one.start, one.end) for one in found], PHONE_MARK)
 
     def _labelled(self, text: str, label: Label) -> str:
@@ -235,6 +237,11 @@ class _Reader:
         numbers = {phone.number for phone, _ in self.phones}
         first = next((phone for phone in chosen if phone.number.startswith("1")), chosen[0])
         return Value(first.number, sure=len(numbers) == 1 and first.sure)
+
+
+def _says(piece: Piece) -> bool:
+    """Whether a piece holds more than the name of a field, as in 格式：姓名 电话 详细地址."""
+    return bool(piece.text) and piece.text not in vocabulary()
 
 
 def read_order(text: str) -> CopiedOrder:

@@ -212,6 +212,7 @@ def test_text_is_made_plain() -> None:
 def test_two_different_telephones_are_a_guess() -> None:
     phone = read_order("张三 13800000000 13900000000").phone
     assert (phone.value, phone.sure) == ("13800000000", False)
+    assert not read_order("我微信13800000000").phone.sure
     assert not read_order("办公电话：0571-87654321\n收货人：张三 13800000000").phone.sure
 
 
