@@ -134,7 +134,7 @@ def _begins(label: Label, rest: str) -> bool:
     return label in _NUMBERED and re.match(r"[A-Za-z]{0,4}[\d+(（\ue000\ue001]", rest) is not None
 
 
-_SHORT = ("收",)  # the end of other words, too: 查收：
+_SHORT = ("收", "省", "市", "区", "县")  # the end of other words, too: 查收：, 小区：
 _NUMBERED = (Label.PHONE, Label.ORDER, Label.TRACKING, Label.NUMBER, Label.OTHER)
 
 

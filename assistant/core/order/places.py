@@ -57,6 +57,8 @@ _PROVINCES = """
 WITHOUT_DISTRICTS = ("东莞", "中山", "儋州", "嘉峪关")
 # What copied addresses put in the city's place where there is none.
 BETWEEN = (
+    "郊县",
+    "县 ",
     "市辖区",
     "省直辖县级行政区划",
     "省直辖县级行政单位",
@@ -65,6 +67,7 @@ BETWEEN = (
     "省直辖县",
 )
 CITY_ENDINGS = ("市", "自治州", "地区", "盟", "林区", "新区")
+SHORT_ENDINGS = ("州",)  # 大理州; the name of 广州 ends so, too
 
 
 @cache

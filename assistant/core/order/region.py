@@ -9,6 +9,7 @@ from assistant.core.order.places import (
     BETWEEN,
     CITY_ENDINGS,
     MUNICIPALITIES,
+    SHORT_ENDINGS,
     WITHOUT_DISTRICTS,
     all_cities,
     cities_of,
@@ -101,8 +102,8 @@ def _from_city(text: str, start: int, at: int, region: Region, province: str = "
     at = _GAP.match(text, at).end() if region.province else at  # type: ignore[union-attr]
     for city in cities_of(province) if province else all_cities():
         if text.startswith(city, at):
-            end = _after(text, at + len(city), CITY_ENDINGS)
-            if end == at + len(city) and text[end : end + 1] in "县区路":
+            end = _after(text, at + len(city), CITY_ENDINGS + SHORT_ENDINGS)
+            if end == at + len(city) and text.startswith(("县", "区", "路"), end):
                 continue
             place = Place(replace(region, city=text[at:end]), start, end)
             known = _is_whole(place.region, province or province_of(city))

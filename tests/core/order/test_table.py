@@ -11,7 +11,7 @@ FILES = {
     "orders-apart.txt": (0, 19),
     "orders-later.txt": (1, 24),
     "orders-odd.txt": (6, 51),
-    "orders-chats.txt": (0, 12),
+    "orders-chats.txt": (0, 20),
 }
 
 
