@@ -34,6 +34,11 @@ _LANDLINE = re.compile(
     rf"([2-9]\d{{2,3}})[ \-]?(\d{{4}}){_EXTENSION}{_AFTER}",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(  # 香港 +852 9123 4567, 澳门 853-…, 台湾 +886 912 345 678 and 0912-345-678
+    rf"{_BEFORE}(?:(?:(?:\+|00)(85[23])[ \-]?|(85[23])[ \-])([2-9]\d{{3}})[ \-]?(\d{{4}})"
+    rf"|(?:\+|00)(886)[ \-]?0?(9\d{{2}})[ \-]?(\d{{3}})[ \-]?(\d{{3}})"
+    rf"|(09\d{{2}})-(\d{{3}})-(\d{{3}})){_AFTER}"
+)
 _TOGETHER = re.compile(rf"{_BEFORE}({_AREA})([2-8]\d{{6,7}}){_AFTER}")
 
 
@@ -49,7 +54,7 @@ class Phone:
 
 def find_phones(text: str) -> list[Phone]:
     """All of them, in order; digits as one run, the extension behind `-` or `_`."""
-    found = [*_mobiles(text), *_landlines(text)]
+    found = [*_mobiles(text), *_landlines(text), *_abroad(text)]
     return sorted(_apart(found), key=lambda phone: phone.start)
 
 
@@ -68,6 +73,15 @@ def _landlines(text: str) -> list[Phone]:
         phones.append(number)
     for one in _TOGETHER.finditer(text):
         phones.append(Phone(f"{one.group(1)}-{one.group(2)}", *one.span(), sure=False))
+    return phones
+
+
+def _abroad(text: str) -> list[Phone]:
+    """Where there is no area: the country's number, a hyphen, the rest."""
+    phones = []
+    for one in _ABROAD.finditer(text):
+        country, *rest = (part for part in one.groups() if part)
+        phones.append(Phone(f"{country}-{''.join(rest)}", *one.span()))
     return phones
 
 
