@@ -29,7 +29,7 @@ _DOOR = re.compile(
 _POSTCODE = re.compile(r"(?:邮编|邮政编码)?\(?\d{6}\)?|邮编|邮政编码")
 _TALK = re.compile(
     r"谢谢|麻烦|不要|不寄|别寄|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|[上下]午|晚上|工作日|周末|\d点|\d[号日](?:之?[前后]|以[前后])|再发|一起发|送货|在家"
-    r"|身高|体重|\d(?:cm|kg|斤)|\d码(?!头)|微信|快递(?![柜点站超驿])|发票|税号"
+    r"|身高|体重|\d(?:cm|kg|斤)|\d码(?!头)|微信|快递(?![柜点站超驿])|发票|税号|单号|金额|实付|付款|合计|\d\.\d\d|停机|了$"
     r"|[码色款]\s?\d+[件条双套]|\d\s?[件双套](?!房)|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|几|请|可以|一下$|就行"
 )
 _LEAD = re.compile(
@@ -41,6 +41,7 @@ _SELF = re.compile(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
 _RECEIVER = re.compile(r"[(（]\s*([^()（）]{2,8}?)\s*亲?收\s*[)）]")  # …1号（张三收）
 # 深圳市内能当天到吗, with no door and no telephone
 _ASKS = re.compile(rf"[^\d{PHONE_MARK}]*(?:[吗么?？]|包邮|能发|几天|想给)[^\d{PHONE_MARK}]*")
+_RECEIVES = re.compile(r"(?<=[一-龥])(?<!代)亲?收$")
 _BRACKETED = re.compile(r"[(（]([一-龥]{2,4})[)）]$")
 _TRADITIONAL = re.compile(r"[區縣鄉鎮號樓棟]")  # its places are in no list of ours
 _ODD = re.compile(r"\d{8}")  # two telephones run together
@@ -66,7 +67,7 @@ def read_household(text: str, *, labelled: bool) -> Household:
         return Household()
     before = name_before(text[: place.start])
     called = PHONE_MARK in text[: place.start]
-    address, after = _detail(text[place.end :], called=called)
+    address, after = _detail(text[place.end :], called=called, named=called and before.sure)
     if not address.value:  # 文一西路1号 浙江省杭州市余杭区
         address = _without_region(text[: place.start], labelled=False).address
     name = before if before.value and (before.sure or not after.value) else after
@@ -102,7 +103,8 @@ def read_area(text: str) -> Household:
     place = find_region(text, labelled=True)
     if place is None or place.start:
         return read_household(text, labelled=True)
-    rest = "".join(text[place.end :].split()).strip("/-,，")
+    rest = text[place.end :]
+    rest = "" if is_talk(rest) else "".join(rest.split()).strip("/-,，")
     return Household(replace(place.region, rest=rest))
 
 
@@ -131,8 +133,11 @@ def _without_region(text: str, *, labelled: bool) -> Household:
     return Household(name=name)
 
 
-def _detail(text: str, *, called: bool = False) -> tuple[Value, Value]:
-    """The address at the head of a text, and a name behind it; `called`: a telephone is before."""
+def _detail(text: str, *, called: bool = False, named: bool = False) -> tuple[Value, Value]:
+    """The address at the head of a text, and a name behind it.
+
+    `called`, `named`: a telephone, a full name is before; so what looks like one may be a village.
+    """
     end, sure = 0, True
     words = list(_WORD.finditer(text))
     for place, word in enumerate(words):
@@ -140,7 +145,8 @@ def _detail(text: str, *, called: bool = False) -> tuple[Value, Value]:
         behind = words[place + 1].group() if place + 1 < len(words) else ""
         nowhere = not end and behind == PHONE_MARK
         foreign = nowhere and (_LONG_NAME.fullmatch(said) or _is_name(said))
-        if foreign or _ends_address(words, place, begun=bool(end)):
+        village = named and behind != PHONE_MARK and _is_name(said) and not is_talk(said)
+        if foreign or (not village and _ends_address(words, place, begun=bool(end))):
             break
         if _POSTCODE.fullmatch(said):
             continue
@@ -186,6 +192,8 @@ def _is_last(words: list[re.Match[str]], place: int) -> bool:
 def _parted(address: str, behind: str, *, sure: bool) -> tuple[Value, Value]:
     """A name glued to the door number goes to the person; either is a guess then."""
     called = behind.lstrip().startswith(PHONE_MARK)
+    if called:
+        address = _RECEIVES.sub("", address)
     if called and (who := _BRACKETED.search(address)) and is_strict_name(who.group(1)):
         return Value(address[: who.start()]), Value(who.group(1))
     address = address.strip(" ,，;；。|、-:：(（\"'{}“”<>")[:_LONGEST]

@@ -127,7 +127,7 @@ def _begins(label: Label, rest: str) -> bool:
     """Whether what follows can only be this label's value, though no colon says so."""
     if label is Label.NAME:
         rest = closed_up(rest)
-        head = re.split(r"[\s,，;；、/。]|电话|手机|\d|\ue000|是", rest, maxsplit=1)[0]
+        head = re.split(r"[\s,，;；、/。]|电话|手机|联系|\d|\ue000|是", rest, maxsplit=1)[0]
         return is_likely_name(head)
     if label in (Label.ADDRESS, Label.REGION):
         return begins_with_place(rest)

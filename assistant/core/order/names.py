@@ -25,12 +25,13 @@ _ANNOUNCES = re.compile(r"^(?:收[货件]人|联系人|姓名)\s+")
 _RENAMED = re.compile(r"(?:收[货件]人|名字|姓名)(?:改|换|写)(?:成|为|到)?")
 _BETWEEN_WORDS = re.compile(r"[\s,，;；、。|!！~～]+|吧|就行")
 _USUAL = 3
+_RIM = " ,，;；、:：。/-\"'“”"
 
 
 def bare_name(text: str) -> str:
     """A name without 收, brackets and what else is written behind it."""
-    bare = _RECEIVED.sub("", text.strip(" ,，;；、:：。/-"))
-    return _TAIL.sub("", bare).strip(" ,，;；、:：。/-")
+    bare = _RECEIVED.sub("", text.strip(_RIM))
+    return _TAIL.sub("", bare).strip(_RIM)
 
 
 def is_strict_name(text: str) -> bool:

@@ -14,7 +14,10 @@ _SIGNS = {ord("•"): ord("·"), ord("・"): ord("·"), ord("‧"): ord("·"), o
 _LINK = re.compile(r"https?://(?![^\s一-龥]*[oO]rder)[^\s一-龥]+")
 _PICTURES = "\U0001f000"
 _COLOURED = "\ufe0f"  # behind a sign that is to be shown as a picture
-_LISTED = re.compile(r"^\s*[①-⑳]\s*", re.MULTILINE)
+_LISTED = re.compile(  # ①张三, 1.张三, 2.13800000000
+    r"^\s*(?:[①-⑳]|\d{1,2}[.、)）](?=\s*(?:[一-龥]|1[3-9]\d{9})))\s*", re.MULTILINE
+)
+_SPREAD = re.compile(r"(?<![一-龥])([一-龥]) +([一-龥])(?: +([一-龥]))?(?= *[:：])")  # 地  址：
 LONGEST = 20_000
 
 
@@ -22,7 +25,8 @@ def plain(text: str) -> str:
     """Wide digits and letters made narrow, every space a plain one, invisible characters gone."""
     lines = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
     narrow = _LISTED.sub("", _LINK.sub(" ", lines.translate(_WIDE | _SIGNS)))
-    return "".join(" " if _is_space(sign) else sign for sign in narrow if not _is_hidden(sign))
+    seen = "".join(" " if _is_space(sign) else sign for sign in narrow if not _is_hidden(sign))
+    return _SPREAD.sub(lambda word: "".join(part for part in word.groups() if part), seen)
 
 
 def cut(text: str, spans: list[tuple[int, int]], mark: str) -> str:

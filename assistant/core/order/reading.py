@@ -55,6 +55,14 @@ from assistant.core.order.region import find_region
 _LABELLED_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{5,31}")
 _SPACED = re.compile(r"(?<=\d) (?=\d)")
 _LEAST = 6
+_BEHIND_NUMBER = re.compile(rf"(.*{NUMBER_MARK})[\s,，;；、|]*(.+)")
+_BEHIND_COUNT = re.compile(r"([xX×]?\d{1,3}\s?[件个条双套盒箱瓶包袋]?)[\s,，;；、|]+(.+)")
+_AHEAD = {
+    Label.ORDER: _BEHIND_NUMBER,
+    Label.TRACKING: _BEHIND_NUMBER,
+    Label.NUMBER: _BEHIND_NUMBER,
+    Label.QUANTITY: _BEHIND_COUNT,
+}
 
 
 class _Reader:
@@ -73,7 +81,8 @@ class _Reader:
 
     def read(self) -> CopiedOrder:
         """Everything, piece by piece."""
-        read = [Piece(piece.label, self._numbers(piece)) for piece in pieces(self.text)]
+        told = [Piece(piece.label, self._numbers(piece)) for piece in pieces(self.text)]
+        read = [part for piece in told for part in _people_apart(piece)]
         self.rest = [part for piece in read if _says(piece) for part in _items_apart(piece)]
         items = labelled_items(self.rest)
         for place, piece in enumerate(self.rest):
@@ -270,6 +279,14 @@ def _is_shaped(number: str, label: Label) -> bool:
 
 def _is_number(text: str) -> bool:
     return sum(sign.isdigit() for sign in text) >= _LEAST
+
+
+def _people_apart(piece: Piece) -> list[Piece]:
+    """Who gets it, behind a number or a count on the same line: 订单号2638… 张三 138… 浙江…"""
+    found = _AHEAD[piece.label].match(piece.text) if piece.label in _AHEAD else None
+    if found is None or not _tells_who(found.group(2)):
+        return [piece]
+    return [Piece(piece.label, found.group(1)), Piece(Label.NONE, found.group(2))]
 
 
 def _items_apart(piece: Piece) -> list[Piece]:

@@ -18,7 +18,7 @@ from assistant.core.order.places import (
     provinces,
 )
 
-_GAP = re.compile(r"[ ,，/\-·]{0,3}")
+_GAP = re.compile(r"[ ,，/|、\-·]{0,3}")
 _DISTRICT_ENDS = "区县旗市"
 _STREETS = re.compile(r"[路街巷弄号村镇乡道社\d\W_A-Za-z]")
 _ROAD = re.compile(r"[东西南北中一二三四五六七八九十]{0,2}(?:大道|大街|[路街道])")

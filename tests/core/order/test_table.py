@@ -10,8 +10,8 @@ FILES = {
     "orders.txt": (0, 53),
     "orders-apart.txt": (0, 19),
     "orders-later.txt": (1, 24),
-    "orders-odd.txt": (6, 51),
-    "orders-chats.txt": (0, 20),
+    "orders-odd.txt": (4, 48),
+    "orders-chats.txt": (0, 26),
 }
 
 
