@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from assistant.core.order.address import (
     Household,
@@ -14,6 +15,7 @@ from assistant.core.order.address import (
 )
 from assistant.core.order.copied import (
     CopiedOrder,
+    Item,
     OrderNumber,
     Region,
     TrackingNumber,
@@ -54,6 +56,7 @@ from assistant.core.order.region import find_region
 
 _LABELLED_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{5,31}")
 _SPACED = re.compile(r"(?<=\d) (?=\d)")
+_Number = TypeVar("_Number", OrderNumber, TrackingNumber)
 _LEAST = 6
 _BEHIND_NUMBER = re.compile(rf"(.*{NUMBER_MARK})[\s,，;；、|]*(.+)")
 _BEHIND_COUNT = re.compile(r"([xX×]?\d{1,3}\s?[件个条双套盒箱瓶包袋]?)[\s,，;；、|]+(.+)")
@@ -224,17 +227,20 @@ class _Reader:
         """A name on a line of its own is one when a telephone is there, too."""
         return bool(self.phones)
 
-    def _together(self, items: Iterable[object]) -> CopiedOrder:
+    def _together(self, items: Iterable[Item]) -> CopiedOrder:
         region, address = _where(self.households)
         names = self.labelled or [*self.names, *(one.name for one in self.households)]
+        orders = tuple(sorted(_each_once(self.orders), key=lambda one: not one.sure))
+        if len(orders) > 1:  # whose they are isn't told
+            items = [replace(one, sure=False) for one in items]
         return CopiedOrder(
-            tuple(dict.fromkeys(self.orders)),
-            tuple(dict.fromkeys(self.parcels)),
+            orders,
+            _each_once(self.parcels),
             _best(names),
             self._phone(),
             region,
             address,
-            tuple(items),  # type: ignore[arg-type]
+            tuple(items),
         )
 
     def _phone(self) -> Value:
@@ -256,6 +262,15 @@ def _says(piece: Piece) -> bool:
 def read_order(text: str) -> CopiedOrder:
     """What a pasted order or address holds; never fails, whatever the text is."""
     return _Reader(plain(text)).read()
+
+
+def _each_once(numbers: list[_Number]) -> tuple[_Number, ...]:
+    """Each number once, as it is surest."""
+    kept: dict[str, _Number] = {}
+    for one in numbers:
+        if one.number not in kept or one.sure:
+            kept[one.number] = one
+    return tuple(kept.values())
 
 
 def _grouped(text: str, label: Label) -> tuple[str, list[re.Match[str]]]:
@@ -321,7 +336,9 @@ def _where(households: list[Household]) -> tuple[Region, Value]:
     regions = {one.region.value for one in with_region}
     region = replace(chosen.region, sure=chosen.region.sure and len(regions) == 1)
     if chosen.address.value:
-        return region, replace(chosen.address, sure=chosen.address.sure and region.sure)
+        streets = {one.address.value for one in with_region if one.address.value}
+        sure = chosen.address.sure and region.sure and len(streets) == 1
+        return region, replace(chosen.address, sure=sure)
     return region, next((one.address for one in households if one.address.value), Value())
 
 

@@ -273,3 +273,22 @@ def test_what_hangs_on_to_an_address_makes_it_a_guess(door: str) -> None:
 def test_what_is_labelled_an_address_but_not_built_like_one_is_a_guess() -> None:
     assert not read_order("地址：看备注").address.sure
     assert read_order("地址：文一西路1号").address.sure
+
+
+def test_of_two_orders_in_one_text_nothing_is_sure_that_differs() -> None:
+    one = "订单编号：{}\n商品：{} x1\n收货人：张三 13800000000\n地址：浙江省杭州市余杭区{}1号"
+    first = one.format("2638471950238471023", "裙子", "文一西路")
+    second = one.format("2638471950238471039", "短裤", "文三路")
+    order = read_order(f"{first}\n{second}")
+    assert order.name.sure
+    assert not order.address.sure
+    assert not any(item.sure for item in order.items)
+    assert all(item.sure for item in read_order(first).items)
+
+
+def test_a_sure_order_number_comes_before_a_guess() -> None:
+    order = read_order("298765432102 还有 2638471950238471023，298765432102")
+    assert [(one.number, one.sure) for one in order.order_numbers] == [
+        ("2638471950238471023", True),
+        ("298765432102", False),
+    ]
