@@ -58,7 +58,8 @@ _WEEKDAY = re.compile(
 )
 _FULL_DATE = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)")
 _DATE = re.compile(
-    rf"(?<![\d十农阴旧]历)(?<![\d十])(\d{{1,2}}|{_NUMERAL})月(\d{{1,2}}|{_NUMERAL})(?:日|号)?(?!\d)"
+    rf"(?<![农阴旧]历)(?<!去年)(?<![\d十])(\d{{1,2}}|{_NUMERAL})月(\d{{1,2}}|{_NUMERAL})"
+    rf"(?![日号]?[拍买付]款?的)(?![\d{_ONES}十])[日号]?"
 )
 _CLOCK = "\ue000"  # stands for an hour in what is left of a line
 # 11-28 and 11.28 are days; 1.5元, 2.5l, 9.9, 1-2天, 2-3件 and a12-3 are not.
@@ -96,7 +97,7 @@ _BUYERS = re.compile(  # 16点前付款: until when the buyer has time, and 8点
 )
 # 双12晚上8点 is on a day we don't know, not today.
 _ANOTHER_DAY = re.compile(
-    r"[节旬夕周月昨每]|\d[号日]|双1|双十|国庆|元旦|五一|圣诞|过年|年[前后]|初[一二三四五六七八九十]|到货|收到|下次|改天"
+    r"[节旬夕周月昨每]|前天|\d[号日]|双1|双十|国庆|元旦|五一|圣诞|过年|年[前后]|初[一二三四五六七八九十]|到货|收到|下次|改天"
 )
 _PART_ALONE = re.compile("[今明后天日号一二三四五六](早上?|上午|中午|下午|傍晚)(?!.*[天日号周])")
 _LATER = re.compile(  # a part of a day and no day: the next that comes
