@@ -81,10 +81,11 @@ def read_household(text: str, *, labelled: bool) -> Household:
 
 def _new_region(text: str) -> Place | None:
     """The region that is to count from now on, where a text tells that it has changed."""
-    for changed in _CHANGED.finditer(text):
-        if place := find_region(text[changed.end() :]):
-            return replace(place, start=place.start + changed.end(), end=place.end + changed.end())
-    return None
+    changed = _CHANGED.search(text)
+    place = find_region(text[changed.end() :]) if changed else None
+    if changed is None or place is None:
+        return None
+    return replace(place, start=place.start + changed.end(), end=place.end + changed.end())
 
 
 def _another(text: str, region: Region) -> bool:

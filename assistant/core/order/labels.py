@@ -125,6 +125,7 @@ def _is_verb(word: str, label: Label) -> bool:
 
 def _begins(label: Label, rest: str) -> bool:
     """Whether what follows can only be this label's value, though no colon says so."""
+    rest = rest[:_NEAR]
     if label is Label.NAME:
         rest = closed_up(rest)
         head = re.split(r"[\s,，;；、/。]|电话|手机|联系|\d|\ue000|是", rest, maxsplit=1)[0]
@@ -134,6 +135,7 @@ def _begins(label: Label, rest: str) -> bool:
     return label in _NUMBERED and re.match(r"[A-Za-z]{0,4}[\d+(（\ue000\ue001]", rest) is not None
 
 
+_NEAR = 40  # characters: what does not begin by then does not begin
 _SHORT = ("收", "省", "市", "区", "县")  # the end of other words, too: 查收：, 小区：
 _NUMBERED = (Label.PHONE, Label.ORDER, Label.TRACKING, Label.NUMBER, Label.OTHER)
 

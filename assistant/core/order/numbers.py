@@ -51,6 +51,7 @@ _SOMETHING_ELSE = re.compile(
     r"(?:身份证|银行卡|卡号|工号|账号|帐号|QQ|qq|微信|会员号?"
     r")\D{0,4}$|(?:退款|退货|售后|服务|工|投诉|维权|商品)(?:编[号码]|单号?|id|ID)\W{0,2}$"
 )
+_NEAR = 12  # characters
 _CITIZEN = 18
 _CARDS = "62"  # of Chinese banks; others look like 韵达's numbers
 _LEAST_DIGITS = 9
@@ -68,7 +69,7 @@ def find_tokens(text: str) -> list[re.Match[str]]:
 
 def is_something_else(before: str) -> bool:
     """Whether the words in front of a number say that it is no order's: 工号, 身份证."""
-    return _SOMETHING_ELSE.search(before) is not None
+    return _SOMETHING_ELSE.search(before[-_NEAR:]) is not None
 
 
 def platforms_of(number: str, named: str = "") -> tuple[str, ...]:
