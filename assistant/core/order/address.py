@@ -29,8 +29,8 @@ _DOOR = re.compile(
 _POSTCODE = re.compile(r"(?:邮编|邮政编码)?\(?\d{6}\)?|邮编|邮政编码")
 _TALK = re.compile(
     r"谢谢|麻烦|不要|不寄|别寄|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|[上下]午|晚上|工作日|周末|\d点|\d[号日](?:之?[前后]|以[前后])|再发|一起发|送货|在家"
-    r"|身高|体重|\d(?:cm|kg|斤)|\d码(?!头)|微信|快递(?![柜点站超驿])|发票|税号|单号|金额|实付|付款|合计|\d\.\d\d|停机|了$"
-    r"|[码色款]\s?\d+[件条双套]|\d\s?[件双套](?!房)|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|几|请|可以|一下$|就行"
+    r"|身高|体重|\d(?:cm|kg|斤)|\d码(?!头)|微信(?!大)|快递一起|发票|税号|单号(?!楼)|金额|实付|付款|合计|\d\.\d\d|停机|了$"
+    r"|[码色款]\s?\d+[件条双套]|\d\s?[件双套](?![房间])|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|几[点天号]|请|可以|一下$|就行"
 )
 _LEAD = re.compile(
     r"^.*?(?:改下地址|改地址|地址改成|地址改为|改成|改为|改到|寄到|寄给|发到|发给|送到|地址是|地址在|地址|住在|我在|在|到)+[:：]?"
@@ -57,17 +57,21 @@ class Household:
     name: Value = NOTHING
 
 
-def read_household(text: str, *, labelled: bool) -> Household:
-    """Region, address and name of one line; `labelled`: a label said that it is an address."""
+def read_household(text: str, *, labelled: bool, named: str = "") -> Household:
+    """Region, address and name of one line; `labelled`: a label said that it is an address.
+
+    `named`: who gets it, where a label of its own told.
+    """
     text = _RECEIVER.sub(r" \1 ", text)
     place = _new_region(text) or find_region(text, labelled=labelled)
     if place is None:
-        return _without_region(text, labelled=labelled)
+        return _without_region(text, labelled=labelled, named=named)
     if not labelled and not place.region.district and _ASKS.fullmatch(text[place.end :]):
         return Household()
     before = name_before(text[: place.start])
     called = PHONE_MARK in text[: place.start]
-    address, after = _detail(text[place.end :], called=called, named=called and before.sure)
+    named = named or (before.value if called and before.sure else "")
+    address, after = _detail(text[place.end :], called=called, named=named)
     if not address.value:  # 文一西路1号 浙江省杭州市余杭区
         address = _without_region(text[: place.start], labelled=False).address
     name = before if before.value and (before.sure or not after.value) else after
@@ -124,8 +128,8 @@ def name_before(text: str) -> Value:
     return Value(loose[-1] if loose else "", sure=False)
 
 
-def _without_region(text: str, *, labelled: bool) -> Household:
-    address, name = _detail(text)
+def _without_region(text: str, *, labelled: bool, named: str = "") -> Household:
+    address, name = _detail(text, named=named)
     if labelled:
         built = _STREET.search(address.value) or "*" in address.value
         return Household(address=replace(address, sure=address.sure and bool(built)), name=name)
@@ -134,10 +138,10 @@ def _without_region(text: str, *, labelled: bool) -> Household:
     return Household(name=name)
 
 
-def _detail(text: str, *, called: bool = False, named: bool = False) -> tuple[Value, Value]:
+def _detail(text: str, *, called: bool = False, named: str = "") -> tuple[Value, Value]:
     """The address at the head of a text, and a name behind it.
 
-    `called`, `named`: a telephone, a full name is before; so what looks like one may be a village.
+    `called`: a telephone is before. `named`: who gets it; another name may be a village's.
     """
     end, sure = 0, True
     words = list(_WORD.finditer(text))
@@ -146,7 +150,8 @@ def _detail(text: str, *, called: bool = False, named: bool = False) -> tuple[Va
         behind = words[place + 1].group() if place + 1 < len(words) else ""
         nowhere = not end and behind == PHONE_MARK
         foreign = nowhere and (_LONG_NAME.fullmatch(said) or _is_name(said))
-        village = named and behind != PHONE_MARK and _is_name(said) and not is_talk(said)
+        another = bool(named) and behind != PHONE_MARK and bare_name(said) != named
+        village = another and _is_name(said) and not is_talk(said)
         if foreign or (not village and _ends_address(words, place, begun=bool(end))):
             break
         if _POSTCODE.fullmatch(said):

@@ -26,6 +26,7 @@ _NEWS = re.compile(  # the telephone in it is the courier's, the place one on th
     r"您的快件|快件(?:已|在|由|到|离)|揽[收件]|派[件送]中|正在(?:派|为您)|取件码|转运中心|分拨中心|由快递员"
     r"|(?:派件|派送|快递|揽投|配送)员[^\n]{0,8}?1[3-9]\d{9}"
 )
+_ORDERS = re.compile("改.{0,3}地址|地址.{0,3}改|收[货件](?:人|地址|信息)|[改寄]到")  # a buyer does
 _OF_A_PARCEL = (Label.ORDER, Label.TRACKING, Label.NUMBER, Label.OTHER)
 
 
@@ -50,7 +51,7 @@ def _labelled(text: str) -> list[Piece]:
     waiting = Label.NONE
     for line in text.split("\n"):
         stretches = [piece for piece in _of_line(line) if piece.label or piece.text]
-        if _NEWS.search(line):
+        if _NEWS.search(line) and not _ORDERS.search(line):
             stretches = [_of_news(piece) for piece in stretches]
         for number, piece in enumerate(stretches):
             if waiting and not number and not piece.label:

@@ -23,7 +23,7 @@ _SPOKEN = re.compile(r"[把吗呢吧啊哦的了请帮您你我他她它这那]|
 _SPACED = re.compile(rf"{_HAN}{{1,2}} {{1,3}}{_HAN}(?:{_HAN}| {{1,3}}{_HAN})?(?!{_HAN})")
 _ANNOUNCES = re.compile(r"^(?:收[货件]人|联系人|姓名)\s+")
 _RENAMED = re.compile(r"(?:收[货件]人|名字|姓名)(?:改|换|写)(?:成|为|到)?")
-_BETWEEN_WORDS = re.compile(r"[\s,，;；、。|!！~～]+|吧|就行")
+_BETWEEN_WORDS = re.compile(r"[\s,，;；、。|!！~～]+|吧|了|就行")
 _USUAL = 3
 _RIM = " ,，;；、:：。/-\"'“”"
 

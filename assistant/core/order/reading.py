@@ -73,7 +73,8 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.named = carriers_named(text)
+        self.named = ""
+        self.carriers = carriers_named(text)
         self.orders: list[OrderNumber] = []
         self.parcels: list[TrackingNumber] = []
         self.phones: list[tuple[Phone, bool]] = []
@@ -87,6 +88,8 @@ class _Reader:
         told = [Piece(piece.label, self._numbers(piece)) for piece in pieces(self.text)]
         read = [part for piece in told for part in _people_apart(piece)]
         self.rest = [part for piece in read if _says(piece) for part in _items_apart(piece)]
+        names = (labelled_name(piece.text) for piece in self.rest if piece.label is Label.NAME)
+        self.named = next((name for name in names if name and name not in NOBODY), "")
         items = labelled_items(self.rest)
         for place, piece in enumerate(self.rest):
             self._people(piece, place)
@@ -133,13 +136,13 @@ class _Reader:
     def _keep(self, number: str, label: Label) -> None:
         parcel = label is Label.TRACKING or (label is Label.NUMBER and self._is_parcel(number))
         if parcel:
-            self.parcels.append(tracking_number(number, labelled=True, named=self.named))
+            self.parcels.append(tracking_number(number, labelled=True, named=self.carriers))
         else:
             sure = label is Label.ORDER and not (number[:2].isalpha() and carriers_of(number))
             self.orders.append(order_number(number, labelled=sure, named=self.text))
 
     def _is_parcel(self, number: str) -> bool:
-        return bool(carriers_of(number)) or (bool(self.named) and not platforms_of(number))
+        return bool(carriers_of(number)) or (bool(self.carriers) and not platforms_of(number))
 
     def _tokens(self, text: str) -> str:
         """Numbers that nothing labels, by their shape."""
@@ -154,7 +157,7 @@ class _Reader:
 
     def _shaped(self, number: str) -> bool:
         if carriers_of(number):
-            self.parcels.append(tracking_number(number, labelled=False, named=self.named))
+            self.parcels.append(tracking_number(number, labelled=False, named=self.carriers))
             return True
         if platforms_of(number):
             self.orders.append(order_number(number, labelled=False, named=self.text))
@@ -191,7 +194,8 @@ class _Reader:
         if is_strict_name(alone):
             self.names.append(Value(alone, sure=True))
         elif text.strip(PHONE_MARK):
-            self.households.append(read_household(text, labelled=True))
+            household = read_household(text, labelled=True, named=self.named)
+            self.households.append(household)
 
     def _beside_phone(self, text: str) -> None:
         """What else stands behind 电话：138… — an address or a name."""

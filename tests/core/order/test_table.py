@@ -11,7 +11,7 @@ FILES = {
     "orders-apart.txt": (0, 19),
     "orders-later.txt": (1, 24),
     "orders-odd.txt": (4, 48),
-    "orders-chats.txt": (0, 26),
+    "orders-chats.txt": (0, 29),
 }
 
 
