@@ -15,7 +15,7 @@ from assistant.core.search.result import Where
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms
 from assistant.core.search.typo import Grams, Lines, Typos
 
-_KIND = b"assistant search index 6\n"
+_KIND = b"assistant search index 7\n"
 _SUM = struct.Struct("<I")
 _LENGTH = struct.Struct("<Q")
 _APART = "\x1e"

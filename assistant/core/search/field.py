@@ -15,6 +15,7 @@ from itertools import accumulate, pairwise
 from assistant.core.search import bits
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
+from assistant.core.search.sounds import other_initials
 from assistant.core.search.synonyms import Synonyms
 
 LINE, PIECE = "\n", "\x1f"
@@ -164,9 +165,11 @@ def _grams(stream: str, starts: str) -> set[str]:
 
 
 def _other_grams(part: Streams) -> set[str]:
-    found: set[str] = set()
-    for at, (letter, other) in enumerate(zip(part.initials, part.others, strict=True)):
-        if letter != other:
-            left, right = part.others[max(0, at - 1) : at], part.others[at + 1 : at + 2]
-            found.update((other, left + other, other + right))
+    """Single ones and pairs with the initial of another reading, beside this or another one."""
+    others = list(map(other_initials, part.sounds))
+    found = set("".join(others))
+    for (left, more), (right, few) in pairwise(zip(part.initials, others, strict=True)):
+        if more or few:
+            pairs = {a + b for a in left + more for b in right + few}
+            found |= pairs - {left + right}
     return {gram for gram in found if PIECE not in gram}

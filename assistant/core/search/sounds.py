@@ -71,3 +71,9 @@ def other_initial(code: str) -> str:
     """The first letter of another syllable the character can be; if there is none, of this one."""
     reading = READING.get(code, (code,))
     return next((other[0] for other in reading[1:] if other[0] != reading[0][0]), reading[0][0])
+
+
+def other_initials(code: str) -> str:
+    """The first letters of all other syllables the character can be, but for that of this one."""
+    first, *others = READING.get(code, (code,))
+    return "".join(dict.fromkeys(other[0] for other in others if other[0] != first[0]))

@@ -70,6 +70,7 @@ def test_other_initial_of_a_character() -> None:
     searched = titled("重新发货", "中心介绍")
     assert found(searched, "cx") == ["重新发货"]
     assert found(searched, "zx") == ["中心介绍", "重新发货"]
+    assert found(titled("长行"), "chx") == found(titled("长行"), "zx") == ["长行"]
 
 
 @pytest.mark.parametrize(
