@@ -41,12 +41,12 @@ class Pages:
         """Show another book from its start; its texts are judged by these rules."""
         self._rules = rules
         self._marks = {}
-        self.show("")
+        self.show("", anew=True)
         for page in self._window.pages.values():
             page.select([0] if page.model.rowCount() else [])
 
-    def show(self, section: str) -> None:
-        """Show what has changed in a section, "" for all of them."""
+    def show(self, section: str, *, anew: bool = False) -> None:
+        """Show what has changed in a section, "" for all of them; `anew` in another book."""
         for key, page in self._window.pages.items():
             for field, choices in references(self.session.document, key):
                 page.form.offer(field, choices)
@@ -55,10 +55,10 @@ class Pages:
             if section in ("", key):
                 self._marks[key] = self._kept_marks(key)
                 self._show_rows(key)
-                self._show_entry(key)
+                self._show_entry(key, anew=anew)
 
     def _connect(self, key: str, page: SectionPage) -> None:
-        page.chosen.connect(lambda _: self._show_entry(key))
+        page.chosen.connect(lambda _: self._show_entry(key, anew=True))
         page.filtered.connect(lambda _: self._show_rows(key))
 
     def _kept_marks(self, key: str) -> dict[str, Marks]:
@@ -78,14 +78,14 @@ class Pages:
         bad = sum(one.tone == "bad" for one in self._marks[key].values())
         self._window.count_faults(key, bad)
 
-    def _show_entry(self, key: str) -> None:
+    def _show_entry(self, key: str, *, anew: bool) -> None:
         page = self._window.pages[key]
         numbers = page.numbers()
         if len(numbers) != 1:
             page.show_entry(None, Path())
             return
         rows = self.session.entries(key)[numbers[0]]
-        page.show_entry(rows, self.session.document.path.parent)
+        page.show_entry(rows, self.session.document.path.parent, anew=anew)
         marks = self._judge(key, numbers[0], rows)
         page.form.remark(marks.remarks)
         for name, stretches in marks.underlines.items():

@@ -33,6 +33,11 @@ class Control:
     value: Callable[[], Value]
     texts: Callable[[], Sequence[TextField]] = tuple
 
+    def show(self, value: Value, *, anew: bool) -> None:
+        """Show a value; what is being typed stays as it is unless it is shown `anew`."""
+        if anew or self.value() != value:
+            self.put(value)
+
 
 class FollowUp(QWidget):
     """After how long which phrase is to follow; `2h` may be typed, and what is wrong stays."""
@@ -73,7 +78,7 @@ class FollowUp(QWidget):
             self.unit.choose(known[2] if known else "m")
         number = known[1] if known else after
         if number != _half_width(self.after.text()):
-            _put_line(self.after, number, self.after.text().strip())
+            _put_line(self.after, number)
         self.phrase.choose(str(then.get("phrase", "")))
 
     def value(self) -> Value:
@@ -104,7 +109,7 @@ def _line(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Cont
     def read() -> str:
         return plain_line(line.text())
 
-    return Control(shown, line, lambda v: _put_line(line, str(v), read()), read)
+    return Control(shown, line, lambda v: _put_line(line, str(v)), read)
 
 
 def _words(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
@@ -113,9 +118,7 @@ def _words(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Con
     line.textEdited.connect(tell)
 
     def put(value: Value) -> None:
-        words = value if isinstance(value, tuple) else ()
-        if words != read():
-            _put_line(line, "、".join(map(str, words)), line.text().strip())
+        _put_line(line, "、".join(map(str, value if isinstance(value, tuple) else ())))
 
     def read() -> Value:
         return tuple(word for part in BETWEEN.split(line.text()) if (word := plain_line(part)))
@@ -140,14 +143,10 @@ def _text(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Cont
     text.setPlaceholderText(shown.hint)
     text.edited.connect(tell)
 
-    def put(value: Value) -> None:
-        if value != read():  # blanks at the ends are being typed: the caret is to stay
-            text.put(str(value))
-
     def read() -> str:
         return plain_text(text.toPlainText())
 
-    return Control(shown, text, put, read, lambda: (text,))
+    return Control(shown, text, lambda v: text.put(str(v)), read, lambda: (text,))
 
 
 def _lines(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Control:
@@ -156,9 +155,7 @@ def _lines(shown: Field, tell: Callable[[], None], _: Callable[[], Path]) -> Con
     text.edited.connect(tell)
 
     def put(value: Value) -> None:
-        lines = value if isinstance(value, tuple) else ()
-        if lines != read():
-            text.put("\n".join(map(str, lines)))
+        text.put("\n".join(map(str, value if isinstance(value, tuple) else ())))
 
     def read() -> Value:
         lines = plain_text(text.toPlainText()).split("\n")
@@ -224,8 +221,8 @@ def _half_width(text: str) -> str:
     return plain if is_known else text.strip()
 
 
-def _put_line(line: QLineEdit, text: str, there: str) -> None:
-    if there != text:
+def _put_line(line: QLineEdit, text: str) -> None:
+    if line.text() != text:
         line.setText(text)
         line.setCursorPosition(0)
 

@@ -62,13 +62,16 @@ class EntryForm(QScrollArea):
         if isinstance(box, Choice | NameLine):
             box.offer(choices)
 
-    def put(self, rows: Rows, folder: Path) -> None:
-        """Show an entry; pictures are looked for in `folder`."""
+    def put(self, rows: Rows, folder: Path, *, anew: bool = True) -> None:
+        """Show an entry; pictures are looked for in `folder`.
+
+        Unless it is shown `anew`, what is being typed stays as it is, a field left blank as well.
+        """
         self._folder = folder
         self._is_filling = True
         self._id.setText(str(rows.get("id", "")))
         for key, control in self._controls.items():
-            control.put(rows.get(key, () if _is_list(control) else ""))
+            control.show(rows.get(key, () if _is_list(control) else ""), anew=anew)
         self._is_filling = False
 
     def remark(self, remarks: Mapping[str, Remark]) -> None:

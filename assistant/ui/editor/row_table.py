@@ -71,8 +71,6 @@ class RowTable(QWidget):
     def put(self, entries: Value) -> None:
         """Show these inner entries."""
         rows = [entry for entry in entries if isinstance(entry, dict)] if entries else []
-        if tuple(rows) == self.rows():
-            return
         self._is_filling = True
         self._table.setRowCount(0)
         for entry in rows:

@@ -122,10 +122,10 @@ class SectionPage(QWidget):
             selection.append(QItemSelectionRange(*ends))
         return selection
 
-    def show_entry(self, rows: Rows | None, folder: Path) -> None:
-        """Show an entry in the form, or that there is none to show."""
+    def show_entry(self, rows: Rows | None, folder: Path, *, anew: bool = True) -> None:
+        """Show an entry in the form, `anew` if it is another, or that there is none to show."""
         if rows is not None:
-            self.form.put(rows, folder)
+            self.form.put(rows, folder, anew=anew)
         self._nothing.setText(self._why_none())
         for button in self._on_some:
             button.setEnabled(bool(self.numbers()))

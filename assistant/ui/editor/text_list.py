@@ -34,8 +34,6 @@ class TextList(QWidget):
 
     def put(self, texts: tuple[str, ...]) -> None:
         """Show these texts."""
-        if texts == self.texts():
-            return
         while len(self.fields) > len(texts):
             self._drop(self.fields[-1])
         while len(self.fields) < len(texts):

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QPushButton, QTableView, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.editor_desk import EditorDesk
@@ -19,6 +20,7 @@ from assistant.ui import theme
 from assistant.ui.editor.asking import Leaving
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.section_page import SectionPage
+from assistant.ui.editor.text_list import TextList
 from tests.books.importing import foreign_files as made
 from tests.books.test_rewriting import HAND_WRITTEN
 
@@ -65,6 +67,11 @@ def on_disk(desk: EditorDesk) -> Book:
     assert [p for p in reading.problems if p.level == "error"] == []
     assert reading.book is not None
     return reading.book
+
+
+def line_of(parent: QWidget, name: str) -> QLineEdit:
+    """The line of this name."""
+    return next(b for b in parent.findChildren(QLineEdit) if b.accessibleName() == name)
 
 
 def put(page: SectionPage, key: str, value: object) -> None:
@@ -135,6 +142,35 @@ def test_a_new_phrase_gets_its_id_from_its_title(desk: EditorDesk) -> None:
     assert (new.id, new.title, new.stage) == ("ye-li-hao", "夜里好", "greet")
     put(phrases(desk), "title", "半夜好")
     assert on_disk(desk).phrases[1].id == "ye-li-hao"
+
+
+def test_what_was_added_and_left_blank_goes_with_its_entry(desk: EditorDesk) -> None:
+    page = phrases(desk)
+    page.select([0])
+    form = page.form
+    [texts], keywords = form.findChildren(TextList), line_of(form, "关键词")
+    press(texts, "＋ 再加一种说法")
+    QTest.keyClicks(keywords, "hi,")
+    assert (len(texts.fields), keywords.text()) == (1, "hi,")  # it is being written
+    desk.window.undo_wanted.emit()
+    QTest.keyClicks(keywords, ",")
+    page.select([1])
+    assert (texts.fields, keywords.text()) == ([], "")
+    promotions = desk.window.pages["promotions"]
+    promotions.adding.emit()
+    promotions.adding.emit()
+    [tiers] = promotions.form.findChildren(QTableWidget)
+    press(promotions.form, "＋ 加一行")
+    assert tiers.rowCount() == 1
+    promotions.select([0])
+    assert tiers.rowCount() == 0
+
+
+def test_what_was_left_blank_does_not_go_over_into_another_book(desk: EditorDesk) -> None:
+    [texts] = phrases(desk).form.findChildren(TextList)
+    press(texts, "＋ 再加一种说法")
+    assert desk.open(desk.session.document.path)
+    assert texts.fields == []
 
 
 def test_copying_moving_and_deleting(desk: EditorDesk) -> None:

@@ -17,7 +17,7 @@ FIELDS = {field.key: field for section in sections() for field in section.fields
 
 def shown_again(qtbot: QtBot, key: str, value: Value) -> Control:
     """A control on view that is shown whatever it tells, as the editor does."""
-    control = control_of(FIELDS[key], lambda *_: control.put(control.value()), Path)
+    control = control_of(FIELDS[key], lambda *_: control.show(control.value(), anew=False), Path)
     qtbot.addWidget(control.widget)
     control.put(value)
     control.widget.show()
