@@ -19,7 +19,7 @@ from assistant.ui.editor.fields import Field, Kind, Rows, Value
 from assistant.ui.editor.typed import plain_line
 
 _ROW = 28
-_FRAME = 2  # pixels of its lines above and below
+_FRAME = 2  # pixels of its lines on two sides
 _NARROWEST = 48
 _CHOICE = 72
 _ID = 84
@@ -149,6 +149,6 @@ class RowTable(QWidget):
         """As tall as its rows, and the bar below them where not all columns are in view."""
         head = max(self._table.horizontalHeader().sizeHint().height(), _ROW)
         tall = head + _ROW * max(1, self._table.rowCount()) + _FRAME
-        if self._narrowest > self.width():
+        if self._narrowest + _FRAME > self.width():
             tall += self._table.horizontalScrollBar().sizeHint().height()
         self._table.setFixedHeight(tall)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTableWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.editor.choice import Choice
@@ -296,6 +296,23 @@ def test_a_table_of_rows_ends_with_its_last_row(qtbot: QtBot) -> None:
     [inner] = table.findChildren(QTableWidget)
     last = inner.visualRect(inner.model().index(1, 0)).bottom() + 1
     assert inner.viewport().height() == last
+
+
+def test_a_table_of_rows_has_no_bar_at_its_side_however_narrow(qtbot: QtBot) -> None:
+    field = next(f for s in sections() for f in s.fields if f.key == "tiers")
+    table = RowTable(field)
+    qtbot.addWidget(table)
+    table.put(({field.columns[0].key: "99"}, {field.columns[0].key: "199"}))
+    table.show()
+    [inner] = table.findChildren(QTableWidget)
+    below, beside = inner.horizontalScrollBar(), inner.verticalScrollBar()
+    widths = iter(range(600, 0, -1))
+    is_narrow = False
+    while not is_narrow:
+        table.resize(next(widths), 300)
+        QApplication.processEvents()
+        is_narrow = below.isVisible()
+        assert not beside.isVisible()
 
 
 def test_a_sample_of_a_table_ends_with_its_last_row(qtbot: QtBot) -> None:
