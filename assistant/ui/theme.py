@@ -199,6 +199,8 @@ QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { width: 10px; height: 
   image: url($icons/arrow-$shade.svg); }
 QDateTimeEdit[calendarPopup="true"]::down-arrow { width: 14px; height: 14px; }
 QAbstractSpinBox::up-arrow { image: url($icons/arrow-up-$shade.svg); }
+QComboBox::down-arrow:disabled, QDateTimeEdit[calendarPopup="true"]::down-arrow:disabled {
+  image: url($icons/arrow-off-$shade.svg); }
 QPlainTextEdit, QTextEdit { background: $surface; border: 1px solid $line; border-radius: 4px;
   padding: 3px 4px; selection-background-color: $accent; }
 QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,7 @@ from assistant.app import shipped
 from assistant.ui import theme
 from assistant.ui.colours import CONTRAST, DARK, LIGHT, Colours
 from assistant.ui.dialog_buttons import dialog_buttons
+from assistant.ui.editor.moment import Moment
 from assistant.ui.phrase_list import PhraseList
 from tests.ui.rows import rows
 from tests.ui.test_theme import HINT, contrast
@@ -213,3 +214,17 @@ def test_a_box_has_an_edge(qtbot: QtBot, colours: Colours, name: str) -> None:
     box.resize(60, 30)
     edge = box.grab().toImage().pixelColor(30, 0).name().upper()
     assert edge == colours.line
+
+
+@pytest.mark.parametrize("kind", [Moment, QComboBox])
+def test_the_arrow_of_a_field_that_can_t_be_used_is_no_brighter_than_its_words(
+    qtbot: QtBot, colours: Colours, kind: type[QWidget]
+) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    field.setEnabled(False)
+    field.resize(240, 30)
+    field.show()
+    arrow = field.grab(QRect(210, 4, 26, 22)).toImage()
+    most = max(contrast(colour, colours.background) for colour in colours_in(arrow))
+    assert HINT <= most <= contrast(colours.off, colours.background) + 0.5
