@@ -263,7 +263,11 @@ def main() -> None:
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     _speak_chinese()
-    cli(prog_name="assistant")
+    try:
+        cli(prog_name="assistant")
+    except OSError as error:  # from a help page; a command has its own barrier
+        options.show_refused(error)
+        sys.exit(1)
 
 
 def _speak_chinese() -> None:

@@ -17,10 +17,11 @@ def given_text(file: Path | None) -> str:
 
 def given_lines() -> TextIO:
     """The lines of the standard input. Raises AssistantError."""
-    return io.TextIOWrapper(_input(), encoding="utf-8", errors="replace")
+    return io.TextIOWrapper(given_input(), encoding="utf-8", errors="replace")
 
 
-def _input() -> BinaryIO:
+def given_input() -> BinaryIO:
+    """The standard input. Raises AssistantError where there is none."""
     if sys.stdin is None:  # closed, or a program without a console
         raise AssistantError(_NO_INPUT, _GIVE)
     return sys.stdin.buffer
@@ -28,7 +29,7 @@ def _input() -> BinaryIO:
 
 def _bytes(file: Path | None) -> bytes:
     if file is None or str(file) == "-":
-        return _input().read()
+        return given_input().read()
     try:
         return file.read_bytes()
     except (OSError, ValueError) as error:

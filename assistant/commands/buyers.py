@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from assistant.commands.options import PATH, barrier, home_option, json_option
+from assistant.commands.options import PATH, asked, barrier, home_option, json_option
 
 
 def _warn(line: str) -> None:
@@ -114,7 +114,7 @@ def recovery_code(home: Path | None, code: str | None, *, enter: bool) -> int:
     """核对抄下的恢复码（不写 CODE 时会问）。"""
     from assistant.app import buyer_command_line as desk
 
-    typed = code or click.prompt("恢复码", hide_input=False, err=True)
+    typed = code or asked("恢复码")
     click.echo(desk.recovery_code(home, typed, enter=enter))
     return 0
 

@@ -55,11 +55,8 @@ def barrier(command: Callable[..., int]) -> Callable[..., None]:
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise  # click's own words: a wrong option, Ctrl+C at a question, a help page
         except Exception as error:
-            if _has_no_reader(error):
-                _drop_output()
-            elif isinstance(error, OSError) and not _is_logged():
-                _drop_output()
-                _show(_refused(error))
+            if isinstance(error, OSError) and (_has_no_reader(error) or not _is_logged()):
+                show_refused(error)
             elif not _is_logged():
                 raise
             else:
@@ -72,10 +69,25 @@ def barrier(command: Callable[..., int]) -> Callable[..., None]:
     return guarded
 
 
-def _has_no_reader(error: Exception) -> bool:
+def show_refused(error: OSError) -> None:
+    """Show what the system would not do, unless it is only that nobody reads our output."""
+    _drop_output()
+    if not _has_no_reader(error):
+        _show(_refused(error))
+
+
+def asked(words: str, *, hidden: bool = False, twice: bool = False) -> str:
+    """What is answered at the terminal. Raises AssistantError where nobody can answer."""
+    from assistant.app.given import given_input
+
+    given_input()
+    hidden = hidden and sys.stdin.isatty()  # what is piped in is not shown anyway
+    answer: str = click.prompt(words, hide_input=hidden, confirmation_prompt=twice, err=True)
+    return answer
+
+
+def _has_no_reader(error: OSError) -> bool:
     """Whether what reads our output has gone, as `head` does when it has enough."""
-    if not isinstance(error, OSError):
-        return False
     return error.errno in _READER_LEFT and error.filename is None
 
 
@@ -104,4 +116,5 @@ def _show(error: AssistantError) -> None:
 
 def _drop_output() -> None:
     """What is still to be flushed has no reader: at exit Python would complain about it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

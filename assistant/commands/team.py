@@ -9,6 +9,7 @@ import click
 from assistant.commands.options import (
     DAY,
     PATH,
+    asked,
     barrier,
     home_option,
     json_option,
@@ -59,7 +60,7 @@ def key(home: Path | None, out: Path | None, into: Path | None, password: str | 
     if out and into:
         raise click.UsageError("--export 和 --import 只能用一个")
     if (out or into) and password is None:
-        password = click.prompt("密码", hide_input=True, confirmation_prompt=bool(out))
+        password = asked("密码", hidden=True, twice=bool(out))
     if into:
         publishing.import_key(home, into, password or "")
     elif out:
@@ -178,7 +179,7 @@ def kpi(
 
 def _says_same(code: str) -> bool:
     """Whether the person at the keyboard has compared the code with the lead's."""
-    there = bool(code) and sys.stdin.isatty()
+    there = bool(code) and sys.stdin is not None and sys.stdin.isatty()
     return there and click.confirm(f"短码 {code}。主管那里也是这个吗？", abort=True)
 
 

@@ -1,5 +1,6 @@
 """Arguments and streams nobody means to give: wrong usage or two lines, never a traceback."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -35,7 +36,13 @@ def test_nothing_is_no_folder(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="closed before the program starts")
-@pytest.mark.parametrize("arguments", [["find", "-"], ["wording"], ["order", "-"], ["note", "-"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(["find", "-"], ["wording"], ["order", "-"], ["note", "-"]),
+        *(["recovery-code"], ["key", "--export", "key.pem"]),
+    ],
+)
 def test_a_closed_input_is_told(tmp_path: Path, arguments: list[str]) -> None:
     command, *rest = arguments
     home = ["--home", tmp_path / "home"] if command != "order" else []
@@ -48,10 +55,18 @@ def test_a_closed_input_is_told(tmp_path: Path, arguments: list[str]) -> None:
 
 
 @pytest.mark.skipif(not DEV_FULL.exists(), reason="no disk that is always full")
-def test_an_output_that_is_full_is_told(tmp_path: Path) -> None:
-    words = [sys.executable, "-m", "assistant", "find", "--home", str(tmp_path / "home"), "hy"]
+@pytest.mark.parametrize(
+    "arguments",
+    [["find", "hy"], ["--help"], ["publish", "--help"], ["--version"]],
+    ids=" ".join,
+)
+def test_an_output_that_is_full_is_told(tmp_path: Path, arguments: list[str]) -> None:
+    words = [sys.executable, "-m", "assistant", *arguments]
+    data = os.environ | {"XDG_DATA_HOME": str(tmp_path)}
     with DEV_FULL.open("wb") as full:
-        done = subprocess.run(words, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run(
+            words, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False, env=data
+        )
     told = done.stderr.decode()
     assert (done.returncode, told.splitlines()) == (1, ["没有做完", "磁盘满了。"])
 
