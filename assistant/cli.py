@@ -33,8 +33,11 @@ def _version() -> str:
 @click.pass_context
 def cli(context: click.Context, home: Path | None, library: tuple[Path, ...]) -> None:
     """金牌客服助手：把对的话，在一口气之间，贴进对的聊天窗口。"""
+    given = {name: value for name, value in context.params.items() if value}
     if context.invoked_subcommand is None:
         context.invoke(run, home=home, library=library, restarted=False)
+    else:  # what stands before a command counts for it as well
+        context.default_map = {context.invoked_subcommand: given}
 
 
 @cli.command()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.books import write
 from tests.app.conftest import Assistant
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +34,19 @@ def test_nothing_is_no_folder(
     monkeypatch.chdir(tmp_path)
     assert assistant(*arguments).exit_code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_stands_before_a_command_counts_for_it(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "other"))
+    home, book = tmp_path / "home", write(tmp_path)
+    assert assistant("--home", home, "note", "小鱼", "要粉色").exit_code == 0
+    assert "要粉色" in assistant("buyer", "--home", home, "小鱼").output
+    found = assistant("--home", home, "--library", book, "find", "hy", "--limit", "1")
+    assert "欢迎光临" in found.output
+    assert not (tmp_path / "other").exists()
+    assert assistant("--home", tmp_path / "none", "buyer", "--home", home, "小鱼").exit_code == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="closed before the program starts")
