@@ -17,7 +17,7 @@ from assistant.core.system_fault import reason
 from assistant.store.home import Home
 from assistant.store.team.kpi_file import KpiSettings, read_kpi, write_kpi
 from assistant.store.team.own_numbers import own_numbers
-from assistant.store.team.platform_report import Sheet, read_report
+from assistant.store.team.platform_report import Sheet, headers_in, read_report
 
 _NAMES = {metric.name: metric.id for metric in DEFAULT if metric.id not in OWN}
 _NAMES |= {"客服": AGENT, "日期": DAY, "": IGNORED}
@@ -107,6 +107,7 @@ def scored(
 ) -> KpiReport:
     """Score what was read; what `mapping` says (`列=指标`) is remembered. Raises AssistantError."""
     if mapping:
+        _check_columns(home, sheets, mapping)
         remember(home, mapping)
     _, settings = settings_of(home)
     entries: list[Entry] = []
@@ -136,6 +137,16 @@ def remember(home: Path | None, mapping: Sequence[str]) -> None:
     """
     path, settings = settings_of(home)
     keep(path, replace(settings, columns={**settings.columns, **_mapped(mapping)}))
+
+
+def _check_columns(home: Path | None, sheets: Sequence[Sheet], mapping: Sequence[str]) -> None:
+    """A name that is misspelt is not to be remembered. Raises AssistantError."""
+    _mapped(mapping)  # what is no pair at all is told first
+    there = headers_in(sheets)
+    for pair in mapping:
+        column = pair.partition("=")[0]
+        if plain(column) not in there:
+            raise AssistantError(_TITLE, _no_column(column, unknown_columns(home, sheets)))
 
 
 def unknown_columns(home: Path | None, sheets: Sequence[Sheet]) -> tuple[str, ...]:
@@ -168,7 +179,7 @@ def _mapped(pairs: Sequence[str]) -> dict[str, str]:
     found = {}
     for pair in pairs:
         column, separator, name = pair.partition("=")
-        if not separator or name not in _NAMES:
+        if not separator or not plain(column) or name not in _NAMES:
             raise AssistantError(_TITLE, _bad_pair(pair))
         found[plain(column)] = _NAMES[name]
     return found
@@ -182,6 +193,16 @@ def _no_rows(unknown: tuple[str, ...]) -> Message:
         "报表里认不出客服和指标的列。用 --map 列名=指标 告诉程序，以后会记住。没认出的列：{names}",
         "No columns of agents and metrics were recognised. Tell them with --map COLUMN=METRIC; "
         "it will be remembered. Not recognised: {names}",
+        names="、".join(unknown) or "-",
+    )
+
+
+def _no_column(column: str, unknown: tuple[str, ...]) -> Message:
+    return Message.of(
+        "报表里没有“{column}”这一列，什么也没有记住。没认出的列：{names}",
+        "There is no column “{column}” in the report; nothing was remembered. Not recognised: "
+        "{names}",
+        column=column,
         names="、".join(unknown) or "-",
     )
 

@@ -168,6 +168,11 @@ def test_the_kpi_table(assistant: Assistant, tmp_path: Path, home: Path) -> None
     assert load_workbook(out).sheetnames == ["得分", "小组", "趋势", "权重"]
     assert assistant("kpi", "--home", home, report).exit_code == 0
     assert assistant("kpi", "--home", home, report, "--map", "满意=没有").exit_code == 1
+    assert assistant("kpi", "--home", home, report, "--map", "=评价").exit_code == 1
+    before = (Home.at(home).folder / "kpi.yaml").read_bytes()
+    misspelt = assistant("kpi", "--home", home, report, "--map", "满易=评价", "--map", "满意=评价")
+    assert (misspelt.exit_code, "没有“满易”这一列" in misspelt.output) == (1, True)
+    assert (Home.at(home).folder / "kpi.yaml").read_bytes() == before
     assert (
         assistant("kpi", "--home", home, report, "--to", tmp_path / "kpi.xlsx" / "x").exit_code == 1
     )

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,6 +62,12 @@ def read_report(sheet: Sheet, mapped: Mapping[str, str]) -> Report:
     if not unknown:
         raise AssistantError(TITLE, _EMPTY)
     return Report((), unknown)
+
+
+def headers_in(sheets: Iterable[Sheet]) -> set[str]:
+    """All that may be headers, as they are compared."""
+    tables = (rows for sheet in sheets for rows in sheet.tables)
+    return {plain(cell) for rows in tables for row in rows[:_HEAD_ROWS] for cell in row}
 
 
 def _likely_head(tables: Sequence[Rows]) -> Sequence[str]:
