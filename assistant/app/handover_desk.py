@@ -106,9 +106,10 @@ class HandoverDesk(QObject):
         result = self._ledger.take(package)
         if result is None:
             return
-        taken = self._barrier.attempt(lambda: self._take_timers(package.timers), by_the_way)
+        new = self._new_timers(package.timers)
+        kept = self._barrier.attempt(lambda: self._keep(new), by_the_way)
         self._changed()
-        self._tell(_taken(result, len(package.timers) if taken else 0), "good")
+        self._tell(_taken(result, len(new) if kept else 0), "good")
 
     def _changed(self) -> None:
         """What was handed over can't be handed over again; what was taken can."""
@@ -120,12 +121,14 @@ class HandoverDesk(QObject):
         for timer in timers:
             self._timers.drop(timer)
 
-    def _take_timers(self, timers: Iterable[Timer]) -> None:
+    def _new_timers(self, timers: Iterable[Timer]) -> list[Timer]:
         """One of ours for the same buyer and phrase is newer, or the same: it stays."""
         ours = {one.key for one in self._timers.read()}
+        return [timer for timer in timers if timer.key not in ours]
+
+    def _keep(self, timers: Iterable[Timer]) -> None:
         for timer in timers:
-            if timer.key not in ours:
-                self._timers.put(timer)
+            self._timers.put(timer)
 
     def _refuse(self, error: AssistantError) -> None:
         if self._dialog is not None:

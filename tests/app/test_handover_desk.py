@@ -181,7 +181,7 @@ def test_a_colleague_takes_it_once_however_often_it_is_opened(
     assert len(offered(dialog)) == 3
     assert told.count() == 1
     dialog.take(str(file))
-    assert dialog.said == "接收：新 0，合并 0，已有 2，定时 1。"
+    assert dialog.said == "接收：新 0，合并 0，已有 2，定时 0。"
     assert len(taker.ledger.agenda.lines) == 2
     assert len(taker.timers.read()) == 1
 
