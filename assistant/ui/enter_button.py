@@ -1,8 +1,10 @@
-"""A button that Enter presses while it has the focus, and from no other field of its dialog."""
+"""Buttons that Enter presses while they have the focus, and from no other field of a dialog."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EnterButton(QPushButton):
@@ -13,7 +15,17 @@ class EnterButton(QPushButton):
         self.setAutoDefault(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class EnterToolButton(QToolButton):
+    """The same as a sign or a single word."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QToolButton, QVBoxLayout, QWidget
 
+from assistant.ui.enter_button import EnterToolButton
+
 _DAYS = 7
 
 
@@ -51,7 +53,7 @@ class WorkingHoursRow(QWidget):
 
     def _day(self, number: int, *, on: bool) -> QToolButton:
         names = self.tr("一 二 三 四 五 六 日").split()
-        button = QToolButton(self)
+        button = EnterToolButton(self)
         button.setObjectName("stage")
         button.setText(names[number - 1])
         button.setCheckable(True)

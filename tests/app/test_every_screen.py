@@ -11,12 +11,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QPushButton,
     QRadioButton,
+    QToolButton,
     QWidget,
 )
 
 from assistant.core.language import Language
 from assistant.core.settings import Settings, Theme
-from assistant.ui.enter_button import EnterButton
+from assistant.ui.enter_button import EnterButton, EnterToolButton
 from tests.looks.dialog_states import dialog_states
 from tests.looks.lead_states import lead_states
 from tests.looks.scene import Act, Scene, scene
@@ -96,7 +97,9 @@ def test_enter_presses_the_button_that_has_the_focus_in_each_dialog(shown: QWidg
 def deaf_to_enter(screen: QWidget) -> list[str]:
     """The buttons from which Enter would press another one; in a dialog there is always one."""
     found = [b for b in screen.findChildren(QPushButton) if b.isVisibleTo(screen)]
-    return [b.text() for b in found if not isinstance(b, EnterButton) and not b.autoDefault()]
+    deaf = [b.text() for b in found if not isinstance(b, EnterButton) and not b.autoDefault()]
+    signs = [b for b in screen.findChildren(QToolButton) if b in to_reach(screen)]
+    return deaf + [b.text() for b in signs if not isinstance(b, EnterToolButton)]
 
 
 def beyond_reach(screen: QWidget, key: str) -> list[str]:

@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
+from assistant.ui.enter_button import EnterToolButton
 from assistant.ui.entry_line import EntryLine
 from assistant.ui.hotkey_page import HotkeyPage
 from assistant.ui.settings_dialog import SettingsDialog
@@ -168,6 +169,14 @@ def test_enter_on_a_button_is_for_that_button(
     leading.setFocus()
     with qtbot.waitSignal(getattr(dialog, signal), timeout=1000):
         press("Enter", on=leading)
+
+
+def test_enter_on_a_day_is_for_that_day(dialog: SettingsDialog) -> None:
+    sunday = dialog.findChildren(EnterToolButton)[6]
+    assert (sunday.text(), sunday.isChecked()) == ("日", True)
+    sunday.setFocus()
+    press("Enter", on=sunday)
+    assert (dialog.isVisible(), sunday.isChecked()) == (True, False)
 
 
 def test_enter_in_a_field_saves(dialog: SettingsDialog, qtbot: QtBot) -> None:
