@@ -45,6 +45,8 @@ class PublishReport:
             errors = sum(one.level is Level.ERROR for one in self.problems)
             return f"没有发布：有 {errors} 个错误。现在的版本不受影响。"
         release = self.published.release
+        if not self.published.is_new:
+            return f"和第 {release.version} 版完全一样，没有要发布的。短码 {self.code}"
         lines = [f"已发布第 {release.version} 版，{len(release.files)} 个文件。短码 {self.code}"]
         if release.again:
             lines[0] += f"（内容与第 {release.again} 版相同）"
@@ -60,7 +62,10 @@ class PublishReport:
 
 
 def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> PublishReport:
-    """Publish a folder of books unless there are errors in them. Raises AssistantError."""
+    """Publish a folder of books unless there are errors in them or nothing has changed.
+
+    Raises AssistantError.
+    """
     if folder.is_file():
         raise AssistantError(_TITLE, _no_folder(folder))
     gathered = gather(folder)
@@ -70,7 +75,11 @@ def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> 
         return PublishReport(None, problems)
     now = SystemClock().now()
     moment = max(now, read_moment(valid_from)) if valid_from else now
-    return carried_out(home, to, lambda into: into.publish(gathered, now, moment), problems)
+
+    def act(into: Publisher) -> Published:
+        return into.same(gathered, now) or into.publish(gathered, now, moment)
+
+    return carried_out(home, to, act, problems)
 
 
 def roll_back(home: Path | None, folder: Path, version: int) -> PublishReport:
@@ -98,7 +107,8 @@ def carried_out(
     except OSError as error:
         raise AssistantError(_TITLE, _unwritten(folder, error)) from error
     try:
-        versions.keep(signer.public, folder, published.release.version)
+        if published.is_new:
+            versions.keep(signer.public, folder, published.release.version)
     except OSError as error:
         raise AssistantError(_FORGOTTEN, _unwritten(versions.file, error)) from error
     return PublishReport(published, problems, short_code(signer.public))

@@ -65,6 +65,33 @@ def test_published_subscribed_found(team: Team) -> None:
     assert "欢迎光临" in team.texts()
 
 
+def test_the_same_again_is_no_release(team: Team) -> None:
+    team.publish()
+    for more in ((), ("--valid-from", "2099-01-01 00:00")):
+        code, said = team.publish(*more)
+        assert (code, said) == (0, f"和第 1 版完全一样，没有要发布的。短码 {team.code}\n")
+    team.subscribe(team.share, "--code", team.code)
+    assert team.subscribe()[1].count("第 1 版") == 1
+
+
+def test_the_same_again_is_one_where_it_changes_something(team: Team) -> None:
+    later = "--valid-from", "2099-01-01 00:00"
+    team.publish(*later)
+    assert "第 2 版" in team.publish(*later)[1]  # to put a wrong date right
+    assert "第 3 版" in team.publish()[1]
+    for file in (team.share / "files").iterdir():
+        file.unlink()
+    assert "第 4 版" in team.publish()[1]  # what was lost is there again
+    team.subscribe(team.share)
+    assert "欢迎" in team.texts()
+    older = (team.share / NAME).read_bytes()
+    write(team.books, f"{HEAD}phrases:\n{GOOD.replace('欢迎', '恭迎')}")
+    team.publish()
+    (team.share / NAME).write_bytes(older)
+    write(team.books)
+    assert "第 6 版" in team.publish()[1]  # agents have the fifth
+
+
 def test_without_a_code_it_works_and_says_so(team: Team) -> None:
     team.publish()
     code, said = team.subscribe(team.share)
@@ -162,6 +189,7 @@ def test_a_second_lead_publishes_with_the_same_key(team: Team) -> None:
     assert team.do("key", "--export", file, "--password", PASSWORD)[0] == 0
     assert team.do("key", "--import", file, "--password", "wrong guess", home="second")[0] == 1
     assert team.do("key", "--import", file, "--password", PASSWORD, home="second")[0] == 0
+    write(team.books, f"{HEAD}phrases:\n{GOOD.replace('欢迎', '恭迎')}")
     assert "第 2 版" in team.publish(home="second")[1]
     assert b"ENCRYPTED" in file.read_bytes()
 
@@ -226,6 +254,7 @@ def test_a_source_that_was_signed_is_not_taken_up_without(team: Team) -> None:
 def test_what_is_refused_leaves_the_former_books_and_says_so(team: Team) -> None:
     team.publish()
     older = (team.share / NAME).read_bytes()
+    write(team.books, f"{HEAD}phrases:\n{GOOD.replace('欢迎', '恭迎')}")
     team.publish()
     team.subscribe(team.share, "--code", team.code)
     (team.share / NAME).write_bytes(older)

@@ -64,9 +64,7 @@ class Outlook:
 
     def is_same(self, now: datetime) -> bool:
         """Whether just this is published already and in force."""
-        newest = self.manifest.releases[0] if self.manifest.releases else None
-        files = self.gathered.files
-        return newest is not None and newest.valid_from <= now and newest.files == files
+        return self.manifest.newest_if(self.gathered.files, now) is not None
 
     def is_ready(self, now: datetime) -> bool:
         """Whether there is something to publish, and nothing in its way."""

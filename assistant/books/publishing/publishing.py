@@ -18,13 +18,15 @@ from assistant.core.release.release import Manifest, Release
 class Published:
     """What came of it: the release, what was published before, and what stands there now.
 
-    `last` is the version this lead published last, as far as is known; 0 if it is not.
+    `last` is the version this lead published last, as far as is known; 0 if it is not. `is_new` is
+    False where the release was there already.
     """
 
     release: Release
     former: Manifest
     manifest: Manifest
     last: int = 0
+    is_new: bool = True
 
     @property
     def outrun(self) -> tuple[Release, ...]:
@@ -63,6 +65,18 @@ class Publisher:
             former = self._target.manifest(self._signer)
             release = Release(self._next(former), now, valid_from, gathered.files)
             return self._put(release, former, gathered.content, tell)
+
+    def same(self, gathered: Gathered, now: datetime) -> Published | None:
+        """What has been published, if it is just these files, whole, and nobody has a newer one.
+
+        Raises AssistantError and OSError.
+        """
+        manifest = self._target.manifest(self._signer)
+        newest = manifest.newest_if(gathered.files, now)
+        if newest is None or newest.version < self._last:
+            return None
+        is_whole = not self._target.missing(manifest, newest.version)
+        return Published(newest, manifest, manifest, is_new=False) if is_whole else None
 
     def roll_back(self, version: int, now: datetime) -> Published:
         """The content of a former release as a new one. Raises AssistantError and OSError."""

@@ -51,6 +51,15 @@ class Manifest:
         """The newest release that is valid by now; None while all are yet to come."""
         return next((one for one in self.releases if one.valid_from <= now), None)
 
+    def newest_if(self, files: tuple[File, ...], now: datetime) -> Release | None:
+        """The newest release, if it holds just these files and is in force: the same again is none.
+
+        One that is yet to come may be published anew, so that a wrong date can be put right.
+        """
+        newest = self.releases[0] if self.releases else None
+        is_same = newest is not None and newest.valid_from <= now and newest.files == files
+        return newest if is_same else None
+
     def upcoming(self, now: datetime) -> tuple[Release, ...]:
         """Those that will come into force, soonest first: newer ones replace what they outrun."""
         coming: list[Release] = []
