@@ -1,6 +1,7 @@
 """The commands. No logic: each reads its arguments, calls `app` and says how it went."""
 
 import gettext
+import logging
 import os
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -266,6 +267,7 @@ def main() -> None:
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     _speak_chinese()
+    logging.getLogger().addHandler(logging.NullHandler())  # a command without a log keeps quiet
     try:
         cli(prog_name="assistant")
     except OSError as error:  # from a help page; a command has its own barrier

@@ -171,7 +171,7 @@ def keep(path: Path, settings: KpiSettings) -> None:
     try:
         write_kpi(path, settings)
     except OSError as error:
-        why = Message.of("{why}。", "{why}.", why=reason(error))
+        why = Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=reason(error))
         raise AssistantError(_TITLE, why) from error
 
 

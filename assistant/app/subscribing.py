@@ -17,7 +17,7 @@ from assistant.core.release.error import ReleaseError
 from assistant.core.release.status import State, line
 from assistant.core.release.text import MOST_BYTES
 from assistant.desktop.clock import SystemClock
-from assistant.store.home import Home
+from assistant.store.home import Home, cannot_use
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ def subscribe(home: Path | None, offered: Offered, name: str, *, compared: bool)
 
     What was pinned stays pinned: another key is taken only if its code was compared.
     """
-    shelf = shelf_of(Home.at(home))
+    place = Home.at(home)
+    shelf = shelf_of(place)
     known = _known(shelf, offered.source)
     if known and known.key and not compared and known.key != offered.key.hex():
         raise AssistantError(_TITLE, _repinned(offered))
@@ -70,7 +71,7 @@ def subscribe(home: Path | None, offered: Offered, name: str, *, compared: bool)
     try:
         kept = shelf.keep(Subscription(offered.source, name or (known.name if known else ""), key))
     except OSError as error:
-        raise AssistantError(_TITLE, Message(str(error), str(error))) from error
+        raise cannot_use(place.folder, error) from error
     subscriber = open_subscriber(shelf, kept, SystemClock())
     subscriber.look()
     subscriber.close()
@@ -113,9 +114,13 @@ def listed(home: Path | None) -> list[str]:
 
 def end(home: Path | None, source: str) -> None:
     """Subscribe no more. Raises AssistantError if that is no subscription."""
-    shelf = shelf_of(Home.at(home))
-    if not (shelf.drop(source) or shelf.drop(_named(source))):
-        raise AssistantError(_TITLE, _NONE)
+    place = Home.at(home)
+    shelf = shelf_of(place)
+    try:
+        if not (shelf.drop(source) or shelf.drop(_named(source))):
+            raise AssistantError(_NOT_ENDED, _NONE)
+    except OSError as error:
+        raise cannot_use(place.folder, error) from error
 
 
 def _named(source: str) -> str:
@@ -129,6 +134,7 @@ def _named(source: str) -> str:
 
 _QUOTES = '"“”'
 _TITLE = Message.of("订阅没有成功", "Subscribing failed")
+_NOT_ENDED = Message.of("没有退订", "No subscription was ended")
 _NOT_FETCHED = Message.of("已订阅，但还没取到话术", "Subscribed, but no books have come yet")
 _STILL_FORMER = Message.of("已订阅，手上的话术照常用", "Subscribed; the books at hand stay in use")
 _NONE = Message.of("没有这个订阅。", "There is no such subscription.")

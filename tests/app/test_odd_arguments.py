@@ -85,6 +85,16 @@ def test_an_output_that_is_full_is_told(tmp_path: Path, arguments: list[str]) ->
     assert (done.returncode, told.splitlines()) == (1, ["没有做完", "磁盘满了。"])
 
 
+def test_what_only_a_log_is_for_is_not_told(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "assistant", "find", "--home", str(tmp_path), "hy"]
+    subprocess.run(words, cwd=ROOT, capture_output=True, check=True)
+    [index] = (tmp_path / "cache").glob("search-*.index")
+    index.unlink()
+    index.mkdir()  # so that none can be kept there
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_tables_are_saved_as_what_they_are_called(assistant: Assistant, tmp_path: Path) -> None:
     home = ("--home", tmp_path / "home")
     done = assistant("numbers", tmp_path, "--to", tmp_path / "x.csv", *home)

@@ -213,7 +213,7 @@ def test_subscriptions_are_listed_and_ended(team: Team) -> None:
     team.subscribe(team.share)
     assert str(team.share) in team.subscribe()[1]
     assert team.subscribe(team.share, "--drop") == (0, "")
-    assert team.subscribe(team.share, "--drop")[0] == 1
+    assert team.subscribe(team.share, "--drop") == (1, "没有退订\n没有这个订阅。\n")
 
 
 def test_subscribing_again_keeps_what_was_pinned(team: Team) -> None:
@@ -268,6 +268,16 @@ def kept(team: Team) -> dict[str, str]:
     [file] = (team.folder / "agent").rglob("subscription.json")
     found: dict[str, str] = json.loads(file.read_bytes())
     return found
+
+
+def test_a_subscription_that_can_t_be_kept_is_told_in_words(team: Team) -> None:
+    team.publish()
+    shelf = team.folder / "agent" / "books" / ".subscribed"
+    shelf.parent.mkdir(parents=True)
+    shelf.write_bytes(b"in the way")
+    code, said = team.subscribe(team.share)
+    assert (code, said.splitlines()[0]) == (1, "用不了数据文件夹")
+    assert "Errno" not in said
 
 
 def test_an_unsigned_folder_is_marked(team: Team) -> None:

@@ -41,7 +41,7 @@ class Plan:
             try:
                 write_with_undo(self.into, self.text)
             except OSError as error:
-                raise AssistantError(CANT_IMPORT, system(error)) from error
+                raise AssistantError(CANT_IMPORT, system(error, self.into)) from error
         return self.report
 
 
@@ -120,7 +120,7 @@ def _target(into: Path) -> _Target | None:
     try:
         data = into.read_bytes() if into.exists() else b""
     except OSError as error:
-        raise AssistantError(CANT_IMPORT, system(error)) from error
+        raise AssistantError(CANT_IMPORT, system(error, into)) from error
     if not data.strip():
         if into.suffix.lower() not in SUFFIXES:
             raise AssistantError(CANT_IMPORT, _no_book_name(into))

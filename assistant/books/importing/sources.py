@@ -33,7 +33,7 @@ def drafts_of(source: Path, into: Path, format: str, choices: Choices) -> list[D
     try:
         drafts = _read(source, into, format, choices)
     except OSError as error:
-        raise AssistantError(CANT_IMPORT, system(error)) from error
+        raise AssistantError(CANT_IMPORT, system(error, Path(error.filename or source))) from error
     _check_groups(drafts, choices)
     return drafts
 
@@ -87,12 +87,12 @@ def _check_groups(drafts: Sequence[Draft], choices: Choices) -> None:
             raise AssistantError(CANT_IMPORT, _no_group(said, list(groups)))
 
 
-def system(error: OSError) -> Message:
+def system(error: OSError, file: Path) -> Message:
     """What the system says of a file, and what to do."""
     return Message.of(
         "{file}：{reason}。请检查路径、权限和磁盘空间。",
         "{file}: {reason}. Check the path, your permissions and the free space.",
-        file=error.filename or "",
+        file=file,
         reason=reason(error),
     )
 

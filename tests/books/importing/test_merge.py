@@ -191,6 +191,10 @@ def test_a_book_that_can_not_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(AssistantError, match="没有导入"):
         import_into(TEA, tmp_path / "file" / "b.yaml")
+    (tmp_path / ".b.yaml.undo").mkdir()  # nothing can be written there
+    with pytest.raises(AssistantError) as told:
+        import_into(TEA, tmp_path / "b.yaml")
+    assert told.value.message.text().startswith(f"{tmp_path / 'b.yaml'}：")
 
 
 @pytest.mark.skipif(not LISTS.is_dir(), reason="the real lists are not here")
