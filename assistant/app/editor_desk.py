@@ -33,7 +33,6 @@ from assistant.core.comparing import Difference, compare
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.message import Message
-from assistant.core.system_fault import reason
 from assistant.core.wording.rules import Rules
 from assistant.ui.editor.asking import Asking, Leaving, Questions
 from assistant.ui.editor.compare_dialog import CompareDialog
@@ -104,7 +103,7 @@ class EditorDesk(QObject):
                 return False
             before = self.session.before_import
             saved = self._meanwhile.result_of(lambda: save(document, before), self.tr("正在保存…"))
-        except (AssistantError, OSError) as error:
+        except AssistantError as error:
             self._refuse(error)
             return False
         self.session.saved(saved)
@@ -295,10 +294,7 @@ class EditorDesk(QObject):
         """Show one line."""
         self.window.tell(message.text(self._language), tone)
 
-    def _refuse(self, error: AssistantError | OSError) -> None:
-        if not isinstance(error, AssistantError):
-            self.window.tell(reason(error).text(self._language), "bad")
-            return
+    def _refuse(self, error: AssistantError) -> None:
         fault = error.fault if isinstance(error, UnsoundError) else None
         if fault and fault.section in self.window.pages:
             self._finding.show(fault.section, fault.number)

@@ -104,7 +104,7 @@ class EntryActions(QObject):
         folder = self.session.document.path.parent
         try:
             names = tuple(copied(file, folder) for file in files)
-        except (AssistantError, OSError) as error:
+        except AssistantError as error:
             self.refused.emit(error)
             return
         before = self.session.entries(key)[numbers[0]].get("images", ())

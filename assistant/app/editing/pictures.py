@@ -1,6 +1,5 @@
 """Pictures dropped into the editor, copied beside the book."""
 
-import shutil
 from pathlib import Path
 
 from assistant.app.pictures import picture
@@ -8,6 +7,8 @@ from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.release.error import ReleaseError
 from assistant.core.release.path import checked_path
+from assistant.core.system_fault import reason
+from assistant.replacing import replace_file
 
 MOST_BYTES = 10 * 1024 * 1024
 FOLDER = "images"
@@ -17,8 +18,16 @@ def copied(file: Path, folder: Path) -> str:
     """Copy a picture to `images/` beside the book under a free name; returns that name.
 
     One that stands beside the book already stays there, if it can be published from there.
-    Raises AssistantError and OSError.
+    Raises AssistantError.
     """
+    try:
+        return _copied(file, folder)
+    except OSError as error:
+        why = Message.of("{why}。", "{why}.", why=reason(error))
+        raise AssistantError(_NO_IMAGE, why) from error
+
+
+def _copied(file: Path, folder: Path) -> str:
     if file.stat().st_size > MOST_BYTES:
         raise AssistantError(_NO_IMAGE, _TOO_LARGE)
     if picture(file) is None:
@@ -27,14 +36,14 @@ def copied(file: Path, folder: Path) -> str:
     if there.is_relative_to(beside) and _can_go_out(name := there.relative_to(beside).as_posix()):
         return name
     place = folder / FOLDER
-    place.mkdir(parents=True, exist_ok=True)
     numbered = f"{FOLDER}/{file.stem}-999{file.suffix}"
     stem = file.stem if _can_go_out(f"{FOLDER}/{file.name}") and _can_go_out(numbered) else _PLAIN
     target, number = place / f"{stem}{file.suffix}", 1
-    while target.exists() and target.read_bytes() != file.read_bytes():
+    data = file.read_bytes()
+    while target.exists() and target.read_bytes() != data:
         number += 1
         target = place / f"{stem}-{number}{file.suffix}"
-    shutil.copyfile(file, target)
+    replace_file(target, data)
     return f"{FOLDER}/{target.name}"
 
 

@@ -182,7 +182,7 @@ def fresh_id(document: Document, section: str, title: str) -> str:
 
 
 def is_changed_on_disk(document: Document) -> bool:
-    """Whether somebody else has written the file since it was read. Raises OSError.
+    """Whether somebody else has written the file since it was read. Raises AssistantError.
 
     One that is gone holds nothing of theirs: saving writes it anew.
     """
@@ -190,6 +190,8 @@ def is_changed_on_disk(document: Document) -> bool:
         data = document.path.read_bytes()
     except FileNotFoundError:
         return False
+    except OSError as error:
+        raise AssistantError(_CANT_SAVE, _system(error)) from error
     if document.source is None:
         return bool(data.strip())
     there = decode(data, str(document.path))
@@ -276,11 +278,12 @@ def _placed(problem: Problem) -> Message:
 def _unready(document: Document, errors: Sequence[Fault]) -> Message:
     first = errors[0] if errors else None
     rows = document.lists[first.section][first.number] if first and first.section else {}
+    title = rows.get("title") or rows.get("name")
     return Message.of(
-        "有 {count} 处要先改好。第一处：“{title}”：{why}",
-        "To be mended first: {count}. The first: “{title}”: {why}",
+        "有 {count} 处要先改好。第一处：{title}{why}",
+        "To be mended first: {count}. The first: {title}{why}",
         count=len(errors),
-        title=rows.get("title") or rows.get("name") or "",
+        title=Message.of("“{title}”：", "“{title}”: ", title=title) if title else "",
         why=first.message if first else "",
     )
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QTabWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.cut_label import CutLabel
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.fields import sections
 from assistant.ui.editor.find_bar import FindBar
@@ -44,7 +44,7 @@ class EditorWindow(QWidget):
         self.finding = FindBar(self)
         self.pages = {section.key: SectionPage(section, self) for section in sections()}
         self.tabs = QTabWidget(self)
-        self._status = QLabel(self)
+        self._status = CutLabel("", self)
         self._buttons: dict[str, QPushButton] = {}
         self._build()
 

@@ -17,6 +17,7 @@ from assistant.books.writer import write_book
 from assistant.core.book import Book
 from assistant.core.phrase import Phrase
 from assistant.ui import theme
+from assistant.ui.cut_label import CutLabel
 from assistant.ui.editor.asking import Leaving
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.section_page import SectionPage
@@ -171,6 +172,25 @@ def test_what_was_left_blank_does_not_go_over_into_another_book(desk: EditorDesk
     press(texts, "＋ 再加一种说法")
     assert desk.open(desk.session.document.path)
     assert texts.fields == []
+
+
+def test_what_is_told_is_told_of_something_and_fits(desk: EditorDesk) -> None:
+    [line] = desk.window.findChildren(CutLabel)
+    phrases(desk).adding.emit()
+    assert not desk.save()
+    assert line.text() == "没有保存：有 2 处要先改好。第一处：“标题”是空的，请填写。"
+    put(phrases(desk), "title", "很长的标题" * 50)
+    assert not desk.save()
+    assert line.text().startswith("没有保存：有 1 处要先改好。第一处：“很长")
+    assert line.minimumSizeHint().width() < desk.window.width() / 2
+
+
+def test_a_folder_in_the_place_of_the_book_is_told(desk: EditorDesk) -> None:
+    put(phrases(desk), "title", "您好")
+    desk.session.document.path.unlink()
+    desk.session.document.path.mkdir()
+    assert not desk.save()
+    assert desk.window.findChildren(CutLabel)[0].text() == "没有保存：这是文件夹，不是文件。"
 
 
 def test_copying_moving_and_deleting(desk: EditorDesk) -> None:

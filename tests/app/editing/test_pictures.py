@@ -35,6 +35,17 @@ def test_every_name_can_be_published(tmp_path: Path, stem: str) -> None:
     assert checked_path(beside) == beside
 
 
+def test_what_the_system_refuses_is_told_of_the_picture(tmp_path: Path) -> None:
+    with pytest.raises(AssistantError) as gone:
+        copied(tmp_path / "gone.png", tmp_path / "b")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "images").write_bytes(b"in the way")
+    with pytest.raises(AssistantError) as refused:
+        copied(drawn(tmp_path / "o" / "a.png"), tmp_path / "b")
+    for told in (gone, refused):
+        assert told.value.title.text() == "没有加上图片"
+
+
 def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_text("no picture", "utf-8")
     with pytest.raises(AssistantError, match=r"“a\.png”打不开"):
