@@ -205,6 +205,7 @@ class EditorDesk(QObject):
         self.session.stepped.connect(self._stepped)
         self._offer_books()
         self._pages.begin(rules)
+        self._finding.look_again()
         self._state()
         self.window.tell("")
 
@@ -216,6 +217,7 @@ class EditorDesk(QObject):
     def _stepped(self) -> None:
         """What was told before a step need not be so any more."""
         self.window.tell("")
+        self._finding.look_again()
         self._state()
 
     def _changed(self, section: str) -> None:

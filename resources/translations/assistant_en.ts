@@ -1284,6 +1284,10 @@
         <source>换了 %1 条，可以撤销</source>
         <translation>Entries changed: %1; can be undone</translation>
     </message>
+    <message>
+        <source>没有要换的</source>
+        <translation>Nothing to replace</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>

@@ -1284,6 +1284,10 @@
         <source>换了 %1 条，可以撤销</source>
         <translation>換了 %1 條，可以復原</translation>
     </message>
+    <message>
+        <source>没有要换的</source>
+        <translation>沒有要換的</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>

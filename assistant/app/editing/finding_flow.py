@@ -39,6 +39,11 @@ class FindingFlow(QObject):
             page.filter.clear()
         page.select([number])
 
+    def look_again(self) -> None:
+        """What is there to be found may have changed."""
+        if not self.window.finding.isHidden():
+            self._look_for(*self._looked_for)
+
     def _look_for(self, text: str, exact: bool) -> None:
         self._looked_for = text, exact
         if not text:
@@ -72,4 +77,5 @@ class FindingFlow(QObject):
         if find:
             what = self.tr("把“%1”换成“%2”").replace("%1", find).replace("%2", put)
             count = self.session.replace_text(find, put, exact=exact, what=what)
-            self.window.tell(self.tr("换了 %1 条，可以撤销").replace("%1", str(count)), "good")
+            told = self.tr("换了 %1 条，可以撤销") if count else self.tr("没有要换的")
+            self.window.tell(told.replace("%1", str(count)), "good" if count else "soft")

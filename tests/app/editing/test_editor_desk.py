@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QTableWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.editor_desk import EditorDesk
@@ -249,6 +249,23 @@ def test_find_and_replace_is_one_step(desk: EditorDesk) -> None:
     assert on_disk(desk).phrases[0].text.startswith("亲，在的")
     bar.wanted.setText("没有这个词")
     assert not next(b for b in bar.findChildren(QPushButton) if b.text() == "全部换掉").isEnabled()
+
+
+def test_what_there_is_to_find_is_counted_anew_when_it_changes(desk: EditorDesk) -> None:
+    bar = desk.window.finding
+    bar.open("在的")
+    replace, told = (
+        next(b for b in bar.findChildren(QPushButton) if b.text() == "全部换掉"),
+        next(one for one in bar.findChildren(QLabel) if one.text()),
+    )
+    bar.put.setText("在的")
+    replace.click()
+    assert desk.window.findChildren(CutLabel)[0].text() == "没有要换的"
+    assert (told.text(), replace.isEnabled()) == ("1 处，在 1 条里", True)
+    put(phrases(desk), "text", "亲")
+    assert (told.text(), replace.isEnabled()) == ("没有", False)
+    desk.window.undo_wanted.emit()
+    assert replace.isEnabled()
 
 
 def test_pictures_are_copied_beside_the_book(desk: EditorDesk, tmp_path: Path) -> None:
