@@ -100,10 +100,9 @@ def carried_out(
 
     Raises AssistantError; where the system refused, its OSError is the cause.
     """
-    signer = signer_of(home)
-    versions = PublishedVersions(Home.at(home).folder / "published.json")
+    signer, versions = signer_of(home), _versions(home)
     try:
-        published = act(Publisher(folder, signer, versions.last(signer.public, folder)))
+        published = act(publisher_of(home, folder, signer))
     except OSError as error:
         raise AssistantError(_TITLE, _unwritten(folder, error)) from error
     try:
@@ -112,6 +111,15 @@ def carried_out(
     except OSError as error:
         raise AssistantError(_FORGOTTEN, _unwritten(versions.file, error)) from error
     return PublishReport(published, problems, short_code(signer.public))
+
+
+def publisher_of(home: Path | None, folder: Path, signer: Signer) -> Publisher:
+    """The way into a folder, above what was published there last. Raises AssistantError."""
+    return Publisher(folder, signer, _versions(home).last(signer.public, folder))
+
+
+def _versions(home: Path | None) -> PublishedVersions:
+    return PublishedVersions(Home.at(home).folder / "published.json")
 
 
 def _told(published: Published) -> list[str]:

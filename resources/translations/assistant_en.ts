@@ -3179,6 +3179,10 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
         <source>以前的</source>
         <translation>Former</translation>
     </message>
+    <message>
+        <source>文件夹里缺文件，或者比上次发布的旧；再发布一次就好。</source>
+        <translation>Files are missing in the folder, or it is older than what was published last: publishing again mends that.</translation>
+    </message>
 </context>
 <context>
     <name>PublishingFlow</name>

@@ -3179,6 +3179,10 @@
         <source>以前的</source>
         <translation>以前的</translation>
     </message>
+    <message>
+        <source>文件夹里缺文件，或者比上次发布的旧；再发布一次就好。</source>
+        <translation>資料夾裡缺檔案，或者比上次發布的舊；再發布一次就好。</translation>
+    </message>
 </context>
 <context>
     <name>PublishingFlow</name>

@@ -35,6 +35,7 @@ class Outlook:
 
     `read` are the books as they are; `unread` the problems of what was left out of them.
     `others` are the files of whose change no entry tells: pictures, comments, a book's head.
+    `is_whole`: whether agents can have what is published, so that the same again is no release.
     """
 
     books: Path
@@ -46,6 +47,7 @@ class Outlook:
     read: tuple[Book, ...] = ()
     made: bool | None = None
     manifest: Manifest = EMPTY
+    is_whole: bool = True
     obstacle: Message | None = None
     changes: tuple[BookChange, ...] = ()
     others: tuple[tuple[str, Change], ...] = ()
@@ -64,7 +66,7 @@ class Outlook:
 
     def is_same(self, now: datetime) -> bool:
         """Whether just this is published already and in force."""
-        return self.manifest.newest_if(self.gathered.files, now) is not None
+        return self.is_whole and self.manifest.newest_if(self.gathered.files, now) is not None
 
     def is_ready(self, now: datetime) -> bool:
         """Whether there is something to publish, and nothing in its way."""

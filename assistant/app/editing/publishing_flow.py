@@ -173,10 +173,15 @@ class PublishingFlow(QObject):
             self._count(outlook)
 
     def _said(self, outlook: Outlook) -> tuple[str, str]:
-        """What stands in the way, or that there is a new key."""
+        """What came of the last wish, and what stands in the way."""
         after, self._after = self._after, ("", "")
-        if after[0]:
-            return after
+        said = self._of_outlook(outlook)
+        if after[0] and said[1] == "bad" and said[0] not in after[0]:
+            return f"{after[0]}\n{said[0]}", "bad"  # what is done may still not be enough
+        return after if after[0] else said
+
+    def _of_outlook(self, outlook: Outlook) -> tuple[str, str]:
+        """What stands in the way, or that there is a new key."""
         if outlook.obstacle:
             return outlook.obstacle.text(self._language), "bad"
         if outlook.errors:
@@ -225,7 +230,7 @@ class PublishingFlow(QObject):
 
     def _failed(self, error: AssistantError) -> None:
         """Say why; after publishing see what there is to publish now."""
-        self._after = error.message.text(self._language), "bad"
+        self._after = error.line(self._language), "bad"
         if self._outlook is not None:
             self._look_again()
         else:

@@ -50,6 +50,10 @@ def summary_of(outlook: Outlook, now: datetime) -> str:
     if outlook.others:
         more = translate("Publishing", "另有 %1 个文件（图片、说明）")
         words += f" · {more.replace('%1', str(len(outlook.others)))}"
+    if not outlook.is_whole:
+        words += "\n" + translate(
+            "Publishing", "文件夹里缺文件，或者比上次发布的旧；再发布一次就好。"
+        )
     coming = outlook.manifest.upcoming(now)
     if coming:
         late = translate("Publishing", "第 %1 版还没生效；新的一版生效得早，就由新的取代。")

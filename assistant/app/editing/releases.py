@@ -130,6 +130,7 @@ class Releases:
         to = outlook.to or Path()
         try:
             manifest = _manifest(to, signer)
+            into = publishing.publisher_of(self._home.folder, to, signer)
         except AssistantError as error:
             return replace(outlook, obstacle=error.message)
         except OSError as error:
@@ -138,7 +139,10 @@ class Releases:
             self._targets.keep(self.books, str(to))
         before = manifest.releases[0].files if manifest.releases else ()
         changes, others = self._compared(outlook.gathered, library, to, before)
-        return replace(outlook, manifest=manifest, changes=changes, others=others)
+        is_whole = before != outlook.gathered.files or into.is_whole(manifest)
+        return replace(
+            outlook, manifest=manifest, is_whole=is_whole, changes=changes, others=others
+        )
 
     def _compared(
         self, gathered: Gathered, library: Library, to: Path, before: tuple[File, ...]

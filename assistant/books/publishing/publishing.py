@@ -73,10 +73,14 @@ class Publisher:
         """
         manifest = self._target.manifest(self._signer)
         newest = manifest.newest_if(gathered.files, now)
-        if newest is None or newest.version < self._last:
+        if newest is None or not self.is_whole(manifest):
             return None
-        is_whole = not self._target.missing(manifest, newest.version)
-        return Published(newest, manifest, manifest, is_new=False) if is_whole else None
+        return Published(newest, manifest, manifest, is_new=False)
+
+    def is_whole(self, manifest: Manifest) -> bool:
+        """Whether agents can have the newest release: no newer one went out, no file is missing."""
+        newest = manifest.version
+        return newest >= self._last and not self._target.missing(manifest, newest)
 
     def roll_back(self, version: int, now: datetime) -> Published:
         """The content of a former release as a new one. Raises AssistantError and OSError."""

@@ -291,6 +291,37 @@ def test_a_folder_of_another_key(lead: Lead, tmp_path: Path) -> None:
     assert (lead.share / NAME).read_bytes() == before
 
 
+def test_a_key_that_does_not_fit_the_folder_is_told_at_once(lead: Lead, tmp_path: Path) -> None:
+    talk = lead.publish()
+    publishing.export_key(tmp_path / "other", tmp_path / "k.key", "correct horse")
+    talk.flow.import_key(str(tmp_path / "k.key"), "correct horse")
+    talk.settle()
+    assert "以后用这把密钥发布" in talk.said
+    assert "另一把密钥" in talk.said
+    assert not talk.button("发布").isEnabled()
+
+
+def test_the_same_again_mends_a_folder_agents_can_t_use(lead: Lead) -> None:
+    talk = lead.publish()
+    assert not talk.button("发布").isEnabled()
+    for file in (lead.share / "files").iterdir():
+        file.unlink()
+    talk.press("再看一遍")
+    assert "文件夹里缺文件" in talk.said
+    talk.press("发布")
+    assert "已发布第 2 版" in talk.said
+    assert not talk.button("发布").isEnabled()
+    older = (lead.share / NAME).read_bytes()
+    write(lead.books, f"{HEAD}phrases:\n{GOOD}")
+    talk.press("再看一遍")
+    talk.press("发布")
+    (lead.share / NAME).write_bytes(older)
+    write(lead.books)
+    talk.press("再看一遍")
+    talk.press("发布")
+    assert "已发布第 4 版" in talk.said
+
+
 def test_somebody_else_has_published_meanwhile(lead: Lead) -> None:
     lead.publish().dialog.reject()
     write(lead.books, f"{HEAD}phrases:\n{GOOD}")
