@@ -114,8 +114,8 @@ class PublishingFlow(QObject):
         self._begin(lambda _: export(Path(file), password), lambda _: self._key_done(words))
 
     def import_key(self, file: str, password: str) -> None:
-        """Publish with another lead's key from now on."""
-        self._busy(self.tr("正在导入密钥…"))
+        """Publish with another lead's key from now on; nobody is to be told the former code."""
+        self._working(self.tr("正在导入密钥…"))
         told = self.tr("以后用这把密钥发布，短码 %1。")
         take = self._releases.import_key
         self._begin(

@@ -297,6 +297,7 @@ def test_a_key_that_does_not_fit_the_folder_is_told_at_once(lead: Lead, tmp_path
     talk.flow.import_key(str(tmp_path / "k.key"), "correct horse")
     talk.settle()
     assert "以后用这把密钥发布" in talk.said
+    assert "一字不差" not in talk.said
     assert "另一把密钥" in talk.said
     assert not talk.button("发布").isEnabled()
 
