@@ -4,11 +4,9 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QTableWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.editor_desk import EditorDesk
@@ -16,44 +14,12 @@ from assistant.books.reader import read_book
 from assistant.books.writer import write_book
 from assistant.core.book import Book
 from assistant.core.phrase import Phrase
-from assistant.ui import theme
-from assistant.ui.cut_label import CutLabel
 from assistant.ui.editor.asking import Leaving
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.section_page import SectionPage
-from assistant.ui.editor.text_list import TextList
+from tests.app.editing.conftest import Answers
 from tests.books.importing import foreign_files as made
 from tests.books.test_rewriting import HAND_WRITTEN
-
-
-class Answers:
-    """Says what it was told to say, and counts how often it was asked."""
-
-    def __init__(self) -> None:
-        self.leave = Leaving.DISCARD
-        self.overwrite = False
-        self.asked = 0
-
-    def leaving(self, parent: QWidget) -> Leaving:
-        """The answer that was set."""
-        self.asked += parent is not None
-        return self.leave
-
-    def overwriting(self, parent: QWidget) -> bool:
-        """The answer that was set."""
-        self.asked += parent is not None
-        return self.overwrite
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> EditorDesk:
-    """The hand-written book open in the editor."""
-    (tmp_path / "b.yaml").write_text(HAND_WRITTEN, "utf-8")
-    desk = EditorDesk([tmp_path / "b.yaml"], asking=Answers())
-    qtbot.addWidget(desk.window)
-    desk.set_colours(theme.LIGHT)
-    assert desk.open(tmp_path / "b.yaml")
-    return desk
 
 
 def phrases(desk: EditorDesk) -> SectionPage:
@@ -68,11 +34,6 @@ def on_disk(desk: EditorDesk) -> Book:
     assert [p for p in reading.problems if p.level == "error"] == []
     assert reading.book is not None
     return reading.book
-
-
-def line_of(parent: QWidget, name: str) -> QLineEdit:
-    """The line of this name."""
-    return next(b for b in parent.findChildren(QLineEdit) if b.accessibleName() == name)
 
 
 def put(page: SectionPage, key: str, value: object) -> None:
@@ -145,54 +106,6 @@ def test_a_new_phrase_gets_its_id_from_its_title(desk: EditorDesk) -> None:
     assert on_disk(desk).phrases[1].id == "ye-li-hao"
 
 
-def test_what_was_added_and_left_blank_goes_with_its_entry(desk: EditorDesk) -> None:
-    page = phrases(desk)
-    page.select([0])
-    form = page.form
-    [texts], keywords = form.findChildren(TextList), line_of(form, "关键词")
-    press(texts, "＋ 再加一种说法")
-    QTest.keyClicks(keywords, "hi,")
-    assert (len(texts.fields), keywords.text()) == (1, "hi,")  # it is being written
-    desk.window.undo_wanted.emit()
-    QTest.keyClicks(keywords, ",")
-    page.select([1])
-    assert (texts.fields, keywords.text()) == ([], "")
-    promotions = desk.window.pages["promotions"]
-    promotions.adding.emit()
-    promotions.adding.emit()
-    [tiers] = promotions.form.findChildren(QTableWidget)
-    press(promotions.form, "＋ 加一行")
-    assert tiers.rowCount() == 1
-    promotions.select([0])
-    assert tiers.rowCount() == 0
-
-
-def test_what_was_left_blank_does_not_go_over_into_another_book(desk: EditorDesk) -> None:
-    [texts] = phrases(desk).form.findChildren(TextList)
-    press(texts, "＋ 再加一种说法")
-    assert desk.open(desk.session.document.path)
-    assert texts.fields == []
-
-
-def test_what_is_told_is_told_of_something_and_fits(desk: EditorDesk) -> None:
-    [line] = desk.window.findChildren(CutLabel)
-    phrases(desk).adding.emit()
-    assert not desk.save()
-    assert line.text() == "没有保存：有 2 处要先改好。第一处：“标题”是空的，请填写。"
-    put(phrases(desk), "title", "很长的标题" * 50)
-    assert not desk.save()
-    assert line.text().startswith("没有保存：有 1 处要先改好。第一处：“很长")
-    assert line.minimumSizeHint().width() < desk.window.width() / 2
-
-
-def test_a_folder_in_the_place_of_the_book_is_told(desk: EditorDesk) -> None:
-    put(phrases(desk), "title", "您好")
-    desk.session.document.path.unlink()
-    desk.session.document.path.mkdir()
-    assert not desk.save()
-    assert desk.window.findChildren(CutLabel)[0].text() == "没有保存：这是文件夹，不是文件。"
-
-
 def test_copying_moving_and_deleting(desk: EditorDesk) -> None:
     page = phrases(desk)
     page.doubling.emit()
@@ -235,37 +148,6 @@ def test_only_what_is_looked_for_is_shown(desk: EditorDesk) -> None:
     put(page, "code", "mz")
     page.filter.clear()
     assert on_disk(desk).phrases[1].code == "mz"
-
-
-def test_find_and_replace_is_one_step(desk: EditorDesk) -> None:
-    bar = desk.window.finding
-    bar.open("在")
-    bar.wanted.setText("的")
-    press(bar, "下一条")
-    bar.put.setText("得")
-    press(bar, "全部换掉")
-    assert on_disk(desk).phrases[0].text.startswith("亲，在得")
-    desk.window.undo_wanted.emit()
-    assert on_disk(desk).phrases[0].text.startswith("亲，在的")
-    bar.wanted.setText("没有这个词")
-    assert not next(b for b in bar.findChildren(QPushButton) if b.text() == "全部换掉").isEnabled()
-
-
-def test_what_there_is_to_find_is_counted_anew_when_it_changes(desk: EditorDesk) -> None:
-    bar = desk.window.finding
-    bar.open("在的")
-    replace, told = (
-        next(b for b in bar.findChildren(QPushButton) if b.text() == "全部换掉"),
-        next(one for one in bar.findChildren(QLabel) if one.text()),
-    )
-    bar.put.setText("在的")
-    replace.click()
-    assert desk.window.findChildren(CutLabel)[0].text() == "没有要换的"
-    assert (told.text(), replace.isEnabled()) == ("1 处，在 1 条里", True)
-    put(phrases(desk), "text", "亲")
-    assert (told.text(), replace.isEnabled()) == ("没有", False)
-    desk.window.undo_wanted.emit()
-    assert replace.isEnabled()
 
 
 def test_pictures_are_copied_beside_the_book(desk: EditorDesk, tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from assistant.app.editor_desk import EditorDesk
 from assistant.books.importing.undo import undo_import
 from assistant.core.errors import AssistantError
 from assistant.ui.editor.import_dialog import ImportDialog
-from tests.app.editing.test_editor_desk import Answers, on_disk, press
+from tests.app.editing.conftest import Answers
+from tests.app.editing.test_editor_desk import on_disk, press
 from tests.books.importing import foreign_files as made
 from tests.books.test_rewriting import HAND_WRITTEN
 

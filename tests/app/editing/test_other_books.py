@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from assistant.app.editor_desk import EditorDesk
 from assistant.ui.editor.editor_window import NEW, OTHER
-from tests.app.editing.test_editor_desk import Answers, on_disk, phrases, put
+from tests.app.editing.conftest import Answers
+from tests.app.editing.test_editor_desk import on_disk, phrases, put
 from tests.books.test_rewriting import HAND_WRITTEN
 
 

@@ -11,7 +11,8 @@ from assistant.app.editing.pictures import copied
 from assistant.app.editor_desk import EditorDesk
 from assistant.core.errors import AssistantError
 from assistant.core.release.path import checked_path
-from tests.app.editing.test_editor_desk import Answers, on_disk, phrases
+from tests.app.editing.conftest import Answers
+from tests.app.editing.test_editor_desk import on_disk, phrases
 from tests.books.test_rewriting import HAND_WRITTEN
 
 

@@ -24,7 +24,7 @@ from assistant.store.home import Home
 from assistant.ui.editor.compare_dialog import CompareDialog
 from assistant.ui.editor.publish_dialog import PublishDialog
 from tests.app.books import BARGAIN, GOOD, HEAD, write
-from tests.app.editing.test_editor_desk import Answers
+from tests.app.editing.conftest import Answers
 
 BAD = "  - {id: low, stage: close, title: 最低, code: zd, text: 亲，全网最低价～}\n"
 
