@@ -77,21 +77,22 @@ class PromiseDesk(QObject):
                 self._open(*offer)
 
     def copy_remark(self, id_: str) -> None:
-        """The remark for the order on the clipboard: of all that is promised about it."""
+        """The remark for the order of a promise: of all that is promised about it.
+
+        Of a promise about no order, that one alone.
+        """
         promise = self._ledger.get(id_)
-        if promise is None:
-            return
-        buyer, order = promise.matter.buyer, promise.matter.order
-        self._copy(order, buyer)
+        if isinstance(promise, Promise):
+            self._copy(self._ledger.remark(promise.matter.order) or remark([promise]))
 
     def copy_remark_at_hand(self) -> None:
         """The same by one key, for the order that is checked or else the buyer in front."""
         front = self._situation.buyer_name(self._situation.target)
         order, theirs = self._orders.number, self._orders.checked_buyer
-        self._copy(order, (theirs if order else front) or front or theirs)
+        buyer = (theirs if order else front) or front or theirs
+        self._copy(self._ledger.remark(order) or remark(self._ledger.promises_of(buyer, order)))
 
-    def _copy(self, order: str, buyer: BuyerName | None) -> None:
-        text = self._ledger.remark(order) or remark(self._ledger.promises_of(buyer, order))
+    def _copy(self, text: str) -> None:
         if text:
             self._courier.send_off(Outgoing(text, None, Way.COPY))
         else:
