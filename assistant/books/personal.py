@@ -49,11 +49,14 @@ class PersonalBook:
         return kept
 
     def change(self, phrase: Phrase, stages: Iterable[Stage] = ()) -> None:
-        """Other words for a phrase of one's own, named by its id."""
+        """Other words for a phrase of one's own, named by its id; it is there again if it was gone.
+
+        Somebody may have deleted it while it was being written.
+        """
         _check(phrase)
         book = self.read()
-        changed = tuple(phrase if one.id == phrase.id else one for one in book.phrases)
-        self._write(_with_stage(replace(book, phrases=changed), phrase, stages))
+        changed = {one.id: one for one in book.phrases} | {phrase.id: phrase}
+        self._write(_with_stage(replace(book, phrases=tuple(changed.values())), phrase, stages))
 
     def drop(self, key: str) -> None:
         """Without a phrase of one's own, or back to the team's where a copy lies over it."""

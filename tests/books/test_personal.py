@@ -185,6 +185,13 @@ def test_a_phrase_of_one_s_own_is_changed_and_dropped(own: Own) -> None:
     assert own.library.phrase(added.key) is None
 
 
+def test_what_is_written_is_kept_though_its_phrase_was_deleted_meanwhile(own: Own) -> None:
+    added = own.book.add(phrase("在的"))
+    own.book.drop(added.key)
+    own.book.change(replace(added, text="在～"))
+    assert own.phrase(added.key).text == "在～"
+
+
 def test_a_copy_of_a_phrase_with_a_promotion_has_no_problem(own: Own) -> None:
     promotion = (
         "promotions:\n  - {id: nov, name: 双十一, kind: coupon, "
