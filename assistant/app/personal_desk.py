@@ -47,14 +47,16 @@ class PersonalDesk(QObject):
         query, stage = self._window.search.query.strip(), self._window.stages.current
         dialog = self._dialog()
         dialog.start_with(query, stage)
-        dialog.written.connect(
-            lambda written: self._keep(dialog, Phrase("", "", "", "", ""), written)
-        )
+        new = Phrase("", "", "", "", "")
+        dialog.written.connect(lambda written: self._keep(dialog, new, new, written))
         dialog.open()
 
     def edit(self, key: str) -> None:
-        """Open the dialog with a phrase: the agent's own is changed, the team's gets a copy."""
-        phrase = self._library.phrase(key)
+        """Open the dialog with a phrase: the agent's own is changed, the team's gets a copy.
+
+        It is a copy of what the team says now; what they say once it is written nobody has seen.
+        """
+        phrase, original = self._library.phrase(key), self._library.original(key)
         if phrase is None:
             return
         dialog = self._dialog()
@@ -62,7 +64,7 @@ class PersonalDesk(QObject):
         label, hint, act = self._other(phrase)
         dialog.offer(label, hint)
         dialog.other_wanted.connect(lambda: self._do(dialog, act, _DONE))
-        dialog.written.connect(lambda written: self._keep(dialog, phrase, written))
+        dialog.written.connect(lambda it: self._keep(dialog, phrase, original or phrase, it))
         dialog.open()
 
     def _dialog(self) -> NewPhraseDialog:
@@ -87,7 +89,9 @@ class PersonalDesk(QObject):
         back = translate("PersonalDesk", "用回原文")
         return back, hint.replace("%1", original.text), lambda: self._book.drop(key)
 
-    def _keep(self, dialog: NewPhraseDialog, phrase: Phrase, written: Written) -> None:
+    def _keep(
+        self, dialog: NewPhraseDialog, phrase: Phrase, original: Phrase, written: Written
+    ) -> None:
         """Keep it, or say why not and leave the dialog open with all that was typed."""
         words = replace(
             phrase,
@@ -96,16 +100,16 @@ class PersonalDesk(QObject):
             code=written.code,
             text=written.text,
         )
-        self._do(dialog, lambda: self._put(phrase, words), _kept(written.title))
+        self._do(dialog, lambda: self._put(words, original), _kept(written.title))
 
-    def _put(self, phrase: Phrase, words: Phrase) -> None:
+    def _put(self, words: Phrase, original: Phrase) -> None:
         stages = self._library.stages
-        if not phrase.id:
+        if not words.id:
             self._book.add(words, stages)
-        elif phrase.book == ID:
+        elif words.book == ID:
             self._book.change(words, stages)
         else:
-            self._book.keep_copy(self._library.original(phrase.key) or phrase, words, stages)
+            self._book.keep_copy(original, words, stages)
 
     def _do(self, dialog: NewPhraseDialog, deed: Callable[[], object], message: Message) -> None:
         try:

@@ -36,10 +36,14 @@ def opened(world: World) -> NewPhraseDialog:
 
 def say(world: World, text: str) -> None:
     """Press F2, write, save, and wait for the list to have it."""
-    dialog = opened(world)
+    write_in(opened(world), text)
+    wait_for(world, text)
+
+
+def write_in(dialog: NewPhraseDialog, text: str) -> None:
+    """Write and save."""
     dialog.findChildren(QPlainTextEdit)[0].setPlainText(text)
     dialog.findChildren(QDialogButtonBox)[0].accepted.emit()
-    wait_for(world, text)
 
 
 def wait_for(world: World, text: str) -> None:
@@ -98,6 +102,17 @@ def test_when_the_team_s_words_change_one_is_told_and_can_go_back(
     assert badge(world) == ""
 
 
+def test_words_that_changed_while_one_wrote_were_not_seen(world: World, tmp_path: Path) -> None:
+    say(world, "我的话")
+    dialog = opened(world)
+    write(tmp_path, TEAM.replace("您好", "你好"))
+    world.program.sources.changed.emit()
+    until(lambda: worked(world) and badge(world) == "原文已改", what="the badge", seconds=60)
+    write_in(dialog, "我的新话")
+    wait_for(world, "我的新话")
+    assert badge(world) == "原文已改"
+
+
 def test_what_one_does_not_want_to_see_can_be_hidden(world: World) -> None:
     dialog = opened(world)
     assert other(dialog).text() == "不再显示"
@@ -117,7 +132,6 @@ def test_pins_stay_with_a_phrase_one_has_worded_otherwise(world: World) -> None:
 
 def test_what_can_not_be_kept_stays_in_the_dialog(world: World) -> None:
     dialog = opened(world)
-    dialog.findChildren(QPlainTextEdit)[0].setPlainText("没有配对的 {花括号")
-    dialog.findChildren(QDialogButtonBox)[0].accepted.emit()
+    write_in(dialog, "没有配对的 {花括号")
     assert dialog.isVisible()
     dialog.reject()
