@@ -13,6 +13,7 @@ from assistant.core.buyer import ANOTHER_VISIT, Buyer, BuyerName, visit_tags
 from assistant.core.calculator.sums import Sums
 from assistant.core.errors import AssistantError
 from assistant.core.finding import Finder
+from assistant.core.message import Message
 from assistant.core.phrase import Phrase
 from assistant.core.ports import Clock, Target
 from assistant.core.profile import TRAINING, Profile, merged, profile_for
@@ -21,6 +22,9 @@ from assistant.core.settings import Settings
 from assistant.core.turns import Said, Talk, Turns
 from assistant.core.wording.rule import Finding
 from assistant.core.wording.rules import Rules
+
+_Chat = tuple[int, str]  # a window and its title
+_MOST_NAMED = 1000  # chats: more than a day has
 
 
 class Situation:
@@ -38,7 +42,7 @@ class Situation:
         self._addresses: dict[str, str] = {}
         self.tags: frozenset[str] = frozenset()
         self.greeting = False
-        self._by_hand: tuple[tuple[int, str], BuyerName] | None = None
+        self._by_hand: dict[_Chat, BuyerName] = {}
 
     def set_rules(self, rules: Rules) -> None:
         """What must not be said, from now on."""
@@ -71,8 +75,8 @@ class Situation:
         """The buyer named by hand for this very chat, else the one its title names."""
         if target is None:
             return None
-        if self._by_hand and self._by_hand[0] == (target.window, target.title):
-            return self._by_hand[1]
+        if by_hand := self._by_hand.get((target.window, target.title)):
+            return by_hand
         profile = self.profile(target)
         try:
             return BuyerName.in_chat(profile.id, profile.buyer(target))
@@ -80,12 +84,18 @@ class Situation:
             return None
 
     def name_buyer(self, text: str) -> None:
-        """The chat in front is about this buyer. Raises AssistantError for what is no name."""
+        """The chat in front is about this buyer.
+
+        Raises AssistantError for what is no name, and where there is no chat.
+        """
         target, name = self.target, BuyerName.parse(text)
-        if not name.platform and target is not None:
+        if target is None:
+            raise AssistantError(*_NO_CHAT)
+        if not name.platform:
             name = BuyerName.in_chat(self.profile(target).id, name.name)
-        chat = (target.window, target.title) if target else (0, "")
-        self._by_hand = (chat, name)
+        chat = (target.window, target.title)
+        named = {one: whom for one, whom in self._by_hand.items() if one != chat}
+        self._by_hand = dict([*named.items(), (chat, name)][-_MOST_NAMED:])
 
     def named(self, target: Target | None) -> tuple[str, str]:
         """The buyer and the order at hand, each empty when not known."""
@@ -109,14 +119,13 @@ class Situation:
         return str(name) if name else f"{target.process}/{target.window}"
 
     def forget(self, name: BuyerName) -> None:
-        """A buyer was erased: nothing of them stays in memory either.
-
-        What was kept before their platform was known goes as well.
-        """
-        gone = {str(name), name.name}
+        """A buyer was erased: nothing of them stays in memory either."""
+        gone = name.kept_as
         for whom in gone:
             for kept in (self._orders, self._addresses, self.sums):
                 kept.pop(whom, None)
+        by_hand = self._by_hand.items()
+        self._by_hand = {chat: whom for chat, whom in by_hand if str(whom) not in gone}
         self.turns = Turns().recalling((o for o in self.turns.said if o.whom not in gone), self.now)
 
     def recall(self, said: Iterable[Said]) -> None:
@@ -175,3 +184,12 @@ class Situation:
         """A phrase for the window in front, in the wording whose turn it is."""
         target = self.target
         return Choice(phrase, self.talk(target).wording(phrase), target, way)
+
+
+_NO_CHAT = (
+    Message.of("没有聊天窗口", "No chat window"),
+    Message.of(
+        "前面没有聊天窗口，名字没有用上。请先切到买家的聊天。",
+        "No chat is in front, so the name was not used. Go to the buyer's chat first.",
+    ),
+)

@@ -50,6 +50,13 @@ class BuyerName:
         """Whether they only write in the practice chat: nothing is kept of them."""
         return self.platform == PRACTICE
 
+    @property
+    def kept_as(self) -> frozenset[str]:
+        """Under which words something of theirs may be kept: also from before the platform was
+        known.
+        """
+        return frozenset({str(self), self.name})
+
     def __str__(self) -> str:
         return f"{self.platform}/{self.name}" if self.platform else self.name
 
