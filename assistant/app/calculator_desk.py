@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from assistant.app.courier import Courier
 from assistant.app.outgoing import Outgoing
 from assistant.app.situation import Situation
+from assistant.core.buyer import BuyerName
 from assistant.core.calculator.calculation import Basket, Calculation, Offer, calculate, is_for_all
 from assistant.core.calculator.money import typed, written
 from assistant.core.calculator.sums import Sums
@@ -44,6 +45,15 @@ class CalculatorDesk(QObject):
             self._whom = whom
             self._panel.show_typed(*self._typed.get(whom, ("", "")))
         if self._panel.isVisible() or whom in self._situation.sums:
+            self._reckon()
+
+    def forget(self, name: BuyerName) -> None:
+        """A buyer was erased: what was typed for them would be reckoned with again."""
+        for whom in name.kept_as:
+            self._typed.pop(whom, None)
+            self._turned.pop(whom, None)
+        if self._whom in name.kept_as:
+            self._panel.show_typed("", "")
             self._reckon()
 
     def _take(self, amount: str, pieces: str) -> None:

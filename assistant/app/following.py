@@ -85,8 +85,7 @@ class Following(QObject):
 
     def forget(self, buyer: BuyerName) -> None:
         """A buyer was erased: what is in memory of them would bring them back when written."""
-        self._replies.situation.forget(buyer)
-        self._replies.follow_ups.reload()
+        self._replies.forget(buyer)
         self.orders.forget(buyer)
         self.ledger.reload()
         self.agenda.tick()

@@ -15,6 +15,7 @@ from assistant.app.promotion_desk import PromotionDesk
 from assistant.app.reply_desk import ReplyDesk
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
+from assistant.core.buyer import BuyerName
 from assistant.core.filled import FilledValues
 from assistant.core.ports import Clock
 from assistant.core.timer import Timers
@@ -57,6 +58,12 @@ class Replying(QObject):
         self.courier.left.connect(self.follow_ups.after)
         self.courier.arrived.connect(self._draft.after)
         self.desk.drafted.connect(self._draft.add)
+
+    def forget(self, buyer: BuyerName) -> None:
+        """A buyer was erased: nothing of them stays in memory either."""
+        self.situation.forget(buyer)
+        self._calculator.forget(buyer)
+        self.follow_ups.reload()
 
     def tick(self) -> None:
         """A second has passed."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
 from assistant.core.buyer import BuyerName
 from assistant.core.calculator.calculation import Basket
@@ -78,3 +78,31 @@ def test_what_was_said_and_reckoned_is_forgotten_under_either_name(
     world.program.following.forget(NAME)
     assert situation.sums == {"jd/孟婆汤": OTHERS}
     assert not [one for one in situation.turns.said if one.whom == str(known)]
+
+
+def test_what_was_typed_into_the_calculator_is_not_reckoned_with_again(world: World) -> None:
+    panel, situation = world.program.window.promotions.calculator, world.program.situation
+    panel.take_focus()
+    amount = world.app.focusWidget()
+    assert isinstance(amount, QLineEdit)
+    amount.setText("280")
+    amount.textEdited.emit("280")
+    [first, *_] = panel.findChildren(QCheckBox)
+    first.click()
+    [sum_] = situation.sums.values()
+    world.program.following.forget(NAME)
+    assert amount.text() == ""
+    world.program.tick()
+    assert situation.sums == {}
+    amount.setText("280")
+    amount.textEdited.emit("280")
+    assert situation.sums[str(NAME)].chosen != sum_.chosen
+
+
+def test_who_was_named_by_hand_is_nobody_s_chat_any_more(world: World) -> None:
+    situation = world.program.situation
+    world.do(lambda: world.desktop.show("某个窗口"))
+    world.program.window.buyer.buyer_named.emit(str(NAME))
+    assert situation.buyer_name(situation.target) == NAME
+    world.program.following.forget(NAME)
+    assert situation.buyer_name(situation.target) is None
