@@ -37,8 +37,8 @@ class DraftDesk(QObject):
         window.draft_wanted.connect(lambda: self._paste(send=False))
         window.draft_edited.connect(self._edit)
 
-    def add(self, outgoing: Outgoing) -> None:
-        """Put a finished phrase into the draft; the search box is ready for the next.
+    def add(self, outgoing: Outgoing) -> bool:
+        """Put a finished phrase into the draft, if it may; the search box is ready for the next.
 
         What was filled in for one buyer is not joined to what was written for another.
         """
@@ -46,11 +46,12 @@ class DraftDesk(QObject):
             self._begin(outgoing.target)
         elif self._is_for_another(outgoing.target):
             self.told.emit(_begun_for_another(self._name), "bad")
-            return
+            return False
         for choice in outgoing.choices:
             self._parts.append(Part(choice.phrase, choice.wording, outgoing.text))
         self._panel.add(outgoing.text)
         self._window.search.clear()
+        return True
 
     def _begin(self, target: Target | None) -> None:
         """Undoing reaches back into this chat's drafts, never into those for another."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from assistant.app.courier import Courier
+from assistant.app.draft_desk import DraftDesk
 from assistant.app.form_desk import FormDesk
 from assistant.app.outgoing import Choice, Outgoing, Way
 from assistant.app.situation import Situation
@@ -22,15 +23,20 @@ class ReplyDesk(QObject):
 
     told = Signal(object, str)
     turned = Signal()
-    drafted = Signal(object)
 
     def __init__(
-        self, window: Window, situation: Situation, form: FormDesk, courier: Courier
+        self,
+        window: Window,
+        situation: Situation,
+        form: FormDesk,
+        courier: Courier,
+        draft: DraftDesk,
     ) -> None:
         super().__init__()
         self._situation = situation
         self._form = form
         self._courier = courier
+        self._draft = draft
         window.phrase_chosen.connect(lambda key: self.choose(key, Way.PASTE))
         window.phrase_sent.connect(lambda key: self.choose(key, Way.SEND))
         window.phrase_copied.connect(lambda key: self.choose(key, Way.COPY))
@@ -68,13 +74,16 @@ class ReplyDesk(QObject):
             self._leave_as_seen(choice, phrase, values)
 
     def _leave_as_seen(self, choice: Choice, phrase: Phrase, values: Mapping[str, str]) -> None:
-        """What has become another text meanwhile is looked at first, and never sent unseen."""
+        """What has become another text meanwhile is looked at first, and never sent unseen.
+
+        What is refused stands in the form again, to be put right.
+        """
         is_same = (
             phrase.wordings == choice.phrase.wordings and phrase.images == choice.phrase.images
         )
         known = self._situation.values(phrase, choice.target)
-        if is_same and not to_ask(choice.text, {**known, **values}):
-            self._leave(replace(choice, phrase=phrase), values)
+        complete = is_same and not to_ask(choice.text, {**known, **values})
+        if complete and self._leave(replace(choice, phrase=phrase), values):
             return
         if not is_same:
             self.told.emit(_changed(phrase), "bad")
@@ -92,16 +101,16 @@ class ReplyDesk(QObject):
             self._situation.turns = self._situation.turns.another(whom, phrase)
             self.turned.emit()
 
-    def _leave(self, choice: Choice, values: Mapping[str, str]) -> None:
+    def _leave(self, choice: Choice, values: Mapping[str, str]) -> bool:
+        """Whether it is on its way, or in the draft; else it is told why not."""
         known = self._situation.values(choice.phrase, choice.target)
         today = self._situation.today(choice.phrase)
         text = compose(choice.text, {**known, **values}, today)
         pictures = self._situation.pictures(choice.phrase)
         outgoing = Outgoing(text, choice.target, choice.way, (choice,), pictures)
         if choice.way is Way.DRAFT:
-            self.drafted.emit(outgoing)
-        else:
-            self._courier.send_off(outgoing)
+            return self._draft.add(outgoing)
+        return self._courier.send_off(outgoing)
 
 
 def _withdrawn(phrase: Phrase) -> Message:

@@ -44,12 +44,12 @@ class Replying(QObject):
         self.courier = courier = Courier(window, summoning, worker, situation)
         self.barrier = barrier = kept.barrier
         self._form = FormDesk(window, summoning, situation, kept.filled, barrier)
-        self.desk = ReplyDesk(window, situation, self._form, courier)
+        self._draft = DraftDesk(window, summoning, situation, courier)
+        self.desk = ReplyDesk(window, situation, self._form, courier, self._draft)
         self._promotions = PromotionDesk(window.promotions, situation, courier)
         self._calculator = CalculatorDesk(window.promotions.calculator, situation, courier)
         self.timers = kept.timers
         self.follow_ups = FollowUpDesk(window.timers, situation, self.desk, kept.timers, barrier)
-        self._draft = DraftDesk(window, summoning, situation, courier)
         self._connect()
 
     def _connect(self) -> None:
@@ -57,12 +57,11 @@ class Replying(QObject):
             desk.told.connect(self.told)
         self.courier.left.connect(self.follow_ups.after)
         self.courier.arrived.connect(self._draft.after)
-        self.desk.drafted.connect(self._draft.add)
 
     def forget(self, buyer: BuyerName) -> None:
         """A buyer was erased: nothing of them stays in memory either."""
-        self.situation.forget(buyer)
-        self._calculator.forget(buyer)
+        for memory in (self.situation, self._calculator):
+            memory.forget(buyer)
         self.follow_ups.reload()
 
     def tick(self) -> None:

@@ -72,6 +72,21 @@ def test_it_is_told_while_a_blank_is_filled_and_refused_at_the_end(world: World)
     assert "加我微信" in world.program.window.notice.text()
 
 
+def test_what_is_refused_stands_in_the_form_to_be_put_right(world: World) -> None:
+    form = world.program.window.form
+    world.press("Ctrl+Alt+Space")
+    world.type("tk")
+    world.press("Enter")
+    world.commit("加我微信")
+    world.press("Ctrl+Enter")
+    assert form.values() == {"什么": "加我微信"}
+    assert "加我微信" in fault(form.wording)
+    form.fill_in({"什么": "多谢"})
+    world.press("Enter")
+    assert world.desktop.chats["小鱼儿888"].text == "亲，多谢～"
+    assert form.isHidden()
+
+
 def test_it_is_told_while_a_draft_is_edited(world: World) -> None:
     draft = world.program.window.draft
     world.press("Ctrl+Alt+Space")
