@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,15 +11,25 @@ from assistant.app.outgoing import Choice, Way
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.app.wording_told import show_fault
+from assistant.core.buyer import ANOTHER_VISIT, BuyerName
 from assistant.core.filled import Filled, FilledValues, filled, offered
+from assistant.core.message import Message
 from assistant.core.reply import draft, to_ask
 from assistant.ui.window import Window
 
+_MOST_ASIDE = 100
+_Asked = tuple[str, str]  # for whom, and the phrase
+
 
 class FormDesk(QObject):
-    """`filled(choice, values)` tells that every blank has a value."""
+    """`filled(choice, values)` tells that every blank has a value.
+
+    There is one form: what was typed for a phrase that another takes the place of waits until it is
+    chosen for the same buyer again, on this visit.
+    """
 
     filled = Signal(object, object)
+    told = Signal(object, str)
 
     def __init__(
         self,
@@ -35,6 +46,8 @@ class FormDesk(QObject):
         self._kept = kept
         self._barrier = barrier
         self._asking: Choice | None = None
+        self._begun: Mapping[str, str] = {}
+        self._aside: dict[_Asked, tuple[Mapping[str, str], datetime]] = {}
         self._from_chat = False
         window.blanks_filled.connect(self._filled)
         window.blanks_cancelled.connect(self._cancel)
@@ -42,6 +55,7 @@ class FormDesk(QObject):
 
     def ask(self, choice: Choice) -> None:
         """Open the form, with the caret in its first blank."""
+        self._put_aside(choice)
         self._asking, self._from_chat = choice, not self._summoning.has_keys
         self._summoning.show()
         self._summoning.take_focus()
@@ -49,7 +63,32 @@ class FormDesk(QObject):
         buyer, order = self._situation.filed(choice.target)
         last = offered(self._kept.of(buyer), order, self._situation.now)
         self._window.form.ask(choice.phrase.title, blanks, last)
+        self._begun = self._window.form.values()
+        self._bring_back(choice)
         self._show_preview()
+
+    def _put_aside(self, instead: Choice) -> None:
+        """What is typed so far; not what stands there by itself."""
+        former, values = self._asking, self._window.form.values()
+        typed = {name: text for name, text in values.items() if text != self._begun.get(name)}
+        if former is None or not typed:
+            return
+        self._aside[self._asked(former)] = typed, self._situation.now
+        self._aside = dict([*self._aside.items()][-_MOST_ASIDE:])
+        if self._asked(former) != self._asked(instead):
+            self.told.emit(_put_aside(former), "")
+
+    def _bring_back(self, choice: Choice) -> None:
+        typed, at = self._aside.pop(self._asked(choice), ({}, self._situation.now))
+        if typed and self._situation.now - at < ANOTHER_VISIT:
+            self._window.form.fill_in(typed)
+
+    def _asked(self, choice: Choice) -> _Asked:
+        return self._situation.whom(choice.target), choice.phrase.key
+
+    def forget(self, name: BuyerName) -> None:
+        """A buyer was erased: nothing of them stays in memory either."""
+        self._aside = {one: it for one, it in self._aside.items() if one[0] not in name.kept_as}
 
     def ask_again(self, choice: Choice, values: Mapping[str, str]) -> None:
         """What was filled in is not enough any more: it stands there, to be looked at again."""
@@ -98,3 +137,11 @@ class FormDesk(QObject):
             self._summoning.leave()
         else:
             self._window.search.take_focus()
+
+
+def _put_aside(choice: Choice) -> Message:
+    return Message.of(
+        "“{title}”里填的先放着，在同一个聊天里再选它就回来。",
+        "What you filled into “{title}” is put aside; choose it again in the same chat.",
+        title=choice.phrase.title,
+    )

@@ -53,14 +53,14 @@ class Replying(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        for desk in (self.courier, self.follow_ups, self._draft):
+        for desk in (self.courier, self.follow_ups, self._draft, self._form):
             desk.told.connect(self.told)
         self.courier.left.connect(self.follow_ups.after)
         self.courier.arrived.connect(self._draft.after)
 
     def forget(self, buyer: BuyerName) -> None:
         """A buyer was erased: nothing of them stays in memory either."""
-        for memory in (self.situation, self._calculator):
+        for memory in (self.situation, self._calculator, self._form):
             memory.forget(buyer)
         self.follow_ups.reload()
 

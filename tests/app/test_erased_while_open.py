@@ -106,3 +106,14 @@ def test_who_was_named_by_hand_is_nobody_s_chat_any_more(world: World) -> None:
     assert situation.buyer_name(situation.target) == NAME
     world.program.following.forget(NAME)
     assert situation.buyer_name(situation.target) is None
+
+
+def test_what_was_half_filled_in_for_them_is_not_brought_back(world: World) -> None:
+    window = world.program.window
+    window.phrase_chosen.emit("shop/size")
+    world.type("165")
+    window.phrase_chosen.emit("shop/ship")
+    assert window.form.values() == {"快递": "中通"}
+    world.program.following.forget(NAME)
+    window.phrase_chosen.emit("shop/size")
+    assert window.form.values() == {"身高": "", "尺码": "S"}
