@@ -1,4 +1,4 @@
-"""Locking after idle: what is known of buyers is hidden until the window is clicked."""
+"""Locking after idle: what is known of buyers is hidden until a window of ours is clicked."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,14 +9,16 @@ _ACTIVE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.
 
 
 class IdleLock(QObject):
-    """Counts minutes in which nobody touched the window; `locked` tells of every change."""
+    """Counts minutes in which nobody touched the program: its window, dialogs or hotkeys.
+
+    `locked` tells of every change.
+    """
 
     locked = Signal(bool)
 
     def __init__(self, app: QApplication, window: QWidget, clock: Clock) -> None:
         super().__init__(window)
         self._app = app
-        self._window = window
         self._clock = clock
         self._minutes = 0
         self._since = clock.monotonic()
@@ -31,8 +33,13 @@ class IdleLock(QObject):
         if not minutes:
             self.touch()
 
+    def put_off(self) -> None:
+        """Somebody is at work; that opens nothing."""
+        if not self._is_locked:
+            self.touch()
+
     def touch(self) -> None:
-        """Somebody is there."""
+        """Somebody is there, and looks at the window."""
         self._since = self._clock.monotonic()
         if self._is_locked:
             self._is_locked = False
@@ -48,6 +55,5 @@ class IdleLock(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
         if event.type() in _ACTIVE and isinstance(watched, QWidget):
             clicked = event.type() is QEvent.Type.MouseButtonPress
-            if watched.window() is self._window and (clicked or not self._is_locked):
-                self.touch()
+            (self.touch if clicked else self.put_off)()
         return super().eventFilter(watched, event)

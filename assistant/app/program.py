@@ -287,6 +287,7 @@ class Program(QObject):
         card.open()
 
     def _pressed(self, name: str, front: Target | None) -> None:
+        self._lock.put_off()
         with self.summoning.as_seen(front):
             self._hotkey(name)
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.idle_lock import IdleLock
@@ -54,6 +54,17 @@ def test_a_key_puts_it_off_but_does_not_open_it(watched: Watched) -> None:
     assert watched.said == [True]
 
 
+def test_typing_in_a_dialog_puts_it_off_too(watched: Watched) -> None:
+    dialog = QDialog(watched.window)
+    field = QLineEdit(dialog)
+    dialog.open()
+    watched.wait(4)
+    QTest.keyClick(field, Qt.Key.Key_A)
+    watched.wait(4)
+    assert watched.said == []
+    dialog.reject()
+
+
 def test_a_click_opens_it(watched: Watched) -> None:
     watched.wait(6)
     QTest.mouseClick(watched.field, Qt.MouseButton.LeftButton)
@@ -66,6 +77,16 @@ def test_being_summoned_opens_it(watched: Watched) -> None:
     watched.wait(6)
     watched.lock.touch()
     assert watched.said == [True, False]
+
+
+def test_work_puts_it_off_but_does_not_open_it(watched: Watched) -> None:
+    watched.wait(4)
+    watched.lock.put_off()
+    watched.wait(4)
+    assert watched.said == []
+    watched.wait(2)
+    watched.lock.put_off()
+    assert watched.said == [True]
 
 
 def test_by_default_it_never_locks(qapp: QApplication, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -33,6 +34,7 @@ from assistant.store.orders import OrderStore
 from assistant.store.settings_file import read_settings
 from assistant.ui import theme
 from assistant.ui.colours import CONTRAST, DARK, LIGHT
+from assistant.ui.note_line import NoteLine
 from assistant.ui.settings_dialog import SettingsDialog
 from tests.flows.world import World
 from tests.ui.fingers import click
@@ -65,6 +67,23 @@ def test_what_is_typed_copied_and_pasted_is_not_logged(
     for private in ("亲，", "建议选", "165cm", "西湖", "13800001111", "小鱼儿888", "tjm"):
         assert private not in caplog.text
     assert "paste shop/bargain: pasted" in caplog.text
+
+
+def test_who_pastes_by_hotkey_is_there_but_only_summoning_opens_what_is_locked(
+    world: World,
+) -> None:
+    shown, most_of_it = world.program, timedelta(seconds=40)
+    [line] = shown.window.buyer.findChildren(NoteLine)
+    shown.take_settings(replace(shown.settings, lock_minutes=1))
+    world.pass_time(most_of_it)
+    world.press("Ctrl+Alt+3")
+    world.pass_time(most_of_it)
+    assert "已锁定" not in line.accessibleName()
+    world.pass_time(most_of_it)
+    world.press("Ctrl+Alt+3")
+    assert "已锁定" in line.accessibleName()
+    world.press("Ctrl+Alt+Space")
+    assert "已锁定" not in line.accessibleName()
 
 
 def test_where_the_window_was_left_is_kept(world: World, tmp_path: Path) -> None:
