@@ -147,11 +147,8 @@ class BuyerDesk(QObject):
             self.told.emit(_NO_NAME, "bad")
 
     def _named(self, text: str) -> None:
-        def name() -> None:
-            self._situation.name_buyer(text)
-            self._turn_to(self._situation.buyer_name(self._situation.target))
-
-        self._barrier.attempt(name)
+        if self._barrier.attempt(lambda: self._situation.name_buyer(text)):
+            self.glance()
 
     def _draft(self, text: str) -> None:
         name, now = self._name, self._situation.now
