@@ -105,7 +105,7 @@ class BuyerDesk(QObject):
     def _turn_to(self, name: BuyerName | None) -> None:
         if name != self._name:
             self._open = False
-            self._strip.card.cover()
+            self._strip.card.leave()
         self._name = name
         self._buyer = None
         if name is not None:

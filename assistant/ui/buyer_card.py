@@ -136,8 +136,13 @@ class BuyerCard(QFrame):
         if not self.isHidden():
             self._show_notes()
 
-    def cover(self) -> None:
-        """Numbers and addresses are covered again."""
+    def leave(self) -> None:
+        """Another buyer follows: what is being changed is said of this one, and covered again."""
+        for box in (self._reputation, self._share):
+            box.clearFocus()
+        for row in self._rows:
+            row.finish()
+        self._tags.give_up()
         self._uncover.setChecked(False)
 
     def open_below(self, top: int) -> None:

@@ -41,6 +41,10 @@ class TagEditor(QWidget):
             self._tags = tuple(tags)
             self._build()
 
+    def give_up(self) -> None:
+        """A tag that is half typed is nobody's."""
+        self._own.clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._flow()

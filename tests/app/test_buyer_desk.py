@@ -1,0 +1,46 @@
+"""What is being changed in a buyer's card is theirs, also when another is named meanwhile."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox
+
+from assistant.core.buyer import BuyerName
+from tests.flows.world import World
+
+BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
+FIRST, SECOND = BuyerName("taobao", "小鱼儿888"), BuyerName("taobao", "大海")
+
+
+@pytest.fixture
+def world(qapp: QApplication, tmp_path: Path) -> Iterator[World]:
+    """The card of the first buyer is open, the name of the second copied."""
+    world = World(qapp, tmp_path, BOOKS)
+    for name in (FIRST, SECOND):
+        world.buyers.meet(name, world.desktop.clock.now())
+    world.desktop.show_taobao(FIRST.name)
+    world.do(world.program.buyers.glance)
+    world.desktop.somebody_copies(SECOND.name)
+    world.press("Ctrl+Alt+Space")
+    world.press("Ctrl+I")
+    yield world
+    world.close()
+
+
+def test_a_reputation_is_kept_of_whom_it_was_typed_for(world: World) -> None:
+    reputation, _ = world.program.window.buyer.card.findChildren(QSpinBox)
+    reputation.setFocus()
+    reputation.setValue(3)
+    world.press("Ctrl+Alt+B")
+    reputation.clearFocus()
+    kept = {name: world.buyers.find(name) for name in (FIRST, SECOND)}
+    assert [buyer and buyer.reputation for buyer in kept.values()] == [3, None]
+
+
+def test_a_tag_half_typed_is_not_the_next_buyer_s(world: World) -> None:
+    world.commit("擅长讲")
+    world.press("Ctrl+Alt+B")
+    card = world.program.window.buyer.card
+    (own,) = [one for one in card.findChildren(QLineEdit) if one.accessibleName() == "新标签"]
+    assert own.text() == ""
