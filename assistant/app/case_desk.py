@@ -50,6 +50,7 @@ class CaseDesk(QObject):
         self._orders = orders
         self._replies = replies
         self._whom: BuyerName | None = None
+        self._begun: dict[BuyerName, NewCase] = {}
         self._shown = ""
         self._connect()
 
@@ -61,6 +62,7 @@ class CaseDesk(QObject):
         pane.agenda.opened.connect(self.open)
         pane.agenda.case_wanted.connect(self.ask)
         pane.form.case_written.connect(self._written)
+        pane.form.dismissed.connect(self._give_up)
         page.step_chosen.connect(lambda id_, n: self._choose(id_, What.STEP, str(n)))
         page.category_chosen.connect(lambda id_, c: self._choose(id_, What.CATEGORY, c))
         page.solution_offered.connect(lambda id_, text: self._say(id_, What.OFFERED, text))
@@ -71,14 +73,17 @@ class CaseDesk(QObject):
         self._ledger.changed.connect(self._show)
 
     def ask(self) -> None:
-        """A new case of the buyer in front."""
+        """A new case of the buyer in front; one that was begun for them is gone on with."""
         whom = self._situation.buyer_name(self._situation.target) or self._orders.checked_buyer
         if whom is None:
             self.told.emit(_WHO, "bad")
             return
+        if self._whom and self._pane.form.begun.problem:
+            self._begun[self._whom] = self._pane.form.begun
         self._whom = whom
         number, product, carrier = self._orders.about(whom)
-        self._pane.form.ask(whom.name, number, product, carrier)
+        known = NewCase(number=number, product=product, carrier=carrier)
+        self._pane.form.ask(whom.name, self._begun.pop(whom, known))
         self._pane.turn_to(self._pane.form)
         self._summoning.come_forward()
         self._pane.form.take_focus()
@@ -111,7 +116,19 @@ class CaseDesk(QObject):
         entry = (new.category, new.problem, None)
         matter = self._ledger.open(MatterKind.CASE, self._whom, entry, about)
         if matter:
+            self._whom = None
             self.open(matter.id)
+
+    def _give_up(self) -> None:
+        self._whom = None
+
+    def forget(self, buyer: BuyerName) -> None:
+        """A buyer was erased: a case begun of them is not gone on with."""
+        begun = self._begun.items()
+        self._begun = {whom: it for whom, it in begun if str(whom) not in buyer.kept_as}
+        if self._whom and str(self._whom) in buyer.kept_as:
+            self._whom = None
+            self._pane.setCurrentWidget(self._pane.agenda)
 
     def _choose(self, id_: str, what: What, value: str) -> None:
         """A choice is shown as soon as it is made; one that is not kept is taken back."""

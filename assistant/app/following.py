@@ -86,7 +86,8 @@ class Following(QObject):
     def forget(self, buyer: BuyerName) -> None:
         """A buyer was erased: what is in memory of them would bring them back when written."""
         self._replies.forget(buyer)
-        self.orders.forget(buyer)
+        for desk in (self.orders, self.cases):
+            desk.forget(buyer)
         self.ledger.reload()
         self.agenda.tick()
 

@@ -23,11 +23,11 @@ from assistant.ui.theme import font, mark
 class NewCase:
     """What was written."""
 
-    category: str
-    problem: str
-    number: str
-    product: str
-    carrier: str
+    category: str = ""
+    problem: str = ""
+    number: str = ""
+    product: str = ""
+    carrier: str = ""
 
 
 class CaseForm(QFrame):
@@ -82,17 +82,24 @@ class CaseForm(QFrame):
         for name, words in categories:
             self._category.addItem(words, name)
 
-    def ask(self, who: str, number: str, product: str, carrier: str) -> None:
-        """Open for a buyer with what is known already."""
+    def ask(self, who: str, begun: NewCase) -> None:
+        """Open for a buyer with what is known already, or was written before."""
         self._who.setText(who)
-        self._problem.clear()
-        self._category.setCurrentIndex(0)  # the last one's is not this one's
+        self._category.setCurrentIndex(max(0, self._category.findData(begun.category)))
         for line, text in (
-            (self._number, number),
-            (self._product, product),
-            (self._carrier, carrier),
+            (self._problem, begun.problem),
+            (self._number, begun.number),
+            (self._product, begun.product),
+            (self._carrier, begun.carrier),
         ):
             line.setText(text)
+
+    @property
+    def begun(self) -> NewCase:
+        """What is written so far."""
+        lines = (self._problem, self._number, self._product, self._carrier)
+        category = str(self._category.currentData())
+        return NewCase(category, *(line.text().strip() for line in lines))
 
     def take_focus(self) -> None:
         """Put the caret where the problem is written."""
@@ -101,15 +108,13 @@ class CaseForm(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._written()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
         else:
             super().keyPressEvent(event)
 
     def _written(self) -> None:
-        problem = self._problem.text().strip()
-        if not problem:
+        if self.begun.problem:
+            self.case_written.emit(self.begun)
+        else:
             self.take_focus()
-            return
-        lines = (self._number, self._product, self._carrier)
-        number, product, carrier = (line.text().strip() for line in lines)
-        category = str(self._category.currentData())
-        self.case_written.emit(NewCase(category, problem, number, product, carrier))

@@ -117,3 +117,20 @@ def test_what_was_half_filled_in_for_them_is_not_brought_back(world: World) -> N
     world.program.following.forget(NAME)
     window.phrase_chosen.emit("shop/size")
     assert window.form.values() == {"身高": "", "尺码": "S"}
+
+
+def test_a_case_begun_of_them_is_given_up(world: World) -> None:
+    form, cases = world.program.window.follow.form, world.program.following.cases
+    cases.ask()
+    world.commit("裙子开线")
+    world.program.following.forget(NAME)
+    assert not form.isVisible()
+    cases.ask()
+    assert form.begun.problem == ""
+    world.commit("裙子开线")
+    world.do(lambda: world.desktop.show_taobao("大海"))
+    cases.ask()
+    world.program.following.forget(NAME)
+    world.do(lambda: world.desktop.show_taobao(NAME.name))
+    cases.ask()
+    assert form.begun.problem == ""

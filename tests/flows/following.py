@@ -129,13 +129,23 @@ def agenda_head(world: World, text: str) -> None:
 
 @says(r"put (.+) under (.+)")
 def put(world: World, text: str, name: str) -> None:
-    lines = world.program.window.findChildren(QLineEdit)
-    [line] = [one for one in lines if one.accessibleName() == name and one.isVisible()]
+    line = _line(world, name)
     if not world.own_in_front:
         world.click(line)
     line.setText(text)
     line.setFocus()
     world.press("Enter")
+
+
+@says(r"under (\S+) stands: (.+)")
+def stands_under(world: World, name: str, text: str) -> None:
+    same(_line(world, name).text() or "nothing", text)
+
+
+def _line(world: World, name: str) -> QLineEdit:
+    lines = world.program.window.findChildren(QLineEdit)
+    [line] = [one for one in lines if one.accessibleName() == name and one.isVisible()]
+    return line
 
 
 @says(r"the case is: step (\d), (.+)")

@@ -215,7 +215,7 @@ def test_a_new_case_begins_with_the_first_category(pane: FollowPane) -> None:
     pane.turn_to(form)
     said = heard(form.case_written)
     for whom, problem in (("大鲸鱼", "太小"), ("小鱼儿", "开线")):
-        form.ask(whom, "", "", "")
+        form.ask(whom, NewCase())
         line(form, "问题").setText(problem)
         if problem == "太小":
             [categories] = form.findChildren(QComboBox)
@@ -230,7 +230,7 @@ def test_a_new_case_begins_with_the_first_category(pane: FollowPane) -> None:
 def test_a_new_case_needs_a_problem(qtbot: QtBot, pane: FollowPane) -> None:
     form = pane.form
     pane.turn_to(form)
-    form.ask("大鲸鱼", "261122-1", "裙子", "中通")
+    form.ask("大鲸鱼", NewCase("", "", "261122-1", "裙子", "中通"))
     said = heard(form.case_written)
     press_button(form, "立案")
     assert said == []
