@@ -27,7 +27,6 @@ class GroupDesk(QObject):
     """Opens the dialog and answers it."""
 
     told = Signal(object, str)
-    buyer_chosen = Signal(str)
 
     def __init__(self, store: BuyerStore, clock: Clock) -> None:
         super().__init__()
@@ -42,7 +41,6 @@ class GroupDesk(QObject):
         self._dialog = dialog
         dialog.group_wanted.connect(self._show)
         dialog.export_wanted.connect(self._export)
-        dialog.buyer_chosen.connect(self.buyer_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.ask()
         dialog.open()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,7 +30,6 @@ class GroupDialog(QDialog):
 
     group_wanted = Signal(str, int, str)
     export_wanted = Signal(bool)
-    buyer_chosen = Signal(str)
 
     def __init__(self, tags: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,16 +82,12 @@ class GroupDialog(QDialog):
         self._days.valueChanged.connect(self._ask)
         self._words.textChanged.connect(self._ask)
         self._export.clicked.connect(lambda: self.export_wanted.emit(self._whole.isChecked()))
-        self._list.itemActivated.connect(
-            lambda item: self.buyer_chosen.emit(item.data(0, Qt.ItemDataRole.UserRole))
-        )
 
     def show_group(self, buyers: Sequence[BuyerChoice], count: int) -> None:
         """Who is in the group; `count` may be more than are listed."""
         self._list.clear()
         for buyer in buyers:
             item = QTreeWidgetItem([buyer.whole_name, buyer.tags, buyer.seen])
-            item.setData(0, Qt.ItemDataRole.UserRole, buyer.whole_name)
             self._list.addTopLevelItem(item)
         self._count.setText(self.tr("%1 位买家").replace("%1", str(count)))
         self._export.setEnabled(count > 0)
