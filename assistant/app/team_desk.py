@@ -194,7 +194,12 @@ class TeamDesk(QObject):
         except AssistantError as error:
             self._dialog.own.tell(error.message.text(self._language), "bad")
             return
-        self._dialog.own.show_hidden([(key, key) for key in hidden])
+        self._dialog.own.show_hidden([(key, self._called(key)) for key in hidden])
+
+    def _called(self, key: str) -> str:
+        """What the team calls a phrase; its key where no book has it any more."""
+        phrase = self._library.original(key) or self._library.phrase(key)
+        return phrase.title if phrase else key
 
     def _show_again(self, key: str) -> None:
         self._try(lambda: self._book.show(key))

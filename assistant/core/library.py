@@ -76,7 +76,7 @@ class Library:
         return self._by_key.get(key)
 
     def original(self, key: str) -> Phrase | None:
-        """What the team's book says where a personal copy lies over it."""
+        """What the team's book says where a personal copy lies over it, or it is hidden."""
         return self.originals.get(key)
 
     def standing(self, phrase: Phrase) -> Standing | None:

@@ -22,7 +22,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """The books as they are shown, and the team's phrases that copies lie over, by key."""
+    """The books as they are shown, and the team's phrases covered by copies or hidden, by key."""
 
     books: tuple[Book, ...]
     originals: dict[str, Phrase]
@@ -60,13 +60,15 @@ def layered(books: Iterable[Book], personal: Book | None) -> Layers:
 def _under(
     book: Book, copies: dict[str, Phrase], hidden: frozenset[str], originals: dict[str, Phrase]
 ) -> Book:
-    """A book of the team's as this agent sees it; what copies lie over goes to `originals`."""
+    """A book of the team's as this agent sees it; what is not to be seen goes to `originals`."""
     phrases = []
     for phrase in book.phrases:
         if copy := copies.get(phrase.key):
             originals[phrase.key] = phrase
             phrases.append(_over(copy, phrase))
-        elif phrase.key not in hidden:
+        elif phrase.key in hidden:
+            originals[phrase.key] = phrase
+        else:
             phrases.append(phrase)
     return replace(book, phrases=tuple(phrases))
 

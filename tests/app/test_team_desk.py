@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from assistant.app.subscribed import shelf_of
 from assistant.core.carrying import Luggage, packed
@@ -95,6 +95,12 @@ def test_an_unsigned_folder_is_taken_and_ended(desk: Desk, team: Lead) -> None:
     assert desk.shelf.subscriptions() == ()
 
 
+def hidden_in(dialog: TeamDialog) -> list[str]:
+    """What hidden phrases are called."""
+    [names] = dialog.own.findChildren(QListWidget)
+    return [names.item(row).text() for row in range(names.count())]
+
+
 def test_one_s_own_goes_to_another_computer(qapp: QApplication, tmp_path: Path) -> None:
     book = write(tmp_path)
     first = Desk(qapp, tmp_path / "one", book)
@@ -115,9 +121,22 @@ def test_one_s_own_goes_to_another_computer(qapp: QApplication, tmp_path: Path) 
     row = rows.row(0)
     assert row is not None
     assert (row.key, row.pinned) == ("shop/pyd", True)
+    assert hidden_in(second.dialog) == ["首次问好"]
     second.dialog.own.showing_wanted.emit("shop/ok")
     second.until(lambda: rows.rowCount() == 2, "the phrase to come back")
     second.world.close()
+
+
+def test_hidden_phrases_are_called_what_the_team_calls_them(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    folder = tmp_path / "home" / "books"
+    folder.mkdir(parents=True)
+    own = "format: 1\nbook: personal\nname: x\nhidden: [shop/ok, shop/gone]\n"
+    write(folder, own, "personal.yaml")
+    desk = Desk(qapp, tmp_path / "home", write(tmp_path))
+    assert hidden_in(desk.dialog) == ["首次问好", "shop/gone"]
+    desk.world.close()
 
 
 def test_what_is_brought_along_to_a_full_disk_is_told(desk: Desk, tmp_path: Path) -> None:
