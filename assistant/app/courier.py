@@ -77,9 +77,7 @@ class Courier(QObject):
         if any(_is_same(errand.outgoing, outgoing) for errand in self._errands):
             self.told.emit(_ON_ITS_WAY, "")
             return False
-        if over := self._over(outgoing):
-            self.told.emit(over, "bad")
-            self.refused.emit(outgoing.key, Event.EXPIRED)
+        if self._is_over(outgoing):
             return False
         finding = self._situation.fault_of_leaving(outgoing.text)
         if finding and finding.level is Severity.BLOCK:
@@ -99,10 +97,15 @@ class Courier(QObject):
                 self.told.emit(complaint, "bad")
         return bool(parcel.parts)
 
-    def _over(self, outgoing: Outgoing) -> Message | None:
+    def _is_over(self, outgoing: Outgoing) -> bool:
+        """Whether an offer in it is over; the phrase that made it is named."""
         library, now = self._situation.finder.library, self._situation.now
-        found = (obstacle(library, choice.phrase, now) for choice in outgoing.choices)
-        return next((why for why in found if why), None)
+        for choice in outgoing.choices:
+            if over := obstacle(library, choice.phrase, now):
+                self.told.emit(over, "bad")
+                self.refused.emit(choice.phrase.key, Event.EXPIRED)
+                return True
+        return False
 
     def _warn(self, finding: Finding | None) -> None:
         if finding:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,26 @@ def test_a_search_that_found_nothing_counts_once_the_box_is_empty(world: World) 
         world.press("Esc")
     misses = read(world.program.numbers.text()).misses
     assert [(miss.query, miss.count) for miss in misses] == [("kaifapiaoq", 2)]
+
+
+def test_of_a_draft_the_phrase_whose_offer_is_over_counts_as_refused(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    for code in ("zb", "mj"):
+        world.type(code)
+        world.press("Shift+Enter")
+    world.pass_time(timedelta(hours=3))
+    world.press("Ctrl+Shift+Enter")
+    assert events(world) == {"shop/hurry expired": 1}
+
+
+def test_what_must_not_be_said_counts_as_refused(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    world.type("zb")
+    world.press("Shift+Enter")
+    world.press("Ctrl+E")
+    world.commit("全网最低价")
+    world.press("Ctrl+Shift+Enter")
+    assert events(world) == {"shop/live-hello wording": 1}
 
 
 def test_nothing_of_a_buyer_or_of_a_reply_is_in_the_file(world: World) -> None:
