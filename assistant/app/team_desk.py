@@ -18,11 +18,13 @@ from assistant.books.reader import read_bytes
 from assistant.books.subscribing.address import is_address
 from assistant.books.subscribing.subscription import Subscription
 from assistant.books.writer import book_text
+from assistant.core.book import Book
 from assistant.core.carrying import MOST_BYTES, CarryError, Luggage, packed, unpacked
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.library import Library
 from assistant.core.message import Message
+from assistant.core.problem import Level
 from assistant.core.release.status import Trust, line
 from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
@@ -217,9 +219,7 @@ class TeamDesk(QObject):
     def _import(self, file: str) -> None:
         def read() -> None:
             luggage = _luggage(Path(file))
-            reading = read_bytes(luggage.book.encode(), file)
-            if reading.book is not None:
-                self._book.take_in(reading.book)
+            self._book.take_in(_own_book(luggage, file))
             self._phrases.take_in(luggage.habits)
 
         if self._try(read):
@@ -257,6 +257,21 @@ def _luggage(file: Path) -> Luggage:
         return unpacked(file.read_text("utf-8"))
     except (CarryError, UnicodeDecodeError) as error:
         raise AssistantError(_TITLE, _NO_LUGGAGE) from error
+
+
+def _own_book(luggage: Luggage, file: str) -> Book:
+    """The book in it, whole. Raises AssistantError."""
+    reading = read_bytes(luggage.book.encode(), file)
+    faults = [one.message for one in reading.problems if one.level is Level.ERROR]
+    if reading.book is None or faults:
+        raise AssistantError(_TITLE, _not_understood(faults[0]))
+    return reading.book
+
+
+def _not_understood(why: Message) -> Message:
+    zh = "里面的个人话术有读不懂的地方，没有导入：" + why.zh
+    en = "The phrases in it can't all be understood, so nothing was imported: " + why.en
+    return Message(zh, en, why.values)
 
 
 _TITLE = Message.of("没有导入", "Not imported")

@@ -161,6 +161,18 @@ def test_a_file_that_is_none_is_told(desk: Desk, tmp_path: Path, text: str) -> N
     assert "已导出。" not in desk.said
 
 
+@pytest.mark.parametrize("book", ["phrases: [", "format: 1\nbook: personal\nname: x\nphrases: [x]"])
+def test_phrases_that_can_not_all_be_read_are_not_called_imported(
+    desk: Desk, tmp_path: Path, book: str
+) -> None:
+    file = tmp_path / "x.own.json"
+    file.write_text(packed(Luggage(book, Habits(pins=frozenset({"shop/pyd"})))), "utf-8")
+    desk.dialog.own.importing_wanted.emit(str(file))
+    assert any("读不懂的地方，没有导入" in said for said in desk.said)
+    assert "已导入。" not in desk.said
+    assert desk.program.phrases.habits.pins == frozenset()
+
+
 def test_numbers_are_allowed_and_kept(desk: Desk, tmp_path: Path) -> None:
     desk.dialog.numbers.folder_chosen.emit(str(tmp_path / "share"))
     assert read_settings(tmp_path / "home" / "settings.yaml")[0].numbers == str(tmp_path / "share")
