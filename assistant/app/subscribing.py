@@ -57,7 +57,7 @@ def look_at(source: str, *, open_http: bool = False) -> Offered:
     return Offered(source, envelope.key)
 
 
-def subscribe(home: Path | None, offered: Offered, name: str, *, compared: bool) -> str:
+def subscribe(home: Path | None, offered: Offered, name: str, *, compared: bool) -> Message:
     """Take it up and fetch what it has; how it stands then. Raises AssistantError.
 
     What was pinned stays pinned: another key is taken only if its code was compared.
@@ -79,7 +79,7 @@ def subscribe(home: Path | None, offered: Offered, name: str, *, compared: bool)
     if status.state is not State.CURRENT and status.message:
         title = _STILL_FORMER if status.version else _NOT_FETCHED
         raise AssistantError(title, status.message)
-    return line(status).text()
+    return line(status)
 
 
 def is_pinned(home: Path | None, offered: Offered) -> bool:

@@ -161,11 +161,11 @@ class TeamDesk(QObject):
             self._dialog.sources.set_busy(busy=True)
             self._dialog.sources.tell(message.text(self._language))
 
-    def _taken_up(self, said: str) -> None:
+    def _taken_up(self, said: Message) -> None:
         """The poller has it from here on."""
         if self._dialog:
             self._dialog.sources.clear_address()
-        self._tell(said, "good")
+        self._tell(said.text(self._language), "good")
 
     def _refused(self, error: AssistantError) -> None:
         self._tell(error.message.text(self._language), "bad")
@@ -183,8 +183,8 @@ class TeamDesk(QObject):
         self._show_sources()
 
     def _arrange(self, sources: list[str]) -> None:
-        if self._sources.shelf:
-            self._sources.shelf.arrange(sources)
+        if shelf := self._sources.shelf:
+            self._try(lambda: shelf.arrange(sources))
         self._sources.poller.look_now()
         self._show_sources()
 
@@ -269,9 +269,11 @@ def _own_book(luggage: Luggage, file: str) -> Book:
 
 
 def _not_understood(why: Message) -> Message:
-    zh = "里面的个人话术有读不懂的地方，没有导入：" + why.zh
-    en = "The phrases in it can't all be understood, so nothing was imported: " + why.en
-    return Message(zh, en, why.values)
+    return Message.of(
+        "里面的个人话术有读不懂的地方，没有导入：{why}",
+        "The phrases in it can't all be understood, so nothing was imported: {why}",
+        why=why,
+    )
 
 
 _TITLE = Message.of("没有导入", "Not imported")

@@ -98,7 +98,7 @@ def _subscribe(home: Home, source: str, language: Language, compared: str) -> Ou
     offered = look_at(source)
     if compared and compared != offered.code:
         raise wrong_code(offered)
-    said = subscribe(home.folder, offered, "", compared=bool(compared))
+    said = subscribe(home.folder, offered, "", compared=bool(compared)).text(language)
     if not offered.code or is_pinned(home.folder, offered):
         return Outcome(said, unsigned=not offered.code)
     return Outcome(f"{said}\n{_code(offered.code).text(language)}", source, offered.code)

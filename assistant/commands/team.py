@@ -97,8 +97,8 @@ def subscribe(
     if code and not subscribing.is_code(offered, code):
         raise subscribing.wrong_code(offered)
     compared = bool(code) or subscribing.is_pinned(home, offered) or _says_same(offered.code)
-    status = subscribing.subscribe(home, offered, name, compared=compared)
-    click.echo(status)
+    stands = subscribing.subscribe(home, offered, name, compared=compared)
+    click.echo(stands.text())
     if offered.code and not compared:
         click.echo(f"短码 {offered.code}，请与主管核对：一样的话加 --code 再订阅一次。")
     return 0

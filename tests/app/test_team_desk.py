@@ -1,6 +1,7 @@
 """Subscribing, comparing, arranging and carrying in the window."""
 
-from collections.abc import Iterator
+import errno
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,8 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from assistant.app.subscribed import shelf_of
+from assistant.books.subscribing.subscription import Shelf
 from assistant.core.carrying import Luggage, packed
 from assistant.core.habit import Habits
+from assistant.core.language import Language
+from assistant.core.library import Library
 from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
 from assistant.ui.team_dialog import CodeDialog, TeamDialog
@@ -93,6 +97,25 @@ def test_an_unsigned_folder_is_taken_and_ended(desk: Desk, team: Lead) -> None:
     desk.dialog.sources.arranged.emit([str(team.folder)])
     desk.dialog.sources.ending_wanted.emit(str(team.folder))
     assert desk.shelf.subscriptions() == ()
+
+
+def test_how_a_source_stands_is_told_in_the_agent_s_language(desk: Desk, team: Lead) -> None:
+    desk.program.team.show_library(Library(), Language.ENGLISH)
+    desk.dialog.sources.subscribing_wanted.emit(str(team.folder))
+    desk.until(lambda: any("Not signed" in text for text in desk.said), "the mark")
+
+
+class FullShelf(Shelf):
+    """On a disk that is full."""
+
+    def arrange(self, sources: Iterable[str]) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_an_order_of_sources_that_can_not_be_kept_is_told(desk: Desk) -> None:
+    desk.program.sources.shelf = FullShelf(desk.shelf.folder)
+    desk.dialog.sources.arranged.emit([])
+    assert "磁盘满了。" in desk.said
 
 
 def hidden_in(dialog: TeamDialog) -> list[str]:

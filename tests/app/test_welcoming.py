@@ -1,15 +1,20 @@
 """What the first start has others do."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped, welcoming
+from assistant.app.subscribed import shelf_of
+from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.settings import FIRST_START_DONE, SUMMON, Dock
 from assistant.store.home import Home
 from assistant.store.opening import open_store
+from tests.app.books import write
 from tests.flows.world import World
 
 
@@ -18,6 +23,20 @@ def test_books_that_nobody_signs_are_no_reason_for_green(tmp_path: Path) -> None
     outcome = welcoming._subscribe(home, source, Language.SIMPLIFIED, "")  # noqa: SLF001
     assert "未签名" in outcome.text
     assert (outcome.tone, outcome.code) == ("warn", "")
+
+
+def test_how_a_source_stands_is_told_in_the_agent_s_language(tmp_path: Path) -> None:
+    home, source = Home.at(tmp_path / "home"), str(write(tmp_path).parent)
+    outcome = welcoming._subscribe(home, source, Language.ENGLISH, "")  # noqa: SLF001
+    assert "Not signed" in outcome.text
+
+
+def test_a_subscription_that_can_not_be_kept_is_told_in_chinese(tmp_path: Path) -> None:
+    home, source = Home.at(tmp_path / "home"), str(write(tmp_path).parent)
+    shelf_of(home).folder.write_text("no folder")
+    with pytest.raises(AssistantError) as told:
+        welcoming._subscribe(home, source, Language.SIMPLIFIED, "")  # noqa: SLF001
+    assert not re.search("[A-Za-z]{4}", told.value.message.text(Language.SIMPLIFIED))
 
 
 def test_what_was_done_with_the_window_meanwhile_stays(qapp: QApplication, tmp_path: Path) -> None:
