@@ -159,7 +159,7 @@ class Courier(QObject):
             whom = situation.whom(choice.target)
             turns = situation.turns.after(whom, choice.phrase, choice.wording, situation.now)
             situation.turns = turns
-            self.used.emit(choice.phrase.key, errand.query)
+            self.used.emit(choice.phrase.key, choice.query)
             self.spent.emit(choice.phrase.key, errand.waited)
         self.left.emit(errand.outgoing)
 

@@ -48,7 +48,8 @@ class DraftDesk(QObject):
             self.told.emit(_begun_for_another(self._name), "bad")
             return False
         for choice in outgoing.choices:
-            self._parts.append(Part(choice.phrase, choice.wording, outgoing.text))
+            part = Part(choice.phrase, choice.wording, outgoing.text, choice.query)
+            self._parts.append(part)
         self._panel.add(outgoing.text)
         self._window.search.clear()
         return True
@@ -80,7 +81,7 @@ class DraftDesk(QObject):
         else:
             way = Way.SEND if send else Way.PASTE
             choices = tuple(
-                Choice(part.phrase, part.wording, target, way)
+                Choice(part.phrase, part.wording, target, way, part.query)
                 for part in parts_in(self._parts, text)
             )
             shown = [self._situation.pictures(choice.phrase) for choice in choices]

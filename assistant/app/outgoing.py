@@ -19,12 +19,13 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Choice:
-    """A phrase on its way out: which wording, where to, how."""
+    """A phrase on its way out: which wording, where to, how; `query` is what it was found by."""
 
     phrase: Phrase
     wording: int
     target: Target | None
     way: Way
+    query: str = ""
 
     @property
     def text(self) -> str:

@@ -33,25 +33,30 @@ class ReplyDesk(QObject):
         draft: DraftDesk,
     ) -> None:
         super().__init__()
+        self._window = window
         self._situation = situation
         self._form = form
         self._courier = courier
         self._draft = draft
-        window.phrase_chosen.connect(lambda key: self.choose(key, Way.PASTE))
-        window.phrase_sent.connect(lambda key: self.choose(key, Way.SEND))
-        window.phrase_copied.connect(lambda key: self.choose(key, Way.COPY))
-        window.phrase_drafted.connect(lambda key: self.choose(key, Way.DRAFT))
+        window.phrase_chosen.connect(lambda key: self._found(key, Way.PASTE))
+        window.phrase_sent.connect(lambda key: self._found(key, Way.SEND))
+        window.phrase_copied.connect(lambda key: self._found(key, Way.COPY))
+        window.phrase_drafted.connect(lambda key: self._found(key, Way.DRAFT))
         window.wording_wanted.connect(self._pass_over)
         form.filled.connect(self._filled)
 
-    def choose(self, key: str, way: Way) -> None:
+    def _found(self, key: str, way: Way) -> None:
+        """Chosen in the list, for what was searched for."""
+        self.choose(key, way, self._window.search.query)
+
+    def choose(self, key: str, way: Way, query: str = "") -> None:
         """Paste or copy a phrase, or first ask for its blanks."""
         phrase = self._situation.finder.library.phrase(key)
         if phrase is None:
             return
         if self._is_over(phrase):
             return
-        choice = self._situation.choice(phrase, way)
+        choice = replace(self._situation.choice(phrase, way), query=query)
         if to_ask(choice.text, self._situation.values(phrase, choice.target)):
             self._form.ask(choice)
         else:
@@ -89,7 +94,8 @@ class ReplyDesk(QObject):
             self.told.emit(_changed(phrase), "bad")
         wording = choice.wording if choice.wording < len(phrase.wordings) else 0
         way = Way.PASTE if choice.way is Way.SEND else choice.way
-        self._form.ask_again(Choice(phrase, wording, choice.target, way), values)
+        again = replace(choice, phrase=phrase, wording=wording, way=way)
+        self._form.ask_again(again, values)
 
     def _pass_over(self, key: str) -> None:
         """The next wording of a phrase is wanted instead of the one on view."""

@@ -12,11 +12,12 @@ _TELLING = 4  # characters: a clause of so many is hardly there by chance
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A phrase that was put into the draft, and the words it came in."""
+    """A phrase that was put into the draft, the words it came in, and what it was found by."""
 
     phrase: Phrase
     wording: int
     text: str
+    query: str = ""
 
     def is_in(self, draft: str) -> bool:
         """Whether any of it still stands there; agents shorten and join."""

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from assistant.app import program
 from assistant.app.phrase_desk import PhraseDesk
 from assistant.core.language import Language
+from assistant.core.refusal import READ_LATE
 from assistant.core.settings import Dock, Theme
 from assistant.store.connection import StoreError
 from assistant.store.numbers import NumberStore
@@ -84,6 +85,11 @@ def test_who_pastes_by_hotkey_is_there_but_only_summoning_opens_what_is_locked(
     assert "已锁定" in line.accessibleName()
     world.press("Ctrl+Alt+Space")
     assert "已锁定" not in line.accessibleName()
+
+
+def test_what_the_worker_notices_after_a_paste_is_told(world: World) -> None:
+    world.program.worker.noticed.emit(READ_LATE)
+    assert world.program.window.notice.text() == READ_LATE.text()
 
 
 def test_where_the_window_was_left_is_kept(world: World, tmp_path: Path) -> None:

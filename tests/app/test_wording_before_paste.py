@@ -54,6 +54,16 @@ def test_harmless_words_go_through(world: World) -> None:
     assert world.desktop.chats["小鱼儿888"].text == "亲，现在拍挺划算的～"
 
 
+def test_doubtful_words_leave_and_are_told(world: World) -> None:
+    world.press("Ctrl+Alt+Space")
+    world.type("tk")
+    world.press("Enter")
+    world.commit("这款独一无二")
+    world.press("Enter")
+    assert world.desktop.chats["小鱼儿888"].text == "亲，这款独一无二～"
+    assert "独一无二" in world.program.window.notice.text()
+
+
 def fault(line: WordingLine) -> str:
     """What is told where somebody writes."""
     return "" if line.isHidden() else line.text()
