@@ -28,10 +28,9 @@ DONE = (Outcome.PASTED, Outcome.SENT, Outcome.COPIED)
 
 @dataclass(frozen=True)
 class _Errand:
-    """A reply the worker has: what the window held when it was handed over."""
+    """A reply the worker has: how things stood when it was handed over."""
 
     outgoing: Outgoing
-    query: str
     turn: int
     waited: float | None = None
     left_out: bool = False  # pictures that could not be copied along with the text
@@ -116,7 +115,7 @@ class Courier(QObject):
         (first, *more), target = parcel.parts, outgoing.target
         left_out = bool(more) and outgoing.way is not Way.COPY
         left_out = left_out and not self._worker.can_paste
-        errand = _Errand(outgoing, self._window.search.query, turn, waited, left_out)
+        errand = _Errand(outgoing, turn, waited, left_out)
         self._errands.append(errand)
         if outgoing.way is Way.COPY or not self._worker.can_paste:
             self._worker.copy(outgoing.key, first)
@@ -167,7 +166,7 @@ class Courier(QObject):
         """Be ready for the next one, unless the agent is already at it."""
         if errand.turn == self._summoning.turn:
             self._summoning.let_go()
-        if errand.query == self._window.search.query:
+        if self._window.search.query in {one.query for one in errand.outgoing.choices}:
             self._window.search.clear()
 
 

@@ -39,6 +39,7 @@ def test_what_is_pasted_beside_a_question_is_not(world: World) -> None:
     world.do(lambda: world.program.window.follow.case.phrase_chosen.emit("shop/bargain"))
     assert world.desktop.chats["小鱼儿888"].text
     assert taught(world) == set()
+    assert world.program.window.search.query == QUESTION
 
 
 def test_in_a_draft_each_phrase_is_learnt_for_the_question_it_was_chosen_for(world: World) -> None:
