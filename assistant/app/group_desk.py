@@ -17,6 +17,7 @@ from assistant.store.connection import StoreError
 from assistant.store.faults import cause
 from assistant.store.group_workbook import write_group
 from assistant.ui.group_dialog import GroupDialog
+from assistant.ui.standing_dialog import standing
 
 translate = QCoreApplication.translate
 _LISTED = 500
@@ -37,6 +38,8 @@ class GroupDesk(QObject):
 
     def open(self, parent: QWidget) -> GroupDialog:
         """Show all buyers, to be narrowed down."""
+        if open_ := standing(parent, GroupDialog):
+            return open_
         dialog = GroupDialog(self._store.tags_in_use(), parent)
         self._dialog = dialog
         dialog.group_wanted.connect(self._show)

@@ -36,6 +36,7 @@ from assistant.core.practice import (
 from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
 from assistant.ui.practice_dialog import PracticeDialog, StandingRow
+from assistant.ui.standing_dialog import standing
 
 _log = logging.getLogger(__name__)
 
@@ -99,6 +100,8 @@ class PracticeDesk(QObject):
 
     def open(self, agent: str, parent: QWidget) -> None:
         """Show where the agent stands."""
+        if standing(parent, PracticeDialog):
+            return
         dialog = PracticeDialog(parent)
         dialog.lesson_wanted.connect(self.begin)
         dialog.record_wanted.connect(lambda: self.ask_where(agent, dialog))

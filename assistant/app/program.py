@@ -47,6 +47,7 @@ from assistant.ui import theme
 from assistant.ui.help_card import HelpCard
 from assistant.ui.icons import Icons
 from assistant.ui.settings_dialog import SettingsDialog
+from assistant.ui.standing_dialog import standing
 from assistant.ui.tray import Tray
 from assistant.ui.window import Window
 
@@ -254,6 +255,8 @@ class Program(QObject):
     def show_settings(self) -> SettingsDialog:
         """Open the settings."""
         self.summoning.take_focus()
+        if open_ := standing(self.window, SettingsDialog):
+            return open_
         dialog = SettingsDialog(self.settings, {}, self.window)
         self.hotkeys.open_settings(dialog)
         self._autostart.open_settings(dialog)

@@ -33,6 +33,7 @@ from assistant.store.faults import by_the_way
 from assistant.store.home import Home
 from assistant.ui.own_page import NumbersPage
 from assistant.ui.source_page import SourceRow
+from assistant.ui.standing_dialog import standing
 from assistant.ui.team_dialog import CodeDialog, TeamDialog
 from assistant.ui.window import Window
 
@@ -75,6 +76,8 @@ class TeamDesk(QObject):
     def open(self) -> None:
         """Open the dialog."""
         self._window.focus_wanted.emit()
+        if standing(self._window, TeamDialog):
+            return
         folder = self._numbers.folder
         page = NumbersPage(folder, self._proposed())
         dialog = self._dialog = TeamDialog(page, self._window)

@@ -16,6 +16,7 @@ from assistant.store.buyers import BuyerStore
 from assistant.store.connection import connect
 from assistant.store.home import Home
 from assistant.store.opening import open_store
+from assistant.ui.window import Window
 from tests.waiting import until
 
 START = datetime(2026, 11, 20, 2, tzinfo=UTC)
@@ -257,3 +258,10 @@ def test_a_group_is_listed_and_written(office: Office, tmp_path: Path) -> None:
     groups.told.connect(lambda message, tone: told.append((message.text(), tone)))
     groups.write(tmp_path / "a.xlsx", whole=False)
     assert told[0] == ("1 位买家的资料已导出到 a.xlsx，用完请删除。", "good")
+
+
+def test_the_list_of_groups_stands_once(office: Office, window: Window) -> None:
+    """What is written is the group that is on view."""
+    groups = GroupDesk(office.buyers, office.clock)
+    dialog = groups.open(window)
+    assert groups.open(window) is dialog

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -36,7 +37,10 @@ from assistant.store.settings_file import read_settings
 from assistant.ui import theme
 from assistant.ui.colours import CONTRAST, DARK, LIGHT
 from assistant.ui.note_line import NoteLine
+from assistant.ui.practice_dialog import PracticeDialog
 from assistant.ui.settings_dialog import SettingsDialog
+from assistant.ui.team_dialog import TeamDialog
+from assistant.ui.tray import Tray
 from tests.flows.world import World
 from tests.ui.fingers import click
 
@@ -90,6 +94,25 @@ def test_who_pastes_by_hotkey_is_there_but_only_summoning_opens_what_is_locked(
 def test_what_the_worker_notices_after_a_paste_is_told(world: World) -> None:
     world.program.worker.noticed.emit(READ_LATE)
     assert world.program.window.notice.text() == READ_LATE.text()
+
+
+@pytest.mark.parametrize("kind", [SettingsDialog, TeamDialog, PracticeDialog])
+def test_a_dialog_asked_for_again_from_the_tray_is_the_one_that_stands(
+    world: World, kind: type[QDialog]
+) -> None:
+    """Of two the first would be dead: what it asks for is answered to the second."""
+    [tray] = world.program.window.findChildren(Tray)
+    asked = {
+        SettingsDialog: tray.settings_wanted,
+        TeamDialog: tray.sources_wanted,
+        PracticeDialog: tray.practice_wanted,
+    }[kind]
+    asked.emit()
+    asked.emit()
+    [dialog] = world.program.window.findChildren(kind)
+    dialog.reject()
+    asked.emit()
+    assert [one.isVisible() for one in world.program.window.findChildren(kind)] == [False, True]
 
 
 def test_where_the_window_was_left_is_kept(world: World, tmp_path: Path) -> None:
