@@ -91,8 +91,9 @@ class DraftDesk(QObject):
 
     def _is_for_another(self, target: Target | None) -> bool:
         """Names, measures and addresses of one buyer may stand in it."""
-        now = self._situation.whom(target)
-        return bool(now and self._whom) and now != self._whom
+        if target is None or not self._whom:
+            return False
+        return not self._situation.is_chat_of(self._whom, self._name, target)
 
     def after(self, outgoing: Outgoing) -> None:
         """What has arrived is no longer a draft; what was added meanwhile still is."""

@@ -13,7 +13,7 @@ from assistant.core.ports import Target
 from assistant.core.promotions import clock
 from assistant.core.reply import span
 from assistant.core.settings import FOLLOW_UP
-from assistant.core.timer import Chat, Timer, Timers, begun, due, due_for, in_order
+from assistant.core.timer import Chat, Timer, Timers, begun, due, in_order
 from assistant.store.faults import by_the_way, cause
 from assistant.ui.timer_strip import Key, TimerRow, TimerStrip
 
@@ -50,9 +50,10 @@ class FollowUpDesk(QObject):
     def after(self, outgoing: Outgoing) -> None:
         """A reply has left: what it went on with is done, and what it begins is begun."""
         for choice in outgoing.choices:
-            whom = self._situation.whom(choice.target)
-            key = whom, choice.phrase.key
-            for done in {key, self._moved.pop(key, key)}:
+            whom, phrase = self._situation.whom(choice.target), choice.phrase.key
+            mine = (one for one in self._timers.values() if self._is_of(one, choice.target))
+            moved = self._moved.pop((whom, phrase), (whom, phrase))
+            for done in {moved, *(one.key for one in mine if one.phrase == phrase)}:
                 self.drop(done)
             if whom and (timer := self._begun(choice, whom)):
                 self._begin(timer)
@@ -88,17 +89,15 @@ class FollowUpDesk(QObject):
 
     def rows(self) -> list[TimerRow]:
         """All there are, the soonest due first."""
-        now, target = self._situation.now, self._situation.target
-        first = due_for(self._timers.values(), self._situation.whom(target), now)
+        first = self._due_in(self._situation.target)
         return [self._row(timer, timer == first) for timer in in_order(self._timers.values())]
 
     def go_on(self) -> None:
         """The hotkey: paste what is due in the chat in front, and in no other."""
-        now, target = self._situation.now, self._situation.target
-        if timer := due_for(self._timers.values(), self._situation.whom(target), now):
+        if timer := self._due_in(self._situation.target):
             self._paste(timer)
         else:
-            waiting = due(self._timers.values(), now)
+            waiting = due(self._timers.values(), self._situation.now)
             self.told.emit(_elsewhere(waiting[0]) if waiting else _NOTHING, "bad")
 
     def choose(self, key: Key) -> None:
@@ -118,11 +117,18 @@ class FollowUpDesk(QObject):
             self._moved[self._situation.whom(self._situation.target), timer.phrase] = timer.key
             self._replies.choose(timer.phrase, Way.PASTE)
 
+    def _due_in(self, target: Target | None) -> Timer | None:
+        """What one key goes on with in a chat: its own that is due longest."""
+        waiting = due(self._timers.values(), self._situation.now)
+        return next((timer for timer in waiting if self._is_of(timer, target)), None)
+
+    def _is_of(self, timer: Timer, target: Target | None) -> bool:
+        return self._situation.is_chat_of(timer.whom, timer.chat, target)
+
     def _may_go(self, timer: Timer, target: Target | None) -> bool:
         """A window's name is another one after a restart: there the agent's eye decides."""
-        if timer.buyer:
-            return self._situation.whom(target) == timer.whom
-        return not self._situation.buyer(target)
+        unknown = not timer.buyer and not self._situation.buyer(target)
+        return unknown or self._is_of(timer, target)
 
     def drop(self, key: Key) -> None:
         """It need not be gone on with."""

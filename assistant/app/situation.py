@@ -116,7 +116,17 @@ class Situation:
         if target is None:
             return ""
         name = self.buyer_name(target)
-        return str(name) if name else f"{target.process}/{target.window}"
+        return str(name) if name else _nobody(target)
+
+    def is_chat_of(self, whom: str, title: str, target: Target | None) -> bool:
+        """Whether a window is about whom something was begun for, when it had this title.
+
+        That may have been before its buyer was named by hand.
+        """
+        if target is None or whom == self.whom(target):
+            return whom == self.whom(target)
+        named_since = (target.window, target.title) in self._by_hand
+        return named_since and (whom, title) == (_nobody(target), target.title)
 
     def forget(self, name: BuyerName) -> None:
         """A buyer was erased: nothing of them stays in memory either."""
@@ -184,6 +194,11 @@ class Situation:
         """A phrase for the window in front, in the wording whose turn it is."""
         target = self.target
         return Choice(phrase, self.talk(target).wording(phrase), target, way)
+
+
+def _nobody(target: Target) -> str:
+    """A window whose buyer is not known."""
+    return f"{target.process}/{target.window}"
 
 
 _NO_CHAT = (

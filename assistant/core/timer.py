@@ -93,8 +93,3 @@ def in_order(timers: Iterable[Timer]) -> tuple[Timer, ...]:
 def due(timers: Iterable[Timer], now: datetime) -> tuple[Timer, ...]:
     """Those that are due, the longest due first."""
     return tuple(timer for timer in in_order(timers) if timer.left(now) <= timedelta(0))
-
-
-def due_for(timers: Iterable[Timer], whom: str, now: datetime) -> Timer | None:
-    """What one key goes on with in this chat: its own that is due longest."""
-    return next((timer for timer in due(timers, now) if timer.whom == whom), None)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from assistant.core.phrase import FollowUp
-from assistant.core.timer import Chat, Timer, TimersInMemory, begun, due, due_for, in_order
+from assistant.core.timer import Chat, Timer, TimersInMemory, begun, due, in_order
 from tests.core.builders import book, library, phrase, utc
 
 NOW = utc("2026-11-22 02:00")
@@ -58,11 +58,3 @@ def test_it_is_due_when_its_time_has_come_also_after_a_jump_of_the_clock() -> No
     assert due(both, NOW + 3 * MINUTE) == (both[1],)
     assert due(both, NOW + timedelta(days=2)) == (both[1], both[0])
     assert due(both, NOW - timedelta(hours=1)) == ()
-
-
-def test_in_a_chat_only_its_own_is_gone_on_with() -> None:
-    both = (timer("大黄蜂", 1), timer("小鱼儿", 2))
-    late = NOW + 9 * MINUTE
-    assert due_for(both, "小鱼儿", late) == both[1]
-    assert due_for(both, "路人", late) is None
-    assert due_for(both, "小鱼儿", NOW) is None
