@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 
 from assistant.app.outgoing import Outgoing
 from assistant.app.parcel import pack
 from assistant.app.pictures import BMP, LARGEST, picture, pictures_of
 from assistant.core.language import Language
 from assistant.core.ports import PNG, TEXT
+from tests.app.books import HEAD, write
 from tests.core.builders import book, phrase
+from tests.flows.world import World
 
 
 @pytest.fixture
@@ -90,3 +93,18 @@ def test_a_missing_picture_is_told_by_name(size: Path, tmp_path: Path) -> None:
     assert nothing.parts == ()
     assert nothing.complaint is not None
     assert "nothing was pasted" in nothing.complaint.text(Language.ENGLISH)
+
+
+def test_what_lacks_a_picture_is_pasted_but_never_sent(qapp: QApplication, tmp_path: Path) -> None:
+    images = "images: [images/gone.png]"
+    entry = f"{{id: cmb, stage: greet, title: 尺码表, code: cmb, text: 看这张表～, {images}}}"
+    world = World(qapp, tmp_path / "home", write(tmp_path, f"{HEAD}phrases:\n  - {entry}\n"))
+    try:
+        world.desktop.show("小鱼儿888")
+        world.press("Ctrl+Alt+Space")
+        world.press("Ctrl+Enter")
+        chat = world.desktop.chats["小鱼儿888"]
+        assert (chat.text, chat.sent) == ("看这张表～", [])
+        assert "没有发送" in world.program.window.notice.text()
+    finally:
+        world.close()
