@@ -70,10 +70,14 @@ class Courier(QObject):
         """Whether every reply handed over has come to its end."""
         return not self._errands
 
+    def has(self, outgoing: Outgoing) -> bool:
+        """Whether the same reply is on its way already."""
+        return any(_is_same(errand.outgoing, outgoing) for errand in self._errands)
+
     def send_off(self, outgoing: Outgoing) -> bool:
         """Hand a reply over, unless it is already on its way, an offer in it is over or its wording
         forbidden."""
-        if any(_is_same(errand.outgoing, outgoing) for errand in self._errands):
+        if self.has(outgoing):
             self.told.emit(_ON_ITS_WAY, "")
             return False
         if self._is_over(outgoing):

@@ -86,8 +86,9 @@ class DraftDesk(QObject):
             )
             shown = [self._situation.pictures(choice.phrase) for choice in choices]
             pictures = tuple(dict.fromkeys(path for paths in shown for path in paths))
-            self._leaving = Outgoing(text, target, way, choices, pictures)
-            self._courier.send_off(self._leaving)
+            outgoing = Outgoing(text, target, way, choices, pictures)
+            if self._courier.send_off(outgoing):
+                self._leaving = outgoing
 
     def _is_for_another(self, target: Target | None) -> bool:
         """Names, measures and addresses of one buyer may stand in it."""

@@ -116,7 +116,7 @@ class ReplyDesk(QObject):
         outgoing = Outgoing(text, choice.target, choice.way, (choice,), pictures)
         if choice.way is Way.DRAFT:
             return self._draft.add(outgoing)
-        return self._courier.send_off(outgoing)
+        return self._courier.send_off(outgoing) or self._courier.has(outgoing)
 
 
 def _withdrawn(phrase: Phrase) -> Message:

@@ -37,3 +37,11 @@ def test_what_was_added_meanwhile_stays(world: World) -> None:
     world.press("Ctrl+Shift+Enter")
     assert world.front_chat().box.text == FIRST
     assert (window.draft.text, window.draft.isHidden()) == ("稍后再说的", False)
+
+
+def test_pressed_twice_it_is_a_draft_no_longer(world: World) -> None:
+    window = world.program.window
+    wanted = window.draft_wanted.emit
+    world.do(lambda: (wanted(), wanted()))
+    assert world.front_chat().text == FIRST
+    assert (window.draft.text, window.draft.isHidden()) == ("", True)
