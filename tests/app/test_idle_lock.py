@@ -1,7 +1,7 @@
 """The lock after idle: by minutes nobody touched the window; a click opens it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ class Watched:
     """A window under a lock, and what the lock said."""
 
     def __init__(self, app: QApplication, qtbot: QtBot) -> None:
+        self.app = app
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.field = QLineEdit(self.window)
@@ -51,6 +52,21 @@ def test_a_key_puts_it_off_but_does_not_open_it(watched: Watched) -> None:
     assert watched.said == []
     watched.wait(2)
     QTest.keyClick(watched.field, Qt.Key.Key_A)
+    assert watched.said == [True]
+    assert watched.field.text() == "aa"  # what is typed goes on to where it was typed
+
+
+def test_what_the_window_does_by_itself_is_nobody_s_presence(watched: Watched) -> None:
+    watched.wait(4)
+    watched.app.sendEvent(watched.field, QEvent(QEvent.Type.StyleChange))
+    watched.wait(1)
+    assert watched.said == [True]
+
+
+def test_other_settings_leave_it_locked(watched: Watched) -> None:
+    watched.wait(6)
+    watched.lock.set_minutes(5)
+    watched.lock.set_minutes(7)
     assert watched.said == [True]
 
 
