@@ -186,6 +186,19 @@ def test_a_colleague_takes_it_once_however_often_it_is_opened(
     assert len(taker.timers.read()) == 1
 
 
+def test_a_timer_of_one_s_own_for_the_same_stays(
+    giver: Book, window: Window, tmp_path: Path
+) -> None:
+    given(giver, window, tmp_path / "交接.handover")
+    taker = Book(window, "小丽")
+    taker.clock.advance(60)
+    own = taker.timer("小鱼儿", "礼品批准")
+    dialog = desk_of(taker, window).open()
+    fill(dialog, "", WORDS)
+    dialog.take(str(tmp_path / "交接.handover"))
+    assert taker.timers.read() == (own,)
+
+
 def test_a_wrong_passphrase_takes_nothing(giver: Book, window: Window, tmp_path: Path) -> None:
     file = tmp_path / "交接.handover"
     given(giver, window, file)
