@@ -43,7 +43,8 @@ def _release_values(release: Release, numbers: Mapping[File, int]) -> dict[str, 
 
 
 def _moment_text(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    """Of any year with four digits, which %Y does not write everywhere."""
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def read(text: str) -> Manifest:

@@ -120,6 +120,11 @@ def test_what_is_no_manifest_is_refused(text: str) -> None:
         read(text)
 
 
+def test_a_year_has_four_digits() -> None:
+    found = read(written(SAMPLE).replace('"made":"2026', '"made":"0026'))
+    assert read(written(found)) == found
+
+
 @given(st.data())
 def test_a_changed_text_is_refused_or_another_sound_manifest(data: st.DataObject) -> None:
     text = written(SAMPLE)
