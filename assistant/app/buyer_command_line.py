@@ -15,7 +15,7 @@ from assistant.replacing import replace_file
 from assistant.store.credentials import system_credentials
 from assistant.store.home import Home
 from assistant.store.key import Key, KeyKeeper
-from assistant.store.opening import keep_key
+from assistant.store.opening import ANOTHER_CODE, enter_key
 from assistant.store.restoring import examine
 
 Tell = Callable[[str], None]
@@ -102,13 +102,10 @@ def recovery_code(home: Path | None, typed: str, *, enter: bool) -> str:
     keeper = KeyKeeper(place.key, system_credentials())
     key = Key.of_code(typed)
     if enter:
-        keep_key(place, keeper, key)
+        enter_key(place, keeper, key)
         return "已记下，现在可以打开了。"
     if keeper.find() != key:
-        raise AssistantError(
-            Message.of("不是这里的恢复码", "This is not the recovery code of this place"),
-            Message.of("写法没错，但打不开这里的数据。", "It is well-formed but not of here."),
-        )
+        raise AssistantError(*ANOTHER_CODE)
     return "对的，就是它。"
 
 

@@ -54,6 +54,12 @@ def holds(path: Path, key: Key, is_so: Callable[[Any], bool]) -> bool:
         connection.close()
 
 
+def opens(connection: Any) -> bool:  # noqa: ANN401 - the library ships no types
+    """Whether the key is this file's. Raises StoreError where it is not."""
+    connection.execute("select count(*) from sqlite_master").fetchone()
+    return True
+
+
 def quoted(key: Key | None) -> str:
     """A key as `attach … key` takes it; no key attaches a file that is not encrypted."""
     return f"\"x'{key.raw}'\"" if key else "''"

@@ -1,10 +1,8 @@
 """Whether a database is damaged: looked for before it is opened, or marked for the next start."""
 
-from typing import Any
-
 from assistant.store.aside import abandoned
 from assistant.store.backups import Backups, is_whole
-from assistant.store.connection import holds
+from assistant.store.connection import holds, opens
 from assistant.store.home import Home
 from assistant.store.key import Key
 
@@ -20,7 +18,7 @@ def is_lost(home: Home, backups: Backups, key: Key) -> bool:
     if not home.database.exists() or home.database.stat().st_size == 0:
         return bool(backups.listed()) or abandoned(home.database, backups) is not None
     if is_large(home) and not home.suspicion.exists():
-        return not holds(home.database, key, _opens)
+        return not holds(home.database, key, opens)
     return not is_whole(home.database, key)
 
 
@@ -37,8 +35,3 @@ def mark(home: Home) -> None:
 def unmark(home: Home) -> None:
     """It is whole again. Raises OSError."""
     home.suspicion.unlink(missing_ok=True)
-
-
-def _opens(connection: Any) -> bool:  # noqa: ANN401 - the library ships no types
-    connection.execute("select count(*) from sqlite_master").fetchone()
-    return True

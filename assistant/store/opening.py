@@ -11,7 +11,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.system_fault import reason
 from assistant.store.backups import Backups
-from assistant.store.connection import StoreError, is_plain
+from assistant.store.connection import StoreError, holds, is_plain, opens
 from assistant.store.damage import is_lost, unmark
 from assistant.store.database import cannot_open, open_as_it_is, up_to_date
 from assistant.store.home import Home
@@ -125,6 +125,30 @@ def keep_key(home: Home, keeper: KeyKeeper, key: Key) -> bool:
         raise _not_kept(home.key, error) from error
 
 
+def enter_key(home: Home, keeper: KeyKeeper, key: Key) -> None:
+    """Keep a key that was typed in. Raises AssistantError for one that is not of this home.
+
+    With it the database would look damaged, and be set aside.
+    """
+    backups = Backups(home.backups, key)
+    files = [home.database, *map(backups.path, backups.listed())]
+    try:
+        own = [f for f in files if f.exists() and f.stat().st_size and not is_plain(f)]
+        fits = not own or any(holds(file, key, opens) for file in own)
+    except (StoreError, OSError) as error:
+        raise cannot_open(home.database, error) from error
+    if not fits:
+        raise AssistantError(*ANOTHER_CODE)
+    keep_key(home, keeper, key)
+
+
+ANOTHER_CODE = (
+    Message.of("不是这里的恢复码", "This is not the recovery code of this place"),
+    Message.of(
+        "写法没错，但打不开这里的数据；什么也没有改。",
+        "It is well-formed but opens nothing here; nothing was changed.",
+    ),
+)
 _ENCRYPTED = Message.of(
     "本地数据已改为加密保存，没有加密的旧文件已经抹掉。",
     "The local data is now kept encrypted; the old file without encryption was erased.",

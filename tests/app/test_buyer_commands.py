@@ -11,6 +11,7 @@ from assistant.core.buyer import BuyerName
 from assistant.desktop.clock import SystemClock
 from assistant.store.erasing import Eraser
 from assistant.store.home import Home
+from assistant.store.key import Key
 from assistant.store.opening import open_store
 from tests.app.conftest import Assistant
 
@@ -115,6 +116,26 @@ def test_a_lost_key_is_entered_again(assistant: Assistant, home: Path) -> None:
     code = code_of(assistant("note", "--home", home, "a", "甲").stderr)
     (home / "assistant.key").unlink()
     assert "recovery-code --enter" in assistant("buyer", "--home", home, "a").stderr
+    assert assistant("recovery-code", "--home", home, "--enter", code).exit_code == 0
+    assert "甲" in assistant("buyer", "--home", home, "a").stdout
+
+
+def test_the_code_of_another_place_is_not_taken(assistant: Assistant, home: Path) -> None:
+    assistant("note", "--home", home, "a", "甲")
+    failed = assistant("recovery-code", "--home", home, "--enter", Key.new().code)
+    assert failed.exit_code == 1
+    assert "打不开这里的数据" in failed.stderr
+    assert "甲" in assistant("buyer", "--home", home, "a").stdout
+    assert not list(home.glob("*.bad"))
+
+
+def test_with_backups_alone_their_code_is_taken(assistant: Assistant, home: Path) -> None:
+    code = code_of(assistant("note", "--home", home, "a", "甲").stderr)
+    assistant("backup", "--home", home, home / "backups" / "assistant-20261120-100000.db")
+    for gone in ("assistant.db", "assistant.key"):
+        (home / gone).unlink()
+    other = assistant("recovery-code", "--home", home, "--enter", Key.new().code)
+    assert other.exit_code == 1
     assert assistant("recovery-code", "--home", home, "--enter", code).exit_code == 0
     assert "甲" in assistant("buyer", "--home", home, "a").stdout
 
