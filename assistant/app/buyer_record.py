@@ -1,5 +1,6 @@
 """Everything that is kept of a buyer, as plain values: for --json and for export."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -33,13 +34,17 @@ def lines_of(record: Record) -> list[str]:
     lines = [f"{record['name']}  {'、'.join(record['tags'])}".rstrip()]
     if standing := _standing(record):
         lines.append(standing)
-    lines.append(
-        f"{record['first_seen'][:10]} → {record['last_seen'][:10]}  {record['shop']}".rstrip()
-    )
-    lines += [f"{note['at'][:10]}  {note['text']}" for note in record["notes"]]
+    first, last = _day(record["first_seen"]), _day(record["last_seen"])
+    lines.append(f"{first} → {last}  {record['shop']}".rstrip())
+    lines += [f"{_day(note['at'])}  {note['text']}" for note in record["notes"]]
     lines += [f"没写完的备注  {record['draft']}"] if record["draft"] else []
     lines += [f"{table}: {len(rows)}" for table, rows in record["more"].items()]
     return lines
+
+
+def _day(moment: str) -> str:
+    """The day it was here."""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d}"
 
 
 def _standing(record: Record) -> str:

@@ -1,6 +1,9 @@
 """What is exported of a buyer holds also what is kept of them in words: blanks and timers."""
 
+import time
 from pathlib import Path
+
+import pytest
 
 from assistant.app.buyer_record import lines_of, record_of
 from assistant.core.buyer import BuyerName
@@ -61,4 +64,20 @@ def test_a_note_half_written_and_half_a_standing_are_there_as_well(tmp_path: Pat
     assert record["draft"] == "怕热，要"
     assert lines_of(record)[1] == "好评率 96%"
     assert lines_of(record)[-1] == "没写完的备注  怕热，要"
+    database.close()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone can't be set")
+def test_days_are_those_of_this_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = open_here(tmp_path / "assistant.db")
+    buyers, early = BuyerStore(database), utc("2026-11-19 23:30")
+    buyers.add_note(BUYER, "要红色", early)
+    known = buyers.find(BUYER)
+    assert known is not None
+    with monkeypatch.context() as here:
+        here.setenv("TZ", "Asia/Shanghai")
+        time.tzset()
+        lines = lines_of(record_of(known, database))
+    time.tzset()
+    assert lines[1:] == ["2026-11-20 → 2026-11-20", "2026-11-20  要红色"]
     database.close()
