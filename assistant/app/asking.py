@@ -80,7 +80,7 @@ class AnsweringDesk(QObject):
     def _read(self, socket: QLocalSocket) -> None:
         while socket.canReadLine():
             answer = self._commands.answer(_request(bytes(socket.readLine().data())))
-            socket.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
+            socket.write(json.dumps(answer).encode() + b"\n")
             socket.flush()
         self._changed()
 
@@ -113,7 +113,7 @@ def _connected(home: Home) -> QLocalSocket:
 
 
 def _ask(socket: QLocalSocket, request: Request) -> Answer:
-    socket.write(json.dumps(dict(request), ensure_ascii=False).encode() + b"\n")
+    socket.write(json.dumps(dict(request)).encode() + b"\n")
     socket.waitForBytesWritten(_CONNECT_MS)
     while not socket.canReadLine():
         if not socket.waitForReadyRead(_ANSWER_MS):

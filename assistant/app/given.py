@@ -1,9 +1,9 @@
 """The text a command is given: a file, or the standard input."""
 
-import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO
 
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
@@ -15,9 +15,9 @@ def given_text(file: Path | None) -> str:
     return _decoded(_bytes(file))
 
 
-def given_lines() -> TextIO:
-    """The lines of the standard input. Raises AssistantError."""
-    return io.TextIOWrapper(given_input(), encoding="utf-8", errors="replace")
+def given_lines() -> Iterator[str]:
+    """The lines of the standard input, each as soon as it is there. Raises AssistantError."""
+    return map(_decoded, given_input())
 
 
 def given_input() -> BinaryIO:
@@ -40,7 +40,7 @@ def _bytes(file: Path | None) -> bytes:
 
 
 def _decoded(data: bytes) -> str:
-    """The text of a file in UTF-8 or, failing that, GB18030."""
+    """Text in UTF-8 or, failing that, GB18030."""
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")

@@ -222,8 +222,19 @@ def _written(text: str) -> str:
             Message.of("备注是空的", "The note is empty"),
             Message.of("写几个字再存。", "Write something first."),
         )
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise AssistantError(*_UNREADABLE)
     check_note(text)
     return text
+
+
+_UNREADABLE = (
+    Message.of("备注里有读不出的字", "The note holds what is no text"),
+    Message.of(
+        "有几个字编码坏了，没有存。请用 UTF-8 再写一次。",
+        "The encoding of some characters is broken; nothing was saved. Write it again in UTF-8.",
+    ),
+)
 
 
 def stamp(moment: datetime) -> str:

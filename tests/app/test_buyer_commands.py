@@ -49,6 +49,16 @@ def test_many_notes_each_told_when_durable(assistant: Assistant, home: Path) -> 
     assert "二" in assistant("buyer", "--home", home, "a").stdout
 
 
+def test_many_notes_in_a_chinese_encoding_are_read_as_written(
+    assistant: Assistant, home: Path
+) -> None:
+    lines = "taobao/小鱼儿\t擅长讲价\n".encode("gbk") + "taobao/小鱼儿\t要红色\n".encode()
+    assert assistant("note", "--home", home, "-", input=lines).stdout.split() == ["1", "2"]
+    shown = assistant("buyer", "--home", home, "taobao/小鱼儿").stdout
+    assert "擅长讲价" in shown
+    assert "要红色" in shown
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -57,6 +67,7 @@ def test_many_notes_each_told_when_durable(assistant: Assistant, home: Path) -> 
         (["export-buyer", "谁", "x.json"], "没有记过“谁”"),
         (["note", "a", ID_CARD], "身份证号"),
         (["note", "", "x"], "1 到 100 个字"),
+        (["note", "a", "x\udcff"], "读不出的字"),
         (["restore", "gone.db"], "没有这个文件"),
         (["recovery-code", "ABCD"], "28 个"),
     ],
