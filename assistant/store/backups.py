@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from assistant.core.backup_plan import Backup, dropped
+from assistant.core.backup_plan import Backup, dropped, newest_first
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.replacing import flush_file, flush_folder
@@ -73,9 +73,10 @@ class Backups:
         for path in self._folder.glob(f".assistant-*{_UNFINISHED}*"):
             erase(path)
 
-    def newest_good(self) -> Path | None:
+    def newest_good(self, now: datetime) -> Path | None:
         """The newest that opens and is whole."""
-        return next((p for b in self.listed() if _is_good(p := self.path(b), self._key)), None)
+        paths = map(self.path, newest_first(self.listed(), now))
+        return next((path for path in paths if _is_good(path, self._key)), None)
 
     def rewrite(self, change: Callable[[Database], object], errand: Errand | None = None) -> None:
         """Change what stands in every backup; one that can't be changed is erased.

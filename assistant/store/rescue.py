@@ -65,7 +65,7 @@ def rescue(path: Path, key: Key, backups: Backups, now: datetime) -> Rescued:
         reunite(found, path)
     _clear(path)
     try:
-        new, backup = part(path, RESCUED), backups.newest_good()
+        new, backup = part(path, RESCUED), backups.newest_good(now)
         old, added = _build(new, found or path, backup, key)
         aside = set_aside(path, now)
         new.replace(path)

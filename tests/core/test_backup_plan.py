@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.core.backup_plan import DAYS_KEPT, HOURS_KEPT, Backup, dropped, due
+from assistant.core.backup_plan import DAYS_KEPT, HOURS_KEPT, Backup, dropped, due, newest_first
 from tests.core.builders import utc
 
 NOW = utc("2026-11-20 12:00:00")
@@ -53,6 +53,15 @@ def test_of_an_earlier_day_only_the_last_stays_though_there_is_room() -> None:
 def test_those_before_migrations_have_places_of_their_own() -> None:
     every = [ago(hours, migration=True) for hours in range(5)] + [ago(900)]
     assert {backup.name for backup in dropped(every, NOW)} == {"3", "4"}
+
+
+def test_a_month_of_a_clock_that_was_a_year_ahead_takes_nobody_s_place() -> None:
+    ahead = [ago(-24 * (365 + days)) for days in range(30)]
+    every = [ago(hours) for hours in range(24)]
+    assert newest_first([*ahead, *every], NOW)[:24] == every
+    gone = dropped([*ahead, *every], NOW)
+    assert not set(gone) & set(every)
+    assert len(ahead) - len(gone) <= HOURS_KEPT + DAYS_KEPT
 
 
 @given(st.lists(st.integers(0, 9999), unique=True, max_size=300))

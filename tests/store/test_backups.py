@@ -91,7 +91,15 @@ def test_the_newest_good_one_is_found(database: Database, backups: Backups) -> N
     data = bytearray(bad.read_bytes())
     data[5000] ^= 1
     bad.write_bytes(data)
-    assert backups.newest_good() == good
+    assert backups.newest_good(NOW) == good
+
+
+def test_one_of_a_clock_that_was_ahead_is_not_the_newest(
+    database: Database, backups: Backups
+) -> None:
+    backups.make(database, NOW + timedelta(days=365))
+    true = backups.make(database, NOW)
+    assert backups.newest_good(NOW + timedelta(hours=1)) == true
 
 
 def test_another_key_opens_none(database: Database, backups: Backups) -> None:

@@ -95,7 +95,7 @@ def test_others_stay_in_database_and_backups(place: Place) -> None:
     assert other
     assert len(other.notes) == 60
     assert len(place.holding("innocent")) == 2
-    assert place.backups.newest_good()
+    assert place.backups.newest_good(NOW)
 
 
 def test_who_has_the_same_name_on_another_platform_stays(place: Place) -> None:

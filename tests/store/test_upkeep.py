@@ -58,7 +58,7 @@ class Place:
 
     def backed_up(self) -> int:
         """How many notes the newest backup holds."""
-        newest = self.upkeep.backups.newest_good()
+        newest = self.upkeep.backups.newest_good(NOW)
         assert newest
         copy = Database(connect(newest, KEY))
         count = copy.table("notes").count
