@@ -55,7 +55,7 @@ def up_to_date(database: Database) -> Database:
     Raises StoreError, and AssistantError for a database of a later version of the program.
     """
     try:
-        _refuse_later(database)
+        refuse_later(database)
         migrations.apply(database)
     except (StoreError, AssistantError):
         database.close()
@@ -77,8 +77,8 @@ def cannot_open(path: Path, why: Exception) -> AssistantError:
     )
 
 
-def _refuse_later(database: Database) -> None:
-    """What a later program has made, this one could only spoil."""
+def refuse_later(database: Database) -> None:
+    """What a later program has made, this one could only spoil. Raises AssistantError."""
     known = {step.name for step in migrations.pending(_empty())}
     unknown = [step.name for step in migrations.applied(database) if step.name not in known]
     if unknown:

@@ -13,6 +13,7 @@ from assistant.replacing import flush_file, flush_folder
 from assistant.store.aside import RESTORED, part, set_aside
 from assistant.store.backups import Counts, counts, is_whole
 from assistant.store.connection import StoreError, connect, quoted
+from assistant.store.database import refuse_later
 from assistant.store.faults import cause
 from assistant.store.home import Home
 from assistant.store.key import Key, KeyKeeper
@@ -66,6 +67,7 @@ def examine(home: Home, keeper: KeyKeeper, source: Path, code: str) -> Restoring
     fitting = next((key for key in keys if _fits(source, key)), None)
     if fitting is None:
         raise _failed(source, _WRONG_CODE if code else _CODE_NEEDED)
+    _refuse_later(source, fitting)
     here = _counts(home.database, own) if own and home.database.exists() else {}
     return Restoring(home, keeper, source, fitting, _counts(source, fitting), here)
 
@@ -75,6 +77,15 @@ def _fits(source: Path, key: Key) -> bool:
         return is_whole(source, key)
     except StoreError:
         return False
+
+
+def _refuse_later(source: Path, key: Key) -> None:
+    """In place, it could not be opened. Raises AssistantError."""
+    database = Database(connect(source, key), execute_plugins=False)
+    try:
+        refuse_later(database)
+    finally:
+        database.close()
 
 
 def _counts(path: Path, key: Key) -> Counts:

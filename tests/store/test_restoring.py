@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from assistant.core.buyer import BuyerName
 from assistant.core.errors import AssistantError
@@ -10,6 +11,7 @@ from assistant.store import restoring
 from assistant.store.aside import RESTORED, part
 from assistant.store.backups import is_whole
 from assistant.store.buyers import BuyerStore
+from assistant.store.connection import connect
 from assistant.store.home import Home
 from assistant.store.key import Key, KeyKeeper
 from assistant.store.opening import Opened, open_store
@@ -69,6 +71,19 @@ def test_with_a_key_of_its_own_a_computer_keeps_it_and_its_former_data(
     assert is_whole(aside, ours.key)
     assert is_whole(home.database, ours.key)
     assert ours.keeper.find() == ours.key
+
+
+def test_one_of_a_later_version_is_refused_before_anything_is_moved(
+    tmp_path: Path, backup: Path, code: str
+) -> None:
+    later = Database(connect(backup, Key.of_code(code)))
+    with later.atomic():
+        row = {"migration_set": "assistant", "name": "m999_later", "applied_at": "2030"}
+        later.table("_sqlite_migrations").insert(row)
+    later.close()
+    home = Home.at(tmp_path / "here")
+    with pytest.raises(AssistantError, match="更新的版本"):
+        examine(home, KeyKeeper(home.key, None), backup, code)
 
 
 def test_looking_at_a_backup_makes_no_database(tmp_path: Path, backup: Path, code: str) -> None:
