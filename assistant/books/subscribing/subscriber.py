@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -70,7 +71,7 @@ class Subscriber:
     def status(self) -> Status:
         """How it stands now."""
         kept, release = self._kept, self._in_force()[0]
-        coming = self._manifest.upcoming(self._clock.now())
+        coming = self._manifest.upcoming(self._now)
         return replace(
             self._status,
             version=release.version if release else 0,
@@ -104,9 +105,13 @@ class Subscriber:
     def _manifest(self) -> Manifest:
         return self._kept.manifest if self._kept else EMPTY
 
+    @property
+    def _now(self) -> datetime:
+        return self._manifest.moment(self._clock.now())
+
     def _in_force(self) -> tuple[Release, Path] | tuple[None, None]:
         """The newest release that counts and is whole: a damaged one gives way to the former."""
-        now = self._clock.now()
+        now = self._now
         for release in self._manifest.releases:
             if release.valid_from <= now and (place := self._cache.place(release)):
                 return release, place
@@ -134,7 +139,7 @@ class Subscriber:
 
     def _is_whole(self) -> bool:
         """Whether every release one may need is here, so that unchanged means done."""
-        needed = self._manifest.needed(self._clock.now())
+        needed = self._manifest.needed(self._now)
         return all(self._cache.place(release) for release in needed)
 
     def _take(self, fetched: Fetched) -> None:
@@ -166,7 +171,8 @@ class Subscriber:
 
     def _fill(self, manifest: Manifest) -> None:
         """Fetch what is missing of the releases one needs. Raises TransportError, Refused."""
-        missing = [r for r in manifest.needed(self._clock.now()) if self._cache.place(r) is None]
+        needed = manifest.needed(manifest.moment(self._clock.now()))
+        missing = [release for release in needed if self._cache.place(release) is None]
         held = self._cache.held(self._manifest.releases) if missing else {}
         for release in missing:
             content = {file.sha256: self._content(file, held) for file in release.files}
@@ -204,7 +210,7 @@ class Subscriber:
         former = self._in_force()[0]
         self._cache.keep(data, kept.tag, now)
         self._kept = replace(kept, arrived=now)
-        self._cache.clear((*self._wanted(former), *kept.manifest.needed(now)))
+        self._cache.clear((*self._wanted(former), *kept.manifest.needed(self._now)))
 
     def _wanted(self, former: Release | None) -> Iterable[Release]:
         """What a loader may be reading right now, and what one falls back to."""

@@ -47,6 +47,10 @@ class Manifest:
         """The release of that version, if it is still kept."""
         return next((one for one in self.releases if one.version == version), None)
 
+    def moment(self, clock: datetime) -> datetime:
+        """What a clock tells; one that is behind the making of a release is wrong."""
+        return max([clock, *(one.made for one in self.releases[:1])])
+
     def in_force(self, now: datetime) -> Release | None:
         """The newest release that is valid by now; None while all are yet to come."""
         return next((one for one in self.releases if one.valid_from <= now), None)

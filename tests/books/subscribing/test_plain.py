@@ -1,5 +1,6 @@
 """Sources without a manifest: taken as they are, never half, never a worse one."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,13 @@ def test_an_unsigned_folder_works_and_is_marked(one: Agent) -> None:
     assert one.look() == ["一"]
     status = one.subscriber.status
     assert (status.trust, status.state) == (Trust.UNSIGNED, State.CURRENT)
+
+
+def test_a_clock_that_is_set_right_takes_no_books_away(one: Agent) -> None:
+    one.look()
+    one.clock = Hands(one.lead.now - timedelta(days=1))
+    one.start()
+    assert one.texts == ["一"]
 
 
 def test_a_change_counts_once_the_folder_stands_still(one: Agent) -> None:

@@ -69,6 +69,18 @@ def test_the_program_starts_from_the_cache(team: Lead) -> None:
     assert one.subscriber.status.arrived == team.now
 
 
+def test_a_clock_that_is_behind_takes_no_books_away(team: Lead) -> None:
+    one = agent(team)
+    one.clock = Hands(team.now - timedelta(days=4000))
+    one.start()
+    assert one.look() == ["一"]
+    team.publish("二", after=timedelta(hours=1))
+    assert one.look() == ["一"]
+    one.start()
+    assert one.texts == ["一"]
+    assert one.subscriber.status.next == team.now + timedelta(hours=1)
+
+
 def test_pictures_stand_beside_the_book(team: Lead) -> None:
     (team.folder / "images").mkdir()
     (team.folder / "images" / "size.png").write_bytes(PNG)
