@@ -59,6 +59,7 @@ def erase(home: Path | None, name: str, tell: Tell) -> str:
 
 def export(home: Path | None, name: str, file: Path, tell: Tell) -> None:
     """All data about a buyer as JSON. Raises AssistantError and OSError."""
+    _spare(home, file)
     with asking(home, tell) as ask:
         record = done(ask({"do": "buyer", "name": name}))
     try:
@@ -69,6 +70,7 @@ def export(home: Path | None, name: str, file: Path, tell: Tell) -> None:
 
 def backup(home: Path | None, file: Path, tell: Tell) -> str:
     """A verified backup. Raises AssistantError."""
+    _spare(home, file)
     with asking(home, tell) as ask:
         counts = done(ask({"do": "backup", "file": str(file.resolve())}))
     assert isinstance(counts, dict)  # noqa: S101 - what `_backup` returns
@@ -107,6 +109,20 @@ def recovery_code(home: Path | None, typed: str, *, enter: bool) -> str:
     if keeper.find() != key:
         raise AssistantError(*ANOTHER_CODE)
     return "对的，就是它。"
+
+
+def _spare(home: Path | None, file: Path) -> None:
+    """Nothing is written over the database and its key. Raises AssistantError."""
+    place, wanted = Home.at(home), file.resolve()
+    if wanted in (place.database.resolve(), place.key.resolve(), place.settings.resolve()):
+        raise AssistantError(
+            Message.of("不能写到这里", "This can't be written over"),
+            Message.of(
+                "{file} 是程序自己的文件，请换一个名字。",
+                "{file} is one of the program's own files; choose another name.",
+                file=file,
+            ),
+        )
 
 
 def _json(record: object, indent: int | None = None) -> str:

@@ -92,6 +92,19 @@ def test_erased_is_gone_and_export_is_whole(
     assert assistant("buyer", "--home", home, "a").exit_code == 1
 
 
+@pytest.mark.parametrize("command", [["backup"], ["export-buyer", "a"]])
+@pytest.mark.parametrize("own", ["assistant.db", "assistant.key", "backups/../assistant.db"])
+def test_the_program_s_own_files_are_not_written_over(
+    assistant: Assistant, home: Path, command: list[str], own: str
+) -> None:
+    assistant("note", "--home", home, "a", "擅长讲价")
+    before = (home / "assistant.db").read_bytes()
+    failed = assistant(command[0], "--home", home, *command[1:], home / own)
+    assert failed.exit_code == 1
+    assert "程序自己的文件" in failed.stderr
+    assert (home / "assistant.db").read_bytes() == before
+
+
 def test_a_backup_and_the_code_open_on_another_computer(
     assistant: Assistant, home: Path, tmp_path: Path
 ) -> None:
