@@ -2,13 +2,15 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from assistant.core.buyer import BuyerName
 from assistant.core.buyer_keys import keys
-from assistant.core.search.characters import HAN
+from assistant.core.search.characters import HAN, typed
+from assistant.core.search.learnt import question_of
 from assistant.store.aside import RESCUED, RESTORED, listed, unfinished
 from assistant.store.backups import Backups
 from assistant.store.buyer_finding import TELLING
@@ -112,13 +114,14 @@ def _delete(database: Database, names: list[_Whom]) -> None:
 
 def _forget_queries(database: Database, names: set[str]) -> None:
     """What was typed into the search box may have been a name."""
-    words = sorted({key for name in names for key in (name.lower(), *keys(name)) if _tells(key)})
+    plain = [name for name in map(question_of, names) if len(name) > 1]  # as questions are kept
+    words = sorted({key for key in (*chain(*map(keys, names)), *plain) if _tells(key)})
     for table, column in (("misses", "query"), ("lessons", "question")):
         if table not in database.table_names():
             continue
         rows = database.execute(f"select distinct {column} from {table}").fetchall()  # noqa: S608 - our own names
         for (query,) in rows:
-            if _names_one_of(words, query.lower()):
+            if _names_one_of(words, typed(query)):
                 database.execute(f"delete from {table} where {column} = ?", [query])  # noqa: S608 - as above
 
 

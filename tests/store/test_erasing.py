@@ -9,6 +9,7 @@ import pytest
 
 from assistant.core.buyer import BuyerName
 from assistant.core.numbers.tally import Miss
+from assistant.core.search.learnt import learn
 from assistant.store.backups import Backups, is_whole, write_backup
 from assistant.store.buyers import BuyerStore
 from assistant.store.erasing import Eraser, forget_in_backups
@@ -87,6 +88,21 @@ def test_what_was_searched_for_by_their_name_goes_too(place: Place) -> None:
     left = {"tom", "退货"}
     assert {miss.query for miss in NumberStore(place.database).misses("2026-11-01")} == left
     assert set(HabitStore(place.database).read().lessons) == left
+
+
+@pytest.mark.parametrize("query", ["小鱼兒", "小 鱼儿", "小鱼儿８８８"])
+def test_however_their_name_was_searched_for_it_goes(place: Place, query: str) -> None:
+    NumberStore(place.database).miss(Miss("2026-11-20", query))
+    place.eraser.erase(FISH)
+    assert query not in {one.query for one in NumberStore(place.database).misses("2026-11-01")}
+
+
+def test_questions_that_were_kept_without_the_number_in_their_name_go(place: Place) -> None:
+    habits = HabitStore(place.database)
+    lessons = learn({}, "小鱼儿888还没付款吗", "book/phrase")
+    habits.write_lessons({}, lessons)
+    place.eraser.erase(FISH)
+    assert not set(lessons) & set(habits.read().lessons)
 
 
 def test_others_stay_in_database_and_backups(place: Place) -> None:
