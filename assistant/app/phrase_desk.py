@@ -250,6 +250,15 @@ class PhraseDesk(QObject):
         self._habits = habits
         self._refresh()
 
+    def reread_habits(self) -> None:
+        """A buyer was erased: questions that named them are not known any more."""
+
+        def read() -> None:
+            self._habits = self._store.read()
+
+        if self._barrier.remember(read):
+            self._refresh()
+
     def _pin(self, key: str) -> None:
         on = key not in self._habits.pins
         if self._barrier.attempt(lambda: self._store.write_pin(key, on=on), by_the_way):

@@ -7,6 +7,7 @@ from assistant.app.backup_desk import BackupDesk
 from assistant.app.buyer_commands import BuyerCommands
 from assistant.app.group_desk import GroupDesk
 from assistant.app.program import Program
+from assistant.core.buyer import BuyerName
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.settings import Settings
@@ -28,8 +29,8 @@ class Safekeeping(QObject):
         self._program = program
         self._store = store
         self._backups = BackupDesk(home, store, clock)
-        forget, call_off = program.following.forget, self._backups.errands.call_off
-        commands = BuyerCommands(home, store, clock, call_off, forget)
+        call_off = self._backups.errands.call_off
+        commands = BuyerCommands(home, store, clock, call_off, self.forget)
         self._answering = AnsweringDesk(home, commands, program.buyers.refresh)
         self._groups = GroupDesk(BuyerStore(store.database), clock)
         self._backups.spared = program.following.ledger.waiting
@@ -42,11 +43,17 @@ class Safekeeping(QObject):
             desk.told.connect(program.phrases.tell)
         program.ticked.connect(self._backups.tick)
         self._backups.forgot.connect(program.following.ledger.reload)
+        self._backups.forgot.connect(program.phrases.reread_habits)
         program.settings_changed.connect(self._follow)
         program.settings_opened.connect(self._serve)
         program.groups_wanted.connect(self._show_groups)
         bar.code_wanted.connect(self._show_code)
         bar.setVisible(bool(self._store.recovery_code))
+
+    def forget(self, name: BuyerName) -> None:
+        """A buyer was erased: nothing of them stays in memory either."""
+        self._program.following.forget(name)
+        self._program.phrases.reread_habits()
 
     def close(self) -> None:
         """Answer no more, keep nothing open; the database is about to be closed."""

@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
+from assistant.app.safekeeping import Safekeeping
 from assistant.core.buyer import BuyerName
 from assistant.core.calculator.calculation import Basket
 from assistant.core.calculator.sums import Sums
 from assistant.core.turns import Said
+from assistant.store.erasing import Eraser
+from assistant.store.home import Home
+from assistant.store.opening import open_store
 from tests.flows.world import World
 
 BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
@@ -134,3 +138,17 @@ def test_a_case_begun_of_them_is_given_up(world: World) -> None:
     world.do(lambda: world.desktop.show_taobao(NAME.name))
     cases.ask()
     assert form.begun.problem == ""
+
+
+def test_questions_that_named_them_are_not_carried_to_another_computer(world: World) -> None:
+    phrases, home = world.program.phrases, Home.at(world.folder)
+    key = world.program.situation.finder.library.phrases[0].key
+    phrases.used(key, "孟婆汤还没付款吗")
+    assert len(phrases.habits.lessons) == 1
+    store = open_store(home, None, alone=False)
+    safe = Safekeeping(world.program, home, store)
+    Eraser(store.database, home.database, store.backups).erase(NAME)
+    safe.forget(NAME)
+    safe.close()
+    store.database.close()
+    assert phrases.habits.lessons == {}
