@@ -5,7 +5,9 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from assistant.core.buyer import BuyerName
 from assistant.core.filled import KEPT_FOR, Filled
+from assistant.store.buyers import BuyerStore
 
 _KEY = ("buyer", "order_number", "name")
 
@@ -15,6 +17,7 @@ class FilledStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._buyers = BuyerStore(database)
 
     def of(self, buyer: str) -> tuple[Filled, ...]:
         """All that is kept of a buyer."""
@@ -31,12 +34,18 @@ class FilledStore:
         )
 
     def keep(self, values: Iterable[Filled]) -> None:
-        """Keep values, and let go what is too old to be offered."""
+        """Keep values, and let go what is too old to be offered.
+
+        Their buyers are entered if new: who is not known could not be erased. Raises
+        AssistantError for a bare name that fits several.
+        """
         kept = tuple(values)
         if not kept:
             return
         oldest = max(one.at for one in kept) - KEPT_FOR
         with self._database.atomic():
+            for one in {one.buyer: one for one in kept}.values():
+                self._buyers.meet(BuyerName.parse(one.buyer), one.at)
             table = self._database.table("filled")
             table.delete_where("at < ?", [oldest.isoformat()])
             table.upsert_all([_row(one) for one in kept], pk=_KEY)

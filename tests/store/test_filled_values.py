@@ -1,6 +1,7 @@
 """What was filled in is there again after the program has ended, and can be erased."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -78,3 +79,18 @@ def test_a_buyer_who_is_erased_is_erased_here_too(store: FilledStore, file: Path
     again.close()
     assert store.of("taobao/小鱼儿") == store.of("小鱼儿") == ()
     assert store.of("大黄蜂") == (other,)
+
+
+@pytest.mark.parametrize("known", ["", "小鱼儿"])
+def test_whoever_a_value_is_of_can_be_erased(file: Path, known: str) -> None:
+    """Also where no reply has reached them, or only their bare name was noted."""
+    database = open_here(file)
+    buyers, store = BuyerStore(database), FilledStore(database)
+    if known:
+        buyers.meet(BuyerName.parse(known), NOW)
+    store.keep([replace(HEIGHT, buyer="taobao/小鱼儿")])
+    buyer = buyers.find(BuyerName("", "小鱼儿"))
+    assert buyer is not None
+    buyers.erase(buyer.id)
+    assert store.of("taobao/小鱼儿") == ()
+    database.close()
