@@ -42,8 +42,13 @@ class BuyerName:
 
     @classmethod
     def in_chat(cls, profile: str, name: str) -> Self:
-        """The buyer whom a chat program's window names. Raises AssistantError."""
-        return cls(_PLATFORMS.get(profile, "" if profile == "other" else profile), _name(name))
+        """The buyer whom a chat program's window names. Raises AssistantError.
+
+        A profile of one's own may be called what `parse` would not read as a platform again.
+        """
+        platform = _PLATFORMS.get(profile, profile).lower()
+        known = profile != "other" and _PLATFORM.fullmatch(platform)
+        return cls(platform if known else "", _name(name))
 
     @property
     def is_practice(self) -> bool:

@@ -64,6 +64,17 @@ def test_a_chat_program_tells_the_platform(profile: str, platform: str) -> None:
     assert BuyerName.in_chat(profile, "小鱼儿888") == BuyerName(platform, "小鱼儿888")
 
 
+@pytest.mark.parametrize(
+    "profile", ["MyShop", "微店", "x", "a-profile-of-too-many-letters", "my shop", "other", "pdd"]
+)
+def test_whatever_a_profile_is_called_its_buyers_are_found_by_their_whole_name(
+    profile: str,
+) -> None:
+    name = BuyerName.in_chat(profile, "小鱼儿/888")
+    assert name.name == "小鱼儿/888"
+    assert BuyerName.parse(str(name)) == name
+
+
 def test_nothing_is_kept_of_who_writes_in_the_practice_chat_only() -> None:
     assert BuyerName.in_chat("practice", "小鱼儿888").is_practice
     assert not BuyerName.parse("taobao/小鱼儿888").is_practice
