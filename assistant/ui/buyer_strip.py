@@ -110,6 +110,7 @@ class BuyerStrip(QFrame):
         """Hide what is known of the buyer until the window is clicked, or show it again."""
         if locked:
             self.card.hide()
+        self._note.show_covered(covered=locked)
         self._locked = locked
         self.show_buyer(self._view)
 

@@ -44,6 +44,10 @@ class NoteBox(ComposingLine):
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_covered(self, *, covered: bool) -> None:
+        """Dots in place of the words, which stay."""
+        self.setEchoMode(self.EchoMode.Password if covered else self.EchoMode.Normal)
+
     def finish(self) -> None:
         """It has been kept."""
         self._timer.stop()

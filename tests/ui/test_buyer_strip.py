@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +112,17 @@ def test_locked_nothing_is_readable_and_nothing_can_be_opened(strip: BuyerStrip)
     assert "擅长讲价" not in chips(strip)
     strip.show_locked(locked=False)
     assert line(strip).startswith("11-03")
+
+
+def test_locked_a_note_under_way_is_covered_and_stays(strip: BuyerStrip) -> None:
+    strip.start_note()
+    box = note_box(strip)
+    QTest.keyClicks(box, "13800000000")
+    strip.show_locked(locked=True)
+    assert "1" not in box.displayText()
+    assert strip.is_writing
+    strip.show_locked(locked=False)
+    assert box.displayText() == "13800000000"
 
 
 def test_a_farewell_asks_for_a_note_until_the_buyer_changes(strip: BuyerStrip) -> None:
