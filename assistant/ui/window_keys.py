@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from assistant.ui import reading_order
+
 if TYPE_CHECKING:
     from assistant.ui.window import Window
 
@@ -84,7 +86,8 @@ class WindowKeys:
 
     def _control(self, by: int) -> bool:
         """Go to the next or previous control, since Tab goes through the stages."""
-        return self._window.focusNextPrevChild(by > 0)
+        reading_order.go(self._window, by)
+        return True
 
     def _leave(self) -> bool:
         self._window.left.emit()

@@ -1,6 +1,8 @@
 """Everything can be reached by keyboard, and has a name for those who can't see it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QDialog,
     QKeySequenceEdit,
@@ -30,7 +33,7 @@ from assistant.ui.window import Window
 from tests.ui.fingers import focused, press
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QKeySequenceEdit, QLineEdit, QTextEdit)
-MOST_STEPS = 100
+MOST_STEPS, A_ROW = 100, 12  # pixels: what stands in one row may be a little higher or lower
 
 
 @pytest.fixture
@@ -123,6 +126,27 @@ def test_shift_f6_goes_the_other_way(full: Window) -> None:
     press("F6", "F6", "Shift+F6", "Shift+F6")
     assert focused() is first
     assert to_reach(full) - reached(by="Shift+F6") == set()
+
+
+def test_f6_goes_from_top_to_bottom(full: Window) -> None:
+    """Also to rows that were made after what stands below them."""
+    came = []
+    for _ in to_reach(full):
+        came.append(focused())
+        press("F6")
+    middles = [widget.mapTo(full, widget.rect().center()).y() for widget in came]
+    backwards = [above - below > A_ROW for above, below in pairwise((*middles, middles[0]))]
+    assert backwards.count(True) == 1  # from the foot to the head
+
+
+def test_what_f6_comes_to_is_in_view(full: Window) -> None:
+    row = PromotionRow("shop/nov", "双十一", "满300减40", "长期", urgent=False, details="")
+    full.promotions.show_promotions([replace(row, key=f"shop/{n}") for n in range(12)])
+    QApplication.processEvents()  # rows have their places only then
+    full.search.take_focus()
+    for _ in to_reach(full):
+        press("F6")
+        assert not focused().visibleRegion().isEmpty()
 
 
 @pytest.mark.parametrize("page", range(4))

@@ -1,0 +1,52 @@
+"""The controls of a window one after the other, as they are read: from top to bottom."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def go(window: QWidget, by: int) -> None:
+    """Bring the focus to the next control (by = 1) or the previous one (-1), and that into view.
+
+    Qt's own order is that of their making: rows made later would all come last.
+    """
+    controls = [widget for widget in _within(window) if _takes_focus(widget)]
+    current: QWidget | None = window.focusWidget()
+    at = controls.index(current) if current in controls else -max(by, 0)
+    wanted = controls[(at + by) % len(controls)]
+    reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
+    wanted.setFocus(reason)
+    _bring_into_view(wanted)
+
+
+def _within(widget: QWidget) -> Iterator[QWidget]:
+    """What its layout holds, in that order, then what floats over it."""
+    for child in dict.fromkeys((*_placed(widget.layout()), *widget.children())):
+        if isinstance(child, QWidget) and not child.isWindow():
+            yield child
+            yield from _within(child)
+
+
+def _placed(layout: QLayout | None) -> Iterator[QWidget]:
+    items = [layout.itemAt(number) for number in range(layout.count())] if layout else []
+    for item in items:
+        widget = item.widget() if item else None
+        if widget is not None:
+            yield widget
+        elif item:
+            yield from _placed(item.layout())
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    """Not the parts other controls are made of: those have a proxy."""
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isEnabled() and widget.isVisible() and not widget.focusProxy()
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    above: QWidget | None = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
