@@ -178,6 +178,7 @@ QPushButton#quiet:hover { color: $text; background: $line; }
 QPushButton#quiet:focus { border: 1px solid $accent; }
 QPushButton[primary="true"] { background: $accent; border-color: $accent; color: $surface;
   font-weight: 600; }
+QPushButton[primary="true"]:focus { border-color: $text; }
 QLineEdit, QComboBox, QAbstractSpinBox, QKeySequenceEdit QLineEdit { background: $surface;
   border: 1px solid $line; border-radius: 4px; padding: 3px 6px; min-height: 18px;
   selection-background-color: $accent; }
@@ -207,7 +208,7 @@ QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; top: -1px; }
 QTabBar::tab { color: $soft; padding: 6px 12px; border: none; background: transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:focus { background: $accent_ground; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
   selection-background-color: $accent_ground; selection-color: $accent; }
 QComboBox QAbstractItemView::item { color: $text; min-height: 24px; padding: 0 6px; }
@@ -236,12 +237,13 @@ QListWidget::item:selected { background: $accent_ground; color: $text; border-co
 #source[tone="bad"], #state[tone="bad"] { color: $bad; }
 #source[tone="bad"] { font-weight: 600; }
 #source:hover, #state:hover { color: $text; }
+#source:focus, #sectionHead:focus, #buyerName:focus { border: 1px solid $accent;
+  border-radius: 4px; }
 #sectionHead { color: $soft; font-weight: 600; text-align: left; border: none; padding: 0;
   background: transparent; }
 #naming { min-height: 16px; }
 #buyerName { padding: 0; color: $faint; font-weight: 600; border: none; text-align: left;
   background: transparent; }
-#buyerName:focus { color: $accent; }
 #buyerName[known="true"] { color: $text; }
 #card, #choices { background: $surface; border: 1px solid $line; border-radius: 6px; }
 #choices { padding: 4px; }

@@ -1,6 +1,6 @@
 """What is drawn: one frame for the focus, a selection that is seen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QTabBar,
     QTableWidget,
     QTimeEdit,
     QVBoxLayout,
@@ -100,6 +101,47 @@ def test_what_is_ticked_has_a_frame_with_the_focus(
     before = lines_of(box, colours.accent)
     box.setFocus(Qt.FocusReason.TabFocusReason)
     assert (before, lines_of(box, colours.accent)) == (0, 2)
+
+
+def button(words: str, object_name: str = "", **properties: object) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(object_name)
+    for name, value in properties.items():
+        made.setProperty(name, value)
+    return made
+
+
+def tabs() -> QTabBar:
+    bar = QTabBar()
+    bar.addTab("一般")
+    return bar
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda: button("待跟进 1", "source"),
+        lambda: button("活动", "sectionHead"),
+        lambda: button("小鱼儿888", "buyerName", known=True),
+        lambda: button("保存", primary=True),
+        tabs,
+    ],
+    ids=["footer", "section", "buyer", "primary", "tab"],
+)
+def test_the_focus_is_seen_on(qtbot: QtBot, colours: Colours, made: Callable[[], QWidget]) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    control, other = made(), QPushButton("取消")
+    column = QVBoxLayout(around)
+    for part in (other, control):
+        column.addWidget(part)
+    around.show()
+    with qtbot.waitActive(around):
+        around.activateWindow()
+    other.setFocus(Qt.FocusReason.TabFocusReason)
+    before = control.grab().toImage()
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+    assert control.grab().toImage() != before
 
 
 def lines_of(widget: QWidget, colour: str) -> int:
