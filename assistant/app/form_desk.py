@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from assistant.app.barrier import Barrier
 from assistant.app.outgoing import Choice, Way
@@ -16,6 +16,8 @@ from assistant.core.filled import Filled, FilledValues, filled, offered
 from assistant.core.message import Message
 from assistant.core.reply import draft, to_ask
 from assistant.ui.window import Window
+
+translate = QCoreApplication.translate
 
 _MOST_ASIDE = 100
 _Asked = tuple[str, str]  # for whom, and the phrase
@@ -62,7 +64,7 @@ class FormDesk(QObject):
         blanks = to_ask(choice.text, self._values(choice))
         buyer, order = self._situation.filed(choice.target)
         last = offered(self._kept.of(buyer), order, self._situation.now)
-        self._window.form.ask(choice.phrase.title, blanks, last)
+        self._window.form.ask(choice.phrase.title, blanks, last, _does(choice.way))
         self._begun = self._window.form.values()
         self._bring_back(choice)
         self._show_preview()
@@ -137,6 +139,16 @@ class FormDesk(QObject):
             self._summoning.leave()
         else:
             self._window.search.take_focus()
+
+
+def _does(way: Way) -> str:
+    """What the form's button says: nothing leaves, or stays, but as it was asked for."""
+    words = {
+        Way.SEND: translate("FormDesk", "发"),
+        Way.COPY: translate("FormDesk", "复制"),
+        Way.DRAFT: translate("FormDesk", "放进草稿"),
+    }
+    return words.get(way, "")
 
 
 def _put_aside(choice: Choice) -> Message:

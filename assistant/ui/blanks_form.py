@@ -45,7 +45,7 @@ class BlanksForm(QFrame):
         self._fields: dict[str, Field] = {}
         self._form = QFormLayout()
         self._form.setSpacing(6)
-        self._paste = QPushButton(self.tr("贴  Enter"), self)
+        self._paste = QPushButton(self)
         self._build()
 
     def _build(self) -> None:
@@ -74,12 +74,20 @@ class BlanksForm(QFrame):
         self._whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def ask(
-        self, title: str, blanks: Sequence[Blank], offered: Mapping[str, str] | None = None
+        self,
+        title: str,
+        blanks: Sequence[Blank],
+        offered: Mapping[str, str] | None = None,
+        does: str = "",
     ) -> None:
-        """Ask for these blanks, the first with the caret; `offered` are values of last time."""
+        """Ask for these blanks, the first with the caret; `offered` are values of last time.
+
+        `does`: what Enter will do at the end, if not paste.
+        """
         while self._form.rowCount():
             self._form.removeRow(0)
         self._title.setText(title)
+        self._paste.setText("  ".join((does or self.tr("贴"), "Enter")))
         self.wording.tell("")
         last = offered or {}
         self._fields = {one.name: self._field(one, last.get(one.name, "")) for one in blanks}

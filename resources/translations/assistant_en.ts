@@ -137,10 +137,6 @@
 <context>
     <name>BlanksForm</name>
     <message>
-        <source>贴  Enter</source>
-        <translation>Paste  Enter</translation>
-    </message>
-    <message>
         <source>取消  Esc</source>
         <translation>Cancel  Esc</translation>
     </message>
@@ -155,6 +151,10 @@
     <message>
         <source>“%1”还没有填</source>
         <translation>&quot;%1&quot; is still empty</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>Paste</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1419,21 @@
     <message>
         <source>%1，有过了时间的</source>
         <translation>%1, some of it overdue</translation>
+    </message>
+</context>
+<context>
+    <name>FormDesk</name>
+    <message>
+        <source>发</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>放进草稿</source>
+        <translation>Add to draft</translation>
     </message>
 </context>
 <context>

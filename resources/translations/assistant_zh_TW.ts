@@ -137,10 +137,6 @@
 <context>
     <name>BlanksForm</name>
     <message>
-        <source>贴  Enter</source>
-        <translation>貼  Enter</translation>
-    </message>
-    <message>
         <source>取消  Esc</source>
         <translation>取消  Esc</translation>
     </message>
@@ -155,6 +151,10 @@
     <message>
         <source>“%1”还没有填</source>
         <translation>「%1」還沒有填</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>貼</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1419,21 @@
     <message>
         <source>%1，有过了时间的</source>
         <translation>%1，有過了時間的</translation>
+    </message>
+</context>
+<context>
+    <name>FormDesk</name>
+    <message>
+        <source>发</source>
+        <translation>發</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>放进草稿</source>
+        <translation>放進草稿</translation>
     </message>
 </context>
 <context>
