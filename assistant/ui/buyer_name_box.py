@@ -19,6 +19,7 @@ class BuyerNameBox(ComposingLine):
     typed = Signal(str)
     named = Signal(str)
     given_up = Signal()
+    caret_left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
@@ -72,12 +73,15 @@ class BuyerNameBox(ComposingLine):
         self._end(item.data(Qt.ItemDataRole.UserRole))
 
     def _end(self, name: str) -> None:
+        had_caret = self.hasFocus()
         self._list.hide()
         self.hide()
         if name:
             self.named.emit(name)
         else:
             self.given_up.emit()
+        if had_caret:
+            self.caret_left.emit()
 
 
 class _Choices(QListWidget):

@@ -18,7 +18,10 @@ _LONGEST_NAME = 150
 
 
 class BuyerStrip(QFrame):
-    """Two lines of one height, whoever is on view: nothing below them ever jumps."""
+    """Two lines of one height, whoever is on view: nothing below them ever jumps.
+
+    `done`: a field here that had the caret has gone; else whatever control is next would get it.
+    """
 
     name_typed = Signal(str)
     buyer_named = Signal(str)
@@ -72,6 +75,8 @@ class BuyerStrip(QFrame):
         self._note.left.connect(self.note_left)
         self._note.put_away.connect(self._note_done)
         self._note.pressed.connect(self.focus_wanted)
+        for field in (self._naming, self._note):
+            field.caret_left.connect(self.done)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint in these colours."""
@@ -206,9 +211,7 @@ class BuyerStrip(QFrame):
     def _stop_naming(self) -> None:
         self._name.show()
         self._chips.show()
-        self.done.emit()
 
     def _note_done(self) -> None:
         self._line.show()
         self._tell_note()
-        self.done.emit()

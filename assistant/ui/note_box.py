@@ -20,6 +20,7 @@ class NoteBox(ComposingLine):
     drafted = Signal(str)
     left = Signal(str)
     put_away = Signal()
+    caret_left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
@@ -51,8 +52,11 @@ class NoteBox(ComposingLine):
     def finish(self) -> None:
         """It has been kept."""
         self._timer.stop()
+        had_caret = self.hasFocus()
         self.hide()
         self.clear()
+        if had_caret:
+            self.caret_left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.preedit:

@@ -122,7 +122,8 @@ class Window(QWidget):
             part.focus_wanted.connect(self.focus_wanted)
         self.checklist.order_shown.connect(self._make_room)
         self.checklist.folded_changed.connect(self._make_room)
-        self.promotions.left.connect(self.search.take_focus)
+        for free in (self.promotions.left, self.buyer.done):
+            free.connect(self.search.take_focus)
         self.follow.opened.connect(lambda: self._turn(follow=True))
         self.follow.closed.connect(lambda: self._turn(follow=False))
         self.buyer.card.end_at(self._edge)

@@ -240,6 +240,19 @@ class TestNaming:
             press("Escape")
         assert not self.name_box(strip).isVisible()
 
+    @pytest.mark.parametrize("keys", [("n", "Enter"), ("Escape",)])
+    def test_the_caret_goes_on_to_the_search_box(
+        self, strip: BuyerStrip, window: Window, keys: tuple[str, ...]
+    ) -> None:
+        press("Ctrl+B", *keys)
+        assert window.search.has_caret
+
+    def test_the_caret_stays_where_it_has_gone(self, strip: BuyerStrip, window: Window) -> None:
+        press("Ctrl+B")
+        window.checklist.take_focus()
+        assert not self.name_box(strip).isVisible()
+        assert not window.search.has_caret
+
     def test_a_click_chooses(self, qtbot: QtBot, strip: BuyerStrip) -> None:
         press("Ctrl+B")
         strip.show_choices(self.CHOICES)
