@@ -79,6 +79,7 @@ class PhraseDesk(QObject):
         window.phrases.missed.connect(lambda number: self.tell(_not_on_view(number), "bad"))
         window.phrases.unselected.connect(lambda: self.tell(self._none_meant(), ""))
         window.phrases.unsure.connect(lambda: self.tell(_JUST_MOVED, "bad"))
+        window.came_back.connect(lambda: self.tell(_BACK_FIRST, ""))
         window.phrase_pinned.connect(self._pin)
         self._replies.told.connect(self.tell)
         self._replies.turned.connect(self._refresh)
@@ -147,8 +148,8 @@ class PhraseDesk(QObject):
         if not self._window.isVisible():
             self._summoning.show()
             self.tell(_SHOWN_FIRST, "")
-            return
-        self._window.phrases.choose_number(number)
+        elif self._window.on_view():
+            self._window.phrases.choose_number(number)
 
     def on_view(self) -> tuple[str, ...]:
         """The keys of the phrases that a number would paste now, in their order."""
@@ -271,6 +272,10 @@ _SHOWN_FIRST = Message.of(
     "The window was hidden, so nothing was pasted. Look at the numbers and press again.",
 )
 
+_BACK_FIRST = Message.of(
+    "刚才看不到话术，什么也没有做。看清再按一次。",
+    "No phrases were on view, so nothing was done. Look and press again.",
+)
 _PICK_ONE = Message.of(
     "没有完全对上的，没有贴。按 ↓ 选一条，再按 Enter。",
     "Nothing fits exactly, so nothing was pasted. Choose a row with ↓, then press Enter.",

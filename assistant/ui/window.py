@@ -63,6 +63,7 @@ class Window(QWidget):
     promise_wanted = Signal()
     remark_wanted = Signal()
     follow_wanted = Signal()
+    came_back = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__(None, _FLAGS)
@@ -145,6 +146,20 @@ class Window(QWidget):
             part.setVisible(not follow)
         if follow:
             self.offer.hide()
+
+    def on_view(self) -> bool:
+        """Whether phrases are on view. If not they come back, and the key that was pressed for
+        them means none: it was pressed unseen.
+        """
+        if not self.phrases.isHidden():
+            return True
+        control: QWidget | None = self.focusWidget()
+        had_caret = control is not None and self.follow.isAncestorOf(control)
+        self.follow.put_away()
+        if had_caret:
+            self.search.take_focus()
+        self.came_back.emit()
+        return False
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, HEIGHT)

@@ -77,11 +77,13 @@ class WindowKeys:
         event.setAccepted(bool(action and action()))
 
     def _step(self, by: int) -> bool:
-        self._window.phrases.step(by)
+        if self._window.on_view():
+            self._window.phrases.step(by)
         return True
 
     def _stage(self, by: int) -> bool:
-        self._window.stages.step(by)
+        if self._window.on_view():
+            self._window.stages.step(by)
         return True
 
     def _control(self, by: int) -> bool:
@@ -103,10 +105,11 @@ class WindowKeys:
         return not self._window.search.has_selection and self._emit(self._window.phrase_copied.emit)
 
     def _emit(self, say: Callable[[str], None]) -> bool:
-        if key := self._window.phrases.meant():
+        if self._window.on_view() and (key := self._window.phrases.meant()):
             say(key)
         return True
 
     def _number(self, number: int) -> bool:
-        self._window.phrases.choose_number(number)
+        if self._window.on_view():
+            self._window.phrases.choose_number(number)
         return True
