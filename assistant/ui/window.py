@@ -84,6 +84,7 @@ class Window(QWidget):
         self.undo = UndoBar(self)
         self.footer = Footer(self)
         self.notice = Notice(self)
+        self._offering = False
         self._keys = WindowKeys(self)
         self._frameless = Frameless(self, self.header)
         self._build()
@@ -145,7 +146,8 @@ class Window(QWidget):
         for part in (self.phrases, self.stages, self.promotions):
             part.setVisible(not follow)
         if follow:
-            self.offer.hide()
+            self._offering = not self.offer.isHidden()
+        self.offer.setVisible(self._offering and not follow)
 
     def on_view(self) -> bool:
         """Whether phrases are on view. If not they come back, and the key that was pressed for

@@ -53,6 +53,15 @@ def test_it_stays_on_top_without_taking_the_focus(qtbot: QtBot, icons: Icons) ->
     assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
+def test_what_is_offered_for_a_search_is_there_again_after_the_agenda(window: Window) -> None:
+    for offered in (True, False):
+        window.offer.setVisible(offered)
+        window.follow.turn_to(window.follow.agenda)
+        assert not window.offer.isVisible()
+        window.follow.put_away()
+        assert window.offer.isVisible() is offered
+
+
 def test_it_takes_the_focus_only_while_told(window: Window) -> None:
     handle = window.windowHandle()
     assert not handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
