@@ -34,6 +34,7 @@ class ReportDialog(QDialog):
         self._head, self._told = QLabel(self), QLabel(self)
         self._picture = ReportPicture(colours, self)
         self._save = QPushButton(self.tr("导出 Excel…"), self)
+        self._area = QScrollArea(self)
         self._build()
         for day in (self._first, self._last):
             day.dateChanged.connect(self._changed)
@@ -55,19 +56,20 @@ class ReportDialog(QDialog):
             top.addWidget(widget)
         top.addStretch(1)
         top.addWidget(self._save)
-        area = QScrollArea(self)
-        area.setWidget(self._picture)
-        area.setWidgetResizable(True)
+        self._area.setWidget(self._picture)
+        self._area.setWidgetResizable(True)
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self._head)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self._told)
+        column.addStretch()
 
     def show_report(self, head: str, groups: Sequence[Group]) -> None:
         """Show the numbers of a period."""
         self._head.setText(head)
         self._picture.show_groups(groups)
+        self._area.setVisible(bool(groups))
         self._told.hide()
 
     def tell(self, text: str, tone: str) -> None:

@@ -99,6 +99,12 @@ def test_an_empty_period_is_painted_as_well() -> None:
     assert not painted(theme.LIGHT, [Group("按分类", (Bar("质量", 0, 0),))]).isNull()
 
 
+def test_an_empty_period_shows_no_empty_picture(dialog: ReportDialog) -> None:
+    assert picture(dialog).isVisible()
+    dialog.show_report("这段时间没有售后单。", [])
+    assert not picture(dialog).isVisible()
+
+
 def test_a_long_report_is_scrolled_and_never_squeezed(dialog: ReportDialog) -> None:
     bars = tuple(Bar(f"2026-11-{day:02}", day, 0) for day in range(1, 31))
     dialog.show_report("", [Group("按时间", bars)])
