@@ -151,9 +151,15 @@ class PhraseDesk(QObject):
         elif self._window.on_view():
             self._window.phrases.choose_number(number)
 
-    def on_view(self) -> tuple[str, ...]:
-        """The keys of the phrases that a number would paste now, in their order."""
-        if not self._window.isVisible():
+    def on_view(self) -> tuple[str, ...] | None:
+        """The keys of the phrases that a number would paste into the practice chat, in their order.
+
+        None while that is not in front, or the list is still the one for who was.
+        """
+        practises = self._situation.practises(self._situation.target)
+        if not practises or self._suited.whom != self._suits().whom:
+            return None
+        if not self._window.isVisible() or self._window.phrases.isHidden():
             return ()
         rows = map(self._window.phrases.numbered, range(1, NUMBERS + 1))
         return tuple(row.key for row in rows if row)

@@ -62,7 +62,8 @@ class PracticeDesk(QObject):
     """`start` runs the chat's command line; a test gives its own.
 
     `opening`: a chat is on its way (it takes seconds), or no longer. `record_wanted`: by the chat.
-    `on_view`: the keys of the phrases beside the chat, in the order of their numbers.
+    `on_view`: the keys of the phrases beside the chat, in the order of their numbers; None while
+    the window shows those for another.
     """
 
     told = Signal(object, str)
@@ -87,7 +88,7 @@ class PracticeDesk(QObject):
         self._questions: tuple[Question, ...] = ()
         self._dialog: PracticeDialog | None = None
         self._chat: Chat | None = None
-        self.on_view: Callable[[], Sequence[str]] = tuple
+        self.on_view: Callable[[], Sequence[str] | None] = tuple
         self._waiting = QTimer(self)
         self._waiting.timeout.connect(self._look)
         self._server = QLocalServer(self)
@@ -189,12 +190,20 @@ class PracticeDesk(QObject):
             line = bytes(connection.readLine().data())
             wish = _wish(line)
             if wish == ON_VIEW:
-                connection.write(json.dumps([*self.on_view()]).encode() + b"\n")
+                self._tell_on_view(connection)
             elif wish == RECORD:
                 self.record_wanted.emit()
             elif attempt := _attempt(line):
                 self._write(attempt)
         self._show()
+
+    def _tell_on_view(self, connection: QLocalSocket) -> None:
+        """As soon as it is known: a chat that has just come to the front asks before we see it."""
+        found = self.on_view()
+        if found is None:
+            QTimer.singleShot(_LOOK_MS, connection, lambda: self._tell_on_view(connection))
+        else:
+            connection.write(json.dumps([*found]).encode() + b"\n")
 
     def _write(self, attempt: Attempt) -> None:
         self._barrier.remember(lambda: self._log.write(attempt))

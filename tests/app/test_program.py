@@ -115,6 +115,15 @@ def test_a_dialog_asked_for_again_from_the_tray_is_the_one_that_stands(
     assert [one.isVisible() for one in world.program.window.findChildren(kind)] == [False, True]
 
 
+def test_practice_hears_only_what_is_on_view_beside_its_own_chat(world: World) -> None:
+    on_view = world.program.practice.on_view
+    assert on_view() is None
+    world.desktop.show("小鱼儿888 - 练习聊天", "practice-chat")
+    assert on_view() is None  # the list is still the one for the chat before
+    world.program.buyers.glance()
+    assert on_view()
+
+
 def test_where_the_window_was_left_is_kept(world: World, tmp_path: Path) -> None:
     window = world.program.window
     world.do(lambda: window.setGeometry(100, 50, 390, 600))
