@@ -30,6 +30,7 @@ from assistant.core.order_check import (
     same_buyer,
     settled,
     with_copied,
+    with_promise,
 )
 from assistant.store.orders import OrderStore
 from assistant.ui.order_pane import OrderPane
@@ -237,6 +238,18 @@ class OrderDesk(QObject):
         check = self.check.tick(item, now) if on else self.check.untick(item)
         self._keep(settled(check, self.checklist) if self.checklist else check)
         self.show()
+
+    def promised(self, number: str) -> bool:
+        """Something was promised about an order; whether a tick is open again for it."""
+        check = self.check
+        if check is None or check.number != number or self.checklist is None:
+            return False
+        changed = with_promise(check, self.checklist)
+        if changed == check:
+            return False
+        self._keep(changed)
+        self.show()
+        return self.check == changed
 
     def _keep(self, check: OrderCheck) -> None:
         """Only what is kept counts: a tick that could not be written is not shown."""

@@ -152,8 +152,9 @@ class PromiseDesk(QObject):
         about = (self._order, "", "")
         entry = (kind.value, line.text, line.due)
         if self._ledger.open(MatterKind.PROMISE, self._whom, entry, about):
+            again = self._orders.promised(self._order)
             self._close()
-            self.told.emit(_taken_down(line.text), "good")
+            self.told.emit((_check_again if again else _taken_down)(line.text), "good")
 
     def _close(self) -> None:
         """Back to where it was asked for: the search box, or the chat."""
@@ -184,6 +185,14 @@ def _reopened(promise: Promise) -> Message:
 
 def _taken_down(text: str) -> Message:
     return Message.of("记下了：{text}", "Recorded: {text}", text=text)
+
+
+def _check_again(text: str) -> Message:
+    return Message.of(
+        "记下了：{text}。这单的备注要重新核对。",
+        "Recorded: {text}. Check the order's remark again.",
+        text=text,
+    )
 
 
 _WHO = Message.of(

@@ -92,6 +92,11 @@ def with_copied(check: OrderCheck, copied: CopiedOrder, checklist: Checklist | N
     return replace(check.untick(*again), recipient=whole, former=changed)
 
 
+def with_promise(check: OrderCheck, checklist: Checklist) -> OrderCheck:
+    """Something more is promised: that it stands in the remark is checked again."""
+    return check.untick(*(item.id for item in checklist.items if is_about_gifts(item)))
+
+
 def other_items(check: OrderCheck, copied: CopiedOrder) -> bool:
     """Whether a copied text names other items, another colour, size or number than before."""
     former, now = ([one.text for one in items] for items in (check.items, copied.items))
