@@ -29,6 +29,7 @@ class SearchBox(QFrame):
     query_changed = Signal(str)
     key_pressed = Signal(QKeyEvent)
     wanted = Signal()
+    taken = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,7 @@ class SearchBox(QFrame):
         """Put the caret here with everything selected, ready to be typed over."""
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._line.selectAll()
+        self.taken.emit()
 
     def drop_focus(self) -> None:
         """Give the caret away."""

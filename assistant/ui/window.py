@@ -120,6 +120,7 @@ class Window(QWidget):
         self.search.query_changed.connect(self.query_changed)
         self.search.key_pressed.connect(self._keys.press)
         self.search.wanted.connect(self.focus_wanted)
+        self.search.taken.connect(self.buyer.card.hide)  # it lies over the search box
         for part in (self.checklist, self.buyer, self.promotions, self.promise):
             part.focus_wanted.connect(self.focus_wanted)
         self.checklist.order_shown.connect(self._make_room)

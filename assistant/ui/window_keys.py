@@ -89,6 +89,8 @@ class WindowKeys:
     def _control(self, by: int) -> bool:
         """Go to the next or previous control, since Tab goes through the stages."""
         reading_order.go(self._window, by)
+        if self._window.search.has_caret:
+            self._window.search.take_focus()
         return True
 
     def _leave(self) -> bool:

@@ -68,6 +68,15 @@ def test_escape_puts_it_away(qtbot: QtBot, card: BuyerCard) -> None:
     assert not card.isVisible()
 
 
+def test_nobody_searches_behind_it(card: BuyerCard, window: Window) -> None:
+    window.search.take_focus()
+    assert not card.isVisible()
+    press("Ctrl+I")
+    while not window.search.has_caret:
+        press("F6")
+    assert not card.isVisible()
+
+
 def test_a_tag_is_put_on_and_taken_off(qtbot: QtBot, card: BuyerCard) -> None:
     with qtbot.waitSignal(card.tags_changed) as said:
         button(card, "回头客").click()
