@@ -1,6 +1,6 @@
 """The checklist of one order of one buyer, both large: ticked by keyboard or mouse."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -189,6 +189,12 @@ class _NumberLine(ComposingLine):
     def _dress(self, text: str) -> None:
         """A number is large; the hint in its place is not."""
         self.setFont(font(13, bold=True, mono=True) if text else font(12))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme puts the face back that was there first."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._dress(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and not self.preedit:

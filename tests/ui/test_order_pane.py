@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from assistant.app import shipped
 from assistant.ui import theme
 from assistant.ui.icons import Icons
 from assistant.ui.order_pane import OrderPane
@@ -164,3 +165,20 @@ def test_a_folded_pane_unfolds_when_it_is_gone_to(pane: OrderPane) -> None:
     pane.set_folded(folded=True)
     pane.take_focus()
     assert not pane.folded
+
+
+def test_the_number_keeps_its_face_in_another_theme(
+    qapp: QApplication, qtbot: QtBot, icons: Icons
+) -> None:
+    theme.apply(qapp, theme.LIGHT, shipped.ICONS)
+    pane = OrderPane(icons)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.show_order(ORDER)
+    [number] = pane.findChildren(QLineEdit)
+    before = number.font()
+    try:
+        theme.apply(qapp, theme.DARK, shipped.ICONS)
+        assert number.font() == before
+    finally:
+        theme.apply(qapp, theme.LIGHT, shipped.ICONS)
