@@ -29,6 +29,7 @@ class BlanksForm(QFrame):
     values_changed = Signal()
     finished = Signal(bool)
     cancelled = Signal()
+    asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +100,7 @@ class BlanksForm(QFrame):
             self._focus(blanks[0].name)
         else:
             self._paste.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.asked.emit()
 
     def fill_in(self, values: Mapping[str, str]) -> None:
         """What was filled in before stands there again; the caret is where something is missing."""

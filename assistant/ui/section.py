@@ -81,6 +81,10 @@ class Section(QFrame):
             self._crowded = on
             self._show_body(on=self._wanted and not on)
 
+    def give_way(self) -> None:
+        """Fold what was opened in spite of the want of room."""
+        self._show_body(on=self._wanted and not self._crowded)
+
     def _show_body(self, *, on: bool) -> None:
         self.body.setVisible(on)
         if self._colours:

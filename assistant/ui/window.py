@@ -22,6 +22,7 @@ from assistant.ui.promise_bar import PromiseBar
 from assistant.ui.promotion_panel import PromotionPanel
 from assistant.ui.recovery_bar import RecoveryBar
 from assistant.ui.search_box import SearchBox
+from assistant.ui.section import Section
 from assistant.ui.stage_strip import StageStrip
 from assistant.ui.theme import Colours
 from assistant.ui.timer_strip import TimerStrip
@@ -123,6 +124,8 @@ class Window(QWidget):
         self.search.taken.connect(self.buyer.card.hide)  # it lies over the search box
         for part in (self.checklist, self.buyer, self.promotions, self.promise):
             part.focus_wanted.connect(self.focus_wanted)
+        for turned in (self.search.taken, self.form.asked):
+            turned.connect(self._give_way)
         self.checklist.order_shown.connect(self._make_room)
         self.checklist.folded_changed.connect(self._make_room)
         for free in (self.promotions.left, self.buyer.done):
@@ -221,18 +224,31 @@ class Window(QWidget):
         return done
 
     def _make_room(self) -> None:
-        """Of promotions and checklist a low window shows one: the phrases need the rest."""
+        """Of promotions and checklist a low window shows one: the phrases need the rest.
+
+        A form shows neither where it would be cut otherwise.
+        """
         checking, low = bool(self.checklist.view.number), self.height() < _LOW
         self.checklist.set_low(on=low)
         checking = checking and low and not self.checklist.folded
-        self.promotions.set_crowded(on=checking or self._is_full())
+        self.promotions.set_crowded(on=checking or self._is_full(self.promotions, _ONE_ROW))
+        asking = low and not self.form.isHidden()
+        self.checklist.set_crowded(on=asking and self._is_full(self.checklist, 0))
 
-    def _is_full(self) -> bool:
-        """Whether promotions in view would leave no phrase in view, or no room at all."""
+    def _is_full(self, section: Section, rest: int) -> bool:
+        """Whether a section in view would leave less than the rest, or no room at all."""
         layout = self.layout()
         left = self.height() - (layout.totalMinimumSize().height() if layout else 0)
-        hidden = self.promotions.body if self.promotions.crowded else None
-        return left < _ONE_ROW + (hidden.minimumSizeHint().height() if hidden else 0)
+        hidden = section.body if section.crowded else None
+        return left < rest + (hidden.minimumSizeHint().height() if hidden else 0)
+
+    def _give_way(self) -> None:
+        """Promotions opened by hand fold again where nothing one turns to has room beside them."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            if self.height() - layout.totalMinimumSize().height() < _ONE_ROW:
+                self.promotions.give_way()
 
     def place(self, wanted: QRect, screen: QRect) -> None:
         """Take a place, moved and shrunk so that all of it is on the screen."""

@@ -155,6 +155,27 @@ def test_on_a_very_low_screen_promotions_give_way_to_the_form(window: Window, qt
     qtbot.waitUntil(lambda: not window.promotions.folded)
 
 
+def test_promotions_opened_by_hand_leave_room_for_what_one_turns_to(
+    window: Window, qapp: QApplication, qtbot: QtBot
+) -> None:
+    show_order_and_promotions(window)
+    window.resize(WIDTH, 480)
+    window.draft.add("亲，下午好～")
+    qapp.processEvents()
+    for turn in (window.search.take_focus, lambda: window.form.ask("发货", [Blank("快递")])):
+        window.promotions.calculate()
+        qapp.processEvents()
+        assert not window.promotions.folded
+        turn()
+        window.form.show_preview("亲，发中通。")
+        qapp.processEvents()
+        assert window.promotions.folded
+    qtbot.waitUntil(lambda: window.form.height() >= window.form.minimumSizeHint().height())
+    assert window.checklist.folded
+    window.close_form()
+    qtbot.waitUntil(lambda: not window.checklist.folded)
+
+
 def test_seven_rows_stay_in_view_beside_an_order_a_promise_and_two_timers(
     window: Window, qapp: QApplication
 ) -> None:
