@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, QTimer
 from PySide6.QtNetwork import QLocalSocket
 
 from assistant.app import shipped
@@ -15,7 +15,7 @@ from assistant.app.questions import questions_for
 from assistant.app.search_cache import cached_index
 from assistant.books.library import load_library
 from assistant.core.practice import ON_VIEW, RECORD, WISH, Attempt
-from assistant.core.settings import SUMMON, Settings
+from assistant.core.settings import SUMMON, Dock, Settings
 from assistant.desktop.clock import SystemClock
 from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
@@ -25,6 +25,7 @@ from assistant.ui.practice_chat import PracticeChat
 translate = QCoreApplication.translate
 
 BUYER = "小鱼儿888"
+_ASIDE = QPoint(12, 60)  # from the edge and the top, beside our window
 _ANSWER_MS = 900
 _PATIENCE_MS = 2000
 
@@ -49,7 +50,7 @@ def open_chat(order: Order) -> int:
     app.setQuitOnLastWindowClosed(True)
     chat = PracticeChat(BUYER, settings.hotkeys[SUMMON])
     lesson = _lesson(chat, order, home, settings) if home else None
-    chat.move(12, 60)
+    chat.move(_place(chat.size(), app.primaryScreen().availableGeometry(), settings.dock))
     chat.show()
     chat.input.setFocus()
     if lesson:
@@ -57,6 +58,12 @@ def open_chat(order: Order) -> int:
     else:
         _talk(chat)
     return app.exec()
+
+
+def _place(size: QSize, screen: QRect, dock: Dock) -> QPoint:
+    """Where it is not behind our window, which stays on top at its edge."""
+    right = screen.right() + 1 - size.width() - _ASIDE.x()
+    return QPoint(right, _ASIDE.y()) if dock is Dock.LEFT else _ASIDE
 
 
 def _lesson(chat: PracticeChat, order: Order, home: Home, settings: Settings) -> Lesson:

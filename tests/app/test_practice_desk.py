@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QRect, QSize, QStandardPaths, Qt
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from assistant.app.practice_desk import PracticeDesk
 from assistant.books.library import load_library
 from assistant.core.message import Message
 from assistant.core.practice import Attempt, PracticeInMemory
-from assistant.core.settings import Settings
+from assistant.core.settings import Dock, Settings
 from assistant.desktop.memory.clock import VirtualClock
 from assistant.store.connection import StoreError
 from assistant.store.home import Home
@@ -285,6 +285,12 @@ def test_the_chat_hears_what_is_on_view_and_can_ask_for_the_record(
     chat.show()
     chat.lesson.close_wanted.emit()
     assert not chat.isVisible()
+
+
+@pytest.mark.parametrize(("dock", "left"), [(Dock.RIGHT, 12), (Dock.LEFT, 874), (Dock.FREE, 12)])
+def test_the_chat_stands_where_the_window_is_not_docked(dock: Dock, left: int) -> None:
+    place = practice._place(QSize(480, 640), QRect(0, 0, 1366, 768), dock)  # noqa: SLF001
+    assert (place.x(), place.y()) == (left, 60)
 
 
 def test_a_file_that_cannot_be_written_is_told(room: Room, tmp_path: Path) -> None:
