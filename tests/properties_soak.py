@@ -41,6 +41,7 @@ def main(arguments: list[str]) -> int:
     times, *paths = arguments or [str(_TIMES)]
     options = ["-m", "hypothesis and not e2e and not wine", "-p", "no:timeout", "-q", "--tb=short"]
     quiet = ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # hypothesis is imported above
+    quiet += ["-o", "faulthandler_timeout=0"]  # one property may take ten minutes
     plugins = [ManyExamples(int(times))]
     return pytest.main([*options, *quiet, *(paths or ["tests"])], plugins=plugins)
 
