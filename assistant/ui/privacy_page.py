@@ -26,7 +26,7 @@ class PrivacyPage(QWidget):
         self._lock = QSpinBox(self)
         self._lock.setRange(0, 600)
         self._lock.setSuffix(self.tr(" 分钟没人碰"))
-        self._lock.setSpecialValueText(self.tr("不锁"))
+        self._lock.setSpecialValueText(self.tr("不隐藏"))
         self._lock.setValue(settings.lock_minutes)
         self._days = QSpinBox(self)
         self._days.setRange(1, 3650)

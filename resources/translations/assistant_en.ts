@@ -2810,7 +2810,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
         <translation> min untouched</translation>
     </message>
     <message>
-        <source>不锁</source>
+        <source>不隐藏</source>
         <translation>never</translation>
     </message>
     <message>

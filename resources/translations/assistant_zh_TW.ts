@@ -2810,8 +2810,8 @@
         <translation> 分鐘沒人碰</translation>
     </message>
     <message>
-        <source>不锁</source>
-        <translation>不鎖</translation>
+        <source>不隐藏</source>
+        <translation>不隱藏</translation>
     </message>
     <message>
         <source> 天没来</source>

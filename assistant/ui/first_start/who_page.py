@@ -2,16 +2,19 @@
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from assistant.ui.entry_line import EntryLine
+
 
 class WhoPage(QWidget):
     """Two fields, both may stay empty."""
 
     def __init__(self, shop: str, agent: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shop = QLineEdit(shop, self)
+        self._shop = EntryLine(shop, self)  # Enter goes to the next field, not past it
         self._agent = QLineEdit(agent, self)
         self._shop.setObjectName("shop")
         self._agent.setObjectName("agent")
+        self._shop.returnPressed.connect(self._agent.setFocus)
         self._shop.setPlaceholderText(self.tr("例如：小鱼女装"))
         self._agent.setPlaceholderText(self.tr("例如：小美"))
         says = QLabel(self.tr("话术里的 {店铺} 和 {客服} 会换成它们。以后可以在设置里改。"), self)

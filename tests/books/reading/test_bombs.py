@@ -30,6 +30,8 @@ BOMBS = {
     "directives": "%TAG ! " * 1_000_000,
 }
 
+_SOON = 5  # seconds on a slow computer that does something else; taken in whole they take minutes
+
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_refused_quickly(name: str) -> None:
@@ -37,7 +39,7 @@ def test_a_bomb_is_refused_quickly(name: str) -> None:
     assert len(data) <= MOST_BYTES
     began = time.thread_time()
     reading = read_bytes(data, "f")
-    assert time.thread_time() - began < 1
+    assert time.thread_time() - began < _SOON
     assert reading.problems
     assert all(p.place.line and p.place.column for p in reading.problems)
 

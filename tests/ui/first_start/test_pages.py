@@ -1,9 +1,11 @@
 """The first start's pages: what they say, and what they are told."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.first_start.book_page import BookPage
+from assistant.ui.first_start.dialog import FirstStartDialog
 from assistant.ui.first_start.recovery_page import RecoveryPage
 from assistant.ui.first_start.try_page import TryPage
 from assistant.ui.first_start.who_page import WhoPage
@@ -28,6 +30,22 @@ def test_who_gives_the_names_without_blanks_around_them(qtbot: QtBot) -> None:
     assert agent is not None
     agent.setText(" 小美 ")
     assert (page.shop, page.agent) == ("小鱼女装", "小美")
+
+
+def test_enter_in_the_shop_goes_to_the_agent_and_on_from_there(qtbot: QtBot) -> None:
+    page = WhoPage("", "")
+    dialog = FirstStartDialog([("你是谁", page)], 0)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shop, agent = page.findChild(QLineEdit, "shop"), page.findChild(QLineEdit, "agent")
+    assert shop is not None
+    assert agent is not None
+    shop.setFocus()
+    with qtbot.assertNotEmitted(dialog.ended):
+        qtbot.keyClick(shop, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    assert dialog.focusWidget() is agent
+    with qtbot.waitSignal(dialog.ended):
+        qtbot.keyClick(agent, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
 
 
 def test_only_what_was_chosen_can_be_filled_in(qtbot: QtBot) -> None:
