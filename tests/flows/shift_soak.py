@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from tests.flows.world import World
+from tests.waiting import until
 
 PASTES = 5_000
 SEARCHES, NOTES, RELOADS = 0.45, 0.12, 0.01  # for each try to paste
@@ -227,6 +228,7 @@ def work_a_shift(app: QApplication, folder: Path, shift: Shift, pastes: int) -> 
     agent = Agent(world, books, shift, pastes)
     try:
         assert world.program.window.isVisible()
+        until(lambda: ready(app, world), what="the rules of wording", seconds=60)
         if isinstance(app, Watched):
             app.watches = True  # what starting takes is another figure
         agent.work(WARM)
@@ -235,6 +237,12 @@ def work_a_shift(app: QApplication, folder: Path, shift: Shift, pastes: int) -> 
         shift.growth, shift.handles = resident() - before, handles() - opened
     finally:
         world.close()
+
+
+def ready(app: QApplication, world: World) -> bool:
+    """Whether starting is over: the rules of wording are the last that is made ready."""
+    app.processEvents()
+    return world.program.situation.rules is not None
 
 
 def main(pastes: int) -> int:
