@@ -115,8 +115,7 @@ class BuyerDesk(QObject):
     def _read(self, name: BuyerName) -> None:
         self._buyer = self._store.find(name)
         if self._buyer is not None:
-            said = self._store.said(self._buyer.id, str(name))
-            self._situation.recall(said)
+            self._situation.recall(str(name), self._store.said(self._buyer.id))
 
     def _show(self) -> None:
         situation, buyer = self._situation, self._buyer

@@ -136,19 +136,18 @@ class Situation:
                 kept.pop(whom, None)
         by_hand = self._by_hand.items()
         self._by_hand = {chat: whom for chat, whom in by_hand if str(whom) not in gone}
-        self.turns = Turns().recalling((o for o in self.turns.said if o.whom not in gone), self.now)
+        self.turns = self.turns.without(gone)
 
-    def recall(self, said: Iterable[Said]) -> None:
+    def recall(self, whom: str, said: Iterable[Said]) -> None:
         """What was said to a buyer on earlier days and before a restart."""
-        self.turns = self.turns.recalling(said, self.now)
+        self.turns = self.turns.recalling(whom, said, self.now)
 
     def meet(self, name: BuyerName | None, buyer: Buyer | None) -> None:
         """This buyer writes now: phrases are chosen for them."""
         self.tags = visit_tags(buyer, self.now) if name else frozenset()
-        visit = self.now - ANOTHER_VISIT
-        said = self.turns.said if name else ()
-        spoken = any(one.whom == str(name) and one.at > visit for one in said)
-        self.greeting = name is not None and not spoken
+        spoken = self.turns.spoken(str(name)) if name else None
+        during = spoken is not None and spoken > self.now - ANOTHER_VISIT
+        self.greeting = name is not None and not during
 
     def talk(self, target: Target | None) -> Talk:
         """What was said, seen from whoever a window is about."""

@@ -12,58 +12,79 @@ KEPT_FOR = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One wording said to somebody: which phrase, which of its wordings (from 0), when."""
+    """One wording somebody was told: which phrase, which of its wordings (from 0), when."""
 
-    whom: str
     phrase: str
     wording: int
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Turns:
-    """What was said to whom within the last day, oldest first; each use gives a new one.
+class _Heard:
+    """What one buyer was told: of each phrase the wording last used, and when each was said."""
 
-    `whom` names a buyer or, where none is known, a chat window.
+    last: Mapping[str, int] = field(default_factory=dict)
+    at: Mapping[tuple[str, int], datetime] = field(default_factory=dict)
+
+
+_NOTHING = _Heard()
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What was said to whom; each use gives a new one. Times are kept for a day.
+
+    `whom` names a buyer or, where none is known, a chat window. Every call takes time by what one
+    of them was told, not by what all were: a shift has thousands of replies.
     """
 
-    said: tuple[Said, ...] = ()
-    _last: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    _at: Mapping[tuple[str, str, int], datetime] = field(default_factory=dict)
+    _heard: Mapping[str, _Heard] = field(default_factory=dict)
 
     def next(self, whom: str, phrase: Phrase) -> int:
         """The wording whose turn it is: the one after the last one used for this buyer."""
-        last = self._last.get((whom, phrase.key))
+        last = self._of(whom).last.get(phrase.key)
         return 0 if last is None else (last + 1) % len(phrase.wordings)
 
     def repeated(self, whom: str, phrase: Phrase, wording: int, now: datetime) -> timedelta | None:
         """How long ago these very words were said to the same buyer, if less than 30 minutes."""
-        at = self._at.get((whom, phrase.key, wording))
+        at = self._of(whom).at.get((phrase.key, wording))
         return now - at if at and timedelta(0) <= now - at < AGAIN_AFTER else None
 
-    def recalling(self, said: Iterable[Said], now: datetime) -> "Turns":
-        """With what was said earlier (oldest first), as a store has kept it."""
-        said = tuple(said)
-        last = {(one.whom, one.phrase): one.wording for one in said}
-        recent = {*self.said, *(one for one in said if now - one.at < KEPT_FOR)}
-        ordered = tuple(sorted(recent, key=lambda one: one.at))
-        return Turns(ordered, {**last, **self._last}, _times(ordered))
+    def spoken(self, whom: str) -> datetime | None:
+        """When something was said to them last, if within a day or so."""
+        return max(self._of(whom).at.values(), default=None)
+
+    def recalling(self, whom: str, said: Iterable[Said], now: datetime) -> "Turns":
+        """With what was said to somebody earlier (oldest first), as a store has kept it."""
+        heard, said = self._of(whom), tuple(said)
+        last = {one.phrase: one.wording for one in said} | dict(heard.last)
+        at = {(one.phrase, one.wording): one.at for one in said if now - one.at < KEPT_FOR}
+        for words, since in heard.at.items():
+            at[words] = max(since, at.get(words, since))
+        return self._with(whom, _Heard(last, at))
 
     def after(self, whom: str, phrase: Phrase, wording: int, now: datetime) -> "Turns":
         """After saying a wording."""
-        kept = tuple(said for said in self.said if now - said.at < KEPT_FOR)
-        said = (*kept, Said(whom, phrase.key, wording, now))
-        return Turns(said, {**self._last, (whom, phrase.key): wording}, _times(said))
+        heard = self._of(whom)
+        kept = {words: at for words, at in heard.at.items() if now - at < KEPT_FOR}
+        last = {**heard.last, phrase.key: wording}
+        return self._with(whom, _Heard(last, kept | {(phrase.key, wording): now}))
 
     def another(self, whom: str, phrase: Phrase) -> "Turns":
         """After passing over the wording whose turn it is."""
-        passed = self.next(whom, phrase)
-        return Turns(self.said, {**self._last, (whom, phrase.key): passed}, self._at)
+        heard, passed = self._of(whom), self.next(whom, phrase)
+        return self._with(whom, _Heard({**heard.last, phrase.key: passed}, heard.at))
 
+    def without(self, gone: Iterable[str]) -> "Turns":
+        """As if these had never been told anything."""
+        gone = frozenset(gone)
+        return Turns({whom: heard for whom, heard in self._heard.items() if whom not in gone})
 
-def _times(said: Iterable[Said]) -> dict[tuple[str, str, int], datetime]:
-    """When each wording was said last."""
-    return {(one.whom, one.phrase, one.wording): one.at for one in said}
+    def _of(self, whom: str) -> _Heard:
+        return self._heard.get(whom, _NOTHING)
+
+    def _with(self, whom: str, heard: _Heard) -> "Turns":
+        return Turns({**self._heard, whom: heard})
 
 
 @dataclass(frozen=True, slots=True)

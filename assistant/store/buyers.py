@@ -125,12 +125,12 @@ class BuyerStore:
             )
             db.execute(_FORGET_SAID, [buyer, buyer, _KEPT_SAID])
 
-    def said(self, buyer: int, whom: str) -> tuple[Said, ...]:
-        """What was said to a buyer, oldest first, as said to `whom`."""
+    def said(self, buyer: int) -> tuple[Said, ...]:
+        """What was said to a buyer, oldest first."""
         rows = self._database.execute(
             "select phrase, wording, at from said where buyer = ? order by at", [buyer]
         )
-        return tuple(Said(whom, row[0], row[1], _moment(row[2])) for row in rows)
+        return tuple(Said(row[0], row[1], _moment(row[2])) for row in rows)
 
     def _id(self, name: BuyerName) -> int | None:
         db = self._database

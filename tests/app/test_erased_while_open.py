@@ -78,10 +78,10 @@ def test_what_was_said_and_reckoned_is_forgotten_under_either_name(
     """It may have been before their platform was known."""
     situation = world.program.situation
     situation.sums = {str(known): Sums(Basket(Decimal(300)), frozenset()), "jd/孟婆汤": OTHERS}
-    situation.recall([Said(str(known), "pre/hello", 0, situation.now)])
+    situation.recall(str(known), [Said("pre/hello", 0, situation.now)])
     world.program.following.forget(NAME)
     assert situation.sums == {"jd/孟婆汤": OTHERS}
-    assert not [one for one in situation.turns.said if one.whom == str(known)]
+    assert situation.turns.spoken(str(known)) is None
 
 
 def test_what_was_typed_into_the_calculator_is_not_reckoned_with_again(world: World) -> None:

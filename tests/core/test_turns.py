@@ -57,8 +57,12 @@ def test_another_phrase_in_between_leaves_the_turn_as_it_was() -> None:
 def test_what_was_said_a_day_ago_is_forgotten() -> None:
     turns = Turns().after("小鱼儿", PLAIN, 0, NOW)
     later = turns.after("小鱼儿", HELLO, 0, NOW + timedelta(days=1))
-    assert [said.phrase for said in later.said] == [HELLO.key]
-    assert Turns().recalling(turns.said, NOW + timedelta(days=1)).said == ()
+    assert later == Turns().after("小鱼儿", PLAIN, 0, NOW - timedelta(days=1)).after(
+        "小鱼儿", HELLO, 0, NOW + timedelta(days=1)
+    )
+    before = [Said(PLAIN.key, 0, NOW)]
+    recalled = Turns().recalling("小鱼儿", before, NOW + timedelta(days=1))
+    assert recalled.spoken("小鱼儿") is None
 
 
 def test_a_phrase_that_lost_variants_still_has_a_turn() -> None:
@@ -71,7 +75,7 @@ def test_passing_over_a_wording_brings_the_next_and_says_nothing() -> None:
     turns = Turns().another("小鱼儿", HELLO)
     assert turns.next("小鱼儿", HELLO) == 1
     assert turns.another("小鱼儿", HELLO).next("小鱼儿", HELLO) == 2
-    assert turns.said == ()
+    assert turns.spoken("小鱼儿") is None
     assert turns.next("大黄蜂", HELLO) == 0
 
 
@@ -90,24 +94,36 @@ def test_a_talk_tells_the_wording_and_how_long_ago_it_was_said() -> None:
 
 def test_what_a_store_has_kept_is_as_if_it_had_been_said() -> None:
     before = (
-        Said("小鱼儿", HELLO.key, 0, NOW - timedelta(days=9)),
-        Said("小鱼儿", HELLO.key, 1, NOW - timedelta(minutes=3)),
+        Said(HELLO.key, 0, NOW - timedelta(days=9)),
+        Said(HELLO.key, 1, NOW - timedelta(minutes=3)),
     )
-    turns = Turns().recalling(before, NOW)
+    turns = Turns().recalling("小鱼儿", before, NOW)
     assert turns.next("小鱼儿", HELLO) == 2
     assert turns.repeated("小鱼儿", HELLO, 1, NOW) == timedelta(minutes=3)
-    assert len(turns.said) == 1
+    assert turns.spoken("小鱼儿") == NOW - timedelta(minutes=3)
 
 
 def test_of_what_a_store_has_kept_the_newest_time_counts() -> None:
-    before = [Said("小鱼儿", PLAIN.key, 0, NOW - timedelta(minutes=n)) for n in range(20, 0, -1)]
-    turns = Turns().recalling(before, NOW)
+    before = [Said(PLAIN.key, 0, NOW - timedelta(minutes=n)) for n in range(20, 0, -1)]
+    turns = Turns().recalling("小鱼儿", before, NOW)
     assert turns.repeated("小鱼儿", PLAIN, 0, NOW) == timedelta(minutes=1)
 
 
 def test_recalling_twice_is_recalling_once_and_never_goes_back() -> None:
-    before = (Said("小鱼儿", HELLO.key, 0, NOW - timedelta(minutes=3)),)
-    turns = Turns().recalling(before, NOW).after("小鱼儿", HELLO, 1, NOW)
-    again = turns.recalling(before, NOW)
+    before = (Said(HELLO.key, 0, NOW - timedelta(minutes=3)),)
+    turns = Turns().recalling("小鱼儿", before, NOW).after("小鱼儿", HELLO, 1, NOW)
+    again = turns.recalling("小鱼儿", before, NOW)
     assert again == turns
     assert again.next("小鱼儿", HELLO) == 2
+
+
+def test_when_somebody_was_spoken_to_last() -> None:
+    turns = (
+        Turns().after("小鱼儿", PLAIN, 0, NOW).after("小鱼儿", HELLO, 0, NOW - timedelta(hours=1))
+    )
+    assert (turns.spoken("小鱼儿"), turns.spoken("大黄蜂")) == (NOW, None)
+
+
+def test_of_who_is_forgotten_nothing_is_left() -> None:
+    turns = Turns().after("小鱼儿", PLAIN, 0, NOW)
+    assert turns.after("大黄蜂", HELLO, 1, NOW).without(["大黄蜂", "没见过"]) == turns
