@@ -1,8 +1,11 @@
 """What is collected where: the X server's tests and Wine's are driven from Linux."""
 
+import gc
 import os
 import sys
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
 
 collect_ignore = ["e2e", "wine"] if sys.platform == "win32" else []
@@ -15,3 +18,20 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("few", derandomize=True, deadline=None, max_examples=15)  # Wine is slow
 settings.load_profile("repeatable")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_left_over() -> Iterator[None]:
+    """Windows don't outlive the tests of their module: a new theme would dress each of them anew.
+
+    Python keeps those that what they call keeps; and `gc.freeze` of a program that started keeps
+    all there was.
+    """
+    yield
+    gc.unfreeze()
+    qt = sys.modules.get("PySide6.QtWidgets")
+    if qt and qt.QApplication.instance():
+        for window in qt.QApplication.topLevelWidgets():
+            window.deleteLater()
+        deleting = sys.modules["PySide6.QtCore"].QEvent.Type.DeferredDelete
+        qt.QApplication.sendPostedEvents(None, deleting)

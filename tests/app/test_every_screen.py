@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -49,6 +50,8 @@ def shown(shop: Scene, request: pytest.FixtureRequest) -> Iterator[QWidget]:
     yield screen
     if screen is not shop.program.window:
         screen.close()
+        screen.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         shop.settle()
 
 
@@ -77,8 +80,10 @@ def test_the_window_says_what_it_does_and_is_reached_with_f6(shop: Scene, shown:
 
 
 @states(DIALOGS)
-def test_each_dialog_says_what_it_does_and_is_reached_with_tab(shown: QWidget) -> None:
+def test_each_dialog_says_what_it_does_and_obeys_tab_and_enter(shown: QWidget) -> None:
     assert (mute(shown), nameless(shown)) == ([], [])
+    if isinstance(shown, QDialog):
+        assert deaf_to_enter(shown) == []
     shown.activateWindow()
     QApplication.processEvents()
     for button in shown.findChildren(QPushButton):
@@ -86,12 +91,6 @@ def test_each_dialog_says_what_it_does_and_is_reached_with_tab(shown: QWidget) -
             button.setFocus()
             break
     assert beyond_reach(shown, "Tab") == []
-
-
-@states(DIALOGS)
-def test_enter_presses_the_button_that_has_the_focus_in_each_dialog(shown: QWidget) -> None:
-    if isinstance(shown, QDialog):
-        assert deaf_to_enter(shown) == []
 
 
 def deaf_to_enter(screen: QWidget) -> list[str]:

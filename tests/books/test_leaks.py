@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ FINDER = Finder(LIBRARY)
 SECOND = timedelta(seconds=1)
 AMOUNTS = (Decimal(0), Decimal("280.5"), Decimal(1000))
 ALL = frozenset(one.key for one in LIBRARY.promotions)
+_BRACES = re.compile("[{}【】]")
 SUMS = (None, *(Sums(Basket(amount, 2), ALL) for amount in AMOUNTS))
 
 
@@ -42,24 +44,32 @@ def settings() -> Iterator[Circumstances]:
                 yield Circumstances(now, "小美", "小店", "小鱼儿888", sums, "261122-1", "文一西路")
 
 
-def reply(phrase: Phrase, wording: str, what: Circumstances, filled: str | None) -> str | None:
-    """What would leave, as the desk makes it; None when it is refused."""
+def replies(phrase: Phrase, what: Circumstances) -> Iterator[tuple[str, str]]:
+    """What would leave of each wording, as the desk makes it; nothing of what is refused."""
     if not FINDER.usable(phrase, what.now):
-        return None
+        return
     book = LIBRARY.book(phrase.book)
     values = known(what, book, LIBRARY.promotion_of(phrase))
-    asked = to_ask(wording, values)
-    if filled is None and any(not blank.default for blank in asked):
-        with pytest.raises(KeyError):
-            compose(wording, values, local(what.now, book).date())
-        return None
-    typed = {blank.name: filled or "" for blank in asked}
-    return compose(wording, values | typed, local(what.now, book).date())
+    today = local(what.now, book).date()
+    for wording in phrase.wordings:
+        asked = to_ask(wording, values)
+        if any(not blank.default for blank in asked):
+            with pytest.raises(KeyError):
+                compose(wording, values, today)
+        else:
+            yield wording, compose(wording, values | {blank.name: "" for blank in asked}, today)
+        yield wording, compose(wording, values | {blank.name: "一" for blank in asked}, today)
 
 
-def literal(wording: str) -> str:
-    """The parts of a wording that are no blanks."""
-    return "".join(piece for piece in pieces(wording) if not isinstance(piece, Blank))
+@cache
+def braces_of(wording: str) -> list[str]:
+    """Those in the parts of a wording that are no blanks."""
+    return [
+        brace
+        for piece in pieces(wording)
+        if not isinstance(piece, Blank)
+        for brace in _BRACES.findall(piece)
+    ]
 
 
 def test_there_is_something_to_test() -> None:
@@ -74,11 +84,7 @@ def test_what_is_tied_to_a_promotion_leaves_only_while_it_runs(promotion: Promot
     for now in moments(promotion):
         runs = promotion.state(now) is PromotionState.RUNNING
         for phrase in tied:
-            left = [
-                reply(phrase, wording, Circumstances(now, "小美", buyer="小鱼"), filled)
-                for wording in phrase.wordings
-                for filled in (None, "一")
-            ]
+            left = [text for _, text in replies(phrase, Circumstances(now, "小美", buyer="小鱼"))]
             assert any(left) is runs
             assert (phrase.key in FINDER.unusable(now)) is not runs
 
@@ -86,12 +92,8 @@ def test_what_is_tied_to_a_promotion_leaves_only_while_it_runs(promotion: Promot
 def test_no_reply_has_a_blank_left_in_it() -> None:
     for what in settings():
         for phrase in LIBRARY.phrases:
-            for wording in phrase.wordings:
-                for filled in (None, "一"):
-                    text = reply(phrase, wording, what, filled)
-                    if text is not None:
-                        braces = re.findall("[{}【】]", text)
-                        assert braces == re.findall("[{}【】]", literal(wording)), text
+            for wording, text in replies(phrase, what):
+                assert _BRACES.findall(text) == braces_of(wording), text
 
 
 @pytest.mark.parametrize("promotion", LIBRARY.promotions, ids=lambda promotion: promotion.key)
