@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from assistant.core.due import due_in
+from assistant.core.due.reading import due_in
 from assistant.core.matter import Matter, What
 from assistant.core.order.numbers import CALLED
 from assistant.core.working_hours import WorkingHours
