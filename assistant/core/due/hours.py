@@ -7,6 +7,7 @@ from assistant.core.due.count import NUMERAL, ONE, ONES, TO, number
 from assistant.core.working_hours import WorkingHours
 
 CLOCK = "\ue000"  # stands for an hour in what is left of a line
+CLOCKED = rf"\s?(?:凌晨|早|中午|傍晚|晚|{CLOCK})"  # 28号晚上, 12.12 18:00
 _PART = "凌晨|早上?|上午|中午|下午|傍晚|晚上?"
 _MINUTES = rf"(半|[一三]刻|\d{{1,2}}分|[0-5]\d(?!\d)|[二三四五]?十[{ONES}]?分?|零?[{ONES}]分)?"
 HOUR = re.compile(

@@ -3,28 +3,36 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
-from assistant.core.due.count import COUNT, ONES, UP_TO, WITHIN, counted, number
+from assistant.core.due.count import AFTER, COUNT, ONES, UP_TO, WITHIN, counted, number
 from assistant.core.due.days import day_named
 from assistant.core.due.hours import CLOCK, DAY, HOUR, NOON, hour_of
+from assistant.core.due.occasions import NAMES
+from assistant.core.due.said import promised
 from assistant.core.search.characters import folded
 from assistant.core.working_hours import WorkingHours
 
-_SHIPPED = r"\s*(?:发货|发出|寄出)"  # 48小时发货: how every shop's page puts it
-_SPANS = (  # how long one of them is; of days the whole day counts
-    (re.compile(rf"{UP_TO}{COUNT}\s*分钟{WITHIN}"), timedelta(minutes=1)),
-    (re.compile(rf"{UP_TO}{COUNT}\s*(?:个?小时|个?钟头|h){WITHIN}"), timedelta(hours=1)),
-    (
-        re.compile(rf"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过){COUNT}\s*(?:小时|h){_SHIPPED}"),
-        timedelta(hours=1),
-    ),
+# 48小时发货 is how every shop's page puts it.
+_DOES = (
+    r"\s*(?:就|能|会|可以?|一定)*(?:发货|发出|寄出|揽[收件]|回[复电]"
+    r"|答复|处理|到账|给[您你])(?!.?[的了])"
 )
-_HALF_HOURS = re.compile(rf"(?:{COUNT}\s*个)?半个?\s*(?:小时|钟头){WITHIN}")
+_NOT_YET = r"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过)"
+_HOURS = r"\s*(?:个?小时|个?钟头|h)"
+_SPANS = (  # how long one of them is; of days the whole day counts
+    (
+        re.compile(rf"{UP_TO}{COUNT}\s*分钟(?:{WITHIN}|左右|{AFTER}|(?={_DOES}))"),
+        timedelta(minutes=1),
+    ),
+    (re.compile(rf"{UP_TO}{COUNT}{_HOURS}(?:{WITHIN}|左右|{AFTER})"), timedelta(hours=1)),
+    (re.compile(rf"{_NOT_YET}{COUNT}{_HOURS}{_DOES}"), timedelta(hours=1)),
+)
+_HALF_HOURS = re.compile(rf"(?:{COUNT}\s*个)?半个?\s*(?:小时|钟头)(?:{WITHIN}|左右|{AFTER})")
 _BUYERS = re.compile(  # 16点前付款: until when the buyer has time, and 8点后 is until nothing
     r"\s*(?:(?:之?前|以前)[^，,。；;发寄出回补送退换]{0,3}?(?:拍|付|下单|买|订)|之后|以后|过?后)"
 )
 # 双12晚上8点 is on a day we don't know, not today.
 _ANOTHER_DAY = re.compile(
-    r"[节旬夕周月昨每]|前天|\d[号日]|双1|双十|国庆|元旦|五一|圣诞|过年|年[前后]|初[一二三四五六七八九十]|到货|收到|下次|改天"
+    rf"{NAMES}|[节旬夕周月昨每]|前天|\d[号日]|\d[-./]\d|年[前后]|初[{ONES}十]|到货|收到|下次|改天"
 )
 _PART_ALONE = re.compile("[今明后天日号一二三四五六](早上?|上午|中午|下午|傍晚)(?!.*[天日号周])")
 _LATER = re.compile(  # a part of a day and no day: the next that comes
@@ -37,7 +45,7 @@ _BY = re.compile(r"\s*(?:之?前|以前)")
 
 def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:
     """The day, and perhaps the hour, a line names; None when it names none."""
-    text = counted(folded(line)).replace("零点", "0点")
+    text = promised(counted(folded(line)).replace("零点", "0点"))
     if span := _span(text):
         return now.astimezone(UTC) + span
     clocks = (clock for clock in HOUR.finditer(text) if not _BUYERS.match(text, clock.end()))
