@@ -12,7 +12,14 @@ from assistant.app.summoning import Summoning
 from assistant.core.buyer import BuyerName
 from assistant.core.matter import MatterKind, What
 from assistant.core.message import Message
-from assistant.core.promise import Promise, PromiseKind, default_due, read_line, remark
+from assistant.core.promise import (
+    Promise,
+    PromiseKind,
+    default_due,
+    promised_in,
+    read_line,
+    remark,
+)
 from assistant.ui.promise_bar import PromiseBar
 from assistant.ui.undo_bar import UndoBar
 
@@ -66,15 +73,17 @@ class PromiseDesk(QObject):
         self._bar.take_focus()
 
     def after(self, outgoing: Outgoing) -> None:
-        """A phrase has left that makes a promise: offer to take it down, after one half typed."""
-        promising = [one.phrase.promise for one in outgoing.choices if one.phrase.promise]
+        """Phrases have left that make promises: offer to take each down, after one half typed."""
+        kinds = [PromiseKind(one.phrase.promise) for one in outgoing.choices if one.phrase.promise]
         whom = self._situation.buyer_name(outgoing.target)
-        if promising and whom:
-            offer = whom, PromiseKind(promising[0]), _sentence(outgoing.text)
-            if self._bar.is_typed_in:
-                self._later.append(offer)
-            else:
-                self._open(*offer)
+        if not kinds or whom is None:
+            return
+        first, *others = [(whom, *one) for one in promised_in(outgoing.text, kinds)]
+        if self._bar.is_typed_in:
+            self._later.append(first)
+        else:
+            self._open(*first)
+        self._later += others
 
     def copy_remark(self, id_: str) -> None:
         """The remark for the order of a promise: of all that is promised about it.
@@ -167,11 +176,6 @@ class PromiseDesk(QObject):
             self._summoning.leave()
         if self._later:
             self._open(*self._later.pop(0))
-
-
-def _sentence(text: str) -> str:
-    """The reply as one line to begin with."""
-    return " ".join(text.split())[:60]
 
 
 def _reopened(promise: Promise) -> Message:

@@ -113,3 +113,36 @@ def kind_of(text: str) -> PromiseKind:
     """The kind a line is most likely of."""
     named = (kind for kind, words in _KINDS if re.search(words, text))
     return next(named, PromiseKind.OTHER)
+
+
+_SENTENCE = re.compile(r"[^。！!？?；;～~\n]+[。！!？?；;～~]*")
+_CLAUSE = re.compile(r"[^，,。！!？?；;～~\n]+[。！!？?；;～~]*")
+_AT_A_GLANCE = 60  # characters of a reply
+_PART_OF_NUMBER = re.compile(r"[\d.月/-]+$")
+
+
+def promised_in(reply: str, kinds: Iterable[PromiseKind]) -> tuple[tuple[PromiseKind, str], ...]:
+    """For each kind that a reply promises the words that do so: of several kinds only its own."""
+    each = tuple(dict.fromkeys(kinds))
+    if len(each) == 1:
+        return ((each[0], _short(reply, each[0])),)
+    return tuple((kind, _short(_about(reply, kind) or reply, kind)) for kind in each)
+
+
+def _about(text: str, kind: PromiseKind) -> str:
+    """The sentences of one kind, or else the clauses; empty when there are none."""
+    for parts in (_SENTENCE, _CLAUSE):
+        if found := [part for part in parts.findall(text) if kind_of(part) is kind]:
+            return " ".join(found)
+    return ""
+
+
+def _short(text: str, kind: PromiseKind) -> str:
+    """A reply as one line: as much of what it promises as is seen at once, no number cut."""
+    line = " ".join(text.split())
+    if len(line) <= _AT_A_GLANCE:
+        return line
+    told = " ".join((_about(text, kind) or text).split())
+    if len(told) <= _AT_A_GLANCE:
+        return told
+    return _PART_OF_NUMBER.sub("", told[:_AT_A_GLANCE])

@@ -12,6 +12,7 @@ from assistant.core.promise import (
     PromiseState,
     kind_of,
     promise_of,
+    promised_in,
     read_line,
     remark,
 )
@@ -375,3 +376,36 @@ def test_any_line_is_read_without_complaint(text: str) -> None:
 @given(st.text(alphabet="今明后天周下五一月日号点半上下午0123456789:-前内小时", max_size=20))
 def test_any_words_of_time_are_read_without_complaint(text: str) -> None:
     read_line(text, NOW, HOURS)
+
+
+GIFT, CARRIER, SHIP_BY = PromiseKind.GIFT, PromiseKind.CARRIER, PromiseKind.SHIP_BY
+
+
+def test_a_reply_that_promises_one_thing_is_taken_down_whole() -> None:
+    reply = "亲，申请下来了，\n送您丝袜一双～"
+    assert promised_in(reply, [GIFT, GIFT]) == ((GIFT, "亲，申请下来了， 送您丝袜一双～"),)
+
+
+@pytest.mark.parametrize(
+    "reply", ["申请下来了，送您丝袜一双～\n明天给您发货。", "送您丝袜一双，明天给您发货"]
+)
+def test_of_a_reply_that_promises_two_things_each_is_told_in_its_own_words(reply: str) -> None:
+    (gift, gift_words), (ship, ship_words) = promised_in(reply, [GIFT, SHIP_BY])
+    assert (gift, ship) == (GIFT, SHIP_BY)
+    assert "丝袜" in gift_words
+    assert "发货" not in gift_words or "\n" not in reply
+    assert "明天给您发货" in ship_words
+    assert read_line(ship_words, NOW, HOURS).due == at("2026-11-21 21:00")
+
+
+def test_what_no_words_tell_is_taken_down_with_all_of_them() -> None:
+    assert promised_in("好的亲", [GIFT, CARRIER]) == ((GIFT, "好的亲"), (CARRIER, "好的亲"))
+
+
+def test_of_a_long_reply_the_promise_is_told_and_no_date_is_cut() -> None:
+    sorry = "亲，非常抱歉让您久等了，最近仓库的单量特别大，我们也一直在催促同事，请您谅解。" * 2
+    [(_, words)] = promised_in(f"{sorry}您的订单12月15日前发货。", [SHIP_BY])
+    assert words == "您的订单12月15日前发货。"
+    [(_, words)] = promised_in("这一批" * 17 + "衣服预计12月15日发货", [SHIP_BY])
+    assert read_line(words, NOW, HOURS).due is None
+    assert words.endswith("预计")
