@@ -46,6 +46,7 @@ _BRACKETED = re.compile(r"[(（]([一-龥]{2,4})[)）]$")
 _TRADITIONAL = re.compile(r"[區縣鄉鎮號樓棟]")  # its places are in no list of ours
 _ODD = re.compile(r"\d{8}")  # two telephones run together
 _LONGEST = 100
+_RIM = " ,，;；。|、-:：\"'{}“”<>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,7 @@ def _parted(address: str, behind: str, *, sure: bool) -> tuple[Value, Value]:
         address = _RECEIVES.sub("", address)
     if called and (who := _BRACKETED.search(address)) and is_strict_name(who.group(1)):
         return Value(address[: who.start()]), Value(who.group(1))
-    address = address.strip(" ,，;；。|、-:：(（\"'{}“”<>")[:_LONGEST]
+    address = address.strip(_RIM if re.search("[)）]", address) else f"{_RIM}(（")[:_LONGEST]
     name = _name_behind(behind)
     if not address:
         name = replace(name, sure=False)  # a village can be called so, too

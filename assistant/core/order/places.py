@@ -46,13 +46,18 @@ _PROVINCES = """
 青海|省| 西宁 海东 海北藏族 海北 黄南藏族 黄南 海南藏族 果洛藏族 果洛 玉树藏族 玉树
   海西蒙古族藏族 海西
 宁夏|回族自治区 自治区| 银川 石嘴山 吴忠 固原 中卫
-新疆|维吾尔自治区 自治区| 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉回族 昌吉 博尔塔拉蒙古 博尔塔拉
-  巴音郭楞蒙古 巴音郭楞 阿克苏 克孜勒苏柯尔克孜 克孜勒苏 喀什 和田 伊犁哈萨克 伊犁 塔城 阿勒泰
-  石河子 阿拉尔 图木舒克 五家渠 北屯 铁门关 双河 可克达拉 昆玉 胡杨河
+新疆|维吾尔自治区 生产建设兵团 自治区| 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉回族 昌吉 博尔塔拉蒙古
+  博尔塔拉 巴音郭楞蒙古 巴音郭楞 阿克苏 克孜勒苏柯尔克孜 克孜勒苏 喀什 和田 伊犁哈萨克 伊犁 塔城
+  阿勒泰 石河子 阿拉尔 图木舒克 五家渠 北屯 铁门关 双河 可克达拉 昆玉 胡杨河
 台湾|省| 台北 新北 桃园 台中 台南 高雄 基隆 新竹 嘉义
 香港|特别行政区| 香港
 澳门|特别行政区| 澳门
 """
+# What stands in a city's place there, and is no city to be known without its province.
+_QUARTERS = {
+    "香港": ("香港岛", "九龙", "新界"),
+    "澳门": ("澳门半岛", "氹仔岛", "氹仔", "路环岛", "路环", "路氹城"),
+}
 # Prefecture-level cities without districts: a town or street comes next.
 WITHOUT_DISTRICTS = ("东莞", "中山", "儋州", "嘉峪关")
 # What copied addresses put in the city's place where there is none.
@@ -86,7 +91,7 @@ def province_endings(province: str) -> tuple[str, ...]:
 @cache
 def cities_of(province: str) -> tuple[str, ...]:
     """The cities of a province, longest name first."""
-    return _cities()[province]
+    return (*_QUARTERS.get(province, ()), *_cities()[province])
 
 
 @cache

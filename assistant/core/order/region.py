@@ -31,6 +31,9 @@ _NO_DISTRICT = "小社园校厂库景片属活舍公宅站院心一二三四五�
 _CONTINUES = {"市": "区市", "旗": "区县", "县": "区"}
 _NOT_AFTER = {"市": "场民政心", "县": "城道", "区": "域委", "旗": "舰"}
 _LONG, _USUAL, _SURE = 15, 6, 3
+# 新疆生产建设兵团第八师石河子市: the division stays with its city.
+_DIVISION = "第?[一二三四五六七八九十]{1,3}师"
+_CORPS = re.compile(rf"(?:新疆)?(?:生产建设)?兵团(?:{_DIVISION})?|{_DIVISION}")
 _TOWN = re.compile(r"[一-龥]{1,4}?(?:街道|镇)")
 
 
@@ -100,16 +103,20 @@ def _from_province(text: str, start: int, province: str) -> list[Place | None]:
 
 def _from_city(text: str, start: int, at: int, region: Region, province: str = "") -> Place | None:
     at = _GAP.match(text, at).end() if region.province else at  # type: ignore[union-attr]
+    begins = at
+    if corps := _CORPS.match(text, at) if region.province else None:
+        at = _GAP.match(text, corps.end()).end()  # type: ignore[union-attr]
     for city in cities_of(province) if province else all_cities():
         if text.startswith(city, at):
             end = _after(text, at + len(city), CITY_ENDINGS + SHORT_ENDINGS)
-            if end == at + len(city) and text.startswith(("县", "区", "路"), end):
+            if end == at + len(city) and text.startswith(("县", "区", "路", "城区"), end):
                 continue
-            place = Place(replace(region, city=text[at:end]), start, end)
+            place = Place(replace(region, city=text[begins:end]), start, end)
             known = _is_whole(place.region, province or province_of(city))
+            behind = _skip(text, end, BETWEEN)
             if city in WITHOUT_DISTRICTS:
-                return _with_town(text, place)
-            return _with_district(text, place, _skip(text, end, BETWEEN), known=known)
+                return _with_town(text, place, behind)
+            return _with_district(text, place, behind, known=known)
     return None
 
 
@@ -129,9 +136,9 @@ def _with_district(text: str, place: Place, at: int, *, known: bool) -> Place:
     return Place(replace(place.region, district=district, sure=sure), place.start, end)
 
 
-def _with_town(text: str, place: Place) -> Place:
+def _with_town(text: str, place: Place, at: int) -> Place:
     """東莞 and its like have no districts; what stands in their place is a guess."""
-    at = _GAP.match(text, place.end).end()  # type: ignore[union-attr]
+    at = _GAP.match(text, at).end()  # type: ignore[union-attr]
     town = _TOWN.match(text, at)
     if town is None:
         return place
