@@ -7,7 +7,8 @@ from datetime import datetime
 
 from assistant.core.buyer import BuyerName
 from assistant.core.checklist import Checklist, ChecklistItem
-from assistant.core.order.copied import CopiedOrder, Item, Region, Value
+from assistant.core.order.copied import CopiedOrder, Door, Item, Region, Value
+from assistant.core.order.door import with_door
 
 _ABOUT_ADDRESS = re.compile(r"address|contact|recipient|地址|收件|收货|电话|手机|姓名")
 _ABOUT_GIFTS = re.compile(r"gift|赠|备注")
@@ -83,6 +84,8 @@ def with_copied(check: OrderCheck, copied: CopiedOrder, checklist: Checklist | N
         check = check.untick(*about)
     check = replace(check, items=copied.items or check.items)
     read = recipient_of(copied)
+    if copied.door and check.recipient.address:
+        read = _behind_another_door(read, check.recipient, copied.door)
     whole = _completed(read, check.recipient)
     if check.recipient in (Recipient(), whole):
         return replace(check, recipient=whole)
@@ -110,6 +113,20 @@ def _completed(read: Recipient, former: Recipient) -> Recipient:
     parts = {name: read if is_read else former for name, is_read in own.items()}
     guessed = tuple(name for name, whose in parts.items() if name in whose.guessed)
     return Recipient(**{name: getattr(one, name) for name, one in parts.items()}, guessed=guessed)
+
+
+def _behind_another_door(read: Recipient, former: Recipient, door: Door) -> Recipient:
+    """Where only house or room were told, they take their place in the former address."""
+    moved = with_door(former.address, door)
+    doubtful = not moved.sure or "address" in former.guessed
+    guessed = {"region": "region" in former.guessed, "address": doubtful}
+    others = [name for name in read.guessed if name not in guessed]
+    return replace(
+        read,
+        region=former.region,
+        address=moved.value,
+        guessed=(*others, *(name for name, is_guess in guessed.items() if is_guess)),
+    )
 
 
 def settled(check: OrderCheck, checklist: Checklist) -> OrderCheck:

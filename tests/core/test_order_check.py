@@ -73,6 +73,31 @@ def test_a_changed_address_has_name_and_telephone_checked_again() -> None:
     assert settled(half.tick("who", NOW).untick("spec"), LIST).former is None
 
 
+@pytest.mark.parametrize(
+    ("said", "address", "guessed"),
+    [
+        ("969号改成969号3栋", "文一西路969号3栋", ()),
+        ("是970号不是969号", "文一西路970号", ()),
+        ("门牌号改成970号", "文一西路970号", ("address",)),
+        ("地址少写了，3栋502", "文一西路969号 3栋502", ("address",)),
+    ],
+)
+def test_another_door_keeps_the_street(said: str, address: str, guessed: tuple[str, ...]) -> None:
+    changed = with_copied(ORDER.tick("address", NOW), read_order(said), LIST)
+    assert changed.recipient == Recipient(HOME.name, HOME.phone, HOME.region, address)
+    assert changed.recipient.guessed == guessed
+    assert changed.former == HOME
+    assert "address" not in changed.ticks
+
+
+def test_a_door_of_an_address_that_was_a_guess_is_one() -> None:
+    doubtful = Recipient("张三", "", "浙江杭州", "文一西路969号", guessed=("region", "address"))
+    changed = with_copied(
+        OrderCheck("1", FISH, recipient=doubtful), read_order("969号改成970号"), LIST
+    )
+    assert changed.recipient.guessed == ("region", "address")
+
+
 def test_a_second_change_is_still_seen_beside_the_first_address() -> None:
     once = with_copied(ORDER, read_order("电话换成13900000000"), LIST)
     twice = with_copied(once, read_order("收件人改成李四"), LIST)

@@ -67,8 +67,16 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Door:
+    """House, unit or room as it is now; `former` is what it takes the place of, where told."""
+
+    now: str
+    former: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CopiedOrder:
-    """All that was read from one text."""
+    """All that was read from one text; `door`: what alone changes of an address known before."""
 
     order_numbers: tuple[OrderNumber, ...] = ()
     tracking_numbers: tuple[TrackingNumber, ...] = ()
@@ -77,3 +85,4 @@ class CopiedOrder:
     region: Region = NOWHERE
     address: Value = NOTHING
     items: tuple[Item, ...] = ()
+    door: Door | None = None

@@ -21,6 +21,7 @@ from assistant.core.order.copied import (
     TrackingNumber,
     Value,
 )
+from assistant.core.order.door import door_in
 from assistant.core.order.items import (
     behind_household,
     counted_items,
@@ -233,6 +234,9 @@ class _Reader:
 
     def _together(self, items: Iterable[Item]) -> CopiedOrder:
         region, address = _where(self.households)
+        door = None if region.value or address.sure else door_in(self.text)
+        if door:
+            address = Value(door.now)
         names = self.labelled or [*self.names, *(one.name for one in self.households)]
         orders = tuple(sorted(_each_once(self.orders), key=lambda one: not one.sure))
         if len(orders) > 1:  # whose they are isn't told
@@ -245,6 +249,7 @@ class _Reader:
             region,
             address,
             tuple(items),
+            door,
         )
 
     def _phone(self) -> Value:
