@@ -10,9 +10,10 @@ CLOCK = "\ue000"  # stands for an hour in what is left of a line
 CLOCKED = rf"\s?(?:凌晨|早|中午|傍晚|晚|{CLOCK})"  # 28号晚上, 12.12 18:00
 _PART = "凌晨|早上?|上午|中午|下午|傍晚|晚上?"
 _MINUTES = rf"(半|[一三]刻|\d{{1,2}}分|[0-5]\d(?!\d)|[二三四五]?十[{ONES}]?分?|零?[{ONES}]分)?"
+_FROM = rf"(?:\d{{1,2}}(?:点半?|[:：]\d\d)?{TO})?"  # of 9点到12点 the second counts
 HOUR = re.compile(
-    rf"({_PART})\s?(?:\d{{1,2}}点?{TO})?(\d{{1,2}}|{NUMERAL})(?:点{_MINUTES}|[:：.](\d{{2}}))"
-    rf"|(?<![\d快早晚有差])(\d{{1,2}}|(?!一点)(?<![{ONES}十]){NUMERAL})(?:点(?!儿){_MINUTES}|[:：](\d{{2}}))"
+    rf"({_PART})\s?{_FROM}(\d{{1,2}}|{NUMERAL})(?:点{_MINUTES}|[:：.](\d{{2}}))"
+    rf"|(?<![\d快早晚有差]){_FROM}(\d{{1,2}}|(?!一点)(?<![{ONES}十]){NUMERAL})(?:点(?!儿){_MINUTES}|[:：](\d{{2}}))"
 )
 NOON, DAY = 12, 24  # hours
 _EARLY, _LAST_MINUTE = 4, 59  # 晚上1点 is in the night that follows

@@ -28,7 +28,7 @@ _SPANS = (  # how long one of them is; of days the whole day counts
 )
 _HALF_HOURS = re.compile(rf"(?:{COUNT}\s*个)?半个?\s*(?:小时|钟头)(?:{WITHIN}|左右|{AFTER})")
 _BUYERS = re.compile(  # 16点前付款: until when the buyer has time, and 8点后 is until nothing
-    r"\s*(?:(?:之?前|以前)[^，,。；;发寄出回补送退换]{0,3}?(?:拍|付|下单|买|订)|之后|以后|过?后)"
+    r"\s*(?:(?:之?前|以前)[^，,。；;发寄出回补送退换]{0,3}?(?:拍|付|下单|买|订)|之后|以后|过?后|的(?!时候))"
 )
 # 双12晚上8点 is on a day we don't know, not today.
 _ANOTHER_DAY = re.compile(
