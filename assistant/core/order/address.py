@@ -29,7 +29,7 @@ _DOOR = re.compile(
 _POSTCODE = re.compile(r"(?:邮编|邮政编码)?\(?\d{6}\)?|邮编|邮政编码")
 _TALK = re.compile(
     r"谢谢|麻烦|不要|不寄|别寄|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|[上下]午|晚上|工作日|周末|\d点|\d[号日](?:之?[前后]|以[前后])|再发|一起发|送货|在家"
-    r"|身高|体重|\d(?:cm|kg|斤)|\d码(?!头)|微信(?!大)|快递一起|发票|税号|单号(?!楼)|金额|实付|付款|合计|\d\.\d\d|停机|了$"
+    r"|身高|体重|\d(?:cm|kg|斤)|\d码(?!头)|微信(?!大)|快递一起|发票|税号|单号(?!楼)|金额|实付|付款|合计|\d\.\d\d|停机|尾号|了$"
     r"|[码色款]\s?\d+[件条双套]|\d\s?[件双套](?![房间])|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|几[点天号]|请|可以|一下$|就行"
 )
 _LEAD = re.compile(
@@ -134,7 +134,7 @@ def _without_region(text: str, *, labelled: bool, named: str = "") -> Household:
     if labelled:
         built = _STREET.search(address.value) or "*" in address.value
         return Household(address=replace(address, sure=address.sure and bool(built)), name=name)
-    if re.search(r"[路街巷弄村镇乡].*\d|小区|\d(?:栋|幢|单元|室)", address.value):
+    if re.search(r"[路街巷弄村镇乡].*\d|小区|\d(?:栋|幢|单元|室|号楼|号院)", address.value):
         return Household(address=Value(address.value, sure=False), name=name)
     return Household(name=name)
 

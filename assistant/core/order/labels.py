@@ -74,7 +74,7 @@ def _of_line(line: str) -> list[Piece]:
     if not marks:
         return [Piece(Label.NONE, line.strip())]
     starts = [start for start, _, _ in marks[1:]] + [len(line)]
-    head = Piece(Label.NONE, line[: marks[0][0]].strip(_RIM))
+    head = Piece(Label.NONE, _ahead(line[: marks[0][0]]))
     rest = [
         Piece(label, line[end:start].strip(_RIM_AFTER).rstrip("【["))
         for (_, end, label), start in zip(marks, starts, strict=True)
@@ -82,6 +82,13 @@ def _of_line(line: str) -> list[Piece]:
     return [head, *rest]
 
 
+def _ahead(text: str) -> str:
+    """What stands before the first label; 【碎花连衣裙】 as a whole without its brackets."""
+    whole = _BRACKETED.fullmatch(text.strip(_RIM_AFTER))
+    return whole[1] if whole else text.strip(_RIM)
+
+
+_BRACKETED = re.compile(r"【([^【】]+)】")
 _RIM = " ,，;；、|【[(（"
 _RIM_AFTER = " ,，;；、|"
 

@@ -31,6 +31,7 @@ _NO_DISTRICT = "小社园校厂库景片属活舍公宅站院心一二三四五�
 _CONTINUES = {"市": "区市", "旗": "区县", "县": "区"}
 _NOT_AFTER = {"市": "场民政心", "县": "城道", "区": "域委", "旗": "舰"}
 _LONG, _USUAL, _SURE = 15, 6, 3
+_COUNTIES = re.compile(r"县(?=[一-龥]{1,6}县)")  # 重庆市县忠县, as 重庆市市辖区渝中区
 # 新疆生产建设兵团第八师石河子市: the division stays with its city.
 _DIVISION = "第?[一二三四五六七八九十]{1,3}师"
 _CORPS = re.compile(rf"(?:新疆)?(?:生产建设)?兵团(?:{_DIVISION})?|{_DIVISION}")
@@ -94,6 +95,8 @@ def _from_province(text: str, start: int, province: str) -> list[Place | None]:
         return []  # 北京路, 上海西路
     region = Region(province=text[start:end])
     at = _skip(text, end, BETWEEN)
+    if counties := _COUNTIES.match(text, at):
+        at = counties.end()
     whole = text[start:end] != province
     further = _from_city(text, start, at, region, province)
     if further:

@@ -10,7 +10,7 @@ FILES = {
     "orders.txt": (0, 53),
     "orders-apart.txt": (0, 19),
     "orders-later.txt": (1, 24),
-    "orders-odd.txt": (4, 49),
+    "orders-odd.txt": (4, 51),
     "orders-chats.txt": (0, 29),
 }
 
