@@ -41,6 +41,7 @@ _WHOLE_MONTH = re.compile(
 )
 _TENTHS = re.compile("(?<![月上中下])([中下]旬)")  # of this month
 _LAST = {"上旬": 10, "中旬": 20}  # the day; else the month's last
+_YEARS = {"今年": (0,), "明年": (1,), "去年": (), "前年": ()}
 _MONTHS = 12
 
 
@@ -93,13 +94,8 @@ def _end(year: int, month: int, part: str) -> date:
 
 
 def _years(before: str, today: date) -> list[int]:
-    """The years that can be meant: next year where that stands before."""
-    said = (
-        {"明": [1], "今": [0], "去": [], "前": []}.get(before[-2:-1])
-        if before[-1:] == "年"
-        else None
-    )
-    return [today.year + years for years in ([0, 1] if said is None else said)]
+    """The years that can be meant, last year's days being gone."""
+    return [today.year + ahead for ahead in _YEARS.get(before[-2:], (-1, 0, 1))]
 
 
 def _of_a_month(text: str, today: date) -> Iterator[tuple[int, date]]:

@@ -65,7 +65,7 @@ _LONG_GONE = timedelta(days=60)
 def occasions(text: str, today: date) -> Iterator[tuple[int, date]]:
     """Where an occasion is named, and the day: of 国庆前 the last before it."""
     for found in _OCCASION.finditer(text):
-        ahead = {"今年": [0], "明年": [1]}.get(found[1], [] if found[1] else [0, 1])
+        ahead = {"今年": [0], "明年": [1]}.get(found[1], [] if found[1] else [-1, 0, 1])
         days = (_day(found[2], today.year + years) for years in ahead)
         earlier = timedelta(days=1 if found[3] else 0)
         if day := next_of([day - earlier for day in days if day], today):

@@ -40,6 +40,7 @@ _LATER = re.compile(  # a part of a day and no day: the next that comes
     r"(?:之?前|以前|[发寄补回退换给联打](?!.?[的过]))"
 )
 _ENDS = {"下午": 18, "傍晚": 18}  # o'clock; what is promised for a morning is late after 12
+_ONLY_WEEKDAY = re.compile("[^今]*(?:周|星期|礼拜)[^今]*")  # of today, or of the week to come
 _BY = re.compile(r"\s*(?:之?前|以前)")
 
 
@@ -58,7 +59,10 @@ def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:
         return None if hour is None else _next(hour, now, hours)
     if hour is None and day == hours.day(now) and hours.closing(day) <= now:
         return _at(day, timedelta(hours=DAY), hours)  # said after hours: what is left of the day
-    return _end(rest, day, now, hours) if hour is None else _at(day, hour, hours)
+    if hour is None:
+        return _end(rest, day, now, hours)
+    due = _at(day, hour, hours)
+    return None if due <= now and _ONLY_WEEKDAY.fullmatch(text) else due
 
 
 def _is_today(text: str, clock: re.Match[str]) -> bool:

@@ -77,6 +77,20 @@ def test_this_friday_is_gone_on_saturday() -> None:
     assert due("周五前发", "2026-11-21 10:00") == "2026-11-27 21:00"
 
 
+@pytest.mark.parametrize(
+    "line", ["11月28日前发", "12.15发", "双12当天发", "圣诞前发", "12月底前发", "12月中旬发"]
+)
+def test_what_went_by_last_year_is_not_this_years_end(line: str) -> None:
+    assert due(line, "2026-11-20 10:00")
+    assert due(line, "2027-01-01 10:00") == ""
+
+
+def test_a_weekdays_hour_that_is_over_may_be_next_weeks() -> None:
+    assert due("周一上午10点前回电", "2026-11-30 09:00") == "2026-11-30 10:00"
+    assert due("周一上午10点前回电", "2026-11-30 23:10") == ""
+    assert due("今天上午10点前回电", "2026-11-30 23:10") == "2026-11-30 10:00"
+
+
 def test_next_years_month_is_not_this_years() -> None:
     assert due("明年3月发", "2027-01-10 10:00") == "2028-03-31 21:00"
     assert due("明年1月5号发", "2026-12-31 10:00") == "2027-01-05 21:00"
