@@ -35,6 +35,10 @@ _TALK = re.compile(
 _LEAD = re.compile(
     r"^.*?(?:改下地址|改地址|地址改成|地址改为|改成|改为|改到|寄到|寄给|发到|发给|送到|地址是|地址在|地址|住在|我在|在|到)+[:：]?"
 )
+_TO = re.compile("^(?:改|换)(?:成|为|到)[:：]?")
+_SAID_FIRST = re.compile(  # 麻烦改到, 地址写错了，不是中山北路1号，是
+    r"^.*不是[^,，。\d]*\d*[号室栋]?[,，\s]*(?:而|应该)?是|^.*(?:改[成为到]|[寄送发]到|应该是)"
+)
 _CHANGED = re.compile("(?:改|换|搬|移)(?:到|成|为|去|至)|改[寄发送]")
 _PARTICLES = re.compile(r"[吧哦呀啦呢哈哟~～!！]+$")
 _SELF = re.compile(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
@@ -130,7 +134,7 @@ def name_before(text: str) -> Value:
 
 
 def _without_region(text: str, *, labelled: bool, named: str = "") -> Household:
-    address, name = _detail(text, named=named)
+    address, name = _detail((_TO if labelled else _SAID_FIRST).sub("", text), named=named)
     if labelled:
         built = _STREET.search(address.value) or "*" in address.value
         return Household(address=replace(address, sure=address.sure and bool(built)), name=name)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.core.order.address import name_before, own_name, read_household
-from assistant.core.order.copied import Item
+from assistant.core.order.copied import Item, Value
 from assistant.core.order.items import counted_items, has_count, labelled_items
 from assistant.core.order.label_words import Label, vocabulary
 from assistant.core.order.labels import Piece, pieces
@@ -292,3 +292,18 @@ def test_a_sure_order_number_comes_before_a_guess() -> None:
         ("2638471950238471023", True),
         ("298765432102", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "sure"),
+    [
+        ("地址写错了，不是中山北路100号，是中山南路100号", "中山南路100号", False),
+        ("帮我改到中山南路200号", "中山南路200号", False),
+        ("麻烦寄到文一西路969号阳光小区3幢，谢谢", "文一西路969号阳光小区3幢", False),
+        ("地址：改到中山南路200号", "中山南路200号", True),
+    ],
+)
+def test_what_asks_for_another_address_is_no_part_of_it(
+    text: str, address: str, sure: bool
+) -> None:
+    assert read_order(text).address == Value(address, sure)
