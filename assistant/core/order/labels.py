@@ -144,7 +144,15 @@ def _begins(label: Label, rest: str) -> bool:
 
 
 _NEAR = 40  # characters: what does not begin by then does not begin
-_SHORT = ("收", "省", "市", "区", "县")  # the end of other words, too: 查收：, 小区：
+_SHORT = (
+    "收",
+    "省",
+    "市",
+    "区",
+    "县",
+    "街道",
+    "乡镇",
+)  # the end of other words, too: 查收：, 小区：
 _NUMBERED = (Label.PHONE, Label.ORDER, Label.TRACKING, Label.NUMBER, Label.OTHER)
 
 

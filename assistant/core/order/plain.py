@@ -17,7 +17,7 @@ _COLOURED = "\ufe0f"  # behind a sign that is to be shown as a picture
 _LISTED = re.compile(  # ①张三, 1.张三, 2.13800000000
     r"^\s*(?:[①-⑳]|\d{1,2}[.、)）](?=\s*(?:[一-龥]|1[3-9]\d{9})))\s*", re.MULTILINE
 )
-_SPREAD = re.compile(r"(?<![一-龥])([一-龥]) +([一-龥])(?: +([一-龥]))?(?= *[:：])")  # 地  址：
+_SPREAD = re.compile(r"(?<!\w)([一-龥]) +([一-龥])(?: +([一-龥]))?(?= *[:：])")  # 地  址：
 LONGEST = 20_000
 
 
