@@ -105,7 +105,7 @@ _KINDS = (
     (PromiseKind.GIFT, r"(?<![配派发寄运])送(?!达|到|货|上门)|赠|小礼"),
     (PromiseKind.SHIP_BY, r"发货|发出|寄出|出库|补发|发走"),
     (PromiseKind.CARRIER, rf"(?i:{_CARRIERS})|快递|空运|陆运"),
-    (PromiseKind.SHIP_BY, r"(?<![头沙])发(?=$|[\s，,。；;])"),
+    (PromiseKind.SHIP_BY, r"(?<![头沙])发(?=$|[\s，,。；;!！~～…哦哈啊呢哒噢呀啦吧])"),
 )
 
 
