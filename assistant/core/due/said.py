@@ -48,6 +48,9 @@ _RULE = re.compile(  # 30天内换新, 7天内无理由退换
 )
 _TO_YOU = re.compile("[给为帮替](?:您|你|亲)")
 _VAGUE = re.compile(r"月份?[初中](?!旬|\d{1,2}[号日])")  # of 月底或下月初 neither is sure
+# 国庆后周一 is a week nobody has told; 国庆后10月12日 is a day.
+_AFTER_FEAST = re.compile(rf"(?:{NAMES}|[节年假])(?:节|假期|当天)?[之以过]?后\D{{0,6}}$")
+_DATED = re.compile(r"\d{1,2}(?:月|[-/.])\d")
 _RECURS = re.compile(  # 每周五, 等了3天, 最快明天; and how long the goods last: 能用30天左右
     r"(?:每个?|逢|去年|上个?|等了|[这等前近隔第满]|(?<!超)过|质保|保修|价保|保价|有效期)$"
     r"|最[快早](?:也[要得]|要|是|能)?$"
@@ -106,14 +109,19 @@ def _counts_from_another(before: str) -> bool:
 
 def _is_out(before: str, time: str, behind: str, clause: str) -> bool:
     """Whether nothing is promised for a time."""
-    if _VAGUE.search(time) or _RECURS.search(before):
+    if _VAGUE.search(time) or _RECURS.search(before) or _ASKED.match(clause):
         return True
-    if _REFUSED.match(behind) or _BUYERS.match(behind) or _ASKED.match(clause):
+    if _AFTER_FEAST.search(before) and not _DATED.search(time):
+        return True
+    if _REFUSED.match(behind) or _BUYERS.match(behind):
         return True
     if not _COMING.search(time) and _DONE.match(behind):
         return True
-    if not _is_length(time):
-        return False
+    return _is_length(time) and _is_no_length_of_ours(before, time, behind)
+
+
+def _is_no_length_of_ours(before: str, time: str, behind: str) -> bool:
+    """Whether a length is a rule's or the carrier's: 7天内无理由退换, 发货后3天."""
     rule = _RULE.match(behind)
     if (rule and not _TO_YOU.search(rule.group())) or _SENT.search(before):
         return True

@@ -168,7 +168,7 @@ def _district_end(text: str, at: int) -> int:
 
 
 def _is_district(stem: str, sign: str, behind: str) -> bool:
-    if stem[-1] in _NO_DISTRICT and not (stem.endswith("工业园") or stem in ("一", "三")):
+    if stem[-1] in _NO_DISTRICT and not (stem.endswith("工业园") or stem in ("一", "三", "下花园")):
         return False
     if behind[:1] and behind[0] in _NOT_AFTER[sign] and not behind.startswith("城关"):
         return False
