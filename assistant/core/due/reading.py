@@ -41,6 +41,7 @@ _LATER = re.compile(  # a part of a day and no day: the next that comes
 )
 _ENDS = {"下午": 18, "傍晚": 18}  # o'clock; what is promised for a morning is late after 12
 _ONLY_WEEKDAY = re.compile("[^今]*(?:周|星期|礼拜)[^今]*")  # of today, or of the week to come
+_CLAUSE_END = re.compile("[,，。;；!]")
 _BY = re.compile(r"\s*(?:之?前|以前)")
 
 
@@ -52,17 +53,29 @@ def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:
     clocks = (clock for clock in HOUR.finditer(text) if not _BUYERS.match(text, clock.end()))
     clock = next(clocks, None)
     hour = hour_of(clock, hours) if clock else None
-    rest = HOUR.sub(lambda clock: f"{clock[1] or ''}{CLOCK} ", text)
+    rest = _without_hours(text)
     day = day_named(rest, hours.day(now))
     if day is None:
         hour = hour if clock and _is_today(text, clock) else _later(text, hours)
         return None if hour is None else _next(hour, now, hours)
+    if clock and day_named(_without_hours(_until(text, clock)), hours.day(now)) != day:
+        hour = None  # 今天10点联系过您，明天发
     if hour is None and day == hours.day(now) and hours.closing(day) <= now:
         return _at(day, timedelta(hours=DAY), hours)  # said after hours: what is left of the day
     if hour is None:
         return _end(rest, day, now, hours)
     due = _at(day, hour, hours)
     return None if due <= now and _ONLY_WEEKDAY.fullmatch(text) else due
+
+
+def _without_hours(text: str) -> str:
+    return HOUR.sub(lambda clock: f"{clock[1] or ''}{CLOCK} ", text)
+
+
+def _until(text: str, clock: re.Match[str]) -> str:
+    """All up to the end of the clause an hour stands in."""
+    end = _CLAUSE_END.search(text, clock.end())
+    return text[: end.start()] if end else text
 
 
 def _is_today(text: str, clock: re.Match[str]) -> bool:
