@@ -1,6 +1,5 @@
 """The commands. No logic: each reads its arguments, calls `app` and says how it went."""
 
-import gettext
 import logging
 import os
 import sys
@@ -9,13 +8,15 @@ from pathlib import Path
 
 import click
 
+from assistant.app.shipped import TRANSLATIONS
+from assistant.app.spoken import spoken_language
 from assistant.commands import buyers, options, team
+from assistant.commands.speaking import say, speak, speaking_of, spoken, usage_error, warn
 
 _PATH = options.PATH
 _home, _any_home = options.home_option, options.any_home_option
 _library, _json = options.library_option, options.json_option
 _barrier = options.barrier
-_CHINESE = "zh_CN:zh"
 
 
 def _version() -> str:
@@ -106,7 +107,7 @@ def find(
 
     desk = querying.open_desk(home, library, stage, limit)
     for problem in desk.problems:
-        click.echo(problem, err=True)
+        warn(problem)
     if query == "-":
         for line in given_lines():
             click.echo(desk.json_line(line.rstrip("\r\n")))
@@ -127,9 +128,9 @@ def check(paths: tuple[Path, ...]) -> int:
     from assistant.app.checkup import check_books
 
     report = check_books(paths)
-    for line in report.lines:
-        click.echo(line)
-    click.echo(report.summary, err=True)
+    for problem in report.in_order:
+        say(problem)
+    warn(report.summary)
     return 1 if report.has_errors else 0
 
 
@@ -143,7 +144,7 @@ def wording(home: Path | None, file: Path | None, *, as_json: bool) -> int:
     from assistant.app.wordcheck import check_text
 
     report = check_text(home, file)
-    for line in [report.json] if as_json else report.lines:
+    for line in [report.json(spoken())] if as_json else report.lines(spoken()):
         click.echo(line)
     return 1 if report.is_blocked else 0
 
@@ -159,7 +160,7 @@ def order(file: Path | None, *, lines: bool, as_json: bool) -> int:
     from assistant.app.order_reading import read_orders
 
     for line in read_orders(file, lines=lines, as_json=as_json):
-        click.echo(line)
+        say(line)
     return 0
 
 
@@ -195,17 +196,17 @@ def import_(  # noqa: PLR0913 - one for each option
     from assistant.app.importing import choices_of, import_file, take_back
 
     if undo:
-        click.echo(take_back(into))
+        say(take_back(into))
         return 0
     if source is None:
-        raise click.UsageError("要写明导入哪个文件或文件夹")
+        raise usage_error("要写明导入哪个文件或文件夹", "name the file or folder to import")
     choices = choices_of(columns, stages, scenes=not without_scenes, headed=headed, sheet=sheet)
     report = import_file(source, into, kind, choices, dry_run=dry_run)
-    click.echo(report.json if as_json else report.text)
+    say(report.json if as_json else report.text)
     if report.stages and not as_json:
-        click.echo(report.stages)
+        say(report.stages)
     for line in report.problems:
-        click.echo(line, err=True)
+        warn(line)
     return 1 if report.failed else 0
 
 
@@ -231,7 +232,7 @@ def export(book: Path, file: Path) -> int:
     """把话术本导出成表格；改好再导入。csv 只有话术，xlsx 什么都有。"""
     from assistant.app.importing import export_file
 
-    click.echo(export_file(book, file))
+    say(export_file(book, file))
     return 0
 
 
@@ -244,7 +245,7 @@ def selftest(home: Path | None, *, as_json: bool) -> int:
     from assistant.app.selftest import examine
 
     report = examine(home)
-    click.echo(report.json if as_json else report.text)
+    click.echo(report.json(spoken()) if as_json else report.text(spoken()))
     return 0 if report.passed else 1
 
 
@@ -257,8 +258,7 @@ def _open_windows() -> None:
     from assistant.app.display import need_display
 
     need_display()
-    if os.environ.get("LANGUAGE") == _CHINESE:
-        del os.environ["LANGUAGE"]
+    speaking_of().no_more()
 
 
 def main() -> None:
@@ -266,19 +266,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    _speak_chinese()
+    speaking = speak(cli, spoken_language(sys.argv[1:], os.environ), TRANSLATIONS)
     logging.getLogger().addHandler(logging.NullHandler())  # a command without a log keeps quiet
     try:
-        cli(prog_name="assistant")
+        cli(prog_name="assistant", obj=speaking)
     except OSError as error:  # from a help page; a command has its own barrier
-        options.show_refused(error)
+        options.show_refused(error, speaking.language)
         sys.exit(1)
-
-
-def _speak_chinese() -> None:
-    """Let what the library says of options and arguments be Chinese, as all else here is."""
-    from assistant.app.shipped import TRANSLATIONS
-
-    os.environ.setdefault("LANGUAGE", _CHINESE)  # which gettext asks first
-    gettext.bindtextdomain("command_line", TRANSLATIONS)
-    gettext.textdomain("command_line")

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import yaml
 
+from assistant.core.language import Language
+from assistant.core.traditional_words import traditional
+
 _TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
 _MAGIC = 0x950412DE
 _HEAD = struct.Struct("<7I")
@@ -32,12 +35,33 @@ def catalogue(texts: Mapping[str, str]) -> bytes:
     return head + b"".join(tables) + b"".join([text + b"\0" for text in (*ids, *said)])
 
 
+def catalogues() -> dict[str, bytes]:
+    """Those of the command line, by language: its library's words and the help of our commands."""
+    library, ours = (_table(name) for name in ("command_line", "command_help"))
+    chinese = {**library, **{text: text for text in ours}}
+    return {
+        Language.SIMPLIFIED: catalogue(library),
+        Language.TRADITIONAL: catalogue({t: traditional(said) for t, said in chinese.items()}),
+        Language.ENGLISH: catalogue(ours),
+    }
+
+
+def file_of(language: str) -> Path:
+    """Where gettext looks for it."""
+    return _TRANSLATIONS / language / "LC_MESSAGES" / "command_line.mo"
+
+
 def main() -> None:
-    """Make the catalogue of the command line anew."""
-    texts = yaml.safe_load((_TRANSLATIONS / "command_line.yaml").read_text("utf-8"))
-    made = _TRANSLATIONS / "zh_CN" / "LC_MESSAGES" / "command_line.mo"
-    made.parent.mkdir(parents=True, exist_ok=True)
-    made.write_bytes(catalogue(texts))
+    """Make the catalogues of the command line anew."""
+    for language, data in catalogues().items():
+        made = file_of(language)
+        made.parent.mkdir(parents=True, exist_ok=True)
+        made.write_bytes(data)
+
+
+def _table(name: str) -> dict[str, str]:
+    texts: dict[str, str] = yaml.safe_load((_TRANSLATIONS / f"{name}.yaml").read_text("utf-8"))
+    return texts
 
 
 if __name__ == "__main__":

@@ -2,10 +2,10 @@
 
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
+from assistant.app.translators import install_translators
 from assistant.core.language import Language
 from assistant.ui.icons import Icons
 
@@ -20,13 +20,7 @@ def make_app(language: Language) -> QApplication:
     app.setDesktopFileName("assistant")
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(Icons(shipped.ICONS).program())
-    for name, folder in (
-        (f"assistant_{language}", str(shipped.TRANSLATIONS)),
-        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    ):
-        translator = QTranslator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)
+    install_translators(app, language)
     return app
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from assistant.app.buyer_commands import Answer, BuyerCommands, Request
+from assistant.app.buyer_commands import Answer, BuyerCommands, Request, read_message
 from assistant.app.sole import locked
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
@@ -24,7 +24,7 @@ Ask = Callable[[Request], Answer]
 
 
 @contextmanager
-def asking(folder: Path | None, tell: Callable[[str], None]) -> Iterator[Ask]:
+def asking(folder: Path | None, tell: Callable[[Message], None]) -> Iterator[Ask]:
     """Have requests answered. Raises AssistantError if the open program does not answer."""
     home = Home.at(folder)
     lock = locked(home)
@@ -47,12 +47,8 @@ def asking(folder: Path | None, tell: Callable[[str], None]) -> Iterator[Ask]:
 def done(answer: Answer) -> object:
     """What was done. Raises AssistantError with what the answerer said."""
     if "fault" in answer:
-        raise AssistantError(*map(_as_said, list(answer["fault"])))  # type: ignore[call-overload]
+        raise AssistantError(*map(read_message, list(answer["fault"])))  # type: ignore[call-overload]
     return answer.get("done")
-
-
-def _as_said(text: str) -> Message:
-    return Message.of("{said}", "{said}", said=text)
 
 
 class AnsweringDesk(QObject):
@@ -93,11 +89,19 @@ def _request(line: bytes) -> Request:
     return {str(k): str(v) for k, v in values.items()} if isinstance(values, dict) else {}
 
 
-def _announce(store: Opened, tell: Callable[[str], None]) -> None:
+def _announce(store: Opened, tell: Callable[[Message], None]) -> None:
     for message in store.told:
-        tell(message.text())
+        tell(message)
     if store.made:
-        tell(f"恢复码（只显示这一次，请抄下）：{store.recovery_code}")
+        tell(_recovery_code(store.recovery_code))
+
+
+def _recovery_code(code: str) -> Message:
+    return Message.of(
+        "恢复码（只显示这一次，请抄下）：{code}",
+        "Recovery code (shown this once, write it down): {code}",
+        code=code,
+    )
 
 
 def _name(home: Home) -> str:

@@ -1,8 +1,10 @@
 """What the commands on buyers and backups do, by whichever process has the database."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from assistant.app.buyer_record import record_of
 from assistant.core.buyer import BuyerName
@@ -22,7 +24,7 @@ Answer = dict[str, object]
 
 
 class BuyerCommands:
-    """Each request names what to `do`; the answer holds `done`, or `fault` with two lines."""
+    """Each request names what to `do`; the answer holds `done`, or `fault` with two messages."""
 
     def __init__(
         self,
@@ -54,11 +56,11 @@ class BuyerCommands:
         try:
             return {"done": self._doing[request.get("do", "")](request)}
         except KeyError:
-            return {"fault": [_UNKNOWN.text(), _UNKNOWN.text()]}
+            return _fault(_UNKNOWN, _UNKNOWN)
         except AssistantError as error:
-            return {"fault": [error.title.text(), error.message.text()]}
+            return _fault(error.title, error.message)
         except (StoreError, OSError) as error:
-            return {"fault": [_NOT_DONE.text(), not_kept(error).text()]}
+            return _fault(_NOT_DONE, not_kept(error))
 
     @property
     def _now(self) -> datetime:
@@ -89,6 +91,17 @@ class BuyerCommands:
     def _backup(self, request: Request) -> object:
         path = Path(request["file"])
         return dict(write_backup(self._store.database, self._store.key, path))
+
+
+def read_message(values: Mapping[str, Any]) -> Message:
+    """A line of a fault."""
+    slots = tuple((name, value) for name, value in values["values"])
+    return Message(values["zh"], values["en"], slots)
+
+
+def _fault(*lines: Message) -> Answer:
+    """As plain values: who asks may speak another language than the program that answers."""
+    return {"fault": [asdict(line) for line in lines]}
 
 
 _UNKNOWN = Message.of("不懂这个请求", "This request is not known")

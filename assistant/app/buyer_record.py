@@ -6,8 +6,13 @@ from typing import Any
 from sqlite_utils import Database
 
 from assistant.core.buyer import Buyer, Note
+from assistant.core.message import Message, joined
 
 Record = dict[str, Any]
+_STANDING = {
+    "reputation": ("信誉 {value}", "Reputation {value}"),
+    "good_share": ("好评率 {value}%", "Good reviews {value}%"),
+}
 _NAMED = {"filled": "buyer", "timers": "whom"}
 _OWN = {"buyers", "buyer_tags", "buyer_keys", "notes", "note_versions", "drafts"}
 
@@ -29,15 +34,14 @@ def record_of(buyer: Buyer, database: Database) -> Record:
     }
 
 
-def lines_of(record: Record) -> list[str]:
+def lines_of(record: Record) -> list[Message | str]:
     """The record for people to read."""
-    lines = [f"{record['name']}  {'、'.join(record['tags'])}".rstrip()]
-    if standing := _standing(record):
-        lines.append(standing)
+    lines: list[Message | str] = [f"{record['name']}  {'、'.join(record['tags'])}".rstrip()]
+    lines += _standing(record)
     first, last = _day(record["first_seen"]), _day(record["last_seen"])
     lines.append(f"{first} → {last}  {record['shop']}".rstrip())
     lines += [f"{_day(note['at'])}  {note['text']}" for note in record["notes"]]
-    lines += [f"没写完的备注  {record['draft']}"] if record["draft"] else []
+    lines += [_unfinished(record["draft"])] if record["draft"] else []
     lines += [f"{table}: {len(rows)}" for table, rows in record["more"].items()]
     return lines
 
@@ -47,13 +51,18 @@ def _day(moment: str) -> str:
     return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d}"
 
 
-def _standing(record: Record) -> str:
-    reputation, share = record["reputation"], record["good_share"]
-    told = (
-        "" if reputation is None else f"信誉 {reputation}",
-        "" if share is None else f"好评率 {share}%",
-    )
-    return "  ".join(filter(None, told))
+def _unfinished(draft: str) -> Message:
+    return Message.of("没写完的备注  {draft}", "Unfinished note  {draft}", draft=draft)
+
+
+def _standing(record: Record) -> list[Message]:
+    """One line, or none."""
+    known = [
+        Message.of(zh, en, value=record[name])
+        for name, (zh, en) in _STANDING.items()
+        if record[name] is not None
+    ]
+    return [joined(known, "  ")] if known else []
 
 
 def _draft(buyer: int, database: Database) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.app.wordcheck import wording_problems
 from assistant.books.library import load_library
 from assistant.core.library import Library
+from assistant.core.message import Message
 from assistant.core.problem import Level, Problem
 
 
@@ -23,9 +24,9 @@ class CheckReport:
         return (*self.library.problems, *self.wording)
 
     @property
-    def lines(self) -> list[str]:
-        """`file:line:column: message`, in file order."""
-        return [p.line() for p in sorted(self.problems, key=lambda p: p.place)]
+    def in_order(self) -> list[Problem]:
+        """File by file, line by line."""
+        return sorted(self.problems, key=lambda problem: problem.place)
 
     @property
     def has_errors(self) -> bool:
@@ -33,13 +34,20 @@ class CheckReport:
         return any(problem.level is Level.ERROR for problem in self.problems)
 
     @property
-    def summary(self) -> str:
+    def summary(self) -> Message:
         """One line with the counts."""
         problems = self.problems
         errors = sum(problem.level is Level.ERROR for problem in problems)
         phrases, books = len(self.library.phrases), len(self.library.books)
         warnings = len(problems) - errors
-        return f"{books} 个话术本，{phrases} 条话术：{errors} 个错误，{warnings} 个提醒"
+        return Message.of(
+            "{books} 个话术本，{phrases} 条话术：{errors} 个错误，{warnings} 个提醒",
+            "Books: {books}, phrases: {phrases}, errors: {errors}, warnings: {warnings}",
+            books=books,
+            phrases=phrases,
+            errors=errors,
+            warnings=warnings,
+        )
 
 
 def check_books(paths: Iterable[Path]) -> CheckReport:

@@ -11,6 +11,7 @@ from assistant.app.importing import ImportSaid
 from assistant.app.meanwhile import Meanwhile
 from assistant.books.importing.draft import Choices
 from assistant.books.importing.merge import plan_import
+from assistant.books.importing.report import ImportReport
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.ui.editor.import_dialog import ImportDialog
@@ -33,7 +34,7 @@ class FirstImport:
         """Show what would come of it; None when the file can't be read."""
         meanwhile = Meanwhile(lambda _: None, parent)
         flow = ImportFlow(file, lambda said: self._attempt(file, said), self._language, meanwhile)
-        flow.ended.connect(lambda report: self._tell(Outcome(ImportSaid(report, False).text)))
+        flow.ended.connect(self._done)
         flow.failed.connect(self._refuse)
         try:
             dialog = flow.open(self._colours, parent)
@@ -49,6 +50,9 @@ class FirstImport:
     def _attempt(self, file: Path, choices: Choices) -> Tried:
         plan = plan_import(file, self._into, choices)
         return Tried(plan.report, plan.carry_out)
+
+    def _done(self, report: ImportReport) -> None:
+        self._tell(Outcome(ImportSaid(report, dry_run=False).text.text(self._language)))
 
     def _refuse(self, error: AssistantError) -> None:
         self._tell(Outcome(error.line(self._language), refused=True))

@@ -2,29 +2,21 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.books.importing.draft import Choices
 from assistant.books.importing.header import Role
 from assistant.books.importing.merge import import_into
-from assistant.books.importing.report import ImportReport, Outcome
+from assistant.books.importing.report import ImportReport
 from assistant.books.importing.tables import NO_COLUMN
 from assistant.books.importing.undo import undo_import
 from assistant.books.reader import read_book
 from assistant.books.workbook.writing import export_book
 from assistant.core.errors import AssistantError
-from assistant.core.message import Message
+from assistant.core.message import Message, joined
 from assistant.core.problem import Level, Problem
 from assistant.core.stage import BUILT_IN
-
-_WORDS = {
-    Outcome.NEW: "新增",
-    Outcome.CHANGED: "改动",
-    Outcome.SAME: "相同",
-    Outcome.DUPLICATE: "重复",
-    Outcome.PROBLEM: "有问题",
-}
 
 
 @dataclass(frozen=True)
@@ -40,25 +32,28 @@ class ImportSaid:
         return json.dumps(self.report.counts)
 
     @property
-    def text(self) -> str:
+    def text(self) -> Message:
         """One line with the counts."""
-        counts = "，".join(f"{_WORDS[o]} {self.report.counts[o.value]}" for o in Outcome)
-        return f"{counts}（只是看看，什么也没写）" if self.dry_run else counts
+        counts = replace(_COUNTS, values=tuple(self._counts()))
+        return Message.of(_SEEN.zh, _SEEN.en, counts=counts) if self.dry_run else counts
+
+    def _counts(self) -> Iterator[tuple[str, str]]:
+        return ((name, str(count)) for name, count in self.report.counts.items())
 
     @property
-    def stages(self) -> str:
-        """One line with the stages of what is new, as guessed; "" when nothing is."""
-        names = {stage.id: stage.name for stage in (*BUILT_IN, *self.report.own)}
-        told = (f"{names.get(id, id)} {count}" for id, count in self.report.stages.items())
-        listed = "，".join(told)
-        return f"新增的阶段（按分组和标题猜的）：{listed}" if listed else ""
+    def stages(self) -> Message | None:
+        """One line with the stages of what is new, as guessed; None when nothing is."""
+        names: dict[str, Message | str] = {stage.id: stage.name for stage in self.report.own}
+        names |= {stage.id: Message(stage.name, stage.id) for stage in BUILT_IN}
+        told = [_stage(names.get(id, id), count) for id, count in self.report.stages.items()]
+        return _stages(told) if told else None
 
     @property
-    def problems(self) -> list[str]:
+    def problems(self) -> list[Problem | Message]:
         """The problems and what is good to know, a line each; last, how columns are named here."""
         told = (*self.report.problems, *self.report.notes)
         unnamed = any(problem.message.zh == NO_COLUMN.zh for problem in told)
-        return [*(problem.line() for problem in told), *([_NAME_THEM] if unnamed else [])]
+        return [*told, *([_NAME_THEM] if unnamed else [])]
 
     @property
     def failed(self) -> bool:
@@ -115,7 +110,30 @@ def _unknown_role(role: str) -> Message:
     )
 
 
-_NAME_THEM = "指明各列：--columns text=B,title=A（也可以写表头），或在编辑器里导入时选。"
+def _stage(name: Message | str, count: int) -> Message:
+    return Message.of("{name} {count}", "{name} {count}", name=name, count=count)
+
+
+def _stages(told: list[Message]) -> Message:
+    return Message.of(
+        "新增的阶段（按分组和标题猜的）：{listed}",
+        "Stages of what is new, guessed by groups and titles: {listed}",
+        listed=joined(told, "，"),
+    )
+
+
+_COUNTS = Message.of(
+    "新增 {new}，改动 {changed}，相同 {same}，重复 {duplicate}，有问题 {problem}",
+    "New {new}, changed {changed}, same {same}, duplicate {duplicate}, problems {problem}",
+)
+_SEEN = Message.of(
+    "{counts}（只是看看，什么也没写）", "{counts} (only a look, nothing was written)"
+)
+_NAME_THEM = Message.of(
+    "指明各列：--columns text=B,title=A（也可以写表头），或在编辑器里导入时选。",
+    "Name the columns: --columns text=B,title=A (or by their headers), or choose them in the "
+    "editor's import.",
+)
 _NOT_UNDERSTOOD = Message.of("没有导入", "Nothing was imported")
 _NO_COLUMNS = Message.of(
     "--sheet、--header 和 --no-header 要和 --columns 一起用，如 --columns text=B。",
@@ -127,20 +145,29 @@ _NO_TEXT = Message.of(
 )
 
 
-def take_back(into: Path) -> str:
+def take_back(into: Path) -> Message:
     """Undo the last import into a book. Raises AssistantError."""
     undo_import(into)
-    return f"已撤销上一次导入，{into.name} 和导入前一样"
+    return Message.of(
+        "已撤销上一次导入，{book} 和导入前一样",
+        "The last import is undone; {book} is as it was before",
+        book=into.name,
+    )
 
 
-def export_file(book: Path, file: Path) -> str:
+def export_file(book: Path, file: Path) -> Message:
     """Write a book as a table; says how much it holds. Raises AssistantError."""
     reading = read_book(book)
     errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
     if reading.book is None or errors:
         raise AssistantError(_NOT_EXPORTED, _faulty(errors) if errors else _NO_BOOK)
     export_book(reading.book, file)
-    return f"已导出 {len(reading.book.phrases)} 条话术到 {file}"
+    return Message.of(
+        "已导出 {count} 条话术到 {file}",
+        "{file}: exported, phrases: {count}",
+        count=len(reading.book.phrases),
+        file=file,
+    )
 
 
 def _faulty(errors: list[Problem]) -> Message:

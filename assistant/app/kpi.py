@@ -41,13 +41,10 @@ class KpiReport:
         return json.dumps({**values, "未知列": self.unknown}, ensure_ascii=False)
 
     @property
-    def lines(self) -> list[str]:
-        """Scores of agents and groups."""
-        lines = []
-        for table in self.tables[:2]:
-            lines += ["\t".join(table.header[:4])]
-            lines += ["\t".join(str(cell) for cell in row[:4]) for row in table.rows]
-        return lines
+    def told(self) -> list[Message]:
+        """Columns nothing is made of, and agents nobody counted for."""
+        told = [_unused(self.unknown)] if self.unknown else []
+        return [*told, _uncounted(self.without)] if self.without else told
 
 
 def settings_of(home: Path | None) -> tuple[Path, KpiSettings]:
@@ -179,13 +176,32 @@ def _mapped(pairs: Sequence[str]) -> dict[str, str]:
     found = {}
     for pair in pairs:
         column, separator, name = pair.partition("=")
-        if not separator or not plain(column) or name not in _NAMES:
+        metric = _NAMES.get(name, name)
+        if not separator or not plain(column) or metric not in _NAMES.values():
             raise AssistantError(_TITLE, _bad_pair(pair))
-        found[plain(column)] = _NAMES[name]
+        found[plain(column)] = metric
     return found
 
 
 _TITLE = Message.of("没有算出得分", "No scores")
+
+
+def lines_of(table: Table) -> list[str]:
+    """Scores, tabs between."""
+    lines = ["\t".join(table.header[:4])]
+    return lines + ["\t".join(str(cell) for cell in row[:4]) for row in table.rows]
+
+
+def _unused(columns: tuple[str, ...]) -> Message:
+    return Message.of(
+        "没有用到的列：{names}", "Columns that are not used: {names}", names="、".join(columns)
+    )
+
+
+def _uncounted(agents: tuple[str, ...]) -> Message:
+    return Message.of(
+        "没有数字的客服：{names}", "Agents without numbers: {names}", names="、".join(agents)
+    )
 
 
 def _no_rows(unknown: tuple[str, ...]) -> Message:
@@ -218,7 +234,8 @@ def _no_numbers(files: Sequence[Path]) -> Message:
 def _bad_pair(pair: str) -> Message:
     return Message.of(
         "“{pair}”要写成 列名=指标；指标有：{names}。",
-        "Write “{pair}” as COLUMN=METRIC; there are: {names}.",
+        "Write “{pair}” as COLUMN=METRIC; there are: {ids}.",
         pair=pair,
-        names="、".join(name for name in _NAMES if name),
+        names="、".join(column_names()),
+        ids=", ".join(_NAMES[name] for name in column_names()),
     )

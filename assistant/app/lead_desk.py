@@ -62,7 +62,10 @@ class LeadDesk(QObject):
             return None
         self._folder = chosen
         books, page = self._books(), self._open(title, parent)
-        page.read(lambda tell: numbers.report([Path(chosen)], books, tell=tell), _show_numbers)
+        page.read(
+            lambda tell: numbers.report([Path(chosen)], books, tell=tell),
+            lambda shown, found: _show_numbers(shown, found, self._language()),
+        )
         return page.dialog
 
     def show_kpi(self, parent: QWidget, files: Sequence[str] = ()) -> TablesDialog | None:
@@ -156,13 +159,14 @@ class LeadDesk(QObject):
             self._score(page, read)
 
 
-def _show_numbers(page: TablesPage, found: numbers.NumbersReport) -> None:
+def _show_numbers(page: TablesPage, found: numbers.NumbersReport, language: Language) -> None:
     page.show(found.tables)
     words = translate("LeadDesk", "%1 份数字").replace("%1", str(found.merged.files))
     if found.problems:
         bad = translate("LeadDesk", "%1 份读不懂，没有计入").replace("%1", str(len(found.problems)))
         words = f"{words} · {bad}"
-    page.dialog.tell(words, "warn" if found.problems else "soft", "\n".join(found.problems[:20]))
+    faults = [problem.text(language) for problem in found.problems[:20]]
+    page.dialog.tell(words, "warn" if found.problems else "soft", "\n".join(faults))
 
 
 def _with(metric: Metric, place: int, number: float) -> Metric:

@@ -38,22 +38,15 @@ class NumbersReport:
         return json.dumps({"files": self.merged.files, **values}, ensure_ascii=False)
 
     @property
-    def lines(self) -> list[str]:
-        """The first rows of each table, tabs between."""
-        lines = [f"{self.merged.files} 份"]
-        for table in self.tables:
-            lines += ["", f"{table.name}（{len(table.rows)}）", "\t".join(table.header)]
-            lines += ["\t".join(_shown(cell) for cell in row) for row in table.rows[:10]]
-        return lines
+    def counted(self) -> Message:
+        """How many agents' files there are."""
+        return Message.of("{files} 份", "Files: {files}", files=self.merged.files)
 
     @property
-    def problems(self) -> list[str]:
+    def problems(self) -> list[Message]:
         """Files that are none, and books that can't be read."""
-        told = [
-            f"{file}: {'读不懂，没有计入' if file.exists() else '找不到，请检查路径'}"
-            for file in self.merged.bad
-        ]
-        return told + [one.line() for one in self.faults if one.level is Level.ERROR]
+        told = [_unread(file) for file in self.merged.bad]
+        return told + [one.told for one in self.faults if one.level is Level.ERROR]
 
     @property
     def failed(self) -> bool:
@@ -102,9 +95,22 @@ def save(made: tuple[Table, ...], path: Path) -> None:
         raise AssistantError(_NOT_SAVED, told) from error
 
 
+def lines_of(table: Table) -> list[str]:
+    """Its first rows below its name and header, tabs between."""
+    head = ["", f"{table.name} ({len(table.rows)})", "\t".join(table.header)]
+    return head + ["\t".join(_shown(cell) for cell in row) for row in table.rows[:10]]
+
+
 def _shown(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
+def _unread(file: Path) -> Message:
+    why = _NOT_READ if file.exists() else _NOT_THERE
+    return Message.of("{file}: {why}", "{file}: {why}", file=file, why=why)
+
+
+_NOT_READ = Message.of("读不懂，没有计入", "can't be read, not counted")
+_NOT_THERE = Message.of("找不到，请检查路径", "not there; check the path")
 _NOT_SAVED = Message.of("没有保存", "Not saved")
 _ONLY_EXCEL = Message.of("只能存成 .xlsx 文件。", "It can only be saved as an .xlsx file.")

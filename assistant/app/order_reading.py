@@ -6,12 +6,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from assistant.app.given import given_text
+from assistant.core.message import Message
 from assistant.core.order.copied import CopiedOrder, Value
 from assistant.core.order.reading import read_order
 from assistant.core.order.showing import told
 
 
-def read_orders(file: Path | None, *, lines: bool, as_json: bool) -> Iterator[str]:
+def read_orders(file: Path | None, *, lines: bool, as_json: bool) -> Iterator[str | Message]:
     """What is to be printed: one text, or one a line with `\\n` for its line breaks.
 
     Raises AssistantError when the file can't be read.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from assistant.app.published_told import not_published, told_of
 from assistant.app.wordcheck import wording_problems
 from assistant.books.library import load_library
 from assistant.books.publishing.gathering import gather
@@ -15,7 +16,6 @@ from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.problem import Level, Problem
 from assistant.core.release.envelope import short_code
-from assistant.core.release.text import MOST_FILES
 from assistant.core.system_fault import reason
 from assistant.desktop.clock import SystemClock
 from assistant.replacing import replace_file
@@ -34,31 +34,15 @@ class PublishReport:
     code: str = ""
 
     @property
-    def lines(self) -> list[str]:
-        """`file:line:column: message`, in file order."""
-        return [one.line() for one in sorted(self.problems, key=lambda one: one.place)]
+    def in_order(self) -> list[Problem]:
+        """What is wrong, file by file, line by line."""
+        return sorted(self.problems, key=lambda problem: problem.place)
 
     @property
-    def summary(self) -> str:
+    def summary(self) -> list[Message]:
         """One line for each thing a lead wants to know."""
-        if self.published is None:
-            errors = sum(one.level is Level.ERROR for one in self.problems)
-            return f"没有发布：有 {errors} 个错误。现在的版本不受影响。"
-        release = self.published.release
-        if not self.published.is_new:
-            return f"和第 {release.version} 版完全一样，没有要发布的。短码 {self.code}"
-        lines = [f"已发布第 {release.version} 版，{len(release.files)} 个文件。短码 {self.code}"]
-        if release.again:
-            lines[0] += f"（内容与第 {release.again} 版相同）"
-        if release.valid_from > release.made:
-            lines.append(f"{release.valid_from.astimezone():%Y-%m-%d %H:%M} 起生效")
-        lines += _told(self.published)
-        lines += [
-            f"第 {one.version} 版原定 {one.valid_from.astimezone():%Y-%m-%d %H:%M} 生效，"
-            "由这一版取代"
-            for one in self.published.outrun
-        ]
-        return "\n".join(lines)
+        errors = sum(one.level is Level.ERROR for one in self.problems)
+        return told_of(self.published, self.code) if self.published else [not_published(errors)]
 
 
 def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> PublishReport:
@@ -120,23 +104,6 @@ def publisher_of(home: Path | None, folder: Path, signer: Signer) -> Publisher:
 
 def _versions(home: Path | None) -> PublishedVersions:
     return PublishedVersions(Home.at(home).folder / "published.json")
-
-
-def _told(published: Published) -> list[str]:
-    """What a lead has to know of the folder and of former versions."""
-    lines = []
-    if published.was_older:
-        held = f"第 {published.former.version} 版" if published.former.releases else "空的"
-        lines.append(
-            f"注意：文件夹里是{held}，比上次发布的第 {published.last} 版旧"
-            "（可能是同步冲突、恢复了备份或被人换回）；版本号接着往上，客服照常收到"
-        )
-    if dropped := published.dropped:
-        names = "、".join(one.name for one in reversed(dropped))
-        lines.append(
-            f"文件太多，清单放不下（最多 {MOST_FILES} 个文件）：不再留着第 {names} 版，退不回去了"
-        )
-    return lines
 
 
 def signer_of(home: Path | None) -> Signer:

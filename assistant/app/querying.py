@@ -15,6 +15,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.finding import Finder
 from assistant.core.habit import Habits
 from assistant.core.message import Message
+from assistant.core.problem import Problem
 from assistant.core.search.context import Context
 from assistant.core.search.result import Hit
 from assistant.desktop.clock import SystemClock
@@ -68,9 +69,9 @@ class QueryDesk:
     context: Context
 
     @property
-    def problems(self) -> list[str]:
-        """The library's problems, a line each."""
-        return [problem.line() for problem in self.finder.library.problems]
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the library's files."""
+        return self.finder.library.problems
 
     @property
     def has_errors(self) -> bool:

@@ -6,7 +6,7 @@ import json
 import platform
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.app import shipped
@@ -14,7 +14,9 @@ from assistant.app.live_checks import live_checks
 from assistant.app.release import VERSION
 from assistant.books.library import load_library
 from assistant.core.errors import AssistantError
+from assistant.core.language import Language
 from assistant.core.library import Library
+from assistant.core.message import Message, joined
 from assistant.core.offer import find_offers
 from assistant.core.ports import TEXT, ClipboardBusyError, Desktop, Hotkeys, HotkeyState
 from assistant.core.search.index import Index
@@ -36,11 +38,16 @@ class Check:
 
     name: str
     passed: bool
-    reason: str = ""
+    reason: str | Message = ""
 
-    def __str__(self) -> str:
-        word = "PASS" if self.passed else "FAIL"
-        return f"{word}  {self.name}" + (f"  {self.reason}" if self.reason else "")
+    def line(self, language: Language) -> str:
+        """How it went, its name and the reason."""
+        word, reason = "PASS" if self.passed else "FAIL", self.told(language)
+        return f"{word}  {self.name}" + (f"  {reason}" if reason else "")
+
+    def told(self, language: Language) -> str:
+        """The reason; what the system or a library says of it is in its own words."""
+        return self.reason.text(language) if isinstance(self.reason, Message) else self.reason
 
 
 @dataclass(frozen=True)
@@ -54,15 +61,17 @@ class SelfTest:
         """Whether everything works."""
         return all(check.passed for check in self.checks)
 
-    @property
-    def text(self) -> str:
+    def text(self, language: Language = Language.SIMPLIFIED) -> str:
         """One line a check."""
-        return "\n".join(str(check) for check in self.checks)
+        return "\n".join(check.line(language) for check in self.checks)
 
-    @property
-    def json(self) -> str:
+    def json(self, language: Language = Language.SIMPLIFIED) -> str:
         """A JSON array of `{name, passed, reason}`."""
-        return json.dumps([asdict(check) for check in self.checks], ensure_ascii=False)
+        rows = [
+            {"name": one.name, "passed": one.passed, "reason": one.told(language)}
+            for one in self.checks
+        ]
+        return json.dumps(rows, ensure_ascii=False)
 
 
 def examine(home_folder: Path | None) -> SelfTest:
@@ -78,7 +87,7 @@ def _checks(home_folder: Path | None) -> Iterator[Check]:
         yield Check("home", passed=True, reason=str(home.folder))
         yield _database(home)
     except AssistantError as error:
-        yield Check("home" if home is None else "database", passed=False, reason=str(error))
+        yield Check("home" if home is None else "database", passed=False, reason=error.told)
     library = load_library([shipped.PHRASEBOOKS])
     phrases = f"{len(library.phrases)} phrases, {len(library.problems)} problems"
     yield Check("phrasebooks", bool(library.phrases) and not library.problems, phrases)
@@ -89,14 +98,14 @@ def _checks(home_folder: Path | None) -> Iterator[Check]:
     try:
         settings = read_settings(home.settings)[0] if home else settings
     except AssistantError as error:
-        yield Check("settings", passed=False, reason=str(error))
+        yield Check("settings", passed=False, reason=error.told)
     yield from _on_desktop(settings, is_running=home is not None and _is_running(home))
 
 
 def _database(home: Home) -> Check:
     store = open_store(home, system_credentials(), alone=not _is_running(home))
     store.database.close()
-    return Check("database", passed=True, reason="; ".join(map(str, store.told)))
+    return Check("database", passed=True, reason=joined([*store.told], "; "))
 
 
 def _search(library: Library) -> Check:
@@ -156,13 +165,21 @@ def check_hotkeys(hotkeys: Hotkeys, settings: Settings, *, is_running: bool) -> 
     taken = {n: bindings[n] for n, state in states.items() if state is HotkeyState.TAKEN}
     offers = {} if is_running else find_offers(hotkeys, taken)
     for name, state in states.items():
-        reason = f"{bindings[name]} {state.value}"
+        reason: str | Message = f"{bindings[name]} {state.value}"
         if name in taken and is_running:
-            reason = f"{bindings[name]} 由正在运行的本程序占用"
+            reason = _own(bindings[name])
         elif name in offers:
-            reason += f"; free: {offers[name]}"
+            reason = f"{reason}; free: {offers[name]}"
         passed = state in _WORKING or (name in taken and is_running)
         yield Check(f"hotkey {name}", passed, reason)
+
+
+def _own(combination: object) -> Message:
+    return Message.of(
+        "{keys} 由正在运行的本程序占用",
+        "{keys} is held by this program, which is open",
+        keys=combination,
+    )
 
 
 def _clipboard(desktop: Desktop) -> str:

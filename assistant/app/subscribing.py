@@ -106,10 +106,10 @@ def wrong_code(offered: Offered) -> AssistantError:
     return AssistantError(_TITLE, _other_code(offered.code))
 
 
-def listed(home: Path | None) -> list[str]:
+def listed(home: Path | None) -> list[Message]:
     """A line for each subscription, in order."""
     subscribers = subscribers_of(shelf_of(Home.at(home)), SystemClock())
-    return [f"{one.subscription.source}\t{line(one.status).text()}" for one in subscribers]
+    return [_listed(one.subscription.source, line(one.status)) for one in subscribers]
 
 
 def end(home: Path | None, source: str) -> None:
@@ -147,6 +147,10 @@ _FORGED = Message.of(
     "来源的签名不对，订阅没有成功；请告诉主管。",
     "The source's signature is wrong, so it was not subscribed to; tell your lead.",
 )
+
+
+def _listed(source: str, stands: Message) -> Message:
+    return Message.of("{source}\t{stands}", "{source}\t{stands}", source=source, stands=stands)
 
 
 def _other_code(code: str) -> Message:

@@ -1,9 +1,13 @@
 """What tables of the team are called in the language of the window; inside they keep one name."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from assistant.app.translators import install_translators
+from assistant.core.kpi.score import NO_GROUP
+from assistant.core.language import Language
 from assistant.core.numbers.table import Cell, Table
 
 translate = QCoreApplication.translate
@@ -32,6 +36,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("Tables", "得分"),
     QT_TRANSLATE_NOOP("Tables", "%1得分"),
     QT_TRANSLATE_NOOP("Tables", "小组"),
+    QT_TRANSLATE_NOOP("Tables", "未分组"),
     QT_TRANSLATE_NOOP("Tables", "趋势"),
     QT_TRANSLATE_NOOP("Tables", "权重"),
     QT_TRANSLATE_NOOP("Tables", "总分"),
@@ -60,7 +65,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("Tables", "转化"),
     QT_TRANSLATE_NOOP("Tables", "助手的数字"),
 )
-_OWN = "客服自己的话术"
+_OURS = ("客服自己的话术", NO_GROUP)  # words of ours in any cell
 
 
 def told(word: str) -> str:
@@ -69,6 +74,15 @@ def told(word: str) -> str:
         points = translate("Tables", "%1得分")
         return points.replace("%1", told(word.removesuffix(_POINTS)))
     return translate("Tables", word) if word in _WORDS else word
+
+
+def tables_told(tables: Iterable[Table], language: Language) -> tuple[Table, ...]:
+    """Tables as a command shows and saves them: no window has said which language is spoken."""
+    if language is Language.SIMPLIFIED:
+        return tuple(tables)
+    app = QCoreApplication.instance() or QCoreApplication(["assistant"])
+    install_translators(app, language)
+    return tuple(map(told_table, tables))
 
 
 def told_table(table: Table) -> Table:
@@ -82,6 +96,6 @@ def told_table(table: Table) -> Table:
 def _cell(name: str, column: int, cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
-    if name == _WEIGHTS or cell == _OWN:
+    if name == _WEIGHTS or cell in _OURS:
         return told(cell)
     return translate("Rows", cell) if name == _STAGES and not column else cell

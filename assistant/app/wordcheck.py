@@ -11,6 +11,7 @@ from assistant.app.querying import library_paths
 from assistant.books.library import load_library
 from assistant.books.wording_check import check_wording
 from assistant.books.wording_rules import read_rules
+from assistant.core.language import Language
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
@@ -57,28 +58,26 @@ class WordingReport:
     text: str
     findings: tuple[Finding, ...]
 
-    @property
-    def lines(self) -> list[str]:
+    def lines(self, language: Language = Language.SIMPLIFIED) -> list[str]:
         """Line number, level, words, reason and better wording, between tabs."""
-        return ["\t".join(str(value) for value in row.values()) for row in self._rows()]
+        return ["\t".join(map(str, row.values())) for row in self._rows(language)]
 
-    @property
-    def json(self) -> str:
+    def json(self, language: Language = Language.SIMPLIFIED) -> str:
         """One array of objects `{line, level, words, reason, better}`."""
-        return json.dumps(self._rows(), ensure_ascii=False)
+        return json.dumps(self._rows(language), ensure_ascii=False)
 
     @property
     def is_blocked(self) -> bool:
         """Whether the text must not leave."""
         return any(finding.level is Severity.BLOCK for finding in self.findings)
 
-    def _rows(self) -> list[dict[str, object]]:
+    def _rows(self, language: Language) -> list[dict[str, object]]:
         rows: list[dict[str, object]] = []
         line, counted = 1, 0
         for finding in self.findings:
             line += self.text.count("\n", counted, finding.start)
             counted = finding.start
-            rows.append(_row(finding, line))
+            rows.append(_row(finding, line, language))
         return rows
 
 
@@ -89,12 +88,12 @@ def check_text(home: Path | None, file: Path | None) -> WordingReport:
     return WordingReport(text, rules.find(text))
 
 
-def _row(finding: Finding, line: int) -> dict[str, object]:
+def _row(finding: Finding, line: int, language: Language) -> dict[str, object]:
     return {
         "line": line,
         "level": finding.level.value,
         "words": " ".join(finding.words.split()),
-        "reason": finding.reason.text(),
+        "reason": finding.reason.text(language),
         "better": finding.better,
     }
 

@@ -6,10 +6,8 @@ from pathlib import Path
 import click
 
 from assistant.commands.options import PATH, asked, barrier, home_option, json_option
-
-
-def _warn(line: str) -> None:
-    click.echo(line, err=True)
+from assistant.commands.speaking import said, say, usage_error, warn
+from assistant.core.message import Message
 
 
 @click.command()
@@ -24,14 +22,14 @@ def note(home: Path | None, name: str, text: str | None) -> int:
 
     if name != "-":
         if text is None:
-            raise click.UsageError("要写备注的内容")
-        desk.note(home, name, text, _warn)
+            raise usage_error("要写备注的内容", "name what is to be noted")
+        desk.note(home, name, text, warn)
         return 0
     faults: list[str] = []
 
-    def tell(line: str) -> None:
-        faults.append(line)
-        _warn(line)
+    def tell(line: Message) -> None:
+        faults.append(said(line))
+        warn(line)
 
     for number in desk.notes(home, given_lines(), tell):
         click.echo(number)
@@ -48,8 +46,8 @@ def buyer(home: Path | None, name: str, *, as_json: bool) -> int:
     """看一位买家：标签、备注、信誉。名字写 平台/名字 或只写名字。"""
     from assistant.app import buyer_command_line as desk
 
-    for line in desk.buyer(home, name, _warn, as_json=as_json):
-        click.echo(line)
+    for line in desk.buyer(home, name, warn, as_json=as_json):
+        say(line)
     return 0
 
 
@@ -58,10 +56,11 @@ def buyer(home: Path | None, name: str, *, as_json: bool) -> int:
 @click.argument("name")
 @barrier
 def erase_buyer(home: Path | None, name: str) -> int:
-    """抹掉一位买家的一切：数据库、备份、搁置的文件。不能反悔。"""
+    """抹掉一位买家的一切：数据库、自动备份、搁置的文件。不能反悔。"""
     from assistant.app import buyer_command_line as desk
 
-    click.echo(desk.erase(home, name, _warn))
+    for line in desk.erase(home, name, warn):
+        say(line)
     return 0
 
 
@@ -74,7 +73,7 @@ def export_buyer(home: Path | None, name: str, file: Path) -> int:
     """把一位买家的全部资料导出成 JSON（买家来要时给他）。"""
     from assistant.app import buyer_command_line as desk
 
-    desk.export(home, name, file, _warn)
+    desk.export(home, name, file, warn)
     return 0
 
 
@@ -86,7 +85,7 @@ def backup(home: Path | None, file: Path) -> int:
     """把数据备份到一个文件：加密、打开核对过才算数。"""
     from assistant.app import buyer_command_line as desk
 
-    click.echo(desk.backup(home, file, _warn))
+    say(desk.backup(home, file, warn))
     return 0
 
 
@@ -101,7 +100,7 @@ def restore(home: Path | None, file: Path, code: str, *, dry_run: bool) -> int:
     from assistant.app import buyer_command_line as desk
 
     for line in desk.restore(home, file, code, dry_run=dry_run):
-        click.echo(line)
+        say(line)
     return 0
 
 
@@ -114,8 +113,8 @@ def recovery_code(home: Path | None, code: str | None, *, enter: bool) -> int:
     """核对抄下的恢复码（不写 CODE 时会问）。"""
     from assistant.app import buyer_command_line as desk
 
-    typed = code or asked("恢复码")
-    click.echo(desk.recovery_code(home, typed, enter=enter))
+    typed = code or asked(Message.of("恢复码", "Recovery code"))
+    say(desk.recovery_code(home, typed, enter=enter))
     return 0
 
 

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import click
 
+from assistant.commands.speaking import said, spoken
 from assistant.core.errors import AssistantError
+from assistant.core.language import Language
+from assistant.core.message import Message
 
 _READER_LEFT = {errno.EPIPE, errno.EINVAL}  # the latter is how Windows says it
 
@@ -24,10 +27,11 @@ class _Path(click.Path):
         ctx: click.Context | None,
     ) -> str | bytes | os.PathLike[str]:
         if value == "":
-            self.fail("这里是空的，要写明路径", param, ctx)
+            self.fail(said(_EMPTY), param, ctx)
         return super().convert(value, param, ctx)
 
 
+_EMPTY = Message.of("这里是空的，要写明路径", "this is empty; name a path")
 PATH = _Path(path_type=Path)
 home_option = click.option(
     "--home", type=PATH, metavar="DIR", help="数据文件夹（默认：用户的本地数据文件夹）"
@@ -50,39 +54,39 @@ def barrier(command: Callable[..., int]) -> Callable[..., None]:
         try:
             sys.exit(command(*args, **kwargs))
         except AssistantError as error:
-            _show(error)
+            _show(error, spoken())
             sys.exit(1)
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise  # click's own words: a wrong option, Ctrl+C at a question, a help page
         except Exception as error:
             if isinstance(error, OSError) and (_has_no_reader(error) or not _is_logged()):
-                show_refused(error)
+                show_refused(error, spoken())
             elif not _is_logged():
                 raise
             else:
                 from assistant.app.unforeseen import ENDED
 
                 sys.excepthook(type(error), error, error.__traceback__)
-                _show(ENDED)
+                _show(ENDED, spoken())
             sys.exit(1)
 
     return guarded
 
 
-def show_refused(error: OSError) -> None:
+def show_refused(error: OSError, language: Language) -> None:
     """Show what the system would not do, unless it is only that nobody reads our output."""
     _drop_output()
     if not _has_no_reader(error):
-        _show(_refused(error))
+        _show(_refused(error), language)
 
 
-def asked(words: str, *, hidden: bool = False, twice: bool = False) -> str:
+def asked(words: Message, *, hidden: bool = False, twice: bool = False) -> str:
     """What is answered at the terminal. Raises AssistantError where nobody can answer."""
     from assistant.app.given import given_input
 
     given_input()
     hidden = hidden and sys.stdin.isatty()  # what is piped in is not shown anyway
-    answer: str = click.prompt(words, hide_input=hidden, confirmation_prompt=twice, err=True)
+    answer: str = click.prompt(said(words), hide_input=hidden, confirmation_prompt=twice, err=True)
     return answer
 
 
@@ -98,7 +102,6 @@ def _is_logged() -> bool:
 
 def _refused(error: OSError) -> AssistantError:
     """What the system would not do, such as write to a disk that is full."""
-    from assistant.core.message import Message
     from assistant.core.system_fault import reason
 
     named = f"{error.filename}：" if error.filename else ""
@@ -106,12 +109,12 @@ def _refused(error: OSError) -> AssistantError:
     return AssistantError(Message.of("没有做完", "Not finished"), why)
 
 
-def _show(error: AssistantError) -> None:
-    click.echo(f"{error.title.text()}\n{error.message.text()}", err=True)
+def _show(error: AssistantError, language: Language) -> None:
+    click.echo(f"{error.title.text(language)}\n{error.message.text(language)}", err=True)
     if sys.stderr is None:  # the built window program: nobody reads what is echoed
         from assistant.app.alert import show_alert
 
-        show_alert(error)
+        show_alert(error, language)
 
 
 def _drop_output() -> None:

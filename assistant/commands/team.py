@@ -15,6 +15,8 @@ from assistant.commands.options import (
     json_option,
     library_option,
 )
+from assistant.commands.speaking import said, say, spoken, usage_error, warn
+from assistant.core.message import Message
 
 
 @click.command()
@@ -28,9 +30,10 @@ def publish(home: Path | None, folder: Path, to: Path, valid_from: str) -> int:
     from assistant.app import publishing
 
     report = publishing.publish(home, folder, to, valid_from)
-    for line in report.lines:
-        click.echo(line, err=True)
-    click.echo(report.summary, err=report.published is None)
+    for problem in report.in_order:
+        warn(problem)
+    for line in report.summary:
+        say(line, err=report.published is None)
     return 0 if report.published else 1
 
 
@@ -43,7 +46,8 @@ def rollback(home: Path | None, folder: Path, version: int) -> int:
     """把以前某一版的内容作为新的一版发布。"""
     from assistant.app import publishing
 
-    click.echo(publishing.roll_back(home, folder, version).summary)
+    for line in publishing.roll_back(home, folder, version).summary:
+        say(line)
     return 0
 
 
@@ -58,14 +62,17 @@ def key(home: Path | None, out: Path | None, into: Path | None, password: str | 
     from assistant.app import publishing
 
     if out and into:
-        raise click.UsageError("--export 和 --import 只能用一个")
+        raise usage_error(
+            "--export 和 --import 只能用一个", "--export and --import don't go together"
+        )
     if (out or into) and password is None:
-        password = asked("密码", hidden=True, twice=bool(out))
+        password = asked(Message.of("密码", "Password"), hidden=True, twice=bool(out))
     if into:
         publishing.import_key(home, into, password or "")
     elif out:
         publishing.export_key(home, out, password or "")
-    click.echo(f"短码 {publishing.code_of(home)}")
+    code = publishing.code_of(home)
+    say(Message.of("短码 {code}", "Code {code}", code=code))
     return 0
 
 
@@ -84,23 +91,25 @@ def subscribe(
     from assistant.app import subscribing
 
     if source is not None and not source.strip():
-        raise click.UsageError("来源是空的，要写明文件夹或 https 地址")
+        raise usage_error(
+            "来源是空的，要写明文件夹或 https 地址",
+            "the source is empty; name a folder or an https address",
+        )
     if drop:
         if source is None:
-            raise click.UsageError("要写明不再订阅哪一个来源")
+            raise usage_error("要写明不再订阅哪一个来源", "name the source to subscribe to no more")
         subscribing.end(home, source)
     if source is None or drop:
         for listed in subscribing.listed(home):
-            click.echo(listed)
+            say(listed)
         return 0
     offered = subscribing.look_at(source, open_http=allow_http)
     if code and not subscribing.is_code(offered, code):
         raise subscribing.wrong_code(offered)
     compared = bool(code) or subscribing.is_pinned(home, offered) or _says_same(offered.code)
-    stands = subscribing.subscribe(home, offered, name, compared=compared)
-    click.echo(stands.text())
+    say(subscribing.subscribe(home, offered, name, compared=compared))
     if offered.code and not compared:
-        click.echo(f"短码 {offered.code}，请与主管核对：一样的话加 --code 再订阅一次。")
+        say(_compare(offered.code))
     return 0
 
 
@@ -125,16 +134,23 @@ def numbers(
 ) -> int:
     """合并客服们交来的数字：哪些话术用得多、没人用、被拦下，哪些搜索没找到。"""
     from assistant.app import numbers as team
+    from assistant.app.table_words import tables_told
 
     if first and last and last < first:
-        raise click.UsageError("--until 不能早于 --from")
+        raise usage_error("--until 不能早于 --from", "--until can't be before --from")
     days = [moment.date() if moment else None for moment in (first, last)]
     report = team.report(paths, team.books_of(home, library), *days)
     for line in report.problems:
-        click.echo(line, err=True)
+        warn(line)
+    tables = tables_told(report.tables, spoken())
     if to:
-        team.save(report.tables, to)
-    click.echo(report.json if as_json else "\n".join(report.lines))
+        team.save(tables, to)
+    if as_json:
+        click.echo(report.json)
+        return 1 if report.failed else 0
+    say(report.counted)
+    for table in tables:
+        click.echo("\n".join(team.lines_of(table)))
     return 1 if report.failed else 0
 
 
@@ -165,22 +181,40 @@ def kpi(
     """按权重给客服和小组打分：读平台导出的报表（.xlsx 或 .csv）。"""
     from assistant.app import kpi as scoring
     from assistant.app.numbers import save
+    from assistant.app.table_words import tables_told
 
     report = scoring.report(home, reports, mapping, scoring.own_of(own))
-    if report.unknown:
-        click.echo(f"没有用到的列：{'、'.join(report.unknown)}", err=True)
-    if report.without:
-        click.echo(f"没有数字的客服：{'、'.join(report.without)}", err=True)
+    for line in report.told:
+        warn(line)
+    tables = tables_told(report.tables, spoken())
     if to:
-        save(report.tables, to)
-    click.echo(report.json if as_json else "\n".join(report.lines))
+        save(tables, to)
+    if as_json:
+        click.echo(report.json)
+        return 0
+    for table in tables[:2]:
+        click.echo("\n".join(scoring.lines_of(table)))
     return 0
 
 
 def _says_same(code: str) -> bool:
     """Whether the person at the keyboard has compared the code with the lead's."""
     there = bool(code) and sys.stdin is not None and sys.stdin.isatty()
-    return there and click.confirm(f"短码 {code}。主管那里也是这个吗？", abort=True)
+    return there and click.confirm(said(_same(code)), abort=True)
+
+
+def _same(code: str) -> Message:
+    return Message.of(
+        "短码 {code}。主管那里也是这个吗？", "Code {code}. Is it the one your lead has?", code=code
+    )
+
+
+def _compare(code: str) -> Message:
+    return Message.of(
+        "短码 {code}，请与主管核对：一样的话加 --code 再订阅一次。",
+        "Code {code}: compare it with your lead's. If it is the same, subscribe again with --code.",
+        code=code,
+    )
 
 
 COMMANDS = (publish, rollback, key, subscribe, numbers, kpi)

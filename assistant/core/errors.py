@@ -18,7 +18,11 @@ class AssistantError(Exception):
 
     def line(self, language: Language = Language.SIMPLIFIED) -> str:
         """Both on one line."""
-        both = Message.of(
+        return self.told.text(language)
+
+    @property
+    def told(self) -> Message:
+        """That line as a message."""
+        return Message.of(
             "{title}：{message}", "{title}: {message}", title=self.title, message=self.message
         )
-        return both.text(language)

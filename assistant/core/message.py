@@ -1,6 +1,6 @@
 """What the program says outside the window's own labels: one sentence, in the user's language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -72,3 +72,10 @@ class Message:
 
     def __str__(self) -> str:
         return self.text()
+
+
+def joined(parts: Sequence[Message], between: str = " · ") -> Message:
+    """Sentences in a row, as one."""
+    slots = [f"part{number}" for number in range(len(parts))]
+    row = between.join(f"{{{slot}}}" for slot in slots)
+    return Message.of(row, row, **dict(zip(slots, parts, strict=True)))

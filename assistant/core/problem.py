@@ -44,4 +44,11 @@ class Problem:
 
     def line(self, language: Language = Language.SIMPLIFIED) -> str:
         """`file:line:column: message`, the form editors can jump to."""
-        return f"{self.place}: {self.message.text(language)}"
+        return self.told.text(language)
+
+    @property
+    def told(self) -> Message:
+        """That line as a message."""
+        return Message.of(
+            "{place}: {message}", "{place}: {message}", place=self.place, message=self.message
+        )

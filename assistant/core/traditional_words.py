@@ -8,7 +8,8 @@ from assistant.core.search.traditional import SIMPLIFIED
 # The longest that fits counts. A character that is in use in Taiwan as it stands, such as 后 or 里,
 # is written otherwise only where a word here says so. A table's 列 is 欄, and its 行 is 列.
 _WORDS = """
-文件夹=資料夾 文件=檔案 剪贴板=剪貼簿 程序=程式 数据库=資料庫 数据=資料 服务器=伺服器
+文件夹=資料夾 数据文件夹=程式資料夾 文件=檔案 剪贴板=剪貼簿 程序=程式 数据库=資料庫 数据=資料
+服务器=伺服器
 设置=設定 软件=軟體 登录=登入 粘贴=貼上 快捷键=快速鍵 导入=匯入 默认=預設 窗口=視窗
 屏幕=螢幕 搜索=搜尋 字符=字元 制表符=定位字元 网址=網址 网络=網路 用户=使用者 磁盘=磁碟
 内存=記憶體 信息=資訊 启动=啟動 运行=執行 打印=列印 支持=支援 质量=品質 服务=服務

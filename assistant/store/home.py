@@ -18,9 +18,14 @@ class Home:
     folder: Path
 
     @classmethod
+    def named(cls, folder: Path | None) -> Self:
+        """The given folder or the user's own, whether it is there or not."""
+        return cls(folder or user_data_path("assistant", appauthor=False))
+
+    @classmethod
     def at(cls, folder: Path | None) -> Self:
         """The given folder or the user's own, made if it isn't there. Raises AssistantError."""
-        home = cls(folder or user_data_path("assistant", appauthor=False))
+        home = cls.named(folder)
         try:
             for part in (home.folder, home.logs, home.cache, home.books):
                 part.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,12 @@ from assistant.store.home import Home
 from assistant.store.key import Key, KeyKeeper
 from assistant.store.opening import keep_key
 
-_TELL = {"buyers": "买家", "notes": "备注", "orders": "订单", "matters": "承诺和售后单"}
+_TOLD = {
+    "buyers": Message.of("买家", "Buyers"),
+    "notes": Message.of("备注", "Notes"),
+    "orders": Message.of("订单", "Orders"),
+    "matters": Message.of("承诺和售后单", "Promises and cases"),
+}
 
 
 @dataclass(frozen=True)
@@ -51,11 +56,18 @@ class Restoring:
             raise _failed(self.source, cause(error)) from error
         return former
 
-    def lines(self) -> list[str]:
+    def lines(self) -> list[Message]:
         """The numbers, now and in the backup."""
-        return [
-            f"{name}：{self.here.get(n, 0)} → {self.there.get(n, 0)}" for n, name in _TELL.items()
-        ]
+        return [self._line(table, name) for table, name in _TOLD.items()]
+
+    def _line(self, table: str, name: Message) -> Message:
+        return Message.of(
+            "{name}：{here} → {there}",
+            "{name}: {here} → {there}",
+            name=name,
+            here=self.here.get(table, 0),
+            there=self.there.get(table, 0),
+        )
 
 
 def examine(home: Home, keeper: KeyKeeper, source: Path, code: str) -> Restoring:

@@ -4131,6 +4131,10 @@ Put in the address or shared folder your lead gave you; what they publish then a
         <source>助手的数字</source>
         <translation>Assistant&apos;s numbers</translation>
     </message>
+    <message>
+        <source>未分组</source>
+        <translation>No group</translation>
+    </message>
 </context>
 <context>
     <name>TablesDialog</name>

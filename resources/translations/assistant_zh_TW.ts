@@ -4131,6 +4131,10 @@
         <source>助手的数字</source>
         <translation>助手的數字</translation>
     </message>
+    <message>
+        <source>未分组</source>
+        <translation>未分組</translation>
+    </message>
 </context>
 <context>
     <name>TablesDialog</name>

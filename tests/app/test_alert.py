@@ -34,7 +34,7 @@ def test_only_where_there_is_no_terminal(
     assistant: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[AssistantError] = []
-    monkeypatch.setattr("assistant.app.alert.show_alert", shown.append)
+    monkeypatch.setattr("assistant.app.alert.show_alert", lambda error, _: shown.append(error))
     (tmp_path / "file").write_text("in the way", "utf-8")
     where = ("--home", tmp_path / "file" / "home")
     assert assistant("find", *where, "hy").exit_code == 1

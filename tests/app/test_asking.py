@@ -92,6 +92,12 @@ def test_faults_are_told_as_ever(qtbot: QtBot, running: Running) -> None:
     assert "没有记过“谁”" in out
 
 
+def test_faults_are_told_in_the_language_of_who_asks(qtbot: QtBot, running: Running) -> None:
+    running.home.settings.write_text("language: en\n", "utf-8")
+    code, out = command(qtbot, running, "buyer", "谁")
+    assert (code, "Nothing is kept of “谁”." in out) == (1, True)
+
+
 def test_a_backup_is_made_by_the_program(qtbot: QtBot, running: Running, tmp_path: Path) -> None:
     code, out = command(qtbot, running, "backup", str(tmp_path / "b.db"))
     assert (code, "已核对" in out) == (0, True)

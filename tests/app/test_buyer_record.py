@@ -62,8 +62,8 @@ def test_a_note_half_written_and_half_a_standing_are_there_as_well(tmp_path: Pat
     assert known is not None
     record = record_of(known, database)
     assert record["draft"] == "怕热，要"
-    assert lines_of(record)[1] == "好评率 96%"
-    assert lines_of(record)[-1] == "没写完的备注  怕热，要"
+    assert str(lines_of(record)[1]) == "好评率 96%"
+    assert str(lines_of(record)[-1]) == "没写完的备注  怕热，要"
     database.close()
 
 

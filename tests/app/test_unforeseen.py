@@ -102,7 +102,7 @@ def test_a_program_without_a_terminal_says_so_in_a_box(
     broken: Unforeseen, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[AssistantError] = []
-    monkeypatch.setattr("assistant.app.alert.show_alert", shown.append)
+    monkeypatch.setattr("assistant.app.alert.show_alert", lambda error, _: shown.append(error))
     monkeypatch.setattr("assistant.commands.options.sys", _WithoutStreams())
     assert assistant("run").exit_code == 1
     assert [error.title.text() for error in shown] == ["程序出了没料到的错，只好停下"]

@@ -1,4 +1,4 @@
-"""What the command line's library says is said in Chinese."""
+"""What the command line's library and our help pages say is said in each language."""
 
 import ast
 import gettext
@@ -10,10 +10,13 @@ import click
 import pytest
 import yaml
 
-from packing.catalogue import catalogue
+from assistant.cli import cli
+from assistant.core.language import Language
+from packing.catalogue import catalogue, catalogues, file_of
 
 TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
 TEXTS: dict[str, str] = yaml.safe_load((TRANSLATIONS / "command_line.yaml").read_text("utf-8"))
+HELP: dict[str, str] = yaml.safe_load((TRANSLATIONS / "command_help.yaml").read_text("utf-8"))
 # Said to who writes commands, not to who calls them, or of what our commands don't do.
 NOT_SEEN = (
     *("DeprecationWarning:", "Could not determine name", "No options defined", "Name '{name}'"),
@@ -40,9 +43,23 @@ def test_every_text_is_translated() -> None:
     assert [text for text in said() if text not in TEXTS and not text.startswith(NOT_SEEN)] == []
 
 
-def test_the_catalogue_that_ships_is_made_of_the_table() -> None:
-    file = TRANSLATIONS / "zh_CN" / "LC_MESSAGES" / "command_line.mo"
-    assert file.read_bytes() == catalogue(TEXTS)
+def help_texts() -> Iterator[str]:
+    """What stands on the help pages of our commands."""
+    for command in (cli, *cli.commands.values()):
+        yield command.help or ""
+        for parameter in command.params:
+            yield parameter.metavar or ""
+            yield (isinstance(parameter, click.Option) and parameter.help) or ""
+
+
+def test_every_help_text_is_there_in_english() -> None:
+    chinese = {text for text in help_texts() if not text.isascii()}
+    assert chinese == HELP.keys()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_catalogue_that_ships_is_made_of_the_tables(language: Language) -> None:
+    assert file_of(language).read_bytes() == catalogues()[language]
 
 
 @pytest.mark.parametrize("texts", [{}, {"b": "乙", "a": "甲", "": "空"}, TEXTS])

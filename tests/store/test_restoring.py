@@ -90,7 +90,7 @@ def test_looking_at_a_backup_makes_no_database(tmp_path: Path, backup: Path, cod
     home = Home.at(tmp_path / "here")
     keeper = KeyKeeper(home.key, None)
     keeper.keep(Key.of_code(code))
-    assert "买家：0 → 1" in examine(home, keeper, backup, "").lines()
+    assert "买家：0 → 1" in map(str, examine(home, keeper, backup, "").lines())
     assert not home.database.exists()
 
 

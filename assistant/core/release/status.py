@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
-from assistant.core.language import Language
-from assistant.core.message import Message
+from assistant.core.message import Message, joined
 
 
 class State(StrEnum):
@@ -74,17 +73,6 @@ def details(status: Status, zone: tzinfo | None = None) -> Message:
     if status.message:
         lines.append(status.message)
     return joined(lines, "\n")
-
-
-def joined(parts: list[Message], between: str = " · ") -> Message:
-    """Sentences in a row, as one."""
-    zh = between.join(part.text() for part in parts)
-    en = between.join(part.text(Language.ENGLISH) for part in parts)
-    return Message.of(_escaped(zh), _escaped(en))
-
-
-def _escaped(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _version(status: Status) -> Message:

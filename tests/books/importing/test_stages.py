@@ -79,7 +79,7 @@ def test_the_command_line_takes_stages_of_the_book(tmp_path: Path, book: Path) -
     choices = choices_of("", "直播=直播间", scenes=True)
     said = import_file(tmp_path / "a.csv", book, "auto", choices, dry_run=False)
     assert stages(book) == ["live"]
-    assert said.stages.endswith("直播间 1")
+    assert str(said.stages).endswith("直播间 1")
 
 
 def test_a_stage_said_for_a_group_has_to_be_one(tmp_path: Path, book: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.core.language import Language
 from assistant.core.order.address import name_before, own_name, read_household
 from assistant.core.order.copied import Item, Value
 from assistant.core.order.items import counted_items, has_count, labelled_items
@@ -219,15 +220,17 @@ def test_two_different_telephones_are_a_guess() -> None:
 def test_what_is_told_marks_guesses() -> None:
     text = told(
         read_order("小鱼 13800000000 浙江省杭州市余杭区文一西路1号\nYT1234567890123 裙子 x2")
-    )
+    ).text()
     assert "收件人：小鱼？" in text
     assert "电话：13800000000" in text.splitlines()
     assert "快递单号：YT1234567890123 圆通" in text
     assert {"地区：浙江省杭州市余杭区", "地址：文一西路1号", "商品：裙子 x2？"} <= set(
         text.splitlines()
     )
-    assert told(read_order("快递单号：ABC123456789")) == "快递单号：ABC123456789？"
-    assert told(read_order("")) == ""
+    guess = told(read_order("快递单号：ABC123456789"))
+    assert guess.text() == "快递单号：ABC123456789？"
+    assert guess.text(Language.ENGLISH) == "Parcel: ABC123456789?"
+    assert told(read_order("")).text() == ""
 
 
 @given(st.text(max_size=120))
@@ -242,7 +245,7 @@ def test_any_text_is_read_without_complaint(text: str) -> None:
 def test_likely_characters_are_read_without_complaint(text: str) -> None:
     order = read_order(text)
     assert order == read_order(text)
-    assert isinstance(told(order), str)
+    assert isinstance(told(order).text(), str)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from datetime import timedelta, timezone
 import pytest
 
 from assistant.core.language import Language
-from assistant.core.message import Message
-from assistant.core.release.status import State, Status, Trust, details, joined, line, loudest
+from assistant.core.message import Message, joined
+from assistant.core.release.status import State, Status, Trust, details, line, loudest
 from tests.core.release.releases import HOUR, NOW
 
 SHANGHAI = timezone(timedelta(hours=8))
