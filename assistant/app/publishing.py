@@ -68,7 +68,7 @@ def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> 
 
 def roll_back(home: Path | None, folder: Path, version: int) -> PublishReport:
     """Publish the content of a former version again. Raises AssistantError."""
-    if not folder.is_dir():
+    if not folder.exists():
         raise AssistantError(_TITLE, _not_there(folder))
     now = SystemClock().now()
     return carried_out(home, folder, lambda into: into.roll_back(version, now))

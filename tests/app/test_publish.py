@@ -143,6 +143,25 @@ def test_a_roll_back_is_a_new_version(team: Team) -> None:
     assert "欢迎" in team.texts()
 
 
+def test_a_roll_back_to_what_is_in_force_is_no_release(team: Team) -> None:
+    team.publish()
+    code, said = team.do("rollback", team.share, 1)
+    assert (code, said) == (0, f"和第 1 版完全一样，没有要发布的。短码 {team.code}\n")
+    write(team.books, HEAD + f"phrases:\n{GOOD}")
+    team.publish()
+    team.do("rollback", team.share, 1)
+    assert "和第 3 版完全一样" in team.do("rollback", team.share, 1)[1]
+    assert "已发布第 4 版" in team.do("rollback", team.share, 2)[1]
+
+
+def test_nothing_is_published_into_a_file(team: Team) -> None:
+    team.share.write_text("", "utf-8")
+    for said in (team.publish(), team.do("rollback", team.share, 1)):
+        assert said == (1, f"没有发布\n{team.share} 是一个文件，不能往里发布；请选一个文件夹。\n")
+    team.share = team.share / "inside"
+    assert f"{team.share.parent} 是一个文件" in team.publish()[1]
+
+
 def test_a_release_for_later(team: Team) -> None:
     team.publish()
     write(team.books, f"{HEAD}phrases:\n{GOOD.replace('欢迎', '恭迎')}")

@@ -87,6 +87,8 @@ def held_by(release: Release, phrases: int) -> str:
 def published_words(published: Published) -> str:
     """What came of publishing; on further lines what a lead has to know of other versions."""
     release = published.release
+    if not published.is_new:
+        return filled(translate("Publishing", "和第 %1 版完全一样，没有要发布的。"), release.name)
     words = [filled(translate("Publishing", "已发布第 %1 版"), release.name), when(release.made)]
     if release.again:
         words.append(filled(translate("Publishing", "内容同第 %1 版"), release.again))

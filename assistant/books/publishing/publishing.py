@@ -11,7 +11,7 @@ from assistant.books.publishing.target import TITLE, Target, Tell, quiet
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.release.limits import fault, fitting, overfull
-from assistant.core.release.release import Manifest, Release
+from assistant.core.release.release import File, Manifest, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,10 @@ class Publisher:
 
         Raises AssistantError and OSError.
         """
-        manifest = self._target.manifest(self._signer)
-        newest = manifest.newest_if(gathered.files, now)
+        return self._same(self._target.manifest(self._signer), gathered.files, now)
+
+    def _same(self, manifest: Manifest, files: tuple[File, ...], now: datetime) -> Published | None:
+        newest = manifest.newest_if(files, now)
         if newest is None or not self.is_whole(manifest):
             return None
         return Published(newest, manifest, manifest, is_new=False)
@@ -83,7 +85,10 @@ class Publisher:
         return newest >= self._last and not self._target.missing(manifest, newest)
 
     def roll_back(self, version: int, now: datetime) -> Published:
-        """The content of a former release as a new one. Raises AssistantError and OSError."""
+        """The content of a former release as a new one, unless the newest has it already.
+
+        Raises AssistantError and OSError.
+        """
         with self._target.held():
             former = self._target.manifest(self._signer)
             old = former.release(version)
@@ -91,6 +96,8 @@ class Publisher:
                 raise AssistantError(TITLE, _unknown(version, former))
             if self._target.missing(former, version):
                 raise AssistantError(TITLE, _lost(version))
+            if newest := self._same(former, old.files, now):
+                return newest
             again = old.again or version
             return self._put(Release(self._next(former), now, now, old.files, again), former, {})
 

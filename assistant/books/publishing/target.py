@@ -39,6 +39,7 @@ class Target:
     def held(self) -> Iterator[None]:
         """One lead at a time. Raises AssistantError when somebody else is publishing."""
         lock = self._folder / _LOCK
+        self._refuse_file()
         self._folder.mkdir(parents=True, exist_ok=True)
         with contextlib.suppress(FileNotFoundError):
             if time.time() - lock.stat().st_mtime > _STALE:
@@ -54,6 +55,7 @@ class Target:
 
     def manifest(self, signer: Signer) -> Manifest:
         """What is published now. Raises AssistantError if it is not the signer's own work."""
+        self._refuse_file()
         try:
             envelope = opened((self._folder / NAME).read_bytes())
         except FileNotFoundError:
@@ -95,6 +97,12 @@ class Target:
         files = release.files if release else ()
         return not all(_holds(self._folder / FILES / f.sha256, f.sha256) for f in files)
 
+    def _refuse_file(self) -> None:
+        """Raises AssistantError; what a system says of it may well be that nothing is there."""
+        above = (self._folder, *self._folder.parents)
+        if file := next((one for one in above if one.is_file()), None):
+            raise AssistantError(TITLE, _no_folder(file))
+
     def _put_file(self, file: Path, data: bytes) -> None:
         if not _holds(file, file.name):
             replace_file(file, data)
@@ -121,6 +129,14 @@ _BUSY = Message.of(
     "另一位正在往这个文件夹发布，过一会儿再试。",
     "Somebody else is publishing to this folder; try again in a moment.",
 )
+
+
+def _no_folder(file: Path) -> Message:
+    return Message.of(
+        "{file} 是一个文件，不能往里发布；请选一个文件夹。",
+        "{file} is a file, which nothing can be published into; choose a folder.",
+        file=file,
+    )
 
 
 def _damaged(file: Path) -> Message:
