@@ -11,7 +11,7 @@ from assistant.app.ledger import Ledger
 from assistant.app.matter_words import category_words, kind_words
 from assistant.core.case import Case
 from assistant.core.errors import AssistantError
-from assistant.core.handover import Taken
+from assistant.core.handover import Package, Taken
 from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.settings import Settings
@@ -91,7 +91,7 @@ class HandoverDesk(QObject):
             self._refuse(error)
             return
         if self._ledger.mark(package):
-            self._barrier.attempt(lambda: self._drop(chosen), by_the_way)
+            self._barrier.attempt(lambda: self._drop(chosen, package.name), by_the_way)
             self._changed()
             self._tell(_given(count, taker), "good")
 
@@ -106,8 +106,8 @@ class HandoverDesk(QObject):
         result = self._ledger.take(package)
         if result is None:
             return
-        new = self._new_timers(package.timers)
-        kept = self._barrier.attempt(lambda: self._keep(new), by_the_way)
+        new = self._new_timers(package)
+        kept = self._barrier.attempt(lambda: self._keep(new, package.name), by_the_way)
         self._changed()
         self._tell(_taken(result, len(new) if kept else 0), "good")
 
@@ -117,18 +117,25 @@ class HandoverDesk(QObject):
         if self._dialog is not None:
             self._dialog.show_rows(self._rows())
 
-    def _drop(self, timers: Iterable[Timer]) -> None:
+    def _drop(self, timers: Iterable[Timer], handover: str) -> None:
+        self._timers.settle(handover)
         for timer in timers:
             self._timers.drop(timer)
 
-    def _new_timers(self, timers: Iterable[Timer]) -> list[Timer]:
-        """One of ours for the same buyer and phrase is newer, or the same: it stays."""
-        ours = {one.key for one in self._timers.read()}
-        return [timer for timer in timers if timer.key not in ours]
+    def _new_timers(self, package: Package) -> list[Timer]:
+        """One of ours for the same buyer and phrase is newer, or the same: it stays.
 
-    def _keep(self, timers: Iterable[Timer]) -> None:
+        Of a file that was given or taken before none is: those that are not here were done.
+        """
+        if self._timers.is_settled(package.name):
+            return []
+        ours = {one.key for one in self._timers.read()}
+        return [timer for timer in package.timers if timer.key not in ours]
+
+    def _keep(self, timers: Iterable[Timer], handover: str) -> None:
         for timer in timers:
             self._timers.put(timer)
+        self._timers.settle(handover)
 
     def _refuse(self, error: AssistantError) -> None:
         if self._dialog is not None:

@@ -18,6 +18,11 @@ class Package:
     matters: tuple[Matter, ...] = ()
     timers: tuple[Timer, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """Which handing over it is: nobody makes two at the same moment."""
+        return f"{self.made.isoformat()} {self.giver}"
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:

@@ -45,12 +45,19 @@ class Timers(Protocol):
     def drop(self, timer: Timer) -> None:
         """Forget one."""
 
+    def settle(self, handover: str) -> None:
+        """The timers of this handing over have been given or taken."""
+
+    def is_settled(self, handover: str) -> bool:
+        """Whether they have, so that those done since do not come back."""
+
 
 class TimersInMemory:
     """Keeps timers as long as the test they are for."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], Timer] = {}
+        self._settled: set[str] = set()
 
     def read(self) -> tuple[Timer, ...]:
         """All there are."""
@@ -63,6 +70,14 @@ class TimersInMemory:
     def drop(self, timer: Timer) -> None:
         """Forget one."""
         self._kept.pop(timer.key, None)
+
+    def settle(self, handover: str) -> None:
+        """Its timers have been given or taken."""
+        self._settled.add(handover)
+
+    def is_settled(self, handover: str) -> bool:
+        """Whether they have."""
+        return handover in self._settled
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,3 +143,9 @@ def m010_erasing_by_whole_name(db: Database) -> None:
         " delete from filled where buyer in (old.name, old.platform || '/' || old.name);"
         " delete from timers where whom in (old.name, old.platform || '/' || old.name); end"
     )
+
+
+@migrations()
+def m011_handovers(db: Database) -> None:
+    """Handings over whose timers have been given or taken: they are taken once."""
+    table(db, "handovers").create({"name": str}, pk="name")

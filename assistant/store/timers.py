@@ -45,3 +45,12 @@ class TimerStore:
         with self._database.atomic():
             where = "whom = ? and phrase = ?"
             self._database.table("timers").delete_where(where, list(timer.key))
+
+    def settle(self, handover: str) -> None:
+        """The timers of this handing over have been given or taken."""
+        with self._database.atomic():
+            self._database.table("handovers").upsert({"name": handover}, pk="name")
+
+    def is_settled(self, handover: str) -> bool:
+        """Whether they have."""
+        return self._database.table("handovers").count_where("name = ?", [handover]) > 0

@@ -186,6 +186,24 @@ def test_a_colleague_takes_it_once_however_often_it_is_opened(
     assert len(taker.timers.read()) == 1
 
 
+def test_a_timer_that_was_done_does_not_come_back_with_its_file(
+    giver: Book, window: Window, tmp_path: Path
+) -> None:
+    file = tmp_path / "交接.handover"
+    own = given(giver, window, file)
+    own.take(str(file))
+    assert [one.buyer for one in giver.timers.read()] == [False], "it is the colleague's now"
+    taker = Book(window, "小丽")
+    dialog = desk_of(taker, window).open()
+    fill(dialog, "", WORDS)
+    dialog.take(str(file))
+    [timer] = taker.timers.read()
+    taker.timers.drop(timer)
+    dialog.take(str(file))
+    assert taker.timers.read() == ()
+    assert dialog.said == "接收：新 0，合并 0，已有 2，定时 0。"
+
+
 def test_a_timer_of_one_s_own_for_the_same_stays(
     giver: Book, window: Window, tmp_path: Path
 ) -> None:
@@ -260,7 +278,7 @@ def test_the_dialog_asks_for_the_files(
     for text in ("导出交接文件…", "接收交接文件…"):
         [button] = [one for one in dialog.findChildren(QPushButton) if one.text() == text]
         button.click()
-    assert dialog.said == "接收：新 0，合并 0，已有 2，定时 1。"
+    assert dialog.said == "接收：新 0，合并 0，已有 2，定时 0。"
     assert {one.handed_to for one in giver.ledger.handed_over()} == {"小丽"}
 
 

@@ -51,6 +51,14 @@ def test_what_was_dropped_is_gone(timers: Timers) -> None:
     assert timers.read() == (WINDOW,)
 
 
+def test_a_handing_over_is_settled_once_it_was(timers: Timers) -> None:
+    assert not timers.is_settled("a")
+    timers.settle("a")
+    timers.settle("a")
+    assert timers.is_settled("a")
+    assert not timers.is_settled("b")
+
+
 def test_it_is_durable_when_the_call_returns(file: Path) -> None:
     database = open_here(file)
     TimerStore(database).put(GIFT)
