@@ -64,7 +64,7 @@ class BackupDesk(QObject):
         if abs(now - self._day) >= _DAY:
             self._day = now
             self._forget(now)
-            self.errands.add(self._look)
+            self.errands.add(partial(self._look, now))
         if self.errands.idle:
             self._make_if_due(now)
         self.errands.go_on()
@@ -97,11 +97,11 @@ class BackupDesk(QObject):
     def _keep_made(self, now: datetime, changes: int) -> None:
         self._last, self._changes = now, changes
 
-    def _look(self, errand: Errand) -> None:
+    def _look(self, now: datetime, errand: Errand) -> None:
         """A large database was not looked through before it was opened; backups lie about."""
         if is_large(self._home) and not self._upkeep.is_whole(errand):
             self._damaged.emit()
-        elif not self._upkeep.newest_is_good(errand):
+        elif not self._upkeep.newest_is_good(now, errand):
             _log.warning("the newest backup is damaged; another is made")
             self._spoilt.emit()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from assistant.core.backup_plan import newest_first
 from assistant.store.backups import Backups, is_whole
 from assistant.store.connection import BusyError, StoreError, connect
 from assistant.store.erasing import forget_in_backups
@@ -46,12 +47,13 @@ class Upkeep:
                 return False
             return found == [("ok",)]
 
-    def newest_is_good(self, errand: Errand) -> bool:
+    def newest_is_good(self, now: datetime, errand: Errand) -> bool:
         """Whether the newest backup, if there is one, is still what was written.
 
+        One a clock that was ahead has dated is the newest only where there is no other.
         Raises StoreError where that can't be said now.
         """
-        newest = self.backups.listed()[:1]
+        newest = newest_first(self.backups.listed(), now)[:1]
         return all(is_whole(self.backups.path(one), self.key, errand) for one in newest)
 
     def forget(self, before: datetime, errand: Errand) -> None:

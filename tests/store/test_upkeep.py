@@ -120,3 +120,15 @@ def test_what_a_killed_program_was_copying_is_removed(place: Place) -> None:
     left.write_bytes(b"half a copy")
     place.upkeep.back_up(NOW, Errand())
     assert not left.exists()
+
+
+def test_what_a_clock_ahead_has_dated_is_not_the_newest(place: Place) -> None:
+    place.upkeep.back_up(NOW, Errand())
+    [good] = place.folder.iterdir()
+    ahead = place.folder / "assistant-20991231-000000.db"
+    ahead.write_bytes(good.read_bytes())
+    good.write_bytes(b"spoilt")
+    assert not place.upkeep.newest_is_good(NOW, Errand())
+    good.write_bytes(ahead.read_bytes())
+    ahead.write_bytes(b"spoilt")
+    assert place.upkeep.newest_is_good(NOW, Errand())
