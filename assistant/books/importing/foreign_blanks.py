@@ -5,7 +5,13 @@ import re
 from assistant.books.importing.slots import with_blanks
 
 _DOUBLE = re.compile(r"\{\{\s*([^{}\n|]{1,40}?)\s*\}\}")
-_SINGLE = re.compile(r"(?<![{])\{\s*([A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff.]{0,29})\s*\}(?!\})")
+_SINGLE = re.compile(
+    r"(?<![{])\{\s*([A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff.]{0,29}(?:[+-]\d{1,3}天)?)\s*\}(?!\})"
+)
+_OFFERING = re.compile(
+    r"(?<!\{)\{\s*([A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff]{0,29}"
+    r"\s*(?:[:：](?=[^{}\[\]\n]*\|)|=)[^{}\[\]\n]+)\}(?!\})"
+)
 _HASHED = re.compile(r"#([\u4e00-\u9fff]{2,8}(?:名称|昵称|号|名|时间|地址))#")
 _KNOWN = {
     "买家": "买家昵称 买家旺旺 客户昵称 顾客昵称 客户名称 客户姓名 昵称 旺旺 buyer nick",
@@ -18,7 +24,11 @@ _OURS = {word: name for name, words in _KNOWN.items() for word in words.split()}
 
 
 def from_tool(text: str) -> str:
-    """The text with our blanks for `{{name}}`, `{name}`, `#买家昵称#` and `[变量]`."""
+    """The text with our blanks for `{{name}}`, `{name}`, `#买家昵称#` and `[变量]`.
+
+    What offers something as ours do, `{尺码:S|M}` or `{快递=中通}`, offers it still.
+    """
+    text = _OFFERING.sub(lambda found: f"[{found[1].strip()}]", text)
     for pattern in (_DOUBLE, _SINGLE, _HASHED):
         text = pattern.sub(lambda found: f"[{ours(found[1])}]", text)
     return with_blanks(text)

@@ -11,6 +11,7 @@ _NEAR = 500  # characters in which a label belongs to what follows it
 _TOKEN = re.compile(
     r"\[(?P<slot>(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){1,200})\]|(?P<line>_{2,})|(?P<brace>[{}])"
 )
+_OFFERED = re.compile(r"([^:：=|]+?)\s*(?:[:：](?P<choices>.*\|.*)|=(?P<default>[^=]+))")
 _HINT = re.compile(r"\s*[，,（(]\s*(?:如|例如|比如|e\.?g\.?|such as)[\s.,，:：]*.*$")
 _BETWEEN = re.compile(r"\s*[/／]\s*")
 _MORE = frozenset({"etc.", "etc", "等", "等等"})
@@ -65,6 +66,9 @@ class _Conversion:
         return f"{{{self._blank(token)}}}"
 
     def _blank(self, token: re.Match[str]) -> str:
+        offered = _OFFERED.fullmatch(token["slot"].strip())
+        if offered and _WORD.search(offered[1]):
+            return self._offering(offered)
         slot = _HINT.sub("", token["slot"]).strip()
         choices = _choices(slot)
         if choices:
@@ -72,6 +76,15 @@ class _Conversion:
         if not _WORD.search(slot):
             return f"{self._label(token)}={_clean(slot)}"
         return self._named(_name(slot))
+
+    def _offering(self, offered: re.Match[str]) -> str:
+        """A blank that says what it offers, as ours do: `尺码:S|M`, `快递=中通`."""
+        name = _name(offered[1])
+        name = self._unique(f"{name}选项" if name in CONTEXT else name, name)
+        if offered["choices"] is None:
+            return f"{name}={_clean(offered['default'])}"
+        choices = [*filter(None, map(_clean, offered["choices"].split("|")))]
+        return f"{name}:{'|'.join(dict.fromkeys(choices))}" if choices else name
 
     def _named(self, name: str) -> str:
         if name in PROMOTION_CONTEXT:

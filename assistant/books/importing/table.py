@@ -138,9 +138,14 @@ def _shortened(row: Row, columns: Columns, place: Place) -> Iterator[Problem]:
 
 def _texts(row: Row, columns: Columns) -> list[str]:
     whole = unescaped(row.cell(columns.text))
-    parts = whole.split(columns.split) if columns.split else [whole]
+    parts = _parted(whole, columns.split) if columns.split else [whole]
     parts += [unescaped(row.cell(column)) for column in columns.variants]
     return [text for text in map(cleaned, parts) if text]
+
+
+def _parted(text: str, sign: str) -> list[str]:
+    """The texts in one cell; what stands in braces offers choices."""
+    return re.split(rf"{re.escape(sign)}(?![^{{}}\n]*\}})", text)
 
 
 def _line(row: Row, column: int | None) -> str:

@@ -240,3 +240,23 @@ def test_a_cell_that_reaches_far_down_does_not_grow_without_end(tmp_path: Path) 
 @pytest.mark.parametrize("text", ["https://x.cn/?q=%e4%bd%a0%e5%a5%bd", "打%d折", "百分之%B"])
 def test_a_percent_sign_is_no_date(text: str) -> None:
     assert from_textexpander(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("建议{尺码:S|M|L}码", "建议{尺码:S|M|L}码"),
+        ("发{快递=中通}，{今天+3天}到", "发{快递=中通}，{今天+3天}到"),
+        ("{ 颜色：红 | 蓝 }的", "{颜色:红|蓝}的"),
+        ("写作 {a:b} 或 {:|}", "写作 {{a:b}} 或 {{:|}}"),
+    ],
+)
+def test_blanks_that_offer_something_offer_it_still(tmp_path: Path, text: str, taken: str) -> None:
+    assert texts_of(tmp_path, "a.csv", f"标题,内容\n一,{text}\n") == [taken]
+
+
+def test_choices_are_not_taken_for_several_replies(tmp_path: Path) -> None:
+    rows = '标题,"回复内容(支持多条,用|分隔)"\n一,选{尺码:S|M}码|好的\n'
+    (tmp_path / "a.csv").write_text(rows, "utf-8")
+    [phrase] = imported(tmp_path / "a.csv", tmp_path / "b.yaml").phrases
+    assert (phrase.text, phrase.variants) == ("选{尺码:S|M}码", ("好的",))
