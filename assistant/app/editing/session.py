@@ -13,6 +13,7 @@ from assistant.books.editing.document import (
     Lists,
     fresh_id,
     ordered,
+    with_ids,
 )
 from assistant.books.editing.references import following
 from assistant.books.writer import Value
@@ -23,7 +24,8 @@ _TEXTS = (
     *("suits", "sizes", "material", "season", "care", "link"),
 )
 _LISTS = ("variants", "keywords", "tags", "conditions", "points", "aliases")
-_INNER = ("tiers", "items")
+_ITEMS = "items"
+_INNER = ("tiers", _ITEMS)
 _STEP = 1
 
 
@@ -50,6 +52,7 @@ class Session(QObject):
     def set_key(self, section: str, number: int, key: str, value: Value, what: str) -> None:
         """Change one key of an entry; typing on in it is one step."""
         before = self.entries(section)[number]
+        value = with_ids(value) if key == _ITEMS else value
         rows = ordered(section, {**before, key: value})
         id = str(before.get("id", ""))
         if key in _TITLES and not self.document.holds(section, id):

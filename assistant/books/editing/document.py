@@ -12,7 +12,7 @@ from assistant.books.keeping import Written, book_written
 from assistant.books.reader import read_bytes
 from assistant.books.reading.source import Source, decode
 from assistant.books.workbook.layout import headers_in
-from assistant.books.writer import book_rows
+from assistant.books.writer import Value, book_rows
 from assistant.core.book import Book
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
@@ -179,6 +179,18 @@ def fresh_id(document: Document, section: str, title: str) -> str:
     """An id for a new entry, from its title."""
     taken = tuple(str(rows.get("id", "")) for rows in document.lists.get(section, ()))
     return Unique(taken)(slug(title) or section.removesuffix("s"))
+
+
+def with_ids(items: Value) -> Value:
+    """The items of a checklist, each that says something with an id, made from what it says."""
+    rows = tuple(_mappings(items))
+    unique = Unique(tuple(str(row["id"]) for row in rows if row.get("id")))
+    return tuple(
+        {"id": unique(slug(str(row["text"])) or "item"), **row}
+        if row.get("text") and not row.get("id")
+        else row
+        for row in rows
+    )
 
 
 def is_changed_on_disk(document: Document) -> bool:

@@ -72,11 +72,27 @@ class RowTable(QWidget):
         """Show these inner entries."""
         rows = [entry for entry in entries if isinstance(entry, dict)] if entries else []
         self._is_filling = True
-        self._table.setRowCount(0)
-        for entry in rows:
-            self._append(entry)
+        if not self._completed(rows):
+            self._table.setRowCount(0)
+            for entry in rows:
+                self._append(entry)
         self._is_filling = False
         self._fit()
+
+    def _completed(self, entries: list[Rows]) -> bool:
+        """Whether these are our rows but for what was left blank: then only that is put in."""
+        written = [n for n in range(self._table.rowCount()) if self._row(n)]
+        ours = [self._row(number).items() for number in written]
+        if not ours or len(ours) != len(entries):
+            return False
+        if not all(own <= entry.items() for own, entry in zip(ours, entries, strict=True)):
+            return False
+        for number, entry in zip(written, entries, strict=True):
+            for place, column in enumerate(self._columns):
+                item = self._table.item(number, place)
+                if item is not None and not item.text().strip():
+                    item.setText(str(entry.get(column.key, "")))
+        return True
 
     def rows(self) -> tuple[Rows, ...]:
         """The inner entries in which something is written."""

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.app.editing.session import Session, pattern_of, texts_of
 from assistant.books.editing.document import book_of, open_document
+from assistant.books.writer import Value
 from tests.books.test_rewriting import HAND_WRITTEN
 
 
@@ -81,3 +82,20 @@ def test_what_is_typed_and_taken_back_by_typing_is_no_step(session: Session) -> 
     session.set_key("phrases", 0, "code", "yi2", "")
     session.undo()
     assert session.entries("phrases")[0]["code"] == "yi"
+
+
+def test_an_item_that_says_something_gets_an_id(session: Session) -> None:
+    session.add("checklists", {"name": "单", "items": ({"id": "a", "text": "发圆通"},)}, 0, "")
+    items: tuple[Value, ...] = (
+        {"id": "a", "text": "发圆通"},
+        {"text": "地址"},
+        {"text": "地址"},
+        {"required": "true"},
+    )
+    session.set_key("checklists", 0, "items", items, "")
+    kept = session.entries("checklists")[0]["items"]
+    assert isinstance(kept, tuple)
+    assert [row.get("id") for row in kept if isinstance(row, dict)] == [
+        *("a", "di-zhi", "di-zhi2"),
+        None,
+    ]

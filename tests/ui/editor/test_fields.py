@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget, QTableWidgetItem, QToolButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.editor.choice import Choice
@@ -327,3 +327,21 @@ def test_a_sample_of_a_table_ends_with_its_last_row(qtbot: QtBot) -> None:
     assert inner.viewport().height() == last
     page.resize(200, 300)
     assert inner.horizontalScrollBar().isVisible()
+
+
+def test_what_is_added_to_a_row_leaves_the_rows_and_the_caret_alone(qtbot: QtBot) -> None:
+    field = next(f for s in sections() for f in s.fields if f.key == "items")
+    table = RowTable(field)
+    qtbot.addWidget(table)
+    table.put(({"id": "a", "text": "款式"},))
+    add, _ = table.findChildren(QPushButton)
+    add.click()
+    add.click()
+    [inner] = table.findChildren(QTableWidget)
+    inner.setCurrentCell(1, 1)
+    inner.setItem(1, 1, QTableWidgetItem("地址"))
+    table.put(({"id": "a", "text": "款式"}, {"id": "di-zhi", "text": "地址"}))
+    assert table.rows() == ({"id": "a", "text": "款式"}, {"id": "di-zhi", "text": "地址"})
+    assert (inner.rowCount(), inner.currentRow()) == (3, 1), "a row left blank stays as well"
+    table.put(({"id": "b", "text": "电话"},))
+    assert inner.rowCount() == 1
