@@ -146,7 +146,7 @@ def _flag(record: Record, findings: Findings) -> bool:
 
 def _much_off(percent: Decimal) -> Message:
     return Message.of(
-        "percent 是减百分之几：{percent} 就是减去 {percent}%。打九五折写 5，打八折写 20，请检查。",
+        "“减百分之”（percent）写 {percent} 就是减去 {percent}%；打九五折写 5，打八折写 20。",
         "percent is what is taken off: {percent} takes off {percent}%. Check that it is meant.",
         percent=percent,
     )
@@ -161,18 +161,18 @@ _LESS_THAN_BEFORE = Message.of(
     "This tier takes off less than the one before; check both.",
 )
 _AFTER_REPEAT = Message.of(
-    "上一档写了 repeat（每满都减），后面不能再有档位。",
+    "上一档是每满都给（repeat），后面不能再有档位。",
     "The tier before repeats, so none can follow it.",
 )
 _EMPTY_TIER = Message.of(
-    "这个档位是空的，请写 spend（满多少元）和 off（减多少元）等。",
+    "这个档位是空的，请写满多少元（spend）和减多少元（off）等。",
     "This tier is empty; write spend, off and so on.",
 )
 _TOO_MUCH_OFF = Message.of(
     "减的钱（off）比满的钱（spend）还多，请检查。", "More is taken off than is spent; check both."
 )
 _TOO_MANY_PERCENT = Message.of(
-    "percent 是减百分之几，要小于 100；打八折写 20。",
+    "减百分之几（percent）要小于 100；打八折写 20。",
     "percent is what is taken off and must be below 100.",
 )
 _MOST_BELOW_OFF = Message.of(
@@ -180,31 +180,33 @@ _MOST_BELOW_OFF = Message.of(
     "most is below what is taken off; check both.",
 )
 _NEEDLESS_MOST = Message.of(
-    "most（最多减多少元）要和 percent 或 repeat 一起写。", "most goes with percent or repeat."
+    "最多减多少元（most）要和减百分之几（percent）或每满都给（repeat）一起写。",
+    "most goes with percent or repeat.",
 )
 _PRICE_AND_OFF = Message.of(
-    "写了 price（每件只卖多少元），就不要再写 off 或 percent。",
+    "写了每件只卖多少元（price），就不要再写减多少元（off）或减百分之几（percent）。",
     "With price there is no off and no percent.",
 )
 _PRICE_OF_GOODS = Message.of(
-    "price（每件只卖多少元）只用于限时折扣、预售和会员；请写 off 或 percent。",
+    "每件只卖多少元（price）只用于限时折扣、预售和会员；请写减多少元（off）或减百分之几（percent）。",
     "price is for flash_sale, presale and member; write off or percent.",
 )
 _BAD_REPEAT = Message.of(
-    "repeat（每满都给）要有 spend 或 count，给的是 off 或 gift，不能是 percent 或 price。",
+    "每满都给（repeat）要写满多少元（spend）或满多少件（count），给的是减多少元（off）或赠品（gift），"
+    "不能是减百分之几（percent）或每件只卖多少元（price）。",
     "repeat needs spend or count and gives off or a gift, not percent or price.",
 )
 _NO_THRESHOLD = Message.of(
-    "请写满多少元（spend）或满多少件（count）；没有门槛就写 count: 1。",
+    "请写满多少元（spend）或满多少件（count）；没有门槛就写满 1 件（count: 1）。",
     "Write spend or count; without a threshold write count: 1.",
 )
 _ONLY_POSTAGE = Message.of(
-    "包邮的档位只写 spend 或 count；减钱请另写一个活动。",
+    "包邮的档位只写满多少元（spend）或满多少件（count）；减钱请另写一个活动。",
     "Free shipping takes only spend or count; write another promotion for money off.",
 )
-_NO_GIFT = Message.of("满就送的档位要写 gift（送什么）。", "Write the gift of this tier.")
+_NO_GIFT = Message.of("满就送的档位要写送什么（gift）。", "Write the gift of this tier.")
 _GIVES_NOTHING = Message.of(
-    "这一档没写给什么，请写 off（减多少元）、percent（减百分之几）或 gift（送什么）。",
+    "这一档没写给什么，请写减多少元（off）、减百分之几（percent）或送什么（gift）。",
     "This tier gives nothing; write off, percent or gift.",
 )
 _BAD_AMOUNT = Message.of(

@@ -26,7 +26,7 @@ CONTRADICTORY = [
     ("coupon", "{percent: ▶0}", "大于 0"),
     ("coupon", "{percent: ▶-5}", "大于 0"),
     ("coupon", "{price: ▶59}", "限时折扣"),
-    ("coupon", "{off: 20, most: ▶30}", "percent 或 repeat"),
+    ("coupon", "{off: 20, most: ▶30}", "（percent）或每满都给（repeat）"),
     ("threshold_off", "▶{off: 40}", "门槛"),
     ("threshold_off", "▶{spend: 300}", "没写给什么"),
     ("threshold_off", "{spend: 300, off: 40, repeat: ▶ja}", "true"),
