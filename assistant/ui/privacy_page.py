@@ -53,7 +53,7 @@ class PrivacyPage(QWidget):
         form.setVerticalSpacing(8)
         form.addRow(self.tr("隐藏备注"), self._lock)
         form.addRow(self.tr("忘掉买家"), self._days)
-        words = QLabel(self.tr("到期的买家连同备注、订单一起抹掉，备份里也不留。"), self)
+        words = QLabel(self.tr("到期的买家连同备注、订单一起抹掉，自动备份里也不留。"), self)
         words.setWordWrap(True)
         words.setProperty("tone", "soft")
         form.addRow("", words)
@@ -74,7 +74,7 @@ class PrivacyPage(QWidget):
         """Ask before buyers are forgotten sooner than until now; True where there is no need."""
         if self.keep_days >= self._kept:
             return True
-        asked = self.tr("%1 天没来的买家，会连同备注、订单一起抹掉，备份里也不留。")
+        asked = self.tr("%1 天没来的买家，会连同备注、订单一起抹掉，自动备份里也不留。")
         former = self.tr("原来是 %1 天。抹掉以后拿不回来。")
         question = Question(
             title=self.tr("抹掉买家"),

@@ -2834,16 +2834,8 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
         <translation>Forget buyers after</translation>
     </message>
     <message>
-        <source>到期的买家连同备注、订单一起抹掉，备份里也不留。</source>
-        <translation>They are erased with notes and orders, in backups too.</translation>
-    </message>
-    <message>
         <source>看看抄下的恢复码对不对</source>
         <translation>See whether the code you copied is right</translation>
-    </message>
-    <message>
-        <source>%1 天没来的买家，会连同备注、订单一起抹掉，备份里也不留。</source>
-        <translation>Buyers not seen for %1 days will be erased together with their notes and orders, from the backups too.</translation>
     </message>
     <message>
         <source>原来是 %1 天。抹掉以后拿不回来。</source>
@@ -2860,6 +2852,14 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     <message>
         <source>抹掉买家</source>
         <translation>Erase buyers</translation>
+    </message>
+    <message>
+        <source>到期的买家连同备注、订单一起抹掉，自动备份里也不留。</source>
+        <translation>They are erased with notes and orders, in the program&apos;s backups too.</translation>
+    </message>
+    <message>
+        <source>%1 天没来的买家，会连同备注、订单一起抹掉，自动备份里也不留。</source>
+        <translation>Buyers not seen for %1 days will be erased together with their notes and orders, from the program&apos;s backups too.</translation>
     </message>
 </context>
 <context>

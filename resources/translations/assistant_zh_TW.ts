@@ -2834,16 +2834,8 @@
         <translation>忘掉買家</translation>
     </message>
     <message>
-        <source>到期的买家连同备注、订单一起抹掉，备份里也不留。</source>
-        <translation>到期的買家連同備註、訂單一起抹掉，備份裡也不留。</translation>
-    </message>
-    <message>
         <source>看看抄下的恢复码对不对</source>
         <translation>看看抄下的恢復碼對不對</translation>
-    </message>
-    <message>
-        <source>%1 天没来的买家，会连同备注、订单一起抹掉，备份里也不留。</source>
-        <translation>%1 天沒來的買家，會連同備註、訂單一起抹掉，備份裡也不留。</translation>
     </message>
     <message>
         <source>原来是 %1 天。抹掉以后拿不回来。</source>
@@ -2860,6 +2852,14 @@
     <message>
         <source>抹掉买家</source>
         <translation>抹掉買家</translation>
+    </message>
+    <message>
+        <source>到期的买家连同备注、订单一起抹掉，自动备份里也不留。</source>
+        <translation>到期的買家連同備註、訂單一起抹掉，自動備份裡也不留。</translation>
+    </message>
+    <message>
+        <source>%1 天没来的买家，会连同备注、订单一起抹掉，自动备份里也不留。</source>
+        <translation>%1 天沒來的買家，會連同備註、訂單一起抹掉，自動備份裡也不留。</translation>
     </message>
 </context>
 <context>
