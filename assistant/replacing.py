@@ -1,6 +1,7 @@
 """Files replaced as a whole: after a crash there is the old content or the new, never a half."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -36,7 +37,8 @@ def _written_beside(path: Path, data: bytes, mode: int | None) -> Path:
             os.fsync(file.fileno())
             beside.chmod(_mode_of(path) if mode is None else mode)
         except OSError:
-            file.close()
+            with suppress(OSError):  # it writes once more what did not fit
+                file.close()
             beside.unlink(missing_ok=True)
             raise
     return beside

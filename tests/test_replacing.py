@@ -32,6 +32,19 @@ def test_a_failure_leaves_the_old_file(
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows limits no files")
+def test_what_did_not_fit_on_the_disk_leaves_nothing_beside(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, former[1]))
+    try:
+        with pytest.raises(OSError, match="large"):
+            replace_file(tmp_path / "a.json", b"more than fits")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_who_may_read_it_stays_the_same(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
