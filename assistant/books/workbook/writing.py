@@ -55,7 +55,7 @@ def export_book(book: Book, path: Path) -> None:
     try:
         replace_file(path, _csv(sheets[0]) if suffix == ".csv" else _xlsx(sheets))
     except OSError as error:
-        raise AssistantError(_NOT_EXPORTED, _system(error)) from error
+        raise AssistantError(_NOT_EXPORTED, _unwritten(path, error)) from error
 
 
 def sheets_of_book(book: Book, *, is_alone: bool = False) -> list[Sheet]:
@@ -194,8 +194,8 @@ def _written(page: WriteOnlyWorksheet, text: str, header: str, *, is_head: bool)
     return cell
 
 
-def _system(error: OSError) -> Message:
-    return Message.of("{why}。", "{why}.", why=reason(error))
+def _unwritten(path: Path, error: OSError) -> Message:
+    return Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=reason(error))
 
 
 _NOT_EXPORTED = Message.of("没有导出", "Nothing was exported")
