@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from assistant.app.published_told import not_published, told_of
@@ -58,7 +58,7 @@ def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> 
     if any(one.level is Level.ERROR for one in problems):
         return PublishReport(None, problems)
     now = SystemClock().now()
-    moment = max(now, read_moment(valid_from)) if valid_from else now
+    moment = _moment_after(now, valid_from) if valid_from else now
 
     def act(into: Publisher) -> Published:
         return into.same(gathered, now) or into.publish(gathered, now, moment)
@@ -156,6 +156,22 @@ def read_moment(text: str) -> datetime:
         return datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError, OSError) as error:
         raise AssistantError(_TITLE, _MOMENT) from error
+
+
+def _moment_after(now: datetime, text: str) -> datetime:
+    """The minute that runs is now. Raises AssistantError for what is over: it may be a slip."""
+    moment = read_moment(text)
+    if moment < now - timedelta(minutes=1):
+        raise AssistantError(_TITLE, _over(moment))
+    return max(now, moment)
+
+
+def _over(moment: datetime) -> Message:
+    return Message.of(
+        "{when} 已经过去了；要马上生效就不写 --valid-from。",
+        "{when} is over; to have it in force at once leave out --valid-from.",
+        when=f"{moment:%Y-%m-%d %H:%M}",
+    )
 
 
 def _keeper(home: Path | None) -> SigningKeeper:

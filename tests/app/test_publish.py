@@ -1,6 +1,7 @@
 """`publish`, `rollback`, `key` and `subscribe`, as they are typed."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,14 @@ def test_what_had_to_go_is_told(team: Team, monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_moment_nobody_can_read(team: Team, moment: str) -> None:
     code, said = team.publish("--valid-from", moment)
     assert (code, "2026-11-27 00:00" in said) == (1, True)
+
+
+def test_a_moment_that_is_over_publishes_nothing(team: Team) -> None:
+    code, said = team.publish("--valid-from", "2020-01-01 09:00")
+    assert (code, "2020-01-01 09:00 已经过去了" in said) == (1, True)
+    assert not team.share.exists()
+    this_minute = f"{datetime.now().astimezone():%Y-%m-%d %H:%M}"
+    assert "已发布第 1 版" in team.publish("--valid-from", this_minute)[1]
 
 
 def test_a_second_lead_publishes_with_the_same_key(team: Team) -> None:
