@@ -170,10 +170,12 @@ def order(file: Path | None, *, lines: bool, as_json: bool) -> int:
 @click.option("--into", required=True, type=_PATH, metavar="BOOK.yaml", help="导入到这个话术本")
 @click.option("--format", "kind", default="auto", show_default=True, help="来源格式")
 @click.option("--without-scenes", is_flag=True, help="不把适用场景当作关键词")
-@click.option("--columns", default="", metavar="text=列,title=列…", help="表头不认识时指明各列")
+@click.option(
+    "--columns", default="", metavar="text=COL,title=COL,...", help="表头不认识时指明各列"
+)
 @click.option("--header/--no-header", "headed", default=None, help="第一行是不是表头（配合字母列）")
-@click.option("--sheet", default="", metavar="工作表", help="--columns 只用于这张工作表")
-@click.option("--stages", default="", metavar="分组=阶段,…", help="整组改到这个阶段")
+@click.option("--sheet", default="", metavar="SHEET", help="--columns 只用于这张工作表")
+@click.option("--stages", default="", metavar="GROUP=STAGE,...", help="整组改到这个阶段")
 @click.option("--dry-run", is_flag=True, help="只数一数，什么也不写")
 @click.option("--undo", is_flag=True, help="撤销上一次导入")
 @_json

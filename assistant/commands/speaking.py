@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from assistant.core.problem import Problem
 Told = Message | Problem | str  # a text is said as it stands: what a user wrote, or data
 _ASKED = "LANGUAGE"  # which gettext asks first
 _DOMAIN = "command_line"
+_END = re.compile("[。：；]|[.:;](?: |$)")  # of what stands for a help page in a list of commands
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def usage_error(zh: str, en: str) -> click.UsageError:
 
 def _translate(command: click.Command) -> None:
     command.help = _translated(command.help)
+    command.short_help = _END.split(command.help or "")[0]
     for parameter in command.params:
         parameter.metavar = _translated(parameter.metavar)
         if isinstance(parameter, click.Option):

@@ -158,7 +158,9 @@ def numbers(
 @home_option
 @click.argument("reports", nargs=-1, required=True, type=PATH)
 @click.option("--to", type=PATH, metavar="FILE.xlsx", help="写成带图表的 Excel 文件")
-@click.option("--map", "mapping", multiple=True, metavar="列=指标", help="报表里的列是什么，会记住")
+@click.option(
+    "--map", "mapping", multiple=True, metavar="COL=METRIC", help="报表里的列是什么，会记住"
+)
 @click.option(
     "--numbers",
     "own",

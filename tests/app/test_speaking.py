@@ -1,6 +1,7 @@
 """All that a command says is in one language: help pages, wrong words, errors, answers, tables."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -61,6 +62,14 @@ def test_in_english_nothing_is_said_in_chinese(english: Path, tmp_path: Path) ->
 
 
 HAN = {chr(code) for code in range(0x4E00, 0xA000)}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_list_of_commands_tells_what_each_does(tmp_path: Path, language: Language) -> None:
+    listed = say(speaking(tmp_path, language), "--help").splitlines()
+    told = [line.split(maxsplit=1)[1] for line in listed if re.match(r"  [a-z][a-z-]+  ", line)]
+    assert len(told) > 20
+    assert [line for line in told if "..." in line or line.endswith(("。", "."))] == []
 
 
 def test_tables_are_told_in_english(english: Path, tmp_path: Path) -> None:
