@@ -61,8 +61,9 @@ class Manifest:
         One that is yet to come may be published anew, so that a wrong date can be put right.
         """
         newest = self.releases[0] if self.releases else None
-        is_same = newest is not None and newest.valid_from <= now and newest.files == files
-        return newest if is_same else None
+        if newest is None or newest.files != files:
+            return None
+        return newest if newest.valid_from <= self.moment(now) else None
 
     def upcoming(self, now: datetime) -> tuple[Release, ...]:
         """Those that will come into force, soonest first: newer ones replace what they outrun."""

@@ -78,3 +78,13 @@ def test_every_content_is_known_by_its_hash() -> None:
 @pytest.mark.parametrize("version", [1, 12])
 def test_a_release_is_called_by_its_version(version: int) -> None:
     assert release(version).name == str(version)
+
+
+def test_the_same_again_is_none_by_a_clock_that_is_behind() -> None:
+    at_once = release(2, NOW - HOUR)
+    every = manifest(at_once, release(1))
+    assert every.newest_if(at_once.files, NOW) == at_once
+    assert every.newest_if(at_once.files, NOW - 2 * HOUR) == at_once
+    assert every.newest_if(release(2, NOW, file(sign="b")).files, NOW) is None
+    later = manifest(release(2, NOW + HOUR), release(1))
+    assert later.newest_if(release(2).files, NOW) is None, "its moment can be put right"
