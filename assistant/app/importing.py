@@ -171,6 +171,9 @@ def export_file(book: Path, file: Path) -> Message:
 
 
 def _faulty(errors: list[Problem]) -> Message:
+    """A file that can't be read at all has nothing in it to be mended."""
+    if not errors[0].place.line:
+        return errors[0].told
     return Message.of(
         "话术本有 {count} 处错误，先改好再导出。第一处：{at}: {why}",
         "To be mended in the book first: {count}. The first: {at}: {why}",

@@ -159,9 +159,9 @@ def read_moment(text: str) -> datetime:
 
 
 def _moment_after(now: datetime, text: str) -> datetime:
-    """The minute that runs is now. Raises AssistantError for what is over: it may be a slip."""
+    """One just over is now. Raises AssistantError for any other that is over: it may be a slip."""
     moment = read_moment(text)
-    if moment < now - timedelta(minutes=1):
+    if moment < now - _JUST_OVER:
         raise AssistantError(_TITLE, _over(moment))
     return max(now, moment)
 
@@ -186,6 +186,7 @@ def _keep(keeper: SigningKeeper, signer: Signer) -> bool:
         raise AssistantError(_TITLE, _unwritten(Path("signing.key"), error)) from error
 
 
+_JUST_OVER = timedelta(minutes=5)
 _TITLE = Message.of("没有发布", "Nothing was published")
 _NO_KEY = Message.of("密钥没有导入", "The key was not imported")
 _NOT_EXPORTED = Message.of("密钥没有导出", "The key was not exported")

@@ -100,8 +100,11 @@ def subscribe(
             raise usage_error("要写明不再订阅哪一个来源", "name the source to subscribe to no more")
         subscribing.end(home, source)
     if source is None or drop:
-        for listed in subscribing.listed(home):
-            say(listed)
+        listed = subscribing.listed(home)
+        for line in listed:
+            say(line)
+        if not listed:
+            warn(_NONE)
         return 0
     offered = subscribing.look_at(source, open_http=allow_http)
     if code and not subscribing.is_code(offered, code):
@@ -197,6 +200,9 @@ def kpi(
     for table in tables[:2]:
         click.echo("\n".join(scoring.lines_of(table)))
     return 0
+
+
+_NONE = Message.of("没有订阅。", "No subscriptions.")
 
 
 def _says_same(code: str) -> bool:

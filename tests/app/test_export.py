@@ -7,6 +7,14 @@ from tests.app.conftest import Assistant
 TEA = Path(__file__).resolve().parents[1] / "books" / "data" / "tea.md"
 
 
+def test_a_book_that_is_not_there_is_not_told_as_faulty(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    result = assistant("export", tmp_path / "none.yaml", tmp_path / "a.csv")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"没有导出\n{tmp_path / 'none.yaml'}:0:0: 读不了这个文件")
+
+
 def test_a_book_goes_out_and_in_again(assistant: Assistant, tmp_path: Path) -> None:
     book = tmp_path / "tea.yaml"
     assistant("import", TEA, "--into", book)

@@ -112,7 +112,7 @@ def test_another_code_is_not_subscribed_to(team: Team) -> None:
     code, said = team.subscribe(team.share, "--code", "AAAA-BBBB-CCCC-DDDD")
     assert code == 1
     assert f"短码不一样：来源的是 {team.code}" in said
-    assert team.subscribe()[1] == ""
+    assert team.subscribe()[1] == "没有订阅。\n"
 
 
 def test_errors_are_told_with_their_place_and_nothing_is_published(team: Team) -> None:
@@ -240,7 +240,7 @@ def test_subscriptions_are_listed_and_ended(team: Team) -> None:
     team.publish()
     team.subscribe(team.share)
     assert str(team.share) in team.subscribe()[1]
-    assert team.subscribe(team.share, "--drop") == (0, "")
+    assert team.subscribe(team.share, "--drop") == (0, "没有订阅。\n")
     assert team.subscribe(team.share, "--drop") == (1, "没有退订\n没有这个订阅。\n")
 
 

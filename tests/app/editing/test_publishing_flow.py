@@ -211,19 +211,8 @@ def test_going_back_is_asked_in_place(lead: Lead) -> None:
     assert "已发布第 3 版" in talk.said
     assert "内容同第 1 版" in talk.said
     assert talk.listed[0][0] == "3（同第 1 版）"
-
-
-def test_going_back_to_what_is_the_same_is_no_version(lead: Lead) -> None:
-    lead.publish().dialog.reject()
-    write(lead.books, f"{HEAD}phrases:\n{GOOD}")
-    talk = lead.publish()
-    page = talk.dialog.releases
-    for place in (1, 2):  # to the first, then once more to the first
-        page.list.setCurrentItem(page.list.topLevelItem(place))  # type: ignore[arg-type]
-        page.back.click()
-        page.yes.click()
-        talk.settle()
-    assert lead.manifest.version == 3
+    page.return_wanted.emit(1)
+    talk.settle()
     assert "和第 3 版完全一样" in talk.said
 
 
