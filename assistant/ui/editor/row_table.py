@@ -148,7 +148,8 @@ class RowTable(QWidget):
         self._append({})
         self._is_filling = False
         self._fit()
-        self._table.setCurrentCell(self._table.rowCount() - 1, 0)
+        first = 1 if self._columns[0].key == "id" else 0  # an id is made of what is written
+        self._table.setCurrentCell(self._table.rowCount() - 1, first)
         self._table.setFocus()
 
     def _remove(self) -> None:

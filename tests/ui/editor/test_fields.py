@@ -336,8 +336,9 @@ def test_what_is_added_to_a_row_leaves_the_rows_and_the_caret_alone(qtbot: QtBot
     table.put(({"id": "a", "text": "款式"},))
     add, _ = table.findChildren(QPushButton)
     add.click()
-    add.click()
     [inner] = table.findChildren(QTableWidget)
+    assert (inner.currentRow(), inner.currentColumn()) == (1, 1), "ready for what is checked"
+    add.click()
     inner.setCurrentCell(1, 1)
     inner.setItem(1, 1, QTableWidgetItem("地址"))
     table.put(({"id": "a", "text": "款式"}, {"id": "di-zhi", "text": "地址"}))
