@@ -41,6 +41,7 @@ class RowTable(QWidget):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setAccessibleName(field.name)
         self._table.setTabKeyNavigation(False)
+        self._table.setWordWrap(False)  # a row is one line high: what is too long is cut
         self._table.setShowGrid(False)  # each row has a line of its own
         head = self._table.horizontalHeader()
         wide = next((n for n, c in enumerate(field.columns) if c.key in ("text", "gift")), 0)

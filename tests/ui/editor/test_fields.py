@@ -338,6 +338,7 @@ def test_what_is_added_to_a_row_leaves_the_rows_and_the_caret_alone(qtbot: QtBot
     add.click()
     [inner] = table.findChildren(QTableWidget)
     assert (inner.currentRow(), inner.currentColumn()) == (1, 1), "ready for what is checked"
+    assert not inner.wordWrap(), "an id is cut, not broken over lines"
     add.click()
     inner.setCurrentCell(1, 1)
     inner.setItem(1, 1, QTableWidgetItem("地址"))
