@@ -15,8 +15,13 @@ _LONGEST = 40
 def amount(value: object, *, is_time: bool = False) -> float | None:
     """The number of a cell; times in seconds, shares in per cent. None where there is none.
 
-    `1分` is a minute where `is_time`, else one point of a score.
+    `1分` is a minute where `is_time`, else one point of a score. No time is below 0.
     """
+    found = _read(value, is_time=is_time)
+    return None if is_time and found is not None and found < 0 else found
+
+
+def _read(value: object, *, is_time: bool) -> float | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):

@@ -42,6 +42,11 @@ def test_in_a_time_a_point_is_a_minute(cell: str, seconds: float) -> None:
     assert amount(cell, is_time=True) == seconds
 
 
+@pytest.mark.parametrize("cell", [-5, "-5", "-0.1s"])
+def test_no_time_is_below_nothing(cell: object) -> None:
+    assert amount(cell, is_time=True) is None, "it would be the best there is"
+
+
 @given(st.text())
 def test_no_text_does_harm(text: str) -> None:
     found = amount(text)
