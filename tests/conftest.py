@@ -20,15 +20,15 @@ settings.register_profile("few", derandomize=True, deadline=None, max_examples=1
 settings.load_profile("repeatable")
 
 
+def pytest_collection_finish() -> None:
+    """What is imported stays: garbage is not looked for in it again and again."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True, scope="module")
 def nothing_left_over() -> Iterator[None]:
-    """Windows don't outlive the tests of their module: a new theme would dress each of them anew.
-
-    Python keeps those that what they call keeps; and `gc.freeze` of a program that started keeps
-    all there was.
-    """
+    """Windows don't outlive the tests of their module: a new theme would dress each anew."""
     yield
-    gc.unfreeze()
     qt = sys.modules.get("PySide6.QtWidgets")
     if qt and qt.QApplication.instance():
         for window in qt.QApplication.topLevelWidgets():

@@ -1,7 +1,5 @@
 """What is shown when nothing is typed, and when nothing is found."""
 
-import time
-
 import pytest
 
 from assistant.core.book import Book
@@ -13,6 +11,7 @@ from assistant.core.search.learnt import learn
 from assistant.core.search.result import How
 from assistant.core.stage import Stage
 from tests.core.search.library import found, index, phrase
+from tests.soon import soon
 
 STAGED = [
     phrase("bye", "再见", stage="farewell"),
@@ -162,9 +161,8 @@ def test_the_nearest_keep_to_the_limit(limit: int) -> None:
     "long", ["退货" * 500, "tuihuo" * 200, "th " * 300, "a" * 3000, "？" * 900]
 )
 def test_very_long_queries_are_answered(long: str) -> None:
-    started = time.process_time()
-    assert SHOP.find(long, limit=5).total >= 0
-    assert time.process_time() - started < 1.0
+    with soon(1):
+        assert SHOP.find(long, limit=5).total >= 0
 
 
 @pytest.mark.parametrize(
