@@ -33,7 +33,7 @@ class _Errand:
     outgoing: Outgoing
     turn: int
     waited: float | None = None
-    left_out: bool = False  # pictures that could not be copied along with the text
+    copied: Message | None = None  # what to tell if it was copied, not all of it
 
 
 class Courier(QObject):
@@ -87,7 +87,7 @@ class Courier(QObject):
             self.told.emit(told(finding), "bad")
             self.refused.emit(outgoing.key, Event.WORDING)
             return False
-        parcel = pack(outgoing)
+        parcel = pack(outgoing, self._way(outgoing))
         if parcel.parts and TEXT not in parcel.parts[0] and not self._worker.can_paste:
             self.told.emit(_NO_PICTURES, "bad")
             return False
@@ -95,10 +95,15 @@ class Courier(QObject):
         if parcel.parts:
             self._hand_over(outgoing, parcel, may_send=caution is None)
         self._warn(finding)
-        for complaint in (parcel.complaint, caution):
+        copies = parcel.parts and parcel.way is Way.COPY  # told when that is done
+        for complaint in (None if copies else parcel.complaint, caution):
             if complaint:
                 self.told.emit(complaint, "bad")
         return bool(parcel.parts)
+
+    def _way(self, outgoing: Outgoing) -> Way:
+        """What is really done: where nothing can be pasted, all is copied."""
+        return outgoing.way if self._worker.can_paste else Way.COPY
 
     def _is_over(self, outgoing: Outgoing) -> bool:
         """Whether an offer in it is over; the phrase that made it is named."""
@@ -117,11 +122,9 @@ class Courier(QObject):
     def _hand_over(self, outgoing: Outgoing, parcel: Parcel, *, may_send: bool) -> None:
         waited, turn = self._summoning.waited, self._summoning.turn
         (first, *more), target = parcel.parts, outgoing.target
-        left_out = bool(more) and outgoing.way is not Way.COPY
-        left_out = left_out and not self._worker.can_paste
-        errand = _Errand(outgoing, turn, waited, left_out)
-        self._errands.append(errand)
-        if outgoing.way is Way.COPY or not self._worker.can_paste:
+        copied = parcel.copied(can_paste=self._worker.can_paste)
+        self._errands.append(_Errand(outgoing, turn, waited, copied))
+        if parcel.way is Way.COPY:
             self._worker.copy(outgoing.key, first)
             return
         repeated = any(self._repeated(choice) for choice in outgoing.choices)
@@ -144,7 +147,7 @@ class Courier(QObject):
         if result.message:
             self.told.emit(result.message, "bad")
         elif result.outcome is Outcome.COPIED:
-            self.told.emit(*((_ONLY_TEXT, "bad") if errand.left_out else (_COPIED, "good")))
+            self.told.emit(errand.copied or _COPIED, "bad" if errand.copied else "good")
         if result.outcome in DONE:
             self._remember(errand)
         if result.outcome in (Outcome.PASTED, Outcome.SENT):
@@ -191,11 +194,6 @@ _COPIED = Message.of("已复制，可以自己粘贴。", "Copied; paste it your
 _NO_PICTURES = Message.of(
     "这台电脑上只能复制文字，图片请自己发。",
     "This computer can only copy text; send the picture yourself.",
-)
-_ONLY_TEXT = Message.of(
-    "只复制了文字，图片没有：这台电脑上不能自动粘贴，图片请自己发。",
-    "Only the text is copied, not its pictures: this computer can't paste by itself; send them "
-    "yourself.",
 )
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from assistant.app.outgoing import Outgoing
+from assistant.app.outgoing import Outgoing, Way
 from assistant.app.parcel import pack
 from assistant.app.pictures import BMP, LARGEST, picture, pictures_of
 from assistant.core.language import Language
@@ -14,6 +14,9 @@ from assistant.core.ports import PNG, TEXT
 from tests.app.books import HEAD, write
 from tests.core.builders import book, phrase
 from tests.flows.world import World
+
+ENTRY = "id: cmb, stage: greet, title: 尺码表, code: cmb, text: 看这张表～"
+WITHOUT_ITS_PICTURE = f"{HEAD}phrases:\n  - {{{ENTRY}, images: [images/gone.png]}}\n"
 
 
 @pytest.fixture
@@ -77,17 +80,15 @@ def test_a_missing_and_a_huge_one_are_none(tmp_path: Path) -> None:
 
 
 def test_the_parcel_is_the_text_and_then_the_pictures(size: Path) -> None:
-    parcel = pack(Outgoing("亲", None, pictures=(size,)))
+    parcel = pack(Outgoing("亲", None, pictures=(size,)), Way.PASTE)
     assert [list(part) for part in parcel.parts] == [[TEXT], [PNG, BMP]]
     assert parcel.complaint is None
 
 
 def test_a_missing_picture_is_told_by_name(size: Path, tmp_path: Path) -> None:
     gone = tmp_path / "没有.png"
-    rest, nothing = (
-        pack(Outgoing("亲", None, pictures=(gone, size))),
-        pack(Outgoing("", None, pictures=(gone,))),
-    )
+    rest = pack(Outgoing("亲", None, pictures=(gone, size)), Way.SEND)
+    nothing = pack(Outgoing("", None, pictures=(gone,)), Way.PASTE)
     assert len(rest.parts) == 2
     assert str(rest.complaint) == "图片“没有.png”找不到或打不开，只贴了其余部分，没有发送。"
     assert nothing.parts == ()
@@ -95,10 +96,39 @@ def test_a_missing_picture_is_told_by_name(size: Path, tmp_path: Path) -> None:
     assert "nothing was pasted" in nothing.complaint.text(Language.ENGLISH)
 
 
+@pytest.mark.parametrize(
+    ("way", "what"), [(Way.PASTE, "只贴了其余部分。"), (Way.COPY, "只复制了其余部分。")]
+)
+def test_that_nothing_was_sent_is_said_only_where_it_was_to_be(
+    way: Way, what: str, tmp_path: Path
+) -> None:
+    parcel = pack(Outgoing("亲", None, pictures=(tmp_path / "没有.png",)), way)
+    assert str(parcel.complaint) == f"图片“没有.png”找不到或打不开，{what}"
+
+
+def test_of_several_pictures_without_a_text_only_the_first_is_copied(size: Path) -> None:
+    several = pack(Outgoing("", None, pictures=(size, size)), Way.COPY)
+    assert str(several.copied(can_paste=True)).startswith("只复制了第一张图片")
+    assert pack(Outgoing("", None, pictures=(size,)), Way.COPY).copied(can_paste=True) is None
+
+
+def test_a_missing_picture_is_told_also_when_the_text_is_copied(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    world = World(qapp, tmp_path / "home", write(tmp_path, WITHOUT_ITS_PICTURE))
+    try:
+        world.desktop.show("小鱼儿888")
+        world.press("Ctrl+Alt+Space")
+        world.press("Ctrl+C")
+        assert world.desktop.clipboard_text() == "看这张表～"
+        told = world.program.window.notice.text()
+        assert told == "图片“gone.png”找不到或打不开，只复制了其余部分。"
+    finally:
+        world.close()
+
+
 def test_what_lacks_a_picture_is_pasted_but_never_sent(qapp: QApplication, tmp_path: Path) -> None:
-    images = "images: [images/gone.png]"
-    entry = f"{{id: cmb, stage: greet, title: 尺码表, code: cmb, text: 看这张表～, {images}}}"
-    world = World(qapp, tmp_path / "home", write(tmp_path, f"{HEAD}phrases:\n  - {entry}\n"))
+    world = World(qapp, tmp_path / "home", write(tmp_path, WITHOUT_ITS_PICTURE))
     try:
         world.desktop.show("小鱼儿888")
         world.press("Ctrl+Alt+Space")
