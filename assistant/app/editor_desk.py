@@ -34,6 +34,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.wording.rules import Rules
+from assistant.ui.chosen_file import file_to_save
 from assistant.ui.editor.asking import Asking, Leaving, Questions
 from assistant.ui.editor.compare_dialog import CompareDialog
 from assistant.ui.editor.editor_window import NEW, OTHER, EditorWindow
@@ -245,10 +246,9 @@ class EditorDesk(QObject):
 
     def _asked(self, way: str, folder: Path) -> Path | None:
         """A file of the user's choice, named as a book's is."""
-        ask = QFileDialog.getOpenFileName if way == OTHER else QFileDialog.getSaveFileName
-        file, _ = ask(self.window, self.tr("话术本"), str(folder), "(*.yaml *.yml)")
-        is_named = file.lower().endswith((".yaml", ".yml"))
-        return Path(file if is_named else f"{file}.yaml") if file else None
+        how = (self.window, self.tr("话术本"), str(folder), "(*.yaml *.yml)")
+        file = QFileDialog.getOpenFileName(*how)[0] if way == OTHER else file_to_save(*how)
+        return Path(file) if file else None
 
     def _import(self) -> None:
         source = ask_source(self.window, self.tr("导入哪个文件"))
@@ -262,10 +262,8 @@ class EditorDesk(QObject):
 
     def _export(self) -> None:
         start = self.session.document.path.with_suffix(".xlsx")
-        file, _ = QFileDialog.getSaveFileName(
-            self.window, self.tr("导出"), str(start), "Excel (*.xlsx);;CSV (*.csv)"
-        )
-        if file:
+        kinds = "Excel (*.xlsx);;CSV (*.csv)"
+        if file := file_to_save(self.window, self.tr("导出"), str(start), kinds):
             self.export_to(Path(file))
 
     def _compare(self) -> None:

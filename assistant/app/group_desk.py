@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assistant.app.buyer_views import choices_of
 from assistant.core.buyer import Buyer
@@ -16,6 +16,7 @@ from assistant.store.buyers import BuyerStore
 from assistant.store.connection import StoreError
 from assistant.store.faults import cause
 from assistant.store.group_workbook import write_group
+from assistant.ui.chosen_file import file_to_save
 from assistant.ui.group_dialog import GroupDialog
 from assistant.ui.standing_dialog import standing
 
@@ -63,8 +64,7 @@ class GroupDesk(QObject):
         if dialog is None or not dialog.confirm(count, whole=whole):
             return
         title = translate("GroupDesk", "导出到")
-        chosen, _ = QFileDialog.getSaveFileName(dialog, title, "buyers.xlsx", "Excel (*.xlsx)")
-        if chosen:
+        if chosen := file_to_save(dialog, title, "buyers.xlsx", "Excel (*.xlsx)"):
             self.write(Path(chosen), whole=whole)
 
     def write(self, path: Path, *, whole: bool) -> None:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assistant.app.barrier import Barrier
 from assistant.app.commands import own_command
@@ -35,6 +35,7 @@ from assistant.core.practice import (
 )
 from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
+from assistant.ui.chosen_file import file_to_save
 from assistant.ui.practice_dialog import PracticeDialog, StandingRow
 from assistant.ui.standing_dialog import standing
 
@@ -225,10 +226,8 @@ class PracticeDesk(QObject):
     def ask_where(self, agent: str, parent: QWidget) -> None:
         """Where the lead's record is to stand, then write it."""
         title, kind = translate("Practice", "导出培训记录"), "Excel (*.xlsx)"
-        chosen, _ = QFileDialog.getSaveFileName(
-            parent, title, str(_documents() / _file_name(agent)), kind
-        )
-        if chosen:
+        start = str(_documents() / _file_name(agent))
+        if chosen := file_to_save(parent, title, start, kind):
             self.export(agent, Path(chosen))
 
     def export(self, agent: str, file: Path) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.chosen_file import file_to_save
 from assistant.ui.enter_button import EnterButton
 from assistant.ui.theme import font, mark
 
@@ -118,8 +119,7 @@ class HandoverDialog(QDialog):
 
     def _choose_target(self) -> None:
         filters = self.tr("交接文件 (*.handover)")
-        file, _ = QFileDialog.getSaveFileName(self, self._give.text(), _SUFFIX, filters)
-        if file:
+        if file := file_to_save(self, self._give.text(), _SUFFIX, filters):
             self.give(file)
 
     def _choose_source(self) -> None:

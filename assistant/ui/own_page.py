@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.chosen_file import file_to_save
 from assistant.ui.enter_button import EnterButton
 from assistant.ui.theme import font, mark
 
@@ -81,8 +82,7 @@ class OwnPage(QWidget):
 
     def _save(self) -> None:
         filters = self.tr("个人话术 (*.own.json)")
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("导出"), "assistant.own.json", filters)
-        if file:
+        if file := file_to_save(self, self.tr("导出"), "assistant.own.json", filters):
             self.exporting_wanted.emit(file)
 
     def _open(self) -> None:

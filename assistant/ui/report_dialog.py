@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.chosen_file import file_to_save
 from assistant.ui.report_picture import Group, ReportPicture
 from assistant.ui.theme import Colours, mark
 
@@ -89,8 +89,7 @@ class ReportDialog(QDialog):
 
     def _choose(self) -> None:
         filters = self.tr("Excel 文件 (*.xlsx)")
-        file, _ = QFileDialog.getSaveFileName(self, self._save.text(), "report.xlsx", filters)
-        if file:
+        if file := file_to_save(self, self._save.text(), "report.xlsx", filters):
             self.save(file)
 
     def save(self, file: str) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from assistant.core.numbers.table import Table
 from assistant.ui.chart import IN_VIEW, ChartView
+from assistant.ui.chosen_file import file_to_save
 from assistant.ui.table_model import TableModel, shown
 from assistant.ui.theme import Colours, mark
 
@@ -145,9 +145,8 @@ class TablesDialog(QDialog):
 
     def _save(self) -> None:
         filters = self.tr("Excel 文件 (*.xlsx)")
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("导出 Excel"), "", filters)
-        if file:
-            self.saving_wanted.emit(file if file.endswith(".xlsx") else f"{file}.xlsx")
+        if file := file_to_save(self, self.tr("导出 Excel"), "", filters):
+            self.saving_wanted.emit(file)
 
 
 def _width(table: Table, column: int, metrics: QFontMetrics) -> int:

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QRect, QSize, QStandardPaths, Qt
 from PySide6.QtNetwork import QLocalSocket
-from PySide6.QtWidgets import QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app import practice, shipped
@@ -254,10 +254,7 @@ def test_the_record_is_offered_among_the_documents(
         offered.append(name)
         return "", ""
 
-    monkeypatch.setattr(
-        "assistant.app.practice_desk.QFileDialog.getSaveFileName",
-        choose,
-    )
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     room.desk.open(agent, room.window)
     room.window.findChildren(PracticeDialog)[-1].findChildren(QPushButton)[1].click()
     documents = QStandardPaths.StandardLocation.DocumentsLocation

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from assistant.ui.chosen_file import file_to_save
 from assistant.ui.enter_button import EnterButton
 
 SHORTEST = 8  # characters of a password
@@ -41,7 +42,7 @@ class KeyBar(QFrame):
 
     def _export(self) -> None:
         filters = self.tr("密钥文件 (*.key)")
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("导出密钥"), "assistant.key", filters)
+        file = file_to_save(self, self.tr("导出密钥"), "assistant.key", filters)
         if file:
             self.exporting_wanted.emit(file, self._taken())
 
