@@ -163,16 +163,21 @@ class Summoning(QObject):
     def glance(self) -> None:
         """Look again at what is in front, and tell in the header."""
         target = self.target_now()
-        why = of_target(target)
         if target is not None and target.elevated:
             badge, tone = translate("Summoning", "需管理员"), "warn"
-        elif why:
+        elif of_target(target) or not self._is_open(target):
             badge, tone = translate("Summoning", "无目标"), "bad"
         else:
             badge, tone = translate("Summoning", "可贴"), "good"
         title = (target.title if target else "") or translate("Summoning", "没有聊天窗口")
         self._window.header.show_target(title, badge, tone)
         self._tell_clock()
+
+    def _is_open(self, target: Target | None) -> bool:
+        """One in front is; while ours is in front the chat may be closed behind it."""
+        if target is None or not self._window.isActiveWindow():
+            return target is not None
+        return self._windows.is_open(target)
 
     def _tell_clock(self) -> None:
         if self._since is None or not self._in_front():

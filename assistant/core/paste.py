@@ -180,7 +180,7 @@ class Transaction:
     def _return(self) -> State:
         if not self._in_front():
             self._ports.windows.activate(self._target)
-            self._until(self._in_front, RETURN_LIMIT)
+            self._until(lambda: self._in_front() or not self._is_open(), RETURN_LIMIT)
         return State.PRESS
 
     def _press(self) -> State:
@@ -229,10 +229,13 @@ class Transaction:
         """Press where the reply is meant to go and nowhere else; why not, if not."""
         now = self._ports.windows.active()
         if why := self._changed(now):
-            return why
+            return why if self._is_open() else refusal.GONE
         if self._ports.keyboard.press(keys, now):
             return None
         return self._changed(self._ports.windows.active()) or refusal.KEYS_REFUSED
+
+    def _is_open(self) -> bool:
+        return self._ports.windows.is_open(self._target)
 
     def _changed(self, now: Target | None) -> Message | None:
         """Why the window in front is not the one the reply is meant for."""

@@ -114,6 +114,9 @@ class Windows(Protocol):
     def activate(self, target: Target) -> None:
         """Ask for `target` to come to the front and its focused child to have the caret again."""
 
+    def is_open(self, target: Target) -> bool:
+        """Whether the window is still there, also behind others or minimised; if in doubt it is."""
+
     def raise_own(self, window: int) -> None:
         """Bring a window of ours to the front with the keyboard focus, as the user just asked."""
 

@@ -95,6 +95,11 @@ class NoWindows:
     def activate(self, target: Target) -> None:
         """Not possible."""
 
+    def is_open(self, target: Target) -> bool:
+        """For all we know."""
+        del target
+        return True
+
     def raise_own(self, window: int) -> None:
         """Not possible."""
 

@@ -64,6 +64,14 @@ def test_a_window_that_vanishes_while_keys_are_held() -> None:
     assert_refused(scene, scene.paste(), refusal.GONE)
 
 
+def test_a_window_that_has_vanished_behind_another() -> None:
+    scene = Scene()
+    target = scene.chat.target()
+    scene.windows.show(scene.another_chat())
+    scene.windows.shut(scene.chat)
+    assert_refused(scene, scene.paste(target=target), refusal.GONE)
+
+
 def test_a_window_that_does_not_come_to_the_front() -> None:
     scene = Scene()
     target = scene.another_chat().target()

@@ -158,6 +158,15 @@ def test_a_vanished_window_is_not_active(world: World) -> None:
     assert world.desktop.clipboard.reads(target) == ()
 
 
+def test_a_window_is_open_until_it_is_closed(world: World) -> None:
+    chat = world.open_chat()
+    target = chat.target()
+    world.open_chat()
+    assert world.desktop.windows.is_open(target)
+    chat.shut()
+    assert not world.desktop.windows.is_open(target)
+
+
 def test_held_modifiers_are_seen(world: World) -> None:
     keyboard = world.desktop.keyboard
     world.holds(Modifier.CTRL | Modifier.ALT)

@@ -25,6 +25,10 @@ class MemoryWindows:
             self._clock.after(self.seconds, lambda: self._show(target))
             self._clock.advance(0.0)
 
+    def is_open(self, target: Target) -> bool:
+        """Whether it is listed."""
+        return any(window.handle == target.window for window in self.listed)
+
     def raise_own(self, window: int) -> None:
         """Bring a window of ours to the front."""
         self.activate(Target(window=window))

@@ -60,6 +60,7 @@ _USER32: Prototypes = {
     "SetForegroundWindow": (_B, (_W,)),
     "SetFocus": (_W, (_W,)),
     "IsWindow": (_B, (_W,)),
+    "IsWindowVisible": (_B, (_W,)),
     "IsIconic": (_B, (_W,)),
     "IsHungAppWindow": (_B, (_W,)),
     "ShowWindow": (_B, (_W, _INT)),

@@ -68,6 +68,10 @@ class WindowsWindows:
             if attached:
                 self._user32.AttachThreadInput(mine, theirs, False)
 
+    def is_open(self, target: Target) -> bool:
+        """A window that its program has put into the tray is hidden, a minimised one is not."""
+        return bool(self._user32.IsWindowVisible(target.window))
+
     def raise_own(self, window: int) -> None:
         """Bring a window of ours to the front; its toolkit knows where the caret goes."""
         self._bring(window)

@@ -46,6 +46,12 @@ class X11Windows:
                 self._give_focus(target.focus)
             self._connection.display.sync()
 
+    def is_open(self, target: Target) -> bool:
+        """A window that is put away has no state any more; a minimised one has."""
+        with self._lock:
+            stated = self._connection.numbers(target.window, "WM_STATE")
+            return bool(stated) or self._is_viewable(target.window)
+
     def raise_own(self, window: int) -> None:
         """Only ask: our own window takes the focus when its thread, which this is, goes on."""
         with self._lock:
@@ -125,10 +131,13 @@ class X11Windows:
             time.sleep(_POLL)
 
     def _give_focus(self, window: int) -> None:
-        child = self._connection.window(window)
-        try:
-            viewable = child.get_attributes().map_state == X.IsViewable
-        except error.XError:
-            return
-        if viewable:
+        if self._is_viewable(window):
+            child = self._connection.window(window)
             child.set_input_focus(X.RevertToParent, X.CurrentTime)
+
+    def _is_viewable(self, window: int) -> bool:
+        try:
+            state = self._connection.window(window).get_attributes().map_state
+        except error.XError:
+            return False
+        return bool(state == X.IsViewable)
