@@ -13,6 +13,7 @@ from assistant.core.calculator.calculation import Basket, Calculation, Offer, ca
 from assistant.core.calculator.money import typed, written
 from assistant.core.calculator.sums import Sums
 from assistant.core.message import Message
+from assistant.core.ports import Target
 from assistant.core.promotion import Promotion
 from assistant.core.promotions import board
 from assistant.ui.calculator_panel import CalculatorPanel, CalculatorRow, CalculatorView
@@ -30,7 +31,7 @@ class CalculatorDesk(QObject):
         self._panel = panel
         self._situation = situation
         self._courier = courier
-        self._whom = ""
+        self._whom, self._title = "", ""
         self._typed: dict[str, tuple[str, str]] = {}
         self._turned: dict[str, frozenset[str]] = {}
         panel.typed.connect(self._take)
@@ -40,12 +41,26 @@ class CalculatorDesk(QObject):
 
     def tick(self) -> None:
         """A second has passed: another buyer may be in front, a promotion over."""
-        whom = self._situation.whom(self._situation.target)
+        target = self._situation.target
+        whom = self._situation.whom(target)
         if whom != self._whom and not self._panel.is_typed_in:
-            self._whom = whom
+            self._carry_over(whom, target)
+            self._turn_to(target)
             self._panel.show_typed(*self._typed.get(whom, ("", "")))
         if self._panel.isVisible() or whom in self._situation.sums:
             self._reckon()
+
+    def _carry_over(self, whom: str, target: Target | None) -> None:
+        """What was typed before the buyer of this very chat was named by hand is theirs."""
+        is_theirs = self._situation.is_chat_of(self._whom, self._title, target)
+        if is_theirs and whom not in self._typed:
+            self._typed[whom] = self._typed.pop(self._whom, ("", ""))
+            self._turned[whom] = self._turned.pop(self._whom, frozenset())
+            self._situation.sums.pop(self._whom, None)
+
+    def _turn_to(self, target: Target | None) -> None:
+        self._whom = self._situation.whom(target)
+        self._title = target.title if target else ""
 
     def forget(self, name: BuyerName) -> None:
         """A buyer was erased: what was typed for them would be reckoned with again."""
@@ -57,7 +72,7 @@ class CalculatorDesk(QObject):
             self._reckon()
 
     def _take(self, amount: str, pieces: str) -> None:
-        self._whom = self._situation.whom(self._situation.target)
+        self._turn_to(self._situation.target)
         self._typed[self._whom] = amount, pieces
         self._reckon()
 
@@ -86,7 +101,7 @@ class CalculatorDesk(QObject):
     def _paste(self, sentence: str) -> None:
         """What was reckoned for one buyer is no other's: the chat may have changed since."""
         target = self._situation.target
-        if self._situation.whom(target) == self._whom:
+        if self._situation.is_chat_of(self._whom, self._title, target):
             self._courier.send_off(Outgoing(sentence, target))
         else:
             self._courier.told.emit(_FOR_ANOTHER, "bad")
