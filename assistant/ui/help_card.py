@@ -67,6 +67,7 @@ class HelpCard(QDialog):
         rows.addWidget(self._nothing)
         rows.addStretch(1)
         area = QScrollArea(self)
+        area.setObjectName("reading")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._inside)

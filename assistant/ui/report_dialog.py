@@ -58,6 +58,7 @@ class ReportDialog(QDialog):
         top.addWidget(self._save)
         self._area.setWidget(self._picture)
         self._area.setWidgetResizable(True)
+        self._area.setObjectName("reading")
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self._head)

@@ -118,6 +118,7 @@ class TablesDialog(QDialog):
         column.addWidget(self._grid(table, editable), 1)
         if table.chart and table.rows:
             area = QScrollArea(page)
+            area.setObjectName("reading")
             area.setWidgetResizable(True)
             chart = ChartView(table, self._colours)
             area.setWidget(chart)

@@ -313,6 +313,8 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; outline: 1px solid $accent;
   outline-radius: 3px; }
 QScrollArea, #clear { border: none; background: transparent; }
+QScrollArea#reading { border: 1px solid transparent; border-radius: 4px; }
+QScrollArea#reading:focus { border-color: $accent; }
 QScrollBar:vertical { width: 8px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }
 QScrollBar::handle:vertical:hover { background: $faint; }

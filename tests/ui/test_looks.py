@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QTabBar,
     QTableWidget,
     QTimeEdit,
@@ -24,10 +25,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from assistant.app import shipped
+from assistant.app.help_topics import topics
+from assistant.core.settings import Settings
 from assistant.ui import theme
 from assistant.ui.colours import CONTRAST, DARK, LIGHT, Colours
 from assistant.ui.dialog_buttons import dialog_buttons
 from assistant.ui.editor.moment import Moment
+from assistant.ui.help_card import HelpCard
 from assistant.ui.phrase_list import PhraseList
 from tests.ui.rows import rows
 from tests.ui.test_theme import HINT, contrast
@@ -81,6 +85,25 @@ def test_the_focus_has_one_frame(qtbot: QtBot, colours: Colours) -> None:
     assert colours_in(beside_the_text) == {QColor(colours.surface).name().upper()}
     edge = image.pixelColor(image.width() // 2, 0)
     assert edge.name().upper() == colours.accent
+
+
+def test_what_is_read_by_keyboard_has_a_frame_with_the_focus(
+    qtbot: QtBot, colours: Colours
+) -> None:
+    card = HelpCard(topics(Settings()), None)
+    qtbot.addWidget(card)
+    card.show()
+    with qtbot.waitActive(card):
+        card.activateWindow()
+    [area] = card.findChildren(QScrollArea)
+    assert area.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+    def edge() -> str:
+        return area.grab().toImage().pixelColor(area.width() // 2, 0).name().upper()
+
+    before = edge()
+    area.setFocus(Qt.FocusReason.TabFocusReason)
+    assert (before != colours.accent, edge()) == (True, colours.accent)
 
 
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
