@@ -152,7 +152,7 @@ class PhraseDesk(QObject):
             self._window.phrases.choose_number(number)
 
     def on_view(self) -> tuple[str, ...] | None:
-        """The keys of the phrases that a number would paste into the practice chat, in their order.
+        """For each number the key of the phrase it would paste into the practice chat.
 
         None while that is not in front, or the list is still the one for who was.
         """
@@ -162,7 +162,7 @@ class PhraseDesk(QObject):
         if not self._window.isVisible() or self._window.phrases.isHidden():
             return ()
         rows = map(self._window.phrases.numbered, range(1, NUMBERS + 1))
-        return tuple(row.key for row in rows if row)
+        return tuple(row.key if row else "" for row in rows)
 
     def _search(self, *, swap: bool = False, unasked: bool = False) -> None:
         """Find anew; `swap`: in other books, so that the list stays where it is; `unasked`: not

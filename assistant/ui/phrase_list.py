@@ -1,6 +1,6 @@
 """The phrase list: rows to choose from, numbered as the keys that paste them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
@@ -61,6 +61,7 @@ class PhraseList(QListView):
         super().__init__(parent)
         self.rows = PhraseModel(self)
         self.before = JustBefore()
+        self.covered: Callable[[], int] = int  # pixels from above over which something lies
         self.setModel(self.rows)
         self.setObjectName("phrases")
         self.setAccessibleName(self.tr("话术"))
@@ -152,7 +153,10 @@ class PhraseList(QListView):
         return key or ""
 
     def number_of(self, row: int) -> int:
-        """The number a row shows: 1–9 from the first row in view, 0 for none."""
+        """The number a row shows: 1–9 from the first row in view, 0 for none.
+
+        Opening something over the first rows changes no number; theirs mean nothing meanwhile.
+        """
         return self._number(row, self._first(), self.visualRect(self.rows.index(row)).top())
 
     def edge(self, height: int) -> int:
@@ -167,7 +171,7 @@ class PhraseList(QListView):
 
     def _number(self, row: int, first: int, top: int) -> int:
         number = row - first + 1
-        in_view = top - self.viewport().height() < -TITLE_LINE
+        in_view = self.covered() - _MARGIN <= top < self.viewport().height() - TITLE_LINE
         return number if 1 <= number <= NUMBERS and in_view else 0
 
     def _first(self) -> int:

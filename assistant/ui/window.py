@@ -133,6 +133,7 @@ class Window(QWidget):
         self.follow.opened.connect(lambda: self._turn(follow=True))
         self.follow.closed.connect(lambda: self._turn(follow=False))
         self.buyer.card.end_at(self._edge)
+        self.phrases.covered = self._covered
         self.query_changed.connect(self.follow.put_away)
         self.phrases.phrase_chosen.connect(self.phrase_chosen)
         self.form.finished.connect(self._finished)
@@ -144,6 +145,12 @@ class Window(QWidget):
             return height
         above = self.phrases.viewport().mapTo(self, QPoint()).y()
         return above + self.phrases.edge(height - above)
+
+    def _covered(self) -> int:
+        """How far down the buyer's card lies over the phrases."""
+        card = self.buyer.card
+        above = self.phrases.viewport().mapTo(self, QPoint()).y()
+        return 0 if card.isHidden() else card.geometry().bottom() + 1 - above
 
     def _turn(self, *, follow: bool) -> None:
         """What is followed up and the phrases share one place."""

@@ -197,6 +197,18 @@ def test_a_note_being_changed_is_kept_as_its_card_goes(
     assert "买过 L 码" not in words(card)
 
 
+def test_the_phrases_it_lies_over_have_no_number_until_it_goes(
+    card: BuyerCard, window: Window
+) -> None:
+    phrases = window.phrases
+    seen = [phrases.numbered(number) is not None for number in range(1, 7)]
+    hidden = seen.count(False)
+    assert 0 < hidden < len(seen)
+    assert seen == [False] * hidden + [True] * (len(seen) - hidden)
+    card.hide()
+    assert all(phrases.numbered(number) for number in range(1, 7))
+
+
 def test_it_cuts_through_no_phrase(card: BuyerCard, window: Window) -> None:
     seen = window.phrases.viewport()
     end = seen.mapFrom(window, card.geometry().bottomLeft()).y() + 1
