@@ -100,7 +100,8 @@ class OrderPane(Section):
         self._sheet.setVisible(bool(view.number or view.clash))
         self._fit()
         self._tell(view)
-        if bool(former.number) != bool(view.number):
+        if _parts(former) != _parts(view):
+            self._sheet.updateGeometry()  # folded away it asks for no layout by itself
             self.order_shown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,6 +168,11 @@ class OrderPane(Section):
             self.set_status(self.tr("未核完 %1").replace("%1", str(view.open)), "warn")
         else:
             self.set_status(self.tr("已核完"), "good")
+
+
+def _parts(view: OrderView) -> tuple[bool, ...]:
+    """What is there to be seen."""
+    return bool(view.number), bool(view.former), bool(view.clash)
 
 
 class _NumberLine(ComposingLine):

@@ -30,7 +30,7 @@ from assistant.ui.undo_bar import UndoBar
 from assistant.ui.window_keys import WindowKeys
 
 WIDTH, HEIGHT = 400, 860
-_ONE_ROW = 48  # pixels of a phrase
+_ONE_ROW, _ONE_TITLE = 48, 32  # pixels of a phrase, of its title with the number
 _LOW = 800  # pixels of height below which promotions give way to the checklist of an order
 
 
@@ -233,14 +233,17 @@ class Window(QWidget):
     def _make_room(self) -> None:
         """Of promotions and checklist a low window shows one: the phrases need the rest.
 
-        A form shows neither where it would be cut otherwise.
+        It shows neither where no phrase would be left in view, or a form be cut.
         """
         checking, low = bool(self.checklist.view.number), self.height() < _LOW
         self.checklist.set_low(on=low)
-        checking = checking and low and not self.checklist.folded
+        checking = checking and low and (self.checklist.crowded or not self.checklist.folded)
         self.promotions.set_crowded(on=checking or self._is_full(self.promotions, _ONE_ROW))
-        asking = low and not self.form.isHidden()
-        self.checklist.set_crowded(on=asking and self._is_full(self.checklist, 0))
+        asking = not self.form.isHidden()
+        opened = self.promotions.crowded and not self.promotions.folded  # by hand, for a while
+        if asking or not opened:
+            rest = 0 if asking else _ONE_TITLE
+            self.checklist.set_crowded(on=low and self._is_full(self.checklist, rest))
 
     def _is_full(self, section: Section, rest: int) -> bool:
         """Whether a section in view would leave less than the rest, or no room at all."""

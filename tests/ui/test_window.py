@@ -1,5 +1,7 @@
 """The window: where it stands, what it never does by itself."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QApplication
@@ -9,10 +11,12 @@ from assistant.core.placeholder import Blank
 from assistant.ui import theme
 from assistant.ui.icons import Icons
 from assistant.ui.order_view import ItemView, OrderView
+from assistant.ui.phrase_painter import row_height
 from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.timer_strip import TimerRow
 from assistant.ui.window import HEIGHT, WIDTH, Window
 from tests.ui.fingers import press, type_
+from tests.ui.rows import row
 
 SCREEN = QRect(0, 0, 1366, 900)
 
@@ -153,6 +157,20 @@ def test_on_a_very_low_screen_promotions_give_way_to_the_form(window: Window, qt
     assert window.promotions.folded
     window.close_form()
     qtbot.waitUntil(lambda: not window.promotions.folded)
+
+
+def test_on_a_very_low_screen_a_phrase_stays_in_view_beside_draft_and_order(
+    window: Window, qtbot: QtBot
+) -> None:
+    show_order_and_promotions(window)
+    window.resize(WIDTH, 480)
+    window.draft.add("亲，下午好～")
+    qtbot.waitUntil(lambda: not window.checklist.folded)
+    one = row_height(row("问好"), WIDTH)
+    window.checklist.show_order(replace(window.checklist.view, former="张* 杭州", now="张* 无锡"))
+    qtbot.waitUntil(lambda: window.phrases.height() >= one)
+    window.checklist.show_order(replace(window.checklist.view, former="", now=""))
+    qtbot.waitUntil(lambda: not window.checklist.folded)
 
 
 def test_promotions_opened_by_hand_leave_room_for_what_one_turns_to(
