@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from assistant.core.preview import Preview, Span
 from assistant.ui.phrase_row import Look, PhraseRow
+from assistant.ui.text_units import characters, units
 from assistant.ui.theme import Colours, font
 
 LINE = 18
@@ -35,9 +36,9 @@ def fitted(text: str, width: int) -> str:
     text = _enough(text, LINES * width)
     layout = _broken(text, width)
     last = layout.lineAt(layout.lineCount() - 1)
-    if not last.isValid() or last.textStart() + last.textLength() >= len(text):
+    if not last.isValid() or last.textStart() + last.textLength() >= units(text, len(text)):
         return text
-    start = last.textStart()
+    start = characters(text, last.textStart())
     metrics = QFontMetricsF(font(_PIXELS))
     return text[:start] + metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, width - 1)
 
@@ -119,21 +120,22 @@ class PreviewPainter:
         layout = self._laid_out(preview, int(box.width()), row.look)
         ground = self._colours.surface if selected else self._colours.accent_ground
         for span in hits:
-            self._ground(painter, box.topLeft(), layout, span, self._colours.hit)
+            self._ground(painter, box.topLeft(), layout, _units(preview, span), self._colours.hit)
         for span in preview.blanks:
-            self._ground(painter, box.topLeft(), layout, span, ground)
+            self._ground(painter, box.topLeft(), layout, _units(preview, span), ground)
         layout.draw(painter, box.topLeft())
 
     def _lay_out(self, preview: Preview, width: int, look: Look) -> QTextLayout:
         text = fitted(preview.text, width)
-        return _broken(text, width, self._formats(preview, len(text), look))
+        return _broken(text, width, self._formats(preview, units(text, len(text)), look))
 
     def _formats(self, preview: Preview, length: int, look: Look) -> list[QTextLayout.FormatRange]:
         base = self._colours.soft if look is Look.PLAIN else self._colours.faint
         whole = _format((0, length), base, struck=look is Look.STRUCK)
         if look is not Look.PLAIN:
             return [whole]
-        return [whole, *(_format(span, self._colours.accent) for span in preview.blanks)]
+        blanks = [_units(preview, span) for span in preview.blanks]
+        return [whole, *(_format(span, self._colours.accent) for span in blanks)]
 
     @staticmethod
     def _ground(
@@ -149,6 +151,10 @@ class PreviewPainter:
                 left, right = _x(line, start), _x(line, end)
                 top = at.y() + number * LINE + 1
                 painter.drawRoundedRect(QRectF(at.x() + left, top, right - left, LINE - 2), 3, 3)
+
+
+def _units(preview: Preview, span: Span) -> Span:
+    return units(preview.text, span[0]), units(preview.text, span[1])
 
 
 def _format(span: Span, colour: str, *, struck: bool = False) -> QTextLayout.FormatRange:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
+from assistant.ui.text_units import units
 from assistant.ui.theme import LIGHT, Colours
 
 _LEAST, _MOST = 2, 9
@@ -65,9 +66,9 @@ class TextField(QPlainTextEdit):
             look.setUnderlineColor(QColor(colour))
             look.setToolTip(stretch.details)
             cursor = QTextCursor(self.document())
-            cursor.setPosition(_units(self.toPlainText(), stretch.start))
+            cursor.setPosition(units(self.toPlainText(), stretch.start))
             cursor.setPosition(
-                _units(self.toPlainText(), stretch.end), QTextCursor.MoveMode.KeepAnchor
+                units(self.toPlainText(), stretch.end), QTextCursor.MoveMode.KeepAnchor
             )
             mark.cursor, mark.format = cursor, look  # type: ignore[attr-defined]  # not in the stubs
             marks.append(mark)
@@ -88,8 +89,3 @@ class TextField(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """No smaller than it wants to be."""
         return QSize(120, self.sizeHint().height())
-
-
-def _units(text: str, index: int) -> int:
-    """Where Qt, which counts in UTF-16, sees the character at `index`."""
-    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
