@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.core.ports import Clock, Target, Windows
 from assistant.core.refusal import of_target
@@ -43,16 +44,28 @@ class Summoning(QObject):
         """The hotkey: come to the front with the caret in the search box; again: hide.
 
         With the caret elsewhere in the window, letters meant for the search would go to the chat.
+        A dialog has to be closed first.
         """
         if self._crosses():
             QTimer.singleShot(_PATIENCE_MS, self.summon)
             return
-        if self._window.isVisible() and self._in_front() and self._window.search.has_caret:
+        dialog, from_chat = QApplication.activeModalWidget(), not self._is_ours()
+        searching = dialog is None and self._window.search.has_caret
+        if searching and self._window.isVisible() and self._in_front():
             self.hide()
             return
         self.show()
         self.take_focus()
-        self._since = self._clock.monotonic()
+        if dialog is None:
+            self._since = self._clock.monotonic()
+        elif from_chat:
+            self._hold_back(dialog)
+
+    def _hold_back(self, dialog: QWidget) -> None:
+        """What is typed now is meant for the search, not for the field that had the caret here."""
+        dialog.setFocus(Qt.FocusReason.OtherFocusReason)
+        words = translate("Summoning", "先关掉“%1”，再找话术。")
+        self._window.notice.tell(words.replace("%1", dialog.windowTitle()), "bad")
 
     @contextmanager
     def as_seen(self, front: Target | None) -> Iterator[None]:
@@ -124,6 +137,11 @@ class Summoning(QObject):
     def has_keys(self) -> bool:
         """Whether what is typed comes to our window."""
         return self._in_front()
+
+    def _is_ours(self) -> bool:
+        """Whether any window of ours is in front."""
+        front = self._windows.active()
+        return front is not None and front.own
 
     def _in_front(self) -> bool:
         """Whether the keys are ours, as the system says: Qt hears of it late on a busy machine,

@@ -3932,6 +3932,10 @@ Put in the address or shared folder your lead gave you; what they publish then a
         <source>%1 秒</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>先关掉“%1”，再找话术。</source>
+        <translation>Close “%1” first, then look for a phrase.</translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>

@@ -3932,6 +3932,10 @@
         <source>%1 秒</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>先关掉“%1”，再找话术。</source>
+        <translation>先關掉「%1」，再找話術。</translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests.flows.world import World
 
@@ -128,3 +128,24 @@ def test_the_focus_is_not_asked_for_again_once_another_chat_is_in_front(world: W
     world.do(lambda: world.desktop.show("大黄蜂"))
     QTest.qWait(200)
     assert world.front_chat().title == "大黄蜂"
+
+
+def test_what_is_typed_after_the_hotkey_does_not_go_into_a_dialog(world: World) -> None:
+    """Two letters and Enter, meant for the search, would be the agent's name from then on."""
+    dialog = world.program.show_settings()
+    assert isinstance(dialog.focusWidget(), QLineEdit)
+    world.desktop.show("小鱼儿888")
+    world.press("Ctrl+Alt+Space")
+    QTest.keyClicks(dialog.focusWidget(), "sq")
+    assert dialog.focusWidget() is dialog
+    assert "sq" not in {line.text() for line in dialog.findChildren(QLineEdit)}
+    assert world.program.window.notice.text() == "先关掉“设置”，再找话术。"
+
+
+def test_the_hotkey_in_a_dialog_leaves_the_caret_where_it_is(world: World) -> None:
+    dialog = world.program.show_settings()
+    caret = dialog.focusWidget()
+    world.press("Ctrl+Alt+Space")
+    assert world.own_in_front
+    assert dialog.focusWidget() is caret
+    assert world.program.window.notice.isHidden()
