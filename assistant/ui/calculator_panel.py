@@ -20,7 +20,7 @@ from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import as_written, font, mark
 
 _ROW = 24
-_MOST_IN_VIEW = 4
+_LEAST_IN_VIEW, _MOST_IN_VIEW = 2, 4
 _SCROLL = 12  # pixels the scroll bar needs beside the amounts
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -211,7 +211,8 @@ class CalculatorPanel(QWidget):
         if former is not None:
             former.deleteLater()  # it may be one of its boxes that has brought this about
         self._area.setWidget(inside)
-        self._area.setFixedHeight(_ROW * min(len(keys), _MOST_IN_VIEW))
+        self._area.setMinimumHeight(_ROW * min(len(keys), _LEAST_IN_VIEW))
+        self._area.setMaximumHeight(_ROW * min(len(keys), _MOST_IN_VIEW))
 
     def _show_sentences(self, sentences: Sequence[str]) -> None:
         for line in self._told:

@@ -233,17 +233,16 @@ class Window(QWidget):
     def _make_room(self) -> None:
         """Of promotions and checklist a low window shows one: the phrases need the rest.
 
-        It shows neither where no phrase would be left in view, or a form be cut.
+        It shows neither where no phrase would be left in view, or a form be cut; promotions opened
+        by hand take the checklist's place until one turns to something else.
         """
         checking, low = bool(self.checklist.view.number), self.height() < _LOW
         self.checklist.set_low(on=low)
         checking = checking and low and (self.checklist.crowded or not self.checklist.folded)
         self.promotions.set_crowded(on=checking or self._is_full(self.promotions, _ONE_ROW))
-        asking = not self.form.isHidden()
         opened = self.promotions.crowded and not self.promotions.folded  # by hand, for a while
-        if asking or not opened:
-            rest = 0 if asking else _ONE_TITLE
-            self.checklist.set_crowded(on=low and self._is_full(self.checklist, rest))
+        rest = 0 if opened or not self.form.isHidden() else _ONE_TITLE
+        self.checklist.set_crowded(on=low and self._is_full(self.checklist, rest))
 
     def _is_full(self, section: Section, rest: int) -> bool:
         """Whether a section in view would leave less than the rest, or no room at all."""
@@ -257,7 +256,8 @@ class Window(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            if self.height() - layout.totalMinimumSize().height() < _ONE_ROW:
+            left = self.height() - layout.totalMinimumSize().height()
+            if left < _ONE_ROW or self.checklist.crowded:
                 self.promotions.give_way()
 
     def place(self, wanted: QRect, screen: QRect) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.core.placeholder import Blank
 from assistant.ui import theme
+from assistant.ui.calculator_panel import CalculatorRow, CalculatorView
 from assistant.ui.icons import Icons
 from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.phrase_painter import row_height
@@ -171,6 +172,22 @@ def test_on_a_very_low_screen_a_phrase_stays_in_view_beside_draft_and_order(
     qtbot.waitUntil(lambda: window.phrases.height() >= one)
     window.checklist.show_order(replace(window.checklist.view, former="", now=""))
     qtbot.waitUntil(lambda: not window.checklist.folded)
+
+
+def test_on_a_very_low_screen_the_checklist_gives_way_to_the_calculator(
+    window: Window, qtbot: QtBot
+) -> None:
+    show_order_and_promotions(window)
+    window.resize(WIDTH, 480)
+    window.promotions.calculate()
+    calculator = window.promotions.calculator
+    rows = tuple(CalculatorRow(str(n), "满减", "减 20 元", counts=True) for n in range(4))
+    calculator.show_result(CalculatorView("到手 260 元", "省 20", rows, ("到手 260 元",) * 3))
+    qtbot.waitUntil(lambda: window.checklist.folded)
+    qtbot.waitUntil(lambda: calculator.height() >= calculator.minimumSizeHint().height())
+    window.search.take_focus()
+    qtbot.waitUntil(lambda: not window.checklist.folded)
+    assert window.promotions.folded
 
 
 def test_promotions_opened_by_hand_leave_room_for_what_one_turns_to(
