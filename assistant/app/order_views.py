@@ -17,6 +17,7 @@ from assistant.ui.order_view import ItemView, OrderView
 translate = QCoreApplication.translate
 KEEP, SWITCH, REBIND = "keep", "switch", "rebind"
 _GUESS = "？"
+_NAME = 8  # characters of a buyer's name on a button; the whole stands above it
 
 
 def view_of(
@@ -98,10 +99,11 @@ def _choices(clash: Clash) -> tuple[tuple[str, str], ...]:
             (SWITCH, translate("Orders", "核 %1").replace("%1", _short(clash.other))),
             (KEEP, translate("Orders", "仍核 %1").replace("%1", _short(clash.ours))),
         )
+    other = clash.other if len(clash.other) <= _NAME else f"{clash.other[: _NAME - 1]}…"
     return (
-        (SWITCH, translate("Orders", "换成 %1 的单").replace("%1", clash.other)),
+        (SWITCH, translate("Orders", "换成 %1 的单").replace("%1", other)),
         (KEEP, translate("Orders", "仍核这单")),
-        (REBIND, translate("Orders", "这单就是 %1 的").replace("%1", clash.other)),
+        (REBIND, translate("Orders", "这单就是 %1 的").replace("%1", other)),
     )
 
 

@@ -95,8 +95,7 @@ class OrderPane(Section):
         for item in view.items:
             self._rows[item.id].show_item(item, enabled=view.can_tick)
         self._confirm.setEnabled(view.can_tick)
-        for row in self._rows.values():
-            row.setVisible(bool(view.number))
+        self._show_items()
         self._sheet.setVisible(bool(view.number or view.clash))
         self._fit()
         self._tell(view)
@@ -111,6 +110,12 @@ class OrderPane(Section):
     def _fit(self) -> None:
         self._number.keep_whole(on=self.width() >= _ROOMY and bool(self._view.number))
 
+    def _show_items(self) -> None:
+        """Where there is little room, not while none can be ticked."""
+        there = bool(self._view.number) and not (self._low and self._view.clash)
+        for row in self._rows.values():
+            row.setVisible(there)
+
     def set_low(self, *, on: bool) -> None:
         """In a low window the items stand closer together.
 
@@ -122,6 +127,7 @@ class OrderPane(Section):
         self._lines.setSpacing(0 if on else 2)
         if column := self._sheet.layout():
             column.setContentsMargins(12, 2, 12, 2 if on else 8)
+        self._show_items()
 
     def take_focus(self) -> None:
         """Put the caret on the first thing to do here."""

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -14,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.theme import font
+
+_SIDE, _BETWEEN = 8, 6
 
 
 class ClashStrip(QFrame):
@@ -32,10 +36,10 @@ class ClashStrip(QFrame):
         self._buttons: list[QPushButton] = []
         self._shown: Sequence[tuple[str, str]] = ()
         self._row = QHBoxLayout()
-        self._row.setSpacing(6)
+        self._row.setSpacing(_BETWEEN)
         self._row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 6)
+        column.setContentsMargins(_SIDE, 6, _SIDE, 6)
         column.setSpacing(6)
         column.addWidget(self._text)
         column.addLayout(self._row)
@@ -47,6 +51,7 @@ class ClashStrip(QFrame):
         self.setAccessibleName(text)
         if list(choices) != list(self._shown):
             self._lay(choices)
+            self._fit()
         self.setVisible(bool(text))
 
     def take_focus(self) -> None:
@@ -64,10 +69,22 @@ class ClashStrip(QFrame):
         for place, button in enumerate(self._buttons):
             self._row.insertWidget(place, button)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Choices that have no room side by side stand one below the other."""
+        wide = sum(button.sizeHint().width() + _BETWEEN for button in self._buttons) - _BETWEEN
+        beside = wide <= self.width() - 2 * _SIDE
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+
     def _button(self, name: str, label: str) -> QPushButton:
         button = QPushButton(label, self)
         button.setFont(font(12))
         button.setFixedHeight(24)
+        button.setMinimumWidth(1)  # a strip that is too narrow for it would cut its own text
         button.clicked.connect(lambda: self.choice_made.emit(name))
         return button
 

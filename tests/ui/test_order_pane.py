@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.app import shipped
@@ -81,6 +81,30 @@ def test_showing_ticks_says_nothing(pane: OrderPane) -> None:
 
 def _ticked(items: tuple[ItemView, ...]) -> list[ItemView]:
     return [ItemView(item.id, item.text, ticked=True, required=item.required) for item in items]
+
+
+@pytest.mark.parametrize("width", [398, 338])
+def test_a_clash_of_long_names_can_be_read_and_answered(
+    pane: OrderPane, qtbot: QtBot, width: int
+) -> None:
+    words = "这单是 小鱼儿888 的，现在前面的聊天是 一位名字特别特别特别特别特别长的买家。"
+    labels = ("换成 一位名字特别特… 的单", "仍核这单", "这单就是 一位名字特别特… 的")
+    choices = tuple(zip(("switch", "keep", "rebind"), labels, strict=True))
+    pane.resize(width, 400)
+    pane.show_order(replace(ORDER, clash=words, choices=choices, can_tick=False))
+    [text] = [one for one in pane.findChildren(QLabel) if one.text() == words]
+    buttons = [button(pane, label) for label in labels]
+    qtbot.waitUntil(lambda: text.height() >= text.heightForWidth(text.width()))
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
+    assert pane.width() == width
+
+
+def test_in_a_low_window_what_can_t_be_ticked_makes_room(pane: OrderPane) -> None:
+    pane.set_low(on=True)
+    pane.show_order(replace(ORDER, clash="对不上", can_tick=False))
+    assert not any(box.isVisible() for box in boxes(pane))
+    pane.show_order(ORDER)
+    assert all(box.isVisible() for box in boxes(pane))
 
 
 def test_a_clash_lets_nothing_be_ticked_until_a_choice_is_made(
