@@ -75,10 +75,14 @@ class TagEditor(QWidget):
         self.tags_changed.emit(self._tags)
 
     def _add(self) -> None:
+        """What was refused, as too long, stands there to be put right."""
         tag = self._own.text().strip()
-        self._own.clear()
         if tag and tag not in self._tags:
             self.tags_changed.emit((*self._tags, tag))
+        if not tag or tag in self._tags:
+            self._own.clear()
+        else:
+            self._own.selectAll()
 
     def _flow(self) -> None:
         left = top = 0

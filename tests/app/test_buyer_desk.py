@@ -44,3 +44,20 @@ def test_a_tag_half_typed_is_not_the_next_buyer_s(world: World) -> None:
     card = world.program.window.buyer.card
     (own,) = [one for one in card.findChildren(QLineEdit) if one.accessibleName() == "新标签"]
     assert own.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "stands"),
+    [("要发票", ("要发票",), ""), ("要发票" * 7, (), "要发票" * 7)],
+    ids=["fitting", "too long"],
+)
+def test_a_tag_that_is_refused_stands_there_to_be_put_right(
+    world: World, typed: str, kept: tuple[str, ...], stands: str
+) -> None:
+    card = world.program.window.buyer.card
+    (own,) = [one for one in card.findChildren(QLineEdit) if one.accessibleName() == "新标签"]
+    own.setText(typed)
+    world.do(own.returnPressed.emit)
+    buyer = world.buyers.find(FIRST)
+    assert buyer is not None
+    assert (buyer.tags, own.text()) == (kept, stands)
