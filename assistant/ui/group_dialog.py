@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.buyer_view import BuyerChoice
+from assistant.ui.dialog_size import at_least
 from assistant.ui.enter_button import EnterButton
 from assistant.ui.question import Question
 
@@ -59,7 +60,7 @@ class GroupDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("买家分组"))
-        self.setMinimumSize(460, 480)
+        at_least(self, 460, 480)
         self._export.setToolTip(self.tr("导出列出的买家；先问一遍再写文件"))
         self._list.setRootIsDecorated(False)
         self._list.setHeaderLabels([self.tr("买家"), self.tr("标签"), self.tr("上次来")])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.chosen_file import file_to_save
+from assistant.ui.dialog_size import at_least
 from assistant.ui.enter_button import EnterButton
 from assistant.ui.theme import font, mark
 
@@ -47,7 +48,7 @@ class HandoverDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("交接（分流）"))
-        self.setMinimumSize(360, 420)
+        at_least(self, 360, 420)
         self._list.setAccessibleName(self.tr("交出去的事项"))
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

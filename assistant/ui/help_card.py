@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.dialog_size import at_least
 from assistant.ui.enter_button import EnterButton
 from assistant.ui.key_cap import key_caps
 from assistant.ui.theme import font
@@ -54,7 +55,7 @@ class HelpCard(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("帮助"))
-        self.setMinimumSize(420, 620)
+        at_least(self, 420, 620)
         self._search.setPlaceholderText(self.tr("找按键或做法，例如：贴、备注、Ctrl"))
         self._search.setAccessibleName(self.tr("在帮助里找"))
         self._search.textChanged.connect(self._filter)

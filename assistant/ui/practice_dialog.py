@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.dialog_size import at_least
 from assistant.ui.theme import mark
 
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -52,7 +53,7 @@ class PracticeDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("练习"))
-        self.setMinimumSize(380, 460)
+        at_least(self, 380, 460)
         self._says.setWordWrap(True)
         self._says.setText(
             self.tr(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.chosen_file import file_to_save
+from assistant.ui.dialog_size import at_least
 from assistant.ui.report_picture import Group, ReportPicture
 from assistant.ui.theme import Colours, mark
 
@@ -42,7 +43,7 @@ class ReportDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("售后问题报表"))
-        self.setMinimumSize(460, 560)
+        at_least(self, 460, 560)
         mark(self._save, "primary", True)
         for label in (self._head, self._told):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -27,6 +27,7 @@ from assistant.core.ports import HotkeyState
 from assistant.core.profile import check_profile, merged
 from assistant.core.settings import Dock, Settings, Theme
 from assistant.ui.dialog_buttons import dialog_buttons
+from assistant.ui.dialog_size import at_least
 from assistant.ui.hotkey_page import HotkeyPage
 from assistant.ui.privacy_page import PrivacyPage
 from assistant.ui.profile_page import ProfilePage
@@ -120,7 +121,7 @@ class SettingsDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("设置"))
-        self.setMinimumSize(420, 590)  # all keys in view
+        at_least(self, 420, 590)  # all keys in view
         tabs = self._tabs
         tabs.addTab(self._general(), self.tr("一般"))
         tabs.addTab(self._keys, self.tr("快捷键"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.dialog_size import at_least
 from assistant.ui.own_page import NumbersPage, OwnPage
 from assistant.ui.source_page import SourcePage
 from assistant.ui.theme import font, mark
@@ -27,7 +28,7 @@ class TeamDialog(QDialog):
         self.own = OwnPage(self)
         self.numbers = numbers
         self.setWindowTitle(self.tr("话术来源"))
-        self.setMinimumSize(420, 460)
+        at_least(self, 420, 460)
         tabs = QTabWidget(self)
         tabs.addTab(self.sources, self.tr("来源"))
         tabs.addTab(self.own, self.tr("个人话术"))
