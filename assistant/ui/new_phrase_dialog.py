@@ -53,6 +53,7 @@ class NewPhraseDialog(QDialog):
         for stage, label in stages:
             self._stage.addItem(label, stage.id)
         self._build()
+        self._safe_to_leave = self._now()
 
     def start_with(self, title: str, stage: str, text: str = "") -> None:
         """Begin from a query that found nothing, or from a text."""
@@ -60,6 +61,7 @@ class NewPhraseDialog(QDialog):
         self._stage.setCurrentIndex(max(0, self._stage.findData(stage)))
         self._text.setPlainText(text)
         self._text.setFocus()
+        self._safe_to_leave = self._now()
 
     def start_from(self, written: Written) -> None:
         """Begin from a phrase that is to be worded otherwise."""
@@ -119,15 +121,25 @@ class NewPhraseDialog(QDialog):
         save = QDialogButtonBox.StandardButton.Save
         box = dialog_buttons(self.tr("保存"), self.tr("取消"), self, save)
         box.accepted.connect(self._tell)
-        box.rejected.connect(self.reject)
+        box.rejected.connect(lambda: self.done(QDialog.DialogCode.Rejected))
         return box
 
+    def reject(self) -> None:
+        """What was typed is not lost to one Esc, pressed as in the window."""
+        if self._now() == self._safe_to_leave:
+            super().reject()
+            return
+        self._safe_to_leave = self._now()
+        self.show_fault(self.tr("还没有保存。再按一次 Esc 就不要了。"))
+
     def _tell(self) -> None:
-        self.written.emit(
-            Written(
-                self._title.text().strip(),
-                str(self._stage.currentData()),
-                self._code.text().strip(),
-                self._text.toPlainText().strip(),
-            )
+        self.written.emit(self._now())
+
+    def _now(self) -> Written:
+        """What stands in the fields."""
+        return Written(
+            self._title.text().strip(),
+            str(self._stage.currentData()),
+            self._code.text().strip(),
+            self._text.toPlainText().strip(),
         )

@@ -2356,6 +2356,10 @@
         <source>只影响你自己的窗口，团队的不动</source>
         <translation>In your own window only; the team&apos;s stays as it is</translation>
     </message>
+    <message>
+        <source>还没有保存。再按一次 Esc 就不要了。</source>
+        <translation>Not saved yet. Esc once more drops it.</translation>
+    </message>
 </context>
 <context>
     <name>NoteBox</name>

@@ -2356,6 +2356,10 @@
         <source>只影响你自己的窗口，团队的不动</source>
         <translation>只影響你自己的視窗，團隊的不動</translation>
     </message>
+    <message>
+        <source>还没有保存。再按一次 Esc 就不要了。</source>
+        <translation>還沒有儲存。再按一次 Esc 就不要了。</translation>
+    </message>
 </context>
 <context>
     <name>NoteBox</name>

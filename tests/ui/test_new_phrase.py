@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from assistant.core.stage import BUILT_IN
 from assistant.ui.new_phrase_dialog import NewPhraseDialog, Written
 from assistant.ui.offer_bar import OfferBar
+from tests.ui.fingers import press
 
 
 @pytest.fixture
@@ -49,6 +50,34 @@ def test_the_dialog_begins_with_the_query_and_tells_what_was_written(
     with qtbot.waitSignal(made.written) as told:
         made.findChildren(QDialogButtonBox)[0].accepted.emit()
     assert told.args == [Written("开发票", "aftersale", "", "亲，可以开的。")]
+
+
+def test_what_was_typed_is_not_lost_to_one_esc(made: NewPhraseDialog) -> None:
+    made.start_with("开发票", "aftersale")
+    text = made.findChildren(QPlainTextEdit)[0]
+    text.setPlainText("亲，可以开的。")
+    press("Esc", on=text)
+    assert made.isVisible()
+    assert any("还没有保存" in label.text() for label in made.findChildren(QLabel))
+    text.setPlainText("亲，可以开电子的。")
+    press("Esc", on=text)
+    assert made.isVisible()
+    press("Esc", on=text)
+    assert not made.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["", "亲，可以开的。"], ids=["nothing", "something"])
+def test_cancel_means_it(made: NewPhraseDialog, typed: str) -> None:
+    made.start_with("开发票", "aftersale")
+    made.findChildren(QPlainTextEdit)[0].setPlainText(typed)
+    made.findChildren(QDialogButtonBox)[0].rejected.emit()
+    assert not made.isVisible()
+
+
+def test_with_nothing_typed_one_esc_is_enough(made: NewPhraseDialog) -> None:
+    made.start_with("开发票", "aftersale")
+    press("Esc", on=made.findChildren(QPlainTextEdit)[0])
+    assert not made.isVisible()
 
 
 def test_what_was_typed_stays_when_it_could_not_be_kept(
