@@ -9,6 +9,7 @@ from assistant.books.subscribing.subscription import Shelf
 from assistant.core.ports import Clock, Desktop
 from assistant.core.settings import Settings
 from assistant.store.buyers import BuyerStore
+from assistant.store.drafts import DraftStore
 from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
@@ -40,6 +41,7 @@ def parts_of(
         kept=None,
         filled=FilledStore(database),
         timers=TimerStore(database),
+        drafts=DraftStore(database),
         own=tuple,
         practice=PracticeStore(database),
         numbers=NumberStore(database),

@@ -13,7 +13,7 @@ _STANDING = {
     "reputation": ("信誉 {value}", "Reputation {value}"),
     "good_share": ("好评率 {value}%", "Good reviews {value}%"),
 }
-_NAMED = {"filled": "buyer", "timers": "whom"}
+_NAMED = {"filled": "buyer", "timers": "whom", "reply_draft": "whom"}
 _OWN = {"buyers", "buyer_tags", "buyer_keys", "notes", "note_versions", "drafts"}
 
 

@@ -1,25 +1,39 @@
 """The draft desk: phrases are put together, edited, and leave as one reply."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from assistant.app.barrier import Barrier
 from assistant.app.courier import Courier
 from assistant.app.outgoing import Choice, Outgoing, Way
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.app.wording_told import show_fault
-from assistant.core.draft import Part, parts_in
+from assistant.core.buyer import BuyerName
+from assistant.core.draft import Drafts, KeptDraft, KeptPart, Part, parts_in
+from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.ports import Target
 from assistant.ui.window import Window
 
+_LATEST_MS = 1500
+
 
 class DraftDesk(QObject):
-    """One draft, begun for one chat. It is emptied only once it has arrived."""
+    """One draft, begun for one chat. It is emptied only once it has arrived.
+
+    It outlives the program, at most what was typed in the last 1.5 s being lost.
+    """
 
     told = Signal(object, str)
 
     def __init__(
-        self, window: Window, summoning: Summoning, situation: Situation, courier: Courier
+        self,
+        window: Window,
+        summoning: Summoning,
+        situation: Situation,
+        courier: Courier,
+        drafts: Drafts,
+        barrier: Barrier,
     ) -> None:
         super().__init__()
         self._window = window
@@ -27,8 +41,13 @@ class DraftDesk(QObject):
         self._summoning = summoning
         self._situation = situation
         self._courier = courier
+        self._drafts, self._barrier = drafts, barrier
         self._parts: list[Part] = []
         self._whom, self._name = "", ""
+        self._is_buyer, self._is_practice = False, False
+        self._is_back = False
+        self._keeping = QTimer(self, singleShot=True, interval=_LATEST_MS)
+        self._keeping.timeout.connect(self._keep)
         self._leaving: Outgoing | None = None
         self._panel.changed.connect(self._changed)
         self._panel.paste_wanted.connect(self._paste)
@@ -51,6 +70,7 @@ class DraftDesk(QObject):
             part = Part(choice.phrase, choice.wording, outgoing.text, choice.query)
             self._parts.append(part)
         self._panel.add(outgoing.text)
+        self._keep()
         self._window.search.clear()
         return True
 
@@ -63,10 +83,60 @@ class DraftDesk(QObject):
         self._whom = whom
         buyer = self._situation.buyer(target)
         self._name = buyer or (target.title if target else "")
+        self._is_buyer, self._is_practice = bool(buyer), self._situation.practises(target)
 
     def _changed(self, text: str) -> None:
         self._panel.show_state(len(parts_in(self._parts, text)), self._name)
         show_fault(self._panel.wording, text, self._situation)
+        if not self._keeping.isActive():
+            self._keeping.start()
+
+    def bring_back(self, library: Library) -> None:
+        """The draft of before the program ended, once its phrases are known; only once."""
+        if self._is_back:
+            return
+        self._is_back = True
+        found: list[KeptDraft | None] = []
+        self._barrier.remember(lambda: found.append(self._drafts.read()))
+        for kept in filter(None, found):
+            self._whom, self._name, self._is_buyer = kept.whom, kept.name, kept.buyer
+            self._parts = [
+                Part(phrase, one.wording, one.text, one.query)
+                for one in kept.parts
+                if (phrase := library.phrase(one.phrase))
+            ]
+            self._panel.add(kept.text)
+            self._panel.forget()
+            self.told.emit(_back(kept.name), "")
+
+    def _keep(self) -> None:
+        """Nothing is kept of a practice chat, nor before what was kept is back."""
+        self._keeping.stop()
+        if self._is_back:
+            kept = None if self._is_practice else self._kept()
+            self._barrier.remember(lambda: self._drafts.write(kept))
+
+    def _kept(self) -> KeptDraft | None:
+        text = self._panel.text
+        if not text.strip():
+            return None
+        parts = parts_in(self._parts, text)
+        made = tuple(KeptPart(one.phrase.key, one.wording, one.text, one.query) for one in parts)
+        now = self._situation.now
+        return KeptDraft(self._whom, self._name, text, made, now, buyer=self._is_buyer)
+
+    def forget(self, name: BuyerName) -> None:
+        """A buyer was erased: what was being written for them goes too."""
+        if self._whom in name.kept_as:
+            self._parts.clear()
+            self._panel.close_up()
+            self._panel.forget()
+            self._keep()
+
+    def close(self) -> None:
+        """The program ends."""
+        if self._keeping.isActive():
+            self._keep()
 
     def _edit(self) -> None:
         if self._panel.isVisible():
@@ -104,6 +174,15 @@ class DraftDesk(QObject):
             self._panel.close_up()
             if rest:
                 self._panel.add(rest)
+            self._keep()
+
+
+def _back(name: str) -> Message:
+    return Message.of(
+        "没贴出去的草稿还在（给 {name}），贴之前再看一遍。",
+        "The draft that was not pasted is still here (for {name}); read it again before pasting.",
+        name=name,
+    )
 
 
 def _begun_for_another(name: str) -> Message:

@@ -81,6 +81,7 @@ class Following(QObject):
         """The checklist in force, and the shop's clock."""
         self.orders.forget_old()
         self.orders.show_library(library)
+        self._replies.show_library(library)
         self.agenda.tick()
 
     def forget(self, buyer: BuyerName) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.app.numbers_desk import Numbers
 from assistant.books.kept_books import KeptBooks
 from assistant.books.subscribing.subscription import Shelf
+from assistant.core.draft import Drafts
 from assistant.core.filled import FilledValues
 from assistant.core.ports import Clock, Desktop
 from assistant.core.practice import PracticeLog
@@ -36,6 +37,7 @@ class Parts:
     kept: KeptBooks | None
     filled: FilledValues
     timers: Timers
+    drafts: Drafts
     own: Callable[[], tuple[Path, ...]]  # asked at each load when no library was named
     practice: PracticeLog
     numbers: Numbers

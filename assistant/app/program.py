@@ -89,7 +89,7 @@ class Program(QObject):
             self.window, parts.desktop.windows, parts.clock, lambda: self.worker.needs_the_chat
         )
         self._barrier = barrier = Barrier(parts.clock)
-        kept = Kept(parts.filled, parts.timers, barrier)
+        kept = Kept(parts.filled, parts.timers, parts.drafts, barrier)
         self._replies = Replying(self.window, self.summoning, self.worker, parts.clock, kept)
         self.situation = situation = self._replies.situation
         self.courier = self._replies.courier
@@ -203,8 +203,8 @@ class Program(QObject):
     def start(self) -> None:
         """Show the window, listen to the keys, load the books; what begins here `close` ends."""
         ends = self._ending.callback
-        for put_away in (self.window.hide, self._editor.close, self._tray.hide):
-            ends(put_away)
+        for one in (self._replies.close, self.window.hide, self._editor.close, self._tray.hide):
+            ends(one)
         self.worker.start()
         ends(self.worker.close)
         ends(self.practice.close)

@@ -16,7 +16,9 @@ from assistant.app.reply_desk import ReplyDesk
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.core.buyer import BuyerName
+from assistant.core.draft import Drafts
 from assistant.core.filled import FilledValues
+from assistant.core.library import Library
 from assistant.core.ports import Clock
 from assistant.core.timer import Timers
 from assistant.ui.window import Window
@@ -28,6 +30,7 @@ class Kept:
 
     filled: FilledValues
     timers: Timers
+    drafts: Drafts
     barrier: Barrier
 
 
@@ -44,7 +47,7 @@ class Replying(QObject):
         self.courier = courier = Courier(window, summoning, worker, situation)
         self.barrier = barrier = kept.barrier
         self._form = FormDesk(window, summoning, situation, kept.filled, barrier)
-        self._draft = DraftDesk(window, summoning, situation, courier)
+        self._draft = DraftDesk(window, summoning, situation, courier, kept.drafts, barrier)
         self.desk = ReplyDesk(window, situation, self._form, courier, self._draft)
         self._promotions = PromotionDesk(window.promotions, situation, courier)
         self._calculator = CalculatorDesk(window.promotions.calculator, situation, courier)
@@ -60,9 +63,17 @@ class Replying(QObject):
 
     def forget(self, buyer: BuyerName) -> None:
         """A buyer was erased: nothing of them stays in memory either."""
-        for memory in (self.situation, self._calculator, self._form):
+        for memory in (self.situation, self._calculator, self._form, self._draft):
             memory.forget(buyer)
         self.follow_ups.reload()
+
+    def show_library(self, library: Library) -> None:
+        """The phrases are there of which a draft was made before the program ended."""
+        self._draft.bring_back(library)
+
+    def close(self) -> None:
+        """The program ends."""
+        self._draft.close()
 
     def tick(self) -> None:
         """A second has passed."""

@@ -26,6 +26,7 @@ from assistant.desktop.choice import open_desktop
 from assistant.desktop.clock import SystemClock
 from assistant.store.buyers import BuyerStore
 from assistant.store.credentials import system_credentials
+from assistant.store.drafts import DraftStore
 from assistant.store.filled_values import FilledStore
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
@@ -103,6 +104,7 @@ def build(
         own=OwnPaths(home),
         filled=FilledStore(database),
         timers=TimerStore(database),
+        drafts=DraftStore(database),
         orders=OrderStore(database),
         matters=MatterStore(database),
         practice=PracticeStore(database),

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 
 from assistant.core.phrase import Phrase
 
@@ -23,6 +25,42 @@ class Part:
         """Whether any of it still stands there; agents shorten and join."""
         clauses = [clause for clause in _BREAKS.split(self.text) if len(clause) >= _TELLING]
         return any(clause in draft for clause in clauses or [self.text])
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPart:
+    """A part as it is kept: its phrase by key."""
+
+    phrase: str
+    wording: int
+    text: str
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A draft that outlives the program: what it says, of what it was made, and for whom.
+
+    `whom` is a buyer's whole name or, where none is known, stands for a window; `name` is for
+    people to read.
+    """
+
+    whom: str
+    name: str
+    text: str
+    parts: tuple[KeptPart, ...]
+    at: datetime
+    buyer: bool = True
+
+
+class Drafts(Protocol):
+    """Keeps the one draft there is; it is a buyer's data and belongs into the encrypted store."""
+
+    def read(self) -> KeptDraft | None:
+        """The draft, if there is one."""
+
+    def write(self, draft: KeptDraft | None) -> None:
+        """Keep this one in the place of the former; None: there is none any more."""
 
 
 def joined(draft: str, added: str) -> str:

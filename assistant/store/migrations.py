@@ -149,3 +149,19 @@ def m010_erasing_by_whole_name(db: Database) -> None:
 def m011_handovers(db: Database) -> None:
     """Handings over whose timers have been given or taken: they are taken once."""
     table(db, "handovers").create({"name": str}, pk="name")
+
+
+@migrations()
+def m012_reply_draft(db: Database) -> None:
+    """The draft of a reply, one row; whoever is erased is erased there, too."""
+    db.execute(
+        "create table reply_draft (whom text not null, name text not null, text text not null,"
+        " parts text not null, at text not null, buyer integer not null)"
+    )
+    db.execute("drop trigger buyer_erased")
+    db.execute(
+        "create trigger buyer_erased after delete on buyers begin"
+        " delete from filled where buyer in (old.name, old.platform || '/' || old.name);"
+        " delete from timers where whom in (old.name, old.platform || '/' || old.name);"
+        " delete from reply_draft where whom in (old.name, old.platform || '/' || old.name); end"
+    )

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from assistant.core.buyer import BuyerName
 from tests.flows.world import World
+from tests.waiting import until
 
 BOOKS = Path(__file__).resolve().parents[1] / "flows" / "books"
 FIRST = "亲，单件的空间小，多带一件能用上满减。"
@@ -45,3 +47,27 @@ def test_pressed_twice_it_is_a_draft_no_longer(world: World) -> None:
     world.do(lambda: (wanted(), wanted()))
     assert world.front_chat().text == FIRST
     assert (window.draft.text, window.draft.isHidden()) == ("", True)
+
+
+def kept(world: World) -> str:
+    """What the draft on the disk says."""
+    draft = world.drafts.read()
+    return draft.text if draft else ""
+
+
+def test_what_is_typed_is_kept_without_anything_being_pressed(world: World) -> None:
+    draft = world.program.window.draft
+    assert kept(world) == FIRST
+    draft.add("再说一句")
+    until(lambda: world.goes_on() and kept(world) == draft.text, what="the draft")
+
+
+def test_what_was_written_for_an_erased_buyer_goes_everywhere(world: World) -> None:
+    draft = world.program.window.draft
+    world.program.following.forget(BuyerName("taobao", "小鱼儿888"))
+    assert (draft.text, draft.isHidden(), kept(world)) == ("", True, "")
+
+
+def test_what_was_written_for_another_stays(world: World) -> None:
+    world.program.following.forget(BuyerName("taobao", "大海"))
+    assert (world.program.window.draft.text, kept(world)) == (FIRST, FIRST)

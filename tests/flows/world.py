@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assistant.app.program import Program
 from assistant.books.subscribing.subscription import Shelf
+from assistant.core.draft import Drafts
 from assistant.core.hotkey import Combination
 from assistant.core.settings import Settings
 from assistant.desktop.memory.window import Chat
 from assistant.store.buyers import BuyerStore
+from assistant.store.drafts import DraftStore
 from assistant.store.home import Home
 from assistant.store.opening import open_store
 from assistant.store.settings_file import read_settings
@@ -41,6 +43,7 @@ class World:
         self._home = Home.at(folder)
         self._database = open_store(self._home, None).database
         self.buyers = BuyerStore(self._database)
+        self.drafts: Drafts = DraftStore(self._database)
         self.library = library
         self._shelf = shelf
         self._elsewhere = QWidget()
@@ -58,7 +61,7 @@ class World:
         library, ports = (self.library,) if self.library else (), self.desktop.ports()
         settings, clock = self._settings(), self.desktop.clock
         parts = parts_of(self._database, self._home, settings, ports, clock, library, self._shelf)
-        self.buyers = parts.buyers
+        self.buyers, self.drafts = parts.buyers, parts.drafts
         program = Program(self.app, parts)
         program.quit_wanted.connect(self._asked_to_quit)
         shown: list[bool] = []
