@@ -57,6 +57,7 @@ class Safekeeping(QObject):
 
     def close(self) -> None:
         """Answer no more, keep nothing open; the database is about to be closed."""
+        self._program.ticked.disconnect(self._backups.tick)
         try:
             self._answering.close()
         finally:

@@ -151,4 +151,5 @@ def test_questions_that_named_them_are_not_carried_to_another_computer(world: Wo
     safe.forget(NAME)
     safe.close()
     store.database.close()
+    world.program.tick()  # a second later
     assert phrases.habits.lessons == {}
