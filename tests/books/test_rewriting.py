@@ -1,6 +1,7 @@
 """What changes goes into the text of a book; every other line stays as it was written."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -284,6 +285,78 @@ def test_comments_within_a_list_stay() -> None:
         *("text: 在的", "variants:"),
     ]
     assert "- 在哦 # 短\n      # 长的\n      - |\n" in text
+
+
+QUOTES = """\
+format: 1
+book: b
+name: 书
+phrases:
+  - id: one
+    stage: greet
+    title: 问好
+    keywords:
+      - what's up # 最多
+      - 5" 屏 # 寸
+      - 'it''s # 1' # 引号
+    text: 在的
+    tags: [l'amour, "say \\"hi # 2", 'a # 3'] # 新的
+"""
+
+
+def test_a_quote_within_a_word_hides_no_comment() -> None:
+    old = book(QUOTES)
+    (one,) = old.phrases
+    new = replace(one, keywords=("在吗", "13 寸", "it's # 2"), tags=("新客",))
+    text = put(QUOTES, replace(old, phrases=(new,)))
+    keywords = "      - 在吗 # 最多\n      - 13 寸 # 寸\n      - 'it''s # 2' # 引号\n"
+    assert keywords in text
+    assert text.endswith("    tags: [新客] # 新的\n")
+
+
+TEXTS = """\
+format: 1
+book: b
+name: 书
+phrases:
+  - id: one
+    stage: greet
+    title: 问好
+    text: 在的 # 短
+  - id: two
+    stage: greet
+    title: 再问好
+    text: | # 长的
+      在的 # 一
+      您说
+    then: # 跟进
+      after: 3m # 三分钟
+      phrase: one
+  - id: three
+    stage: greet
+    title: 又问好
+    text: "在的，
+      您说" # 两行
+    code: # 还没有
+"""
+
+
+def test_a_comment_behind_a_text_stays_however_long_the_text_becomes() -> None:
+    old = book(TEXTS)
+    one, two, three = old.phrases
+    assert two.then
+    then = replace(two.then, after=timedelta(minutes=5))
+    changed = (
+        replace(one, text="在的\n您说"),
+        replace(two, text="在的", then=then),
+        replace(three, text="在的", code="yh", keywords=("在吗",)),
+    )
+    text = put(TEXTS, replace(old, phrases=changed))
+    assert "    text: |- # 短\n      在的\n      您说\n" in text
+    assert "    text: 在的 # 长的\n" in text
+    assert "    then: {after: 5m, phrase: one}\n    # 跟进\n    # 三分钟\n" in text
+    assert "    text: 在的 # 两行\n" in text
+    assert "    code: yh # 还没有\n" in text
 
 
 def test_comments_in_a_list_of_one_line_and_of_small_entries_stay() -> None:

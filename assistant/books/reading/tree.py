@@ -21,7 +21,7 @@ MOST_ENTRIES = 50_000
 MOST_KEYS = 1000
 MOST_NODES = 400_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BLOCK = ("|", ">")
+BLOCK = ("|", ">")  # styles of a text that stands below its sign
 _CollectionStart = yaml.SequenceStartEvent | yaml.MappingStartEvent
 
 
@@ -145,7 +145,7 @@ class _Composer:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar | Broken:
         if event.anchor or event.tag:
             return self._decorated(event)
-        text = event.value.rstrip("\n") if event.style in _BLOCK else event.value
+        text = event.value.rstrip("\n") if event.style in BLOCK else event.value
         start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
         shift = self._span.start
         return Scalar(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.books.reading.source import BREAK
-from assistant.books.reading.tree import Broken, Mapping, Node, Scalar, Sequence
+from assistant.books.reading.tree import BLOCK, Broken, Mapping, Node, Scalar, Sequence
 from assistant.books.rewriting.listing import changed_list, remarks
 from assistant.books.rewriting.page import Item, Page, Part
 from assistant.books.writer import Value, entry_lines, row_lines
@@ -56,7 +56,7 @@ class _Entry:
         for key in by_line.values():
             following = min((n for n in by_line if n > key.start), default=self._item.end)
             lines += self._of_key(key, old, new)
-            lines += self._between(key, following, kept=key.name in new)
+            lines += self._page.lines[key.end : following]  # its comments stay though it may go
             lines += after.get(key.name, ())
         return lines
 
@@ -72,19 +72,17 @@ class _Entry:
             return listed
         lines = row_lines(key.name, new[key.name], " " * self._column)
         lines[0] = written[0][: self._column] + lines[0][self._column :]
-        if len(lines) == len(written) == 1:
-            lines[0] += self._comment(key, written[0])
-        elif isinstance(key.node, Sequence):
+        if len(lines) == len(written) == 1 or isinstance(key.node, Scalar):
+            lines[0] += self._comment(key, written)
+        elif isinstance(key.node, Sequence | Mapping):
             lines += [f"{' ' * self._column}{remark}" for remark in remarks(written)]
         return lines
 
-    def _between(self, key: _Key, following: int, *, kept: bool) -> list[str]:
-        """Comments and blank lines up to the next key; they stay even when the key goes."""
-        return self._page.lines[key.end : following] if kept or following > key.end else []
-
-    def _comment(self, key: _Key, line: str) -> str:
-        """What is remarked after the value on its line."""
-        end = _end(key.node)
+    def _comment(self, key: _Key, written: list[str]) -> str:
+        """What is remarked after the value, of a block behind the sign that it begins with."""
+        if isinstance(key.node, Scalar) and key.node.style in BLOCK:
+            return "".join(f" {remark}" for remark in remarks(written[:1]))
+        line, end = written[-1], _end(key.node)
         if not end:
             return ""
         start = len(line) - len(line_after(self._page, end))

@@ -9,6 +9,10 @@ from assistant.books.rewriting.page import Item, Page, Part, items_of
 from assistant.books.writer import Value, entry_lines
 
 _REMARK = re.compile(r"(?:^|\s)#")
+# Where a value may begin, and it in its quotes; those within a plain value, as in what's, are none.
+_QUOTED = re.compile(
+    r"""(?:^\s*|-\s+|[\[{,:]\s*)(?:"(?:\\.|[^"\\])*(?:"|$)|'(?:''|[^'])*(?:'|$))"""
+)
 
 Rows = dict[str, Value]
 Change = Callable[[Page, Item, Rows, Rows], list[str]]
@@ -41,12 +45,9 @@ def remarks(lines: list[str]) -> list[str]:
 
 
 def _remark(line: str) -> str:
-    places = (found.end() - 1 for found in _REMARK.finditer(line))
-    return next((line[at:] for at in places if not _is_quoted(line[:at])), "")
-
-
-def _is_quoted(before: str) -> bool:
-    return before.count('"') % 2 == 1 or before.count("'") % 2 == 1
+    unquoted = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), line)
+    found = _REMARK.search(unquoted)
+    return line[found.end() - 1 :] if found else ""
 
 
 class _Listing:
