@@ -64,12 +64,7 @@ def write_book(book: Book, path: Path) -> None:
 
 def book_text(book: Book) -> str:
     """The whole file of a book."""
-    return "".join(f"{line}\n" for line in _mapping(_book(book), ""))
-
-
-def book_rows(book: Book) -> dict[str, Value]:
-    """The top-level keys of a book's file with what stands under them, in writing order."""
-    return _book(book)
+    return "".join(f"{line}\n" for line in _mapping(book_rows(book), ""))
 
 
 def row_lines(key: str, value: Value, indent: str) -> list[str]:
@@ -180,25 +175,22 @@ def _present(**values: Value) -> dict[str, Value]:
     return {key: value for key, value in values.items() if value}
 
 
-def _each(values: Iterable[Value]) -> tuple[Value, ...]:
-    return tuple(values)
-
-
-def _book(book: Book) -> dict[str, Value]:
+def book_rows(book: Book) -> dict[str, Value]:
+    """The top-level keys of a book's file with what stands under them, in writing order."""
     return _present(
         format=FORMAT,
         book=book.id,
         name=book.name,
         shop=book.shop,
         timezone="" if book.timezone == DEFAULT_ZONE else book.timezone,
-        stages=_each(_stage(stage) for stage in book.stages),
-        phrases=_each(_phrase(phrase) for phrase in book.phrases),
-        promotions=_each(_promotion(promotion) for promotion in book.promotions),
-        checklists=_each(_checklist(checklist) for checklist in book.checklists),
-        products=_each(_product(product) for product in book.products),
-        cards=_each(_card(card) for card in book.cards),
-        wording=_each(_words(rule) for rule in book.wording),
-        silence=_each(silence.rule for silence in book.silence),
+        stages=tuple(_stage(stage) for stage in book.stages),
+        phrases=tuple(_phrase(phrase) for phrase in book.phrases),
+        promotions=tuple(_promotion(promotion) for promotion in book.promotions),
+        checklists=tuple(_checklist(checklist) for checklist in book.checklists),
+        products=tuple(_product(product) for product in book.products),
+        cards=tuple(_card(card) for card in book.cards),
+        wording=tuple(_words(rule) for rule in book.wording),
+        silence=tuple(silence.rule for silence in book.silence),
         hidden=book.hidden,
     )
 
@@ -235,7 +227,7 @@ def _promotion(promotion: Promotion) -> Value:
         ends=_moment(promotion.ends),
         conditions=promotion.conditions,
         benefit=promotion.benefit,
-        tiers=_each(_tier(tier) for tier in promotion.tiers),
+        tiers=tuple(_tier(tier) for tier in promotion.tiers),
         stacks_with=promotion.stacks_with,
     )
 
@@ -262,7 +254,7 @@ def _number(number: Decimal | int | None) -> str:
 
 
 def _checklist(checklist: Checklist) -> Value:
-    items = _each(_item(item) for item in checklist.items)
+    items = tuple(_item(item) for item in checklist.items)
     return _present(
         id=checklist.id,
         name=checklist.name,
