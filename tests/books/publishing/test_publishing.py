@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.books.publishing.gathering import gather
+from assistant.books.publishing.publishing import Published, Publisher
 from assistant.books.publishing.signing import Signer, is_genuine
 from assistant.core.errors import AssistantError
 from assistant.core.release import text
@@ -30,6 +31,11 @@ def manifest(team: Lead) -> Manifest:
     envelope = opened((team.to / NAME).read_bytes())
     assert is_genuine(envelope)
     return text.read(envelope.text)
+
+
+def same(team: Lead) -> Published | None:
+    """What is published already, if it is what stands in the folder of books."""
+    return Publisher(team.to, team.signer, team.last).same(gather(team.folder), team.now)
 
 
 def test_the_first_release_is_version_one_and_signed(team: Lead) -> None:
@@ -95,8 +101,39 @@ def test_a_release_can_be_for_later(team: Lead) -> None:
 
 
 def test_a_release_that_never_comes_into_force_is_told(team: Lead) -> None:
-    late = team.publish("一", after=timedelta(hours=3)).release
-    assert team.publish("二").outrun == (late,)
+    first = team.publish("一")
+    late = team.publish("二", after=timedelta(hours=3)).release
+    assert first.outrun == ()
+    assert team.publish("三").outrun == (late,)
+
+
+def test_what_has_been_published_is_known_again(team: Lead) -> None:
+    assert same(team) is None
+    release = team.publish("一").release
+    again = same(team)
+    assert again is not None
+    assert (again.release, again.is_new, again.last) == (release, False, 0)
+    team.last = release.version
+    assert same(team) is not None
+    team.write(book("二"))
+    assert same(team) is None
+
+
+def test_what_agents_can_not_have_is_not_taken_as_published(team: Lead) -> None:
+    release = team.publish("一").release
+    team.last = release.version + 1
+    assert same(team) is None, "a newer one went out that is not here"
+    team.last = release.version
+    (team.to / "files" / release.files[0].sha256).unlink()
+    assert same(team) is None, "a file is gone"
+
+
+def test_it_is_told_how_many_files_there_are_already(team: Lead) -> None:
+    team.write(book(id="b"), "sub/b.yaml")
+    told: list[tuple[int, int]] = []
+    publisher = Publisher(team.to, team.signer)
+    publisher.publish(gather(team.folder), team.now, team.now, lambda *it: told.append(it))
+    assert told == [(0, 2), (1, 2)]
 
 
 def test_books_with_errors_are_refused_and_the_former_release_stays(team: Lead) -> None:
@@ -104,7 +141,7 @@ def test_books_with_errors_are_refused_and_the_former_release_stays(team: Lead) 
     before = (team.to / NAME).read_bytes()
     file = team.write("format: 1\nbook: shop\nname: x\nphrases:\n  - {id: a, stage: greet}\n")
     gathered = gather(team.folder)
-    with pytest.raises(AssistantError):
+    with pytest.raises(AssistantError, match="有错误"):
         team.publish()
     assert (team.to / NAME).read_bytes() == before
     assert {(p.place.file, p.place.line) for p in gathered.errors} == {(str(file), 5)}
@@ -113,6 +150,28 @@ def test_books_with_errors_are_refused_and_the_former_release_stays(team: Lead) 
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(AssistantError):
         lead(tmp_path).publish()
+
+
+def test_a_folder_that_holds_nothing_but_the_lead_s_own_book_is_empty(team: Lead) -> None:
+    gathered = gather(team.folder, without=team.folder / "shop.yaml")
+    with pytest.raises(AssistantError, match="没有话术本"):
+        Publisher(team.to, team.signer).publish(gathered, team.now, team.now)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    [error] = gather(tmp_path / "none").errors
+    assert "找不到" in error.line()
+
+
+def test_what_can_not_be_read_is_told(team: Lead) -> None:
+    (team.folder / "size.png").mkdir()
+    team.write(book(more=", images: [size.png]"))
+    assert any("读不了“size.png”" in error.line() for error in gather(team.folder).errors)
+
+
+def test_phrases_of_all_books_are_counted(team: Lead) -> None:
+    team.write(book(id="b", phrases=3), "b.yaml")
+    assert gather(team.folder).phrases == 4
 
 
 @pytest.mark.parametrize(
@@ -213,7 +272,9 @@ def test_the_version_rises_above_what_was_published_last(team: Lead, older: bool
         (team.to / NAME).write_bytes(replayed)
     published = team.publish("四")
     assert (published.release.version, published.was_older) == (4, True)
-    assert team.publish("五").release.version == 5
+    team.last = 4
+    after = team.publish("五")
+    assert (after.release.version, after.was_older) == (5, False)
     team.last = 9
     assert team.roll_back(4).release.version == 10
 
