@@ -29,22 +29,6 @@ class FilledValues(Protocol):
         """Keep values; of the same buyer, order and blank only the newest stays."""
 
 
-class ValuesInMemory:
-    """Keeps values as long as the test they are for."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str, str], Filled] = {}
-
-    def of(self, buyer: str) -> tuple[Filled, ...]:
-        """All that is kept of a buyer."""
-        return tuple(one for one in self._kept.values() if one.buyer == buyer)
-
-    def keep(self, values: Iterable[Filled]) -> None:
-        """Keep values."""
-        for one in values:
-            self._kept[one.buyer, one.order, one.name] = one
-
-
 def offered(kept: Iterable[Filled], order: str, now: datetime) -> dict[str, str]:
     """Blank name → the value to offer: that of the same order, else the buyer's newest.
 

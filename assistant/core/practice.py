@@ -89,21 +89,6 @@ class PracticeLog(Protocol):
         """Keep one more."""
 
 
-class PracticeInMemory:
-    """Forgotten when the test it is for ends."""
-
-    def __init__(self) -> None:
-        self._attempts: list[Attempt] = []
-
-    def read(self) -> tuple[Attempt, ...]:
-        """All, oldest first."""
-        return tuple(self._attempts)
-
-    def write(self, attempt: Attempt) -> None:
-        """Keep one more."""
-        self._attempts.append(attempt)
-
-
 def answered(sent: str, question: Question, library: Library) -> Phrase | None:
     """The phrase of `question.answers` whose words, blanks filled in any way, were sent."""
     words = _SPACE.sub("", sent)

@@ -52,34 +52,6 @@ class Timers(Protocol):
         """Whether they have, so that those done since do not come back."""
 
 
-class TimersInMemory:
-    """Keeps timers as long as the test they are for."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], Timer] = {}
-        self._settled: set[str] = set()
-
-    def read(self) -> tuple[Timer, ...]:
-        """All there are."""
-        return tuple(self._kept.values())
-
-    def put(self, timer: Timer) -> None:
-        """Keep one."""
-        self._kept[timer.key] = timer
-
-    def drop(self, timer: Timer) -> None:
-        """Forget one."""
-        self._kept.pop(timer.key, None)
-
-    def settle(self, handover: str) -> None:
-        """Its timers have been given or taken."""
-        self._settled.add(handover)
-
-    def is_settled(self, handover: str) -> bool:
-        """Whether they have."""
-        return handover in self._settled
-
-
 @dataclass(frozen=True, slots=True)
 class Chat:
     """Whom a chat is with: the name things are kept under, the name on screen."""

@@ -72,33 +72,3 @@ class NumberStore:
         with self._database.atomic():
             for name in ("tallies", "misses"):
                 self._database.table(name).delete_where("day < ?", [before])
-
-
-class NumbersInMemory:
-    """Counts that end with the test they are for."""
-
-    id = "0" * 12
-
-    def __init__(self) -> None:
-        self._tallies: list[Tally] = []
-        self._misses: list[Miss] = []
-
-    def add(self, tally: Tally) -> None:
-        """Count a use or a refusal."""
-        self._tallies.append(tally)
-
-    def miss(self, miss: Miss) -> None:
-        """Count a query that found nothing."""
-        self._misses.append(miss)
-
-    def tallies(self, since: str) -> tuple[Tally, ...]:
-        """The counts from a day on."""
-        return tuple(one for one in self._tallies if one.day >= since)
-
-    def misses(self, since: str) -> tuple[Miss, ...]:
-        """The queries that found nothing from a day on."""
-        return tuple(one for one in self._misses if one.day >= since)
-
-    def forget(self, before: str) -> None:
-        """Drop what is older than a day."""
-        self._tallies = [one for one in self._tallies if one.day >= before]

@@ -2,8 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from assistant.app.barrier import Barrier
 from assistant.app.ledger import Ledger
 from assistant.app.situation import Situation
@@ -12,17 +10,12 @@ from assistant.core.buyer import BuyerName
 from assistant.core.language import Language
 from assistant.core.matter import Matter, MatterKind
 from assistant.core.settings import Settings
-from assistant.core.timer import Timer, TimersInMemory
+from assistant.core.timer import Timer
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.store.matters import MatterStore
-from assistant.store.migrations import migrations
+from assistant.store.timers import TimerStore
 from assistant.ui.window import Window
-
-
-def _in_memory() -> Database:
-    database = Database(memory=True)
-    migrations.apply(database)
-    return database
+from tests.store.plain import in_memory
 
 
 class Book:
@@ -37,9 +30,9 @@ class Book:
         situation = Situation(summoning, desktop.clock)
         self.settings = situation.settings = Settings(agent=agent, language=language)
         self.barrier = Barrier(desktop.clock)
-        self._database = _in_memory()
+        self._database = in_memory()
         self.ledger = Ledger(situation, MatterStore(self._database), self.barrier)
-        self.timers = TimersInMemory()
+        self.timers = TimerStore(self._database)
         self.desks: list[object] = []  # what shows this book lives as long as it does
 
     def promise(self, buyer: str, text: str, kind: str = "gift") -> Matter:

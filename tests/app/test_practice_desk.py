@@ -17,13 +17,15 @@ from assistant.app.barrier import Barrier
 from assistant.app.practice_desk import PracticeDesk
 from assistant.books.library import load_library
 from assistant.core.message import Message
-from assistant.core.practice import Attempt, PracticeInMemory
+from assistant.core.practice import Attempt
 from assistant.core.settings import Dock, Settings
 from assistant.desktop.memory.clock import VirtualClock
 from assistant.store.connection import StoreError
 from assistant.store.home import Home
+from assistant.store.practice_store import PracticeStore
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.practice_dialog import PracticeDialog
+from tests.store.plain import in_memory
 
 ANSWER = {
     "question": "greet-there",
@@ -54,7 +56,7 @@ class Room:
     """The desk, and what it started and said."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.log = PracticeInMemory()
+        self.log = PracticeStore(in_memory())
         self.chats: list[ChatProcess] = []
         self.said: list[str] = []
         paths = (shipped.PHRASEBOOKS,)

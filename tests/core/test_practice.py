@@ -7,7 +7,6 @@ import pytest
 from assistant.core.practice import (
     Attempt,
     Pace,
-    PracticeInMemory,
     Question,
     answered,
     comes_next,
@@ -132,10 +131,3 @@ def test_what_a_library_cannot_answer_is_not_asked() -> None:
 def test_where_nothing_is_shipped_keywords_are_the_questions() -> None:
     found = usable([HELLO], LIBRARY)
     assert found[1:] == (Question("shop/by", "objection", "包邮吗", ("shop/by",)),)
-
-
-def test_in_memory_answers_come_back_in_order() -> None:
-    log = PracticeInMemory()
-    log.write(attempt(HELLO, 1))
-    log.write(attempt(SIZE, 2))
-    assert [one.question for one in log.read()] == ["hello", "size"]

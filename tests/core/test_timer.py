@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from assistant.core.phrase import FollowUp
-from assistant.core.timer import Chat, Timer, TimersInMemory, begun, due, in_order
+from assistant.core.timer import Chat, Timer, begun, due, in_order
 from tests.core.builders import book, library, phrase, utc
 
 NOW = utc("2026-11-22 02:00")
@@ -31,25 +31,8 @@ def test_a_following_phrase_that_is_not_in_force_starts_none() -> None:
 
 
 def test_several_run_at_once_the_soonest_first() -> None:
-    timers = TimersInMemory()
-    for one in (timer("大黄蜂", 5), timer("小鱼儿", 3), timer("小鱼儿", 1, "shop/other")):
-        timers.put(one)
-    assert [one.due - NOW for one in in_order(timers.read())] == [MINUTE, 3 * MINUTE, 5 * MINUTE]
-
-
-def test_the_same_phrase_again_for_the_same_buyer_starts_anew() -> None:
-    timers = TimersInMemory()
-    timers.put(timer(minutes=3))
-    timers.put(timer(minutes=9))
-    assert timers.read() == (timer(minutes=9),)
-
-
-def test_a_dropped_one_is_gone_and_may_be_dropped_again() -> None:
-    timers = TimersInMemory()
-    timers.put(timer())
-    timers.drop(timer())
-    timers.drop(timer())
-    assert timers.read() == ()
+    timers = (timer("大黄蜂", 5), timer("小鱼儿", 3), timer("小鱼儿", 1, "shop/other"))
+    assert [one.due - NOW for one in in_order(timers)] == [MINUTE, 3 * MINUTE, 5 * MINUTE]
 
 
 def test_it_is_due_when_its_time_has_come_also_after_a_jump_of_the_clock() -> None:

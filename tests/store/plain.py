@@ -1,4 +1,4 @@
-"""A database as the program kept it before it encrypted them."""
+"""Databases in the clear: in memory, and as the program kept them before it encrypted them."""
 
 import sqlite3
 from pathlib import Path
@@ -18,6 +18,13 @@ def write_plain(path: Path) -> None:
     with connection:
         connection.executemany("insert into uses values (?, ?, ?)", ROWS)
     connection.close()
+
+
+def in_memory() -> Database:
+    """A database of today that ends with the test it is for."""
+    database = Database(memory=True)
+    migrations.apply(database)
+    return database
 
 
 def later() -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.core.buyer import BuyerName
-from assistant.core.filled import KEPT_FOR, Filled, FilledValues, ValuesInMemory
+from assistant.core.filled import KEPT_FOR, Filled
 from assistant.store.buyers import BuyerStore
 from assistant.store.filled_values import FilledStore
 from tests.core.builders import utc
@@ -33,28 +33,22 @@ def store(file: Path) -> Iterator[FilledStore]:
     database.close()
 
 
-@pytest.fixture(params=["store", "memory"])
-def values(request: pytest.FixtureRequest, store: FilledStore) -> FilledValues:
-    """Both implementations keep the same promises."""
-    return store if request.param == "store" else ValuesInMemory()
+def test_what_was_kept_comes_back_for_this_buyer(store: FilledStore) -> None:
+    store.keep([HEIGHT, SIZE])
+    assert set(store.of("小鱼儿")) == {HEIGHT, SIZE}
+    assert store.of("大黄蜂") == ()
 
 
-def test_what_was_kept_comes_back_for_this_buyer(values: FilledValues) -> None:
-    values.keep([HEIGHT, SIZE])
-    assert set(values.of("小鱼儿")) == {HEIGHT, SIZE}
-    assert values.of("大黄蜂") == ()
-
-
-def test_only_the_newest_of_a_blank_stays(values: FilledValues) -> None:
+def test_only_the_newest_of_a_blank_stays(store: FilledStore) -> None:
     later = Filled("小鱼儿", "261122-1", "身高", "168", NOW + timedelta(hours=1))
-    values.keep([HEIGHT])
-    values.keep([later])
-    assert values.of("小鱼儿") == (later,)
+    store.keep([HEIGHT])
+    store.keep([later])
+    assert store.of("小鱼儿") == (later,)
 
 
-def test_keeping_nothing_is_nothing(values: FilledValues) -> None:
-    values.keep([])
-    assert values.of("小鱼儿") == ()
+def test_keeping_nothing_is_nothing(store: FilledStore) -> None:
+    store.keep([])
+    assert store.of("小鱼儿") == ()
 
 
 def test_it_is_durable_when_the_call_returns(store: FilledStore, file: Path) -> None:

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from assistant.app.numbers_desk import Numbers
 from assistant.core.numbers.tally import Event, Miss, Tally
-from assistant.store.numbers import NumbersInMemory, NumberStore
+from assistant.store.numbers import NumberStore
 from tests.core.numbers.numbers import used
 from tests.store.keys import open_here
 
@@ -48,9 +47,8 @@ def test_a_home_has_one_id_for_ever(database: Database) -> None:
     assert len(ids.pop()) == 12
 
 
-@pytest.mark.parametrize("kept", ["database", "memory"])
-def test_what_is_old_is_forgotten(database: Database, kept: str) -> None:
-    store: Numbers = NumberStore(database) if kept == "database" else NumbersInMemory()
+def test_what_is_old_is_forgotten(database: Database) -> None:
+    store = NumberStore(database)
     store.add(used(1, day="2026-08-01"))
     store.add(used(1, day="2026-11-01"))
     store.miss(Miss("2026-11-01", "发票"))

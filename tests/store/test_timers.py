@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.core.timer import Timer, Timers, TimersInMemory
+from assistant.core.timer import Timer
 from assistant.store.timers import TimerStore
 from tests.core.builders import utc
 from tests.store.keys import open_here
@@ -22,28 +22,28 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "assistant.db"
 
 
-@pytest.fixture(params=["store", "memory"])
-def timers(request: pytest.FixtureRequest, file: Path) -> Iterator[Timers]:
-    """Both implementations keep the same promises."""
+@pytest.fixture
+def timers(file: Path) -> Iterator[TimerStore]:
+    """An open store."""
     database = open_here(file)
-    yield TimerStore(database) if request.param == "store" else TimersInMemory()
+    yield TimerStore(database)
     database.close()
 
 
-def test_what_was_put_is_read(timers: Timers) -> None:
+def test_what_was_put_is_read(timers: TimerStore) -> None:
     timers.put(GIFT)
     timers.put(WINDOW)
     assert set(timers.read()) == {GIFT, WINDOW}
 
 
-def test_the_same_again_takes_its_place(timers: Timers) -> None:
+def test_the_same_again_takes_its_place(timers: TimerStore) -> None:
     later = Timer(GIFT.phrase, GIFT.title, GIFT.whom, GIFT.chat, NOW + timedelta(hours=1))
     timers.put(GIFT)
     timers.put(later)
     assert timers.read() == (later,)
 
 
-def test_what_was_dropped_is_gone(timers: Timers) -> None:
+def test_what_was_dropped_is_gone(timers: TimerStore) -> None:
     timers.put(GIFT)
     timers.put(WINDOW)
     timers.drop(GIFT)
@@ -51,7 +51,7 @@ def test_what_was_dropped_is_gone(timers: Timers) -> None:
     assert timers.read() == (WINDOW,)
 
 
-def test_a_handing_over_is_settled_once_it_was(timers: Timers) -> None:
+def test_a_handing_over_is_settled_once_it_was(timers: TimerStore) -> None:
     assert not timers.is_settled("a")
     timers.settle("a")
     timers.settle("a")

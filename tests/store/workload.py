@@ -19,11 +19,11 @@ from assistant.core.order.copied import Item
 from assistant.core.order_check import OrderCheck, Recipient
 from assistant.store.buyers import BuyerStore
 from assistant.store.matters import MatterStore
-from assistant.store.migrations import migrations
 from assistant.store.orders import OrderStore
 from tests.store import note_writer
 from tests.store.keys import open_here
 from tests.store.note_writer import ACKNOWLEDGED, FILE, NOW
+from tests.store.plain import in_memory
 
 Rows = tuple[tuple[object, ...], ...]
 
@@ -45,8 +45,7 @@ class Workload:
 
     def states(self, count: int) -> list[tuple[Rows, ...]]:
         """What has to be there after no write, after one, and so on."""
-        database = Database(memory=True)
-        migrations.apply(database)
+        database = in_memory()
         write, states = self.start(database), [self.seen(database)]
         for number in range(count):
             write(number)
