@@ -21,6 +21,7 @@ from assistant.store.opening import open_store
 from assistant.ui.window import HEIGHT, WIDTH
 from tests.display import display, environment
 from tests.parts import parts_of
+from tests.ui.fingers import fill
 from tests.waiting import until
 
 NOW = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
@@ -57,7 +58,7 @@ def at_rest(program: Program) -> None:
 
 def searching(program: Program) -> None:
     """While something is searched for."""
-    program.window.search.type_in("youhui")
+    fill(program.window.search, "youhui")
     program.window.checklist.order_named.emit("261122-123456789012345")
     for item in ("spec", "gifts"):
         program.window.checklist.item_ticked.emit(item, True)
@@ -65,7 +66,7 @@ def searching(program: Program) -> None:
 
 def filling_in(program: Program) -> None:
     """While the blanks of a phrase are asked for."""
-    program.window.search.type_in("fh")
+    fill(program.window.search, "fh")
     row = program.window.phrases.selected()
     if row:
         program.window.phrase_chosen.emit(row.key)

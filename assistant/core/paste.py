@@ -8,7 +8,6 @@ from assistant.core import refusal
 from assistant.core.hotkey import Combination
 from assistant.core.message import Message
 from assistant.core.ports import (
-    TEXT,
     Clipboard,
     ClipboardBusyError,
     Clock,
@@ -43,18 +42,6 @@ class PasteRequest:
     send: bool = False
     profile: Profile = OTHER
     more: tuple[Mapping[str, bytes], ...] = ()
-
-    @classmethod
-    def of_text(
-        cls,
-        text: str,
-        target: Target | None,
-        *,
-        send: bool = False,
-        profile: Profile = OTHER,
-    ) -> "PasteRequest":
-        """A plain text and nothing else."""
-        return cls({TEXT: text.encode()}, target, send, profile)
 
 
 class Outcome(StrEnum):

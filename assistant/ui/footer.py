@@ -102,11 +102,6 @@ class Footer(QFrame):
         button.setToolTip(f"{overdue}\n{where}" if late else where)
         mark(button, "tone", "bad" if late else tone)
 
-    def follow_words(self) -> list[str]:
-        """What is said of promises and cases."""
-        buttons = (self._follow, self._promises)
-        return [button.text() for button in buttons if not button.isHidden()]
-
     def show_status(self, text: str, details: str = "") -> None:
         """Say what library is in force."""
         self._status.setText(text)

@@ -87,10 +87,6 @@ class SearchBox(QFrame):
         marked = self._line.selectedText()
         return bool(marked) and marked != self._line.text()
 
-    def type_in(self, text: str) -> None:
-        """Put a query into the box, as if it had been typed."""
-        self._line.setText(text)
-
     def clear(self) -> None:
         """Empty the box."""
         self._line.clear()

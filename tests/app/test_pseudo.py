@@ -34,6 +34,7 @@ from assistant.ui.team_dialog import CodeDialog, TeamDialog
 from assistant.ui.timer_strip import TimerRow
 from tests.parts import parts_of
 from tests.store.keys import open_here
+from tests.ui.fingers import fill
 from tests.ui.pseudo import OPEN, Pseudo, clipped, untranslated
 
 NARROW = 380
@@ -91,21 +92,21 @@ def faults(shown: QWidget) -> list[str]:
 
 def test_the_window(program: Program, qtbot: QtBot) -> None:
     program.window.resize(NARROW, 860)
-    program.window.search.type_in("cm")
+    fill(program.window.search, "cm")
     program.window.checklist.order_named.emit("261122-123456789012345")
     assert faults(program.window) == []
 
 
 def test_the_window_with_a_form(program: Program) -> None:
     program.window.resize(NARROW, 860)
-    program.window.search.type_in("cm")
+    fill(program.window.search, "cm")
     program.window.phrase_chosen.emit("shop/size")
     assert faults(program.window) == []
 
 
 def test_the_window_when_nothing_is_found(program: Program) -> None:
     program.window.resize(NARROW, 860)
-    program.window.search.type_in("qqqq")
+    fill(program.window.search, "qqqq")
     assert faults(program.window) == []
 
 

@@ -9,7 +9,6 @@ from assistant.core.hotkey import Modifier
 from assistant.core.message import Message
 from assistant.core.paste import (
     Outcome,
-    PasteRequest,
     PasteResult,
     Ports,
 )
@@ -20,6 +19,7 @@ from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.desktop.memory.window import Chat, Habits
 from tests.core.audited_clipboard import AuditedClipboard
 from tests.core.paste_figures import Figures
+from tests.core.pasting import text_request
 
 NOBODY, WATCHER, THIEF = 0, 90, 91
 SLOWEST = 3.0
@@ -202,7 +202,7 @@ class Run:
         send = self._chance.random() < 0.3
         if not self._group and not self._owed:
             self._due, self._whole = self._desktop.board.formats, self._desktop.board.complete
-        result = self._paster.paste(PasteRequest.of_text(reply, target, send=send))
+        result = self._paster.paste(text_request(reply, target, send=send))
         self._group.append(Asked(client.chat, reply, result))
 
     def _settle(self) -> None:

@@ -6,7 +6,7 @@ from assistant.core.hotkey import Combination, Modifier
 from assistant.core.message import Message
 from assistant.core.paste import Outcome, PasteRequest, PasteResult, Ports
 from assistant.core.paster import Paster
-from assistant.core.ports import Target
+from assistant.core.ports import TEXT, Target
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.desktop.memory.window import Chat, Habits
 from tests.core.audited_clipboard import AuditedClipboard
@@ -15,6 +15,11 @@ REPLY = "亲，下午好！👋\n欢迎光临小鱼女装～"
 COPIED = "别的买家的地址：杭州市西湖区"
 PASTE = Combination(Modifier.CTRL, "V")
 ENTER = Combination(Modifier.NONE, "Enter")
+
+
+def text_request(text: str, target: Target | None, *, send: bool = False) -> PasteRequest:
+    """A plain text and nothing else."""
+    return PasteRequest({TEXT: text.encode()}, target, send)
 
 
 class Scene:
@@ -42,7 +47,7 @@ class Scene:
     ) -> PasteResult:
         """Paste into a window, the chat unless told, and leave the clipboard as it then is."""
         target = target or self.chat.target()
-        return self.paster.paste(PasteRequest.of_text(text, target, send=send))
+        return self.paster.paste(text_request(text, target, send=send))
 
     def settled(self) -> Message | None:
         """Put the clipboard back, as the worker does when nothing waits; then wait for the slow."""

@@ -4,11 +4,11 @@ import pytest
 
 from assistant.core import refusal
 from assistant.core.hotkey import Modifier
-from assistant.core.paste import Outcome, PasteRequest, PasteResult
+from assistant.core.paste import Outcome, PasteResult
 from assistant.core.paster import LINGER
 from assistant.core.ports import TEXT, ClipboardBusyError, Target
 from assistant.desktop.memory.window import Habits
-from tests.core.pasting import COPIED, PASTE, REPLY, Scene
+from tests.core.pasting import COPIED, PASTE, REPLY, Scene, text_request
 
 DONE = PasteResult(Outcome.PASTED)
 TAKEN = PasteResult(Outcome.UNREAD, refusal.CLIPBOARD_TAKEN)
@@ -236,7 +236,7 @@ def test_a_chat_that_may_still_ask_for_a_doubtful_reply_does_not_get_the_next_in
 
 def test_a_text_left_on_purpose_is_what_comes_back_after_the_next_paste() -> None:
     scene = Scene()
-    scene.paster.paste(PasteRequest.of_text(REPLY, None))
+    scene.paster.paste(text_request(REPLY, None))
     assert scene.paste("二") == DONE
     assert scene.settled() is None
     assert scene.copied == REPLY

@@ -9,11 +9,10 @@ from assistant.core.paste import (
     RELEASE_LIMIT,
     RETURN_LIMIT,
     Outcome,
-    PasteRequest,
     PasteResult,
 )
 from assistant.desktop.memory.window import Habits
-from tests.core.pasting import COPIED, ENTER, PASTE, REPLY, Scene, assert_refused
+from tests.core.pasting import COPIED, ENTER, PASTE, REPLY, Scene, assert_refused, text_request
 
 CTRL_ALT = Modifier.CTRL | Modifier.ALT
 NOT_SENT = PasteResult(Outcome.PASTED, refusal.NOT_SENT)
@@ -21,7 +20,7 @@ NOT_SENT = PasteResult(Outcome.PASTED, refusal.NOT_SENT)
 
 def test_no_window() -> None:
     scene = Scene()
-    result = scene.paster.paste(PasteRequest.of_text(REPLY, None))
+    result = scene.paster.paste(text_request(REPLY, None))
     assert_refused(scene, result, refusal.NO_TARGET)
 
 

@@ -2,11 +2,11 @@
 
 from assistant.core import refusal
 from assistant.core.message import Message
-from assistant.core.paste import QUIET, READ_LIMIT, Outcome, PasteRequest, PasteResult
+from assistant.core.paste import QUIET, READ_LIMIT, Outcome, PasteResult
 from assistant.core.paster import DOUBT_LIMIT, Paster
 from assistant.core.ports import TEXT
 from assistant.desktop.memory.window import Chat, Habits
-from tests.core.pasting import COPIED, ENTER, PASTE, REPLY, Scene
+from tests.core.pasting import COPIED, ENTER, PASTE, REPLY, Scene, text_request
 
 DONE = PasteResult(Outcome.PASTED)
 UNREAD = PasteResult(Outcome.UNREAD, refusal.NOT_READ)
@@ -84,7 +84,7 @@ def test_a_chat_that_only_asks_what_there_is_has_not_read() -> None:
 
 def test_a_reply_without_a_window_is_what_the_late_chat_may_read() -> None:
     scene = given_up()
-    assert scene.paster.paste(PasteRequest.of_text("二", None)).outcome is Outcome.REFUSED
+    assert scene.paster.paste(text_request("二", None)).outcome is Outcome.REFUSED
     assert scene.paster.in_doubt
     assert later(scene) is refusal.COPIED_BEFORE_READ
     assert scene.chat.pasted == ["二"]

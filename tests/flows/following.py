@@ -3,7 +3,7 @@
 from operator import itemgetter
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 
 from assistant.app.matter_words import history
 from assistant.core.case import Case
@@ -71,7 +71,9 @@ def tick_all(world: World) -> None:
 
 @says(r"the footer says: (.+)")
 def footer_says(world: World, text: str) -> None:
-    same("、".join(world.program.window.footer.follow_words()) or "nothing", text)
+    buttons = world.program.window.footer.findChildren(QPushButton, "source")
+    shown = [button.text() for button in buttons if not button.isHidden()]
+    same("、".join(shown) or "nothing", text)
 
 
 @says(r"beside the buyer stands: (.+)")

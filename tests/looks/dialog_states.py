@@ -13,6 +13,7 @@ from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.recovery_bar import RecoveryDialog
 from tests.looks.publish_states import publish_states
 from tests.looks.scene import NOT_SUBSCRIBED, Act, Scene, known, said
+from tests.ui.fingers import fill
 
 CODE = "4K7M-2QXD-9RTB-W5HN-8CVF-3JPA-6TKE"
 
@@ -138,14 +139,14 @@ def chat_ended(scene: Scene) -> QWidget:
 
 def new_phrase(scene: Scene) -> QWidget:
     """Nothing fits: it is written."""
-    scene.program.window.search.type_in("能开专票吗")
+    fill(scene.program.window.search, "能开专票吗")
     scene.program.personal.write()
     return scene.dialog()
 
 
 def own_phrase(scene: Scene) -> QWidget:
     """The team's phrase in one's own words."""
-    scene.program.window.search.type_in("hy")
+    fill(scene.program.window.search, "hy")
     row = scene.program.window.phrases.selected()
     if row:
         scene.program.window.phrase_edited.emit(row.key)

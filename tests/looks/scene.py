@@ -23,6 +23,7 @@ from assistant.ui import theme
 from assistant.ui.window import HEIGHT, WIDTH
 from tests.parts import parts_of
 from tests.screenshots import NOW, FixedClock, settle
+from tests.ui.fingers import fill
 
 BUYER = BuyerName("taobao", "小鱼儿888")
 NOT_SUBSCRIBED = (
@@ -58,7 +59,7 @@ class Scene:
         window.buyer.show_locked(locked=False)
         window.recovery.hide()
         window.notice.hide()
-        window.search.type_in("")
+        fill(window.search, "")
         window.checklist.order_named.emit("")
         window.promotions.show_promotions(())  # forgets whose terms are in view
         self.program.tick()

@@ -10,6 +10,7 @@ from assistant.core.release.status import State, Status, Trust, line
 from assistant.ui.case_form import NewCase
 from tests.looks.scene import BUYER, Act, Scene, known, said
 from tests.screenshots import NOW
+from tests.ui.fingers import fill
 
 ORDER = "261122-123456789012345"
 SMALL = (400, 728)  # 1366 × 768 without the task bar
@@ -66,7 +67,7 @@ def summoned(scene: Scene) -> QWidget:
 def typed(words: str, scene: Scene) -> QWidget:
     """While something is searched for."""
     scene.program.summoning.summon()
-    scene.program.window.search.type_in(words)
+    fill(scene.program.window.search, words)
     return scene.program.window
 
 
@@ -97,7 +98,7 @@ def folded(scene: Scene) -> QWidget:
 def form(scene: Scene) -> QWidget:
     """The blanks of a phrase are asked for."""
     window = scene.program.window
-    window.search.type_in("yfh")
+    fill(window.search, "yfh")
     row = window.phrases.selected()
     if row:
         window.phrase_chosen.emit(row.key)
@@ -138,7 +139,7 @@ def draft(scene: Scene) -> QWidget:
     window = scene.program.window
     window.promotions._sum.setChecked(False)  # noqa: SLF001 - as a click would
     for words in ("hy", "zd"):
-        window.search.type_in(words)
+        fill(window.search, words)
         row = window.phrases.selected()
         if row:
             window.phrase_drafted.emit(row.key)

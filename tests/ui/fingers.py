@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 
 def focused() -> QWidget:
@@ -25,6 +25,12 @@ def type_(text: str) -> None:
     """Type letters and digits."""
     for letter in text:
         QTest.keyClick(focused(), letter)  # type: ignore[call-overload]
+
+
+def fill(box: QWidget, text: str) -> None:
+    """Put a text into the one line of a box, in place of what it held."""
+    [line] = box.findChildren(QLineEdit)
+    line.setText(text)
 
 
 def compose(text: str) -> None:

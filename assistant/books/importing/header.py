@@ -33,7 +33,6 @@ class Role(StrEnum):
 
 
 _IGNORED = "ignored"
-_SEVERAL = frozenset({Role.GROUP, Role.VARIANTS, Role.KEYWORDS})
 # The first rule that fits a header counts. Of several columns that may be the text, or the title,
 # the one whose rule stands higher is.
 _RULES: tuple[tuple[str, str], ...] = (

@@ -79,11 +79,6 @@ class Poller:
         if self._thread.is_alive():
             self._thread.join(2)
 
-    @property
-    def alive(self) -> bool:
-        """Whether the thread goes on."""
-        return self._thread.is_alive()
-
     def turn(self) -> float:
         """Ask what is due, tell what is new; seconds until the next turn."""
         known = {id(source.subscriber): source for source in self._sources}
