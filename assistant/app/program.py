@@ -1,6 +1,5 @@
 """The running program: owns every part, connects them, and shuts down in reverse."""
 
-import logging
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import cached_property
@@ -41,7 +40,7 @@ from assistant.core.paste import Ports
 from assistant.core.ports import Target
 from assistant.core.search.index import Index
 from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Dock, Settings
-from assistant.core.system_fault import reason
+from assistant.store.faults import settings_not_kept
 from assistant.store.settings_file import write_settings
 from assistant.ui import theme
 from assistant.ui.help_card import HelpCard
@@ -54,7 +53,6 @@ from assistant.ui.window import Window
 if TYPE_CHECKING:
     from assistant.app.lead_desk import LeadDesk
 
-_log = logging.getLogger(__name__)
 _GLANCE_MS = 250
 
 
@@ -237,7 +235,7 @@ class Program(QObject):
 
     def _keep_spot(self) -> None:
         spot = self._placing.spot()
-        self._keep(screen=spot.screen, window=spot.rect)
+        self._keep(replace(self.settings, screen=spot.screen, window=spot.rect))
 
     def show_hotkeys(self) -> None:
         """Open the settings where the keys are."""
@@ -327,7 +325,7 @@ class Program(QObject):
         """Keep what was chosen, and act on it."""
         former, self.settings = self.settings, settings
         self.settings_changed.emit(settings)
-        self._keep()
+        self._keep(settings)
         self._dress()
         if (former.hotkeys, former.take_over) != (settings.hotkeys, settings.take_over):
             self.hotkeys.bind(settings)
@@ -336,16 +334,13 @@ class Program(QObject):
         if former.language != settings.language:
             self.phrases.tell(_RESTART, "")
 
-    def _keep(self, **changes: object) -> None:
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
-        try:
-            write_settings(self._parts.home.settings, self.settings)
-        except OSError as error:
-            _log.warning("settings not kept: %s", error)
-            self.phrases.tell(_not_kept(error), "bad")
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        file = self._parts.home.settings
+        self._barrier.attempt(lambda: write_settings(file, settings), settings_not_kept)
 
     def _hand_numbers(self, folder: str) -> None:
-        self._keep(numbers=folder)
+        self._keep(replace(self.settings, numbers=folder))
         self.phrases.set_settings(self.settings)
         self.numbers.hand_over()
 
@@ -372,12 +367,12 @@ class Program(QObject):
 
     def _other_side(self) -> None:
         other = Dock.RIGHT if self.settings.dock is Dock.LEFT else Dock.LEFT
-        self._keep(dock=other)
+        self._keep(replace(self.settings, dock=other))
         self._placing.dock(other)
 
     def _folded(self, name: str, folded: bool) -> None:
         kept = {*self.settings.folded} - {name} | ({name} if folded else set())
-        self._keep(folded=tuple(sorted(kept)))
+        self._keep(replace(self.settings, folded=tuple(sorted(kept))))
 
     def _closed(self) -> None:
         """Without a tray to come back from, closing the window ends the program."""
@@ -385,12 +380,6 @@ class Program(QObject):
             self.summoning.hide()
         else:
             self.quit_wanted.emit()
-
-
-def _not_kept(error: OSError) -> Message:
-    return Message.of(
-        "设置没能保存：{why}。", "The settings were not saved: {why}.", why=reason(error)
-    )
 
 
 _RESTART = Message.of("语言会在下次启动时换过来。", "The language changes at the next start.")

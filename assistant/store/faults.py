@@ -32,6 +32,13 @@ def not_kept(error: Exception) -> Message:
     return Message(zh, en, why.values)
 
 
+def settings_not_kept(error: Exception) -> Message:
+    """One line for settings that hold until the program ends, and no longer."""
+    return Message.of(
+        "设置没能保存：{why}。", "The settings were not saved: {why}.", why=cause(error)
+    )
+
+
 def by_the_way(error: Exception) -> Message:
     """One line for something that was to be remembered without anybody asking for it."""
     why = cause(error)
