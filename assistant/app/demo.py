@@ -23,7 +23,7 @@ from assistant.core.errors import AssistantError
 from assistant.core.hotkey import Combination
 from assistant.core.message import Message
 from assistant.core.paste import Outcome, PasteResult
-from assistant.core.ports import Desktop, HotkeyState, States
+from assistant.core.ports import HEARD, Desktop, States
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
 from assistant.store.credentials import system_credentials
@@ -181,10 +181,9 @@ def practice_chat() -> Iterator[None]:
 
 def check_keys(states: States, settings: Settings) -> None:
     """Raises AssistantError when a key the demo presses would not come to its own window."""
-    free = (HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER)
     wanted = {keys: name for name, keys in settings.hotkeys.items()}
     pressed = dict.fromkeys(step.keys for step in _STEPS if step.keys in wanted)
-    lost = [keys for keys in pressed if states.get(wanted[keys]) not in free]
+    lost = [keys for keys in pressed if states.get(wanted[keys]) not in HEARD]
     if lost:
         raise AssistantError(_NOT_STARTED, _keys_taken("、".join(map(key_text, lost))))
 

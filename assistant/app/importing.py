@@ -9,10 +9,11 @@ from assistant.books.importing.draft import Choices
 from assistant.books.importing.header import Role
 from assistant.books.importing.merge import import_into
 from assistant.books.importing.report import ImportReport
+from assistant.books.importing.sources import CANT_IMPORT
 from assistant.books.importing.tables import NO_COLUMN
 from assistant.books.importing.undo import undo_import
 from assistant.books.reader import read_book
-from assistant.books.workbook.writing import export_book
+from assistant.books.workbook.writing import NOT_EXPORTED, export_book
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message, joined
 from assistant.core.problem import Level, Problem
@@ -76,12 +77,12 @@ def choices_of(
     named: dict[str, tuple[str, ...]] = {}
     for role, column in _pairs(columns):
         if role not in list(Role):
-            raise AssistantError(_NOT_UNDERSTOOD, _unknown_role(role))
+            raise AssistantError(CANT_IMPORT, _unknown_role(role))
         named[role] = (*named.get(role, ()), column)
     if named and "text" not in named:
-        raise AssistantError(_NOT_UNDERSTOOD, _NO_TEXT)
+        raise AssistantError(CANT_IMPORT, _NO_TEXT)
     if not named and (headed is not None or sheet):
-        raise AssistantError(_NOT_UNDERSTOOD, _NO_COLUMNS)
+        raise AssistantError(CANT_IMPORT, _NO_COLUMNS)
     return Choices(scenes, named, dict(_pairs(stages)), headed=headed, sheet=sheet)
 
 
@@ -89,7 +90,7 @@ def _pairs(said: str) -> Iterator[tuple[str, str]]:
     for pair in filter(None, (part.strip() for part in said.replace("，", ",").split(","))):
         name, equals, value = pair.partition("=")
         if not equals or not name.strip() or not value.strip():
-            raise AssistantError(_NOT_UNDERSTOOD, _no_pair(pair))
+            raise AssistantError(CANT_IMPORT, _no_pair(pair))
         yield name.strip(), value.strip()
 
 
@@ -134,7 +135,6 @@ _NAME_THEM = Message.of(
     "Name the columns: --columns text=B,title=A (or by their headers), or choose them in the "
     "editor's import.",
 )
-_NOT_UNDERSTOOD = Message.of("没有导入", "Nothing was imported")
 _NO_COLUMNS = Message.of(
     "--sheet、--header 和 --no-header 要和 --columns 一起用，如 --columns text=B。",
     "--sheet, --header and --no-header go with --columns, like --columns text=B.",
@@ -160,7 +160,7 @@ def export_file(book: Path, file: Path) -> Message:
     reading = read_book(book)
     errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
     if reading.book is None or errors:
-        raise AssistantError(_NOT_EXPORTED, _faulty(errors) if errors else _NO_BOOK)
+        raise AssistantError(NOT_EXPORTED, _faulty(errors) if errors else _NO_BOOK)
     export_book(reading.book, file)
     return Message.of(
         "已导出 {count} 条话术到 {file}",
@@ -183,5 +183,4 @@ def _faulty(errors: list[Problem]) -> Message:
     )
 
 
-_NOT_EXPORTED = Message.of("没有导出", "Nothing was exported")
 _NO_BOOK = Message.of("这不是话术本。", "This is no phrasebook.")

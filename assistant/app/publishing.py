@@ -12,6 +12,7 @@ from assistant.books.publishing.gathering import gather
 from assistant.books.publishing.key_file import locked, unlocked
 from assistant.books.publishing.publishing import Published, Publisher
 from assistant.books.publishing.signing import Signer
+from assistant.books.publishing.target import TITLE
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.problem import Level, Problem
@@ -51,7 +52,7 @@ def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> 
     Raises AssistantError.
     """
     if folder.is_file():
-        raise AssistantError(_TITLE, _no_folder(folder))
+        raise AssistantError(TITLE, _no_folder(folder))
     gathered = gather(folder)
     wording = wording_problems(load_library([folder])) if gathered.files else ()
     problems = (*gathered.problems, *wording)
@@ -69,7 +70,7 @@ def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> 
 def roll_back(home: Path | None, folder: Path, version: int) -> PublishReport:
     """Publish the content of a former version again. Raises AssistantError."""
     if not folder.exists():
-        raise AssistantError(_TITLE, _not_there(folder))
+        raise AssistantError(TITLE, _not_there(folder))
     now = SystemClock().now()
     return carried_out(home, folder, lambda into: into.roll_back(version, now))
 
@@ -88,7 +89,7 @@ def carried_out(
     try:
         published = act(publisher_of(home, folder, signer))
     except OSError as error:
-        raise AssistantError(_TITLE, _unwritten(folder, error)) from error
+        raise AssistantError(TITLE, _unwritten(folder, error)) from error
     try:
         if published.is_new:
             versions.keep(signer.public, folder, published.release.version)
@@ -155,14 +156,14 @@ def read_moment(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError, OSError) as error:
-        raise AssistantError(_TITLE, _MOMENT) from error
+        raise AssistantError(TITLE, _MOMENT) from error
 
 
 def _moment_after(now: datetime, text: str) -> datetime:
     """One just over is now. Raises AssistantError for any other that is over: it may be a slip."""
     moment = read_moment(text)
     if moment < now - _JUST_OVER:
-        raise AssistantError(_TITLE, _over(moment))
+        raise AssistantError(TITLE, _over(moment))
     return max(now, moment)
 
 
@@ -183,11 +184,10 @@ def _keep(keeper: SigningKeeper, signer: Signer) -> bool:
     try:
         return keeper.keep(signer.seed)
     except OSError as error:
-        raise AssistantError(_TITLE, _unwritten(Path("signing.key"), error)) from error
+        raise AssistantError(TITLE, _unwritten(Path("signing.key"), error)) from error
 
 
 _JUST_OVER = timedelta(minutes=5)
-_TITLE = Message.of("没有发布", "Nothing was published")
 _NO_KEY = Message.of("密钥没有导入", "The key was not imported")
 _NOT_EXPORTED = Message.of("密钥没有导出", "The key was not exported")
 _FORGOTTEN = Message.of("已发布，但没能记下版本号", "Published, but the version could not be kept")

@@ -18,7 +18,7 @@ from assistant.core.language import Language
 from assistant.core.library import Library
 from assistant.core.message import Message, joined
 from assistant.core.offer import find_offers
-from assistant.core.ports import TEXT, ClipboardBusyError, Desktop, Hotkeys, HotkeyState
+from assistant.core.ports import HEARD, TEXT, ClipboardBusyError, Desktop, Hotkeys, HotkeyState
 from assistant.core.search.index import Index
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
@@ -27,7 +27,6 @@ from assistant.store.home import Home
 from assistant.store.opening import open_store
 from assistant.store.settings_file import read_settings
 
-_WORKING = (HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER)
 _LATE = ("sqlcipher3", "cryptography", "keyring.backends", "openpyxl", "xlrd")
 _PROBE = "金牌客服助手 selftest"
 
@@ -170,7 +169,7 @@ def check_hotkeys(hotkeys: Hotkeys, settings: Settings, *, is_running: bool) -> 
             reason = _own(bindings[name])
         elif name in offers:
             reason = f"{reason}; free: {offers[name]}"
-        passed = state in _WORKING or (name in taken and is_running)
+        passed = state in HEARD or (name in taken and is_running)
         yield Check(f"hotkey {name}", passed, reason)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant.app.subscribed import shelf_of, subscribers_of
 from assistant.books.publishing.signing import is_genuine
-from assistant.books.subscribing.address import is_address, read_address
+from assistant.books.subscribing.address import TITLE, is_address, read_address
 from assistant.books.subscribing.opening import open_source, open_subscriber
 from assistant.books.subscribing.subscription import Shelf, Subscription
 from assistant.books.subscribing.transport import NotThereError, TransportError
@@ -37,23 +37,23 @@ def look_at(source: str, *, open_http: bool = False) -> Offered:
     """Whose source it is. Raises AssistantError when it can't be reached or is not safe."""
     source = _named(source)
     if is_address(source) and not read_address(source).secure and not open_http:
-        raise AssistantError(_TITLE, _OPEN)
+        raise AssistantError(TITLE, _OPEN)
     transport, plain = open_source(source, SystemClock())
     try:
         fetched = transport.fetch(NAME, MOST_BYTES)
         envelope = opened(fetched.data if fetched else b"")
     except NotThereError as error:
         if plain is None:
-            raise AssistantError(_TITLE, error.message) from error
+            raise AssistantError(TITLE, error.message) from error
         return Offered(source)
     except TransportError as error:
-        raise AssistantError(_TITLE, error.message) from error
+        raise AssistantError(TITLE, error.message) from error
     except ReleaseError as error:
-        raise AssistantError(_TITLE, _FORGED) from error
+        raise AssistantError(TITLE, _FORGED) from error
     finally:
         transport.abort()
     if not is_genuine(envelope):
-        raise AssistantError(_TITLE, _FORGED)
+        raise AssistantError(TITLE, _FORGED)
     return Offered(source, envelope.key)
 
 
@@ -66,7 +66,7 @@ def subscribe(home: Path | None, offered: Offered, name: str, *, compared: bool)
     shelf = shelf_of(place)
     known = _known(shelf, offered.source)
     if known and known.key and not compared and known.key != offered.key.hex():
-        raise AssistantError(_TITLE, _repinned(offered))
+        raise AssistantError(TITLE, _repinned(offered))
     key = offered.key.hex() if compared else known.key if known else ""
     try:
         kept = shelf.keep(Subscription(offered.source, name or (known.name if known else ""), key))
@@ -103,7 +103,7 @@ def is_code(offered: Offered, code: str) -> bool:
 
 def wrong_code(offered: Offered) -> AssistantError:
     """Somebody else's book, or a slip of the fingers."""
-    return AssistantError(_TITLE, _other_code(offered.code))
+    return AssistantError(TITLE, _other_code(offered.code))
 
 
 def listed(home: Path | None) -> list[Message]:
@@ -133,7 +133,6 @@ def _named(source: str) -> str:
 
 
 _QUOTES = '"“”'
-_TITLE = Message.of("订阅没有成功", "Subscribing failed")
 _NOT_ENDED = Message.of("没有退订", "No subscription was ended")
 _NOT_FETCHED = Message.of("已订阅，但还没取到话术", "Subscribed, but no books have come yet")
 _STILL_FORMER = Message.of("已订阅，手上的话术照常用", "Subscribed; the books at hand stay in use")

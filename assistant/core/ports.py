@@ -156,6 +156,7 @@ class HotkeyState(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
+HEARD = frozenset({HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER})  # its presses come to us
 States = Mapping[str, HotkeyState]
 
 

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.core.ports import HotkeyState
+from assistant.core.ports import HEARD, HotkeyState
 from assistant.ui.key_cap import key_text
 from assistant.ui.theme import mark
 
 _HEIGHT = 26  # pixels of all that stands in a row
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
-_GOOD = (HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER)
 
 
 class HotkeyRow(QWidget):
@@ -109,7 +108,7 @@ class HotkeyRow(QWidget):
         state = self._state if self._is_same() else None
         taken = state in (HotkeyState.TAKEN, HotkeyState.TAKEN_OVER)
         self._label.setText(self._words(state))
-        mark(self._label, "tone", "good" if state in _GOOD else "bad")
+        mark(self._label, "tone", "good" if state in HEARD else "bad")
         self._record.setVisible(self._state is not HotkeyState.UNSUPPORTED)
         self._take.setVisible(taken and self._takes_over)
         self._offer.setVisible(taken and bool(self._offered))

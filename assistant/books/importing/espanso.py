@@ -9,7 +9,7 @@ from assistant.books.importing.cleaning import LONGEST_TEXT, cleaned, one_line
 from assistant.books.importing.draft import Choices, Draft, Found
 from assistant.books.importing.drafting import draft_of
 from assistant.books.importing.encoding import decode_import
-from assistant.books.importing.espanso_text import Texts, variables
+from assistant.books.importing.espanso_text import Texts, values, variables
 from assistant.books.importing.html_sheet import page_text
 from assistant.books.importing.snippets import left_message, lost_message
 from assistant.books.reading.findings import Findings
@@ -45,11 +45,6 @@ def has_matches(path: Path) -> bool:
     """Whether a YAML file is one of espanso's, not a manifest or a book. Raises OSError."""
     text = path.read_bytes()
     return bool(_KEYS.search(text)) and not _A_BOOKS_KEY.search(text)
-
-
-def values(node: Node | None) -> dict[str, Node]:
-    """The values of a mapping by key; none of anything else."""
-    return {key.text: value for key, value in node.pairs} if isinstance(node, Mapping) else {}
 
 
 @dataclass(slots=True)

@@ -37,7 +37,7 @@ class Converted:
 def variables(node: Node | None) -> Variables:
     """The keys of each variable by its name."""
     items = node.items if isinstance(node, Sequence) else ()
-    named = (_keys(item) for item in items)
+    named = (values(item) for item in items)
     return {_text(keys.get("name")): keys for keys in named if "name" in keys}
 
 
@@ -50,9 +50,9 @@ class Texts:
 
     def converted(self, text: str, match: Node, depth: int = 0) -> Converted:
         """The text of a match; variables of the match go before the shared ones."""
-        keys = _keys(match)
+        keys = values(match)
         names = self.shared | variables(keys.get("vars"))
-        fields = _keys(keys.get("form_fields"))
+        fields = values(keys.get("form_fields"))
         given = frozenset(_NAMED.findall(_text(keys.get("regex"))))
         made = _Conversion(self, names, fields, depth, given)
         random = _random(names, text)
@@ -68,7 +68,7 @@ def _random(names: Variables, text: str) -> tuple[str, list[str]] | None:
     drawn = [n for n, keys in names.items() if _text(keys.get("type")) == "random" and n in text]
     if len(drawn) != 1:
         return None
-    choices = _choices(_keys(names[drawn[0]].get("params")).get("choices"))
+    choices = _choices(values(names[drawn[0]].get("params")).get("choices"))
     return (drawn[0], choices) if choices else None
 
 
@@ -99,12 +99,12 @@ class _Conversion:
         if found["mark"]:
             return blank(CURSOR) if text[found.end() :].strip() else ""
         if found["field"]:
-            return _field(found["field"], _keys(self.fields.get(found["field"])))
+            return _field(found["field"], values(self.fields.get(found["field"])))
         return self._variable(found["name"])
 
     def _variable(self, name: str) -> str:
         keys = self.names.get(name) or self.names.get(name.partition(".")[0], {})
-        kind, params = _text(keys.get("type")), _keys(keys.get("params"))
+        kind, params = _text(keys.get("type")), values(keys.get("params"))
         if kind in _RUNS:
             self.lost.append(f"{kind} {name}")
             return blank(name if name not in ("output", "result") else SCRIPT)
@@ -119,7 +119,7 @@ class _Conversion:
         other = self.texts.matches.get(_text(params.get("trigger"))) if kind == "match" else None
         if other is not None and self.depth < _DEEPEST and self.inserted < _MOST_INSERTED:
             self.inserted += 1
-            text = _text(_keys(other).get("replace"))
+            text = _text(values(other).get("replace"))
             inner = self.texts.converted(text.replace("$|$", ""), other, self.depth + 1)
             self.lost += inner.lost
             return inner.wordings[0]
@@ -147,11 +147,12 @@ def _choices(node: Node | None) -> list[str]:
     if isinstance(node, Scalar):
         return [line.strip() for line in node.text.split("\n") if line.strip()]
     items = node.items if isinstance(node, Sequence) else ()
-    found = (_text(item) or _text(_keys(item).get("label")) for item in items)
+    found = (_text(item) or _text(values(item).get("label")) for item in items)
     return [choice for choice in found if choice.strip()]
 
 
-def _keys(node: Node | None) -> dict[str, Node]:
+def values(node: Node | None) -> dict[str, Node]:
+    """The values of a mapping by key; none of anything else."""
     return {key.text: value for key, value in node.pairs} if isinstance(node, Mapping) else {}
 
 
@@ -165,7 +166,7 @@ def _chosen(name: str, params: Keys) -> str:
 
 def _formed(name: str, params: Keys) -> str:
     whole, _, part = name.partition(".")
-    return _field(part or whole, _keys(_keys(params.get("fields")).get(part)))
+    return _field(part or whole, values(values(params.get("fields")).get(part)))
 
 
 _SIMPLE: dict[str, Callable[[str, Keys], str]] = {

@@ -110,10 +110,9 @@ def _checklist(record: Record, book: str, findings: Findings) -> Checklist:
 def _item(record: Record, findings: Findings) -> ChecklistItem:
     flag = record.text("required")
     if flag not in _FLAGS:
-        findings.error(record.texts["required"], _BAD_FLAG)
+        findings.error(record.texts["required"], wording.BAD_FLAG)
     return ChecklistItem(record.id, record.text("text"), _FLAGS.get(flag, False))
 
 
 _ID = Message("id", "The id")
 _CODE = Message("编码", "The code")
-_BAD_FLAG = Message.of("只能写 true（是）或 false（否）。", "Write true or false.")

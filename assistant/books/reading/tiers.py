@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.books.reading import wording
 from assistant.books.reading.findings import Findings, Spot
 from assistant.books.reading.record import Record
 from assistant.core.message import Message
@@ -140,7 +141,7 @@ def _pieces(record: Record, findings: Findings) -> int | None:
 def _flag(record: Record, findings: Findings) -> bool:
     flag = record.text("repeat")
     if flag not in _FLAGS:
-        findings.error(record.texts["repeat"], _BAD_FLAG)
+        findings.error(record.texts["repeat"], wording.BAD_FLAG)
     return _FLAGS.get(flag, False)
 
 
@@ -216,4 +217,3 @@ _BAD_AMOUNT = Message.of(
 _BAD_COUNT = Message.of(
     "要写大于 0 的整数，如 2，不带单位。", "Write a whole number above 0, like 2, without a unit."
 )
-_BAD_FLAG = Message.of("只能写 true（是）或 false（否）。", "Write true or false.")

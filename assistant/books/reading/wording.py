@@ -129,3 +129,6 @@ def duplicate(what: Message, word: str, line: int) -> Message:
         word=short(word),
         line=line,
     )
+
+
+BAD_FLAG = Message.of("只能写 true（是）或 false（否）。", "Write true or false.")

@@ -56,17 +56,17 @@ def read_address(source: str) -> Address:
         parts = urlsplit(source)
         port = parts.port
     except ValueError as error:
-        raise AssistantError(_TITLE, _UNREADABLE) from error
+        raise AssistantError(TITLE, _UNREADABLE) from error
     plain = parts.hostname and not (parts.username or parts.password or parts.fragment)
     if parts.scheme not in _PORTS or not plain or not source.isascii():
-        raise AssistantError(_TITLE, _UNREADABLE)
+        raise AssistantError(TITLE, _UNREADABLE)
     if any(sign <= " " for sign in source):
-        raise AssistantError(_TITLE, _UNREADABLE)
+        raise AssistantError(TITLE, _UNREADABLE)
     path = parts.path + (f"?{parts.query}" if parts.query else "")
     return Address(parts.scheme, str(parts.hostname), port or _PORTS[parts.scheme], path or "/")
 
 
-_TITLE = Message.of("订阅没有成功", "Subscribing failed")
+TITLE = Message.of("订阅没有成功", "Subscribing failed")
 _UNREADABLE = Message.of(
     "地址要写成 https://服务器/文件夹 这样，不带用户名和密码。",
     "Write the address as https://server/folder, without a user's name or password.",

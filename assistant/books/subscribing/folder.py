@@ -9,9 +9,8 @@ from assistant.books.subscribing.transport import (
     Fetched,
     NotThereError,
     TransportError,
+    gone,
 )
-from assistant.core.message import Message
-from assistant.core.system_fault import reason
 
 
 class FolderTransport:
@@ -25,7 +24,7 @@ class FolderTransport:
         try:
             self._folder.stat()
         except OSError as error:
-            raise TransportError(_gone(error)) from error
+            raise TransportError(gone(error)) from error
         data = self._read(name, most)
         found = hashlib.sha256(data).hexdigest()
         return None if found == tag else Fetched(data, found)
@@ -37,16 +36,10 @@ class FolderTransport:
         except FileNotFoundError as error:
             raise NotThereError(NOT_THERE) from error
         except OSError as error:
-            raise TransportError(_gone(error)) from error
+            raise TransportError(gone(error)) from error
         if len(data) > most:
             raise TransportError(TOO_LARGE)
         return data
 
     def abort(self) -> None:
         """A system call on a dead share can't be ended; its thread is left behind."""
-
-
-def _gone(error: OSError) -> Message:
-    why = reason(error)
-    zh, en = f"到不了共享文件夹：{why.zh}。", f"The shared folder can't be reached: {why.en}."
-    return Message(zh, en, why.values)

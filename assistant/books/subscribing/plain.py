@@ -7,12 +7,11 @@ from pathlib import Path, PurePosixPath
 from assistant.books.publishing.gathering import Gathered, gather
 from assistant.books.reader import read_bytes
 from assistant.books.reading.source import MOST_BYTES
-from assistant.books.subscribing.transport import NOT_THERE, Transport, TransportError
+from assistant.books.subscribing.transport import NOT_THERE, Transport, TransportError, gone
 from assistant.core.message import Message
 from assistant.core.ports import Clock
 from assistant.core.release.limits import fault
 from assistant.core.release.release import File, Manifest, Release
-from assistant.core.system_fault import reason
 
 Offer = tuple[Release, dict[str, bytes]]
 _Look = tuple[tuple[str, int, int], ...]
@@ -54,7 +53,7 @@ class PlainFolder:
             files = sorted(file for file in self._folder.rglob("*") if file.is_file())
             states = [(file, file.stat()) for file in files]
         except OSError as error:
-            raise TransportError(_gone(error)) from error
+            raise TransportError(gone(error)) from error
         return tuple((str(file), state.st_size, state.st_mtime_ns) for file, state in states)
 
 
@@ -100,9 +99,3 @@ def _faulty(gathered: Gathered) -> Message:
         "The new books have errors; those at hand stay in use: {line}",
         line=first.line(),
     )
-
-
-def _gone(error: OSError) -> Message:
-    why = reason(error)
-    zh, en = f"到不了共享文件夹：{why.zh}。", f"The shared folder can't be reached: {why.en}."
-    return Message(zh, en, why.values)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.core.message import Message
+from assistant.core.system_fault import reason
 
 
 class TransportError(Exception):
@@ -37,6 +38,13 @@ class Transport(Protocol):
 
     def abort(self) -> None:
         """End a `fetch` that another thread waits for, as far as the system lets one."""
+
+
+def gone(error: OSError) -> Message:
+    """Why a shared folder can't be read."""
+    why = reason(error)
+    zh, en = f"到不了共享文件夹：{why.zh}。", f"The shared folder can't be reached: {why.en}."
+    return Message(zh, en, why.values)
 
 
 TOO_LARGE = Message.of(

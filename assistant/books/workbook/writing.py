@@ -49,13 +49,13 @@ def export_book(book: Book, path: Path) -> None:
     sheets = sheets_of_book(book, is_alone=suffix == ".csv")
     longest = max((len(c) for s in sheets for row in s.rows for c in row.cells), default=0)
     if longest > MOST_CHARACTERS:
-        raise AssistantError(_NOT_EXPORTED, _TOO_LONG)
+        raise AssistantError(NOT_EXPORTED, _TOO_LONG)
     if suffix not in (".xlsx", ".csv"):
-        raise AssistantError(_NOT_EXPORTED, _UNKNOWN)
+        raise AssistantError(NOT_EXPORTED, _UNKNOWN)
     try:
         replace_file(path, _csv(sheets[0]) if suffix == ".csv" else _xlsx(sheets))
     except OSError as error:
-        raise AssistantError(_NOT_EXPORTED, _unwritten(path, error)) from error
+        raise AssistantError(NOT_EXPORTED, _unwritten(path, error)) from error
 
 
 def sheets_of_book(book: Book, *, is_alone: bool = False) -> list[Sheet]:
@@ -198,7 +198,7 @@ def _unwritten(path: Path, error: OSError) -> Message:
     return Message.of("{path}：{why}。", "{path}: {why}.", path=path, why=reason(error))
 
 
-_NOT_EXPORTED = Message.of("没有导出", "Nothing was exported")
+NOT_EXPORTED = Message.of("没有导出", "Nothing was exported")
 _TOO_LONG = Message.of(
     "有一段文字超过 32767 个字，表格的一格放不下。",
     "A text is longer than the 32,767 characters a cell can hold.",

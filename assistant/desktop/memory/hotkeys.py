@@ -4,10 +4,9 @@ import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from assistant.core.hotkey import Combination
-from assistant.core.ports import HotkeyState, States, nobody
+from assistant.core.ports import HEARD, HotkeyState, States, nobody
 
 log = logging.getLogger(__name__)
-_HEARD = (HotkeyState.ACTIVE, HotkeyState.TAKEN_OVER)
 
 
 class MemoryHotkeys:
@@ -79,7 +78,7 @@ class MemoryHotkeys:
             (
                 name
                 for name, bound in self._bindings.items()
-                if bound == combination and self._states[name] in _HEARD
+                if bound == combination and self._states[name] in HEARD
             ),
             None,
         )

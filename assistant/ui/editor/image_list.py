@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
+from assistant.core.release.path import IMAGES
+
 _SIDE = 56
 
 
@@ -84,7 +85,7 @@ class ImageList(QWidget):
             event.acceptProposedAction()
 
     def _ask(self) -> None:
-        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        kinds = " ".join(f"*{ending}" for ending in IMAGES)
         title = self.tr("选图片")
         files, _ = QFileDialog.getOpenFileNames(self, title, "", self.tr("图片") + f" ({kinds})")
         if files:
@@ -124,4 +125,4 @@ def _small(picture: QPixmap) -> QIcon:
 def _pictures(event: QDropEvent) -> list[Path]:
     urls = event.mimeData().urls()
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in ENDINGS]
+    return [path for path in paths if path.suffix.lower() in IMAGES]
