@@ -27,7 +27,7 @@ def test_every_row_is_a_line_the_days_last_to_first() -> None:
             Tally("2026-11-20", "shop/hi", "greet", Event.USED, 3, 12.25, 2),
             Tally("2026-11-21", "shop/hour", "close", Event.EXPIRED, 1),
             Tally("2026-11-20", OWN, "own", Event.WORDING, 2),
-            misses=(Miss("2026-11-20", "羊毛 %1", 4),),
+            misses=(Miss("2026-11-19", "羊绒", 1), Miss("2026-11-20", "羊毛 %1", 4)),
         )
     ).split("\n")
     assert lines[2:] == [
@@ -35,4 +35,5 @@ def test_every_row_is_a_line_the_days_last_to_first() -> None:
         "2026-11-20  shop/hi (greet)  用了 3 次，其中 2 次共 12.2 秒",
         "2026-11-20  个人话术 (own)  有不能说的话，拦下 2 次",
         "2026-11-20  没找到“羊毛 %1”，4 次",
+        "2026-11-19  没找到“羊绒”，1 次",
     ]

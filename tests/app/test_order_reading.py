@@ -45,6 +45,14 @@ def test_each_line_is_one_text_and_one_object(assistant: Assistant, tmp_path: Pa
     assert result.exit_code == 0
 
 
+def test_only_in_a_line_that_is_a_text_a_sign_stands_for_a_break(assistant: Assistant) -> None:
+    text = f"{TEXT}\\n商品：裙子 红色 x2"
+    whole = json.loads(assistant("order", "--json", input=text).stdout)
+    line = json.loads(assistant("order", "--lines", "--json", input=text).stdout)
+    assert line["address"]["value"] == "文一西路969号"
+    assert whole["address"]["value"] != line["address"]["value"]
+
+
 def test_without_json_it_is_told_in_words(assistant: Assistant) -> None:
     result = assistant("order", "-", input=f"小鱼 {TEXT[2:]}")
     assert "收件人：小鱼？" in result.stdout.splitlines()

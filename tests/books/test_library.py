@@ -46,6 +46,14 @@ def test_a_file_named_twice_is_read_once(folder: Path) -> None:
     assert library.problems == ()
 
 
+def test_the_agent_s_own_book_below_the_library_is_read_once(folder: Path) -> None:
+    write(folder / "books" / "b.yaml", "b")
+    write(folder / "books" / "own.yaml", "personal")
+    library = load_library(["books"], personal=folder / "books" / "own.yaml")
+    assert [book.id for book in library.books] == ["b", "personal"]
+    assert library.problems == ()
+
+
 def test_the_later_of_two_books_with_one_id_is_refused(folder: Path) -> None:
     write(folder / "a.yaml", "same")
     write(folder / "b.yaml", "same")
