@@ -79,6 +79,19 @@ def test_every_assistant_command_and_option_exists(page: Path) -> None:
             assert option in options(command), f"{name} {option}"
 
 
+def test_the_first_page_names_every_option() -> None:
+    told = "\n".join(FENCE.findall((ROOT / "README.md").read_text("utf-8")))
+    shown = (command for command in cli.commands.values() if not command.hidden)
+    every = {
+        option
+        for command in shown
+        for one in command.params
+        if isinstance(one, click.Option) and not one.hidden
+        for option in (*one.opts, *one.secondary_opts)
+    }
+    assert {option for option in every - {"--home"} if option not in told} == set()
+
+
 def commands(page: Path) -> Iterator[tuple[str, str]]:
     """Each command line of ours in the page's code blocks."""
     for block in FENCE.findall(page.read_text("utf-8")):
