@@ -57,6 +57,13 @@ def test_what_people_are_called_stays() -> None:
     assert shown == Table("Scores", ("Agents", "Rating: points", "我的指标得分"), (("效率", 3),))
 
 
+@pytest.mark.usefixtures("english")
+def test_a_stage_is_told_only_where_the_table_is_of_stages() -> None:
+    rows = (("投诉", "投诉"),)
+    assert told_table(Table("阶段", ("阶段", "b"), rows)).rows == (("Claim", "投诉"),)
+    assert told_table(Table("得分", ("客服", "b"), rows)).rows == rows
+
+
 def test_in_chinese_all_stays() -> None:
     assert told("首次响应时间得分") == "首次响应时间得分"
     table = Table("阶段", ("阶段", "次数"), (("问好", 3),))

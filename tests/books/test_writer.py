@@ -103,6 +103,10 @@ def test_texts_that_look_like_something_else_are_quoted(text: str) -> None:
     assert scalar(text) == f"'{text}'"
 
 
+def test_only_what_an_editor_can_not_show_is_escaped() -> None:
+    assert scalar('亲\t“好”\x07\\"') == '"亲\\t“好”\\u0007\\\\\\""'
+
+
 def test_a_multi_line_text_is_a_block() -> None:
     phrase = Phrase("b", "x", "greet", "好", "亲：\n\n  您好\n# 不是注释")
     assert book_text(Book("b", "书", phrases=(phrase,))).endswith(
