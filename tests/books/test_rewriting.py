@@ -369,6 +369,15 @@ def test_comments_in_a_list_of_one_line_and_of_small_entries_stay() -> None:
     assert text == REMARKED.replace("直播间\n", "直播间\n  - id: group\n    name: 群\n")
 
 
+def test_comments_of_an_entry_in_braces_come_to_stand_above_it() -> None:
+    entry = "  - {id: a, stage: greet, # eins\n     title: t, text: 'a # b'} # zwei\n"
+    text = f"{HEAD}phrases:\n{entry}"
+    old = book(text)
+    found = put(text, replace(old, phrases=(replace(old.phrases[0], title="neu"),)))
+    assert found.startswith(f"{HEAD}phrases:\n  # eins\n  # zwei\n  - id: a\n")
+    assert put(text, old) == text
+
+
 def test_comments_within_a_list_on_one_line_come_to_stand_above_it() -> None:
     entries = "{id: a, stage: greet, title: t, text: 'a # b'}, # eins\n"
     text = f"{HEAD}phrases: [{entries}  {{id: b, stage: greet, title: u, text: b}}] # drei\n"

@@ -17,13 +17,15 @@ Rows = dict[str, Value]
 
 
 def changed_entry(page: Page, item: Item, old: Rows, new: Rows) -> list[str]:
-    """The lines of an entry that now holds `new`."""
+    """The lines of an entry that now holds `new`; one in braces has its comments above it then."""
     if isinstance(item.node, Mapping) and not item.node.flow and item.node.pairs:
         lines = _Entry(page, item, item.node).changed(old, new)
         if lines is not None:
             return lines
-    dash = page.lines[item.start].index("-")
-    return entry_lines(new, " " * dash)
+    indent = " " * page.lines[item.start].index("-")
+    in_braces = isinstance(item.node, Mapping) and item.node.flow
+    kept = remarks(page.lines[item.start : item.end]) if in_braces else ()
+    return [*(f"{indent}{remark}" for remark in kept), *entry_lines(new, indent)]
 
 
 @dataclass(frozen=True, slots=True)
