@@ -110,7 +110,7 @@ def test_only_what_an_editor_can_not_show_is_escaped() -> None:
 def test_a_multi_line_text_is_a_block() -> None:
     phrase = Phrase("b", "x", "greet", "好", "亲：\n\n  您好\n# 不是注释")
     assert book_text(Book("b", "书", phrases=(phrase,))).endswith(
-        "    text: |-\n      亲：\n\n        您好\n      # 不是注释\n"
+        "    title: 好\n    text: |-\n      亲：\n\n        您好\n      # 不是注释\n"
     )
 
 
