@@ -167,8 +167,7 @@ def _escaped(character: str) -> str:
         return _ESCAPES[character]
     if not _UNSAFE.fullmatch(character):
         return character
-    code = ord(character)
-    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"  # noqa: PLR2004  as YAML has it
+    return f"\\u{ord(character):04X}"  # none of them is above U+FFFF
 
 
 def _present(**values: Value) -> dict[str, Value]:
