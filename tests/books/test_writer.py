@@ -112,6 +112,35 @@ def test_a_multi_line_text_is_a_block() -> None:
     )
 
 
+def lines_of(phrase: Phrase) -> list[str]:
+    """What stands under a phrase's text."""
+    lines = book_text(Book("b", "书", phrases=(phrase,))).splitlines()
+    return lines[lines.index("    text: 在的") + 1 :]
+
+
+def test_words_stand_in_a_row_and_wordings_a_line_each() -> None:
+    phrase = Phrase(
+        "b", "x", "greet", "好", "在的", tags=("新客", "老客"), variants=("在呢",),
+        then=FollowUp(timedelta(minutes=3), "x"),
+    )  # fmt: skip
+    rows = ["    variants:", "      - 在呢", "    tags: [新客, 老客]"]
+    assert lines_of(phrase) == [*rows, "    then: {after: 3m, phrase: x}"]
+
+
+def test_a_row_is_at_most_ninety_signs_long() -> None:
+    word = "a" * (90 - len("    tags: []"))
+    phrase = Phrase("b", "x", "greet", "好", "在的", tags=(word,))
+    assert lines_of(phrase) == [f"    tags: [{word}]"]
+    longer = Phrase("b", "x", "greet", "好", "在的", tags=(f"{word}a",))
+    assert lines_of(longer) == ["    tags:", f"      - {word}a"]
+
+
+@pytest.mark.parametrize("text", [" 一\n二", "\n一\n二", "一\n二\n"])
+def test_what_a_block_would_change_is_quoted(text: str) -> None:
+    whole = book_text(Book("b", "书", phrases=(Phrase("b", "x", "greet", "好", text),)))
+    assert whole.endswith(f"    text: {scalar(text)}\n")
+
+
 def test_a_book_is_written_to_its_file(tmp_path: Path) -> None:
     book = read(WHOLE).book
     assert book
