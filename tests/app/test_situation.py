@@ -6,6 +6,7 @@ from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.core.buyer import BuyerName
 from assistant.core.errors import AssistantError
+from assistant.core.turns import Said
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.ui.window import Window
 
@@ -54,6 +55,19 @@ def test_an_order_belongs_to_its_buyer_and_goes_with_them(front: Front) -> None:
     assert front.situation.filed(chat.target()) == ("taobao/小鱼儿", "261122-2")
     front.situation.forget(BuyerName("taobao", "小鱼儿"))
     assert front.situation.filed(chat.target()) == ("", "261122-1")
+    front.situation.name_buyer("taobao/小鱼儿")
+    assert front.situation.filed(chat.target()) == ("taobao/小鱼儿", ""), "nothing was kept"
+
+
+def test_a_buyer_of_whom_nothing_was_heard_lately_is_greeted(front: Front) -> None:
+    situation, name = front.situation, BuyerName("taobao", "小鱼儿")
+    situation.meet(name, None)
+    assert situation.greeting
+    situation.recall(str(name), [Said("shop/hello", 0, situation.now)])
+    situation.meet(name, None)
+    assert not situation.greeting
+    situation.meet(None, None)
+    assert not situation.greeting
 
 
 def test_what_was_begun_for_a_window_goes_on_once_its_buyer_is_named(front: Front) -> None:
