@@ -6,7 +6,7 @@ from assistant.core import refusal
 from assistant.core.hotkey import Modifier
 from assistant.core.paste import Outcome, PasteResult
 from assistant.core.paster import LINGER
-from assistant.core.ports import TEXT, ClipboardBusyError, Target
+from assistant.core.ports import TEXT, ClipboardBusyError
 from assistant.desktop.memory.window import Habits
 from tests.core.pasting import COPIED, PASTE, REPLY, Scene, text_request
 
@@ -244,10 +244,12 @@ def test_a_text_left_on_purpose_is_what_comes_back_after_the_next_paste() -> Non
 
 def test_a_desktop_that_breaks_leaves_the_clipboard_as_it_is() -> None:
     scene = Scene()
+    slow = scene.another_chat()
     scene.paste("一")
+    scene.windows.seconds = 1.0
     scene.after(LINGER + 0.01, _fail)
     with pytest.raises(OSError, match="the system"):
-        scene.paste("二", Target(window=1))
+        scene.paste("二", slow.target())
     assert scene.settled() is None
     assert scene.copied == "二"
 
