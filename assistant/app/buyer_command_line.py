@@ -130,7 +130,7 @@ def _erased(name: object) -> Message:
 
 def _kept(former: Path) -> Message:
     return Message.of(
-        "原来的数据留在 {file}", "What there was before is kept as {file}", file=former.name
+        "原来的数据留在 {file}", "The former data is kept as {file}", file=former.name
     )
 
 
@@ -139,7 +139,7 @@ def _spare(home: Path | None, file: Path) -> None:
     place, wanted = Home.at(home), file.resolve()
     if wanted in (place.database.resolve(), place.key.resolve(), place.settings.resolve()):
         raise AssistantError(
-            Message.of("不能写到这里", "This can't be written over"),
+            Message.of("不能写到这里", "This file can't be overwritten"),
             Message.of(
                 "{file} 是程序自己的文件，请换一个名字。",
                 "{file} is one of the program's own files; choose another name.",
@@ -165,7 +165,7 @@ _ELSEWHERE = Message.of(
     "yourself; a backup can be made anew.",
 )
 _NO_TAB = Message.of("要写成 名字<Tab>备注", "write it as NAME<tab>TEXT")
-_LOOKED = Message.of("只看看，什么也没动。", "Only a look, nothing was changed.")
+_LOOKED = Message.of("只看看，什么也没动。", "Just looked: nothing was changed.")
 _RESTORED = Message.of("已恢复。", "Restored.")
-_ENTERED = Message.of("已记下，现在可以打开了。", "Kept; the program can be opened now.")
+_ENTERED = Message.of("已记下，现在可以打开了。", "Saved; the program can be opened now.")
 _RIGHT = Message.of("对的，就是它。", "Right, that is it.")

@@ -104,7 +104,7 @@ def _fault(*lines: Message) -> Answer:
     return {"fault": [asdict(line) for line in lines]}
 
 
-_UNKNOWN = Message.of("不懂这个请求", "This request is not known")
+_UNKNOWN = Message.of("不懂这个请求", "Unknown request")
 _NOT_DONE = Message.of("没有做成", "Not done")
 
 

@@ -109,7 +109,7 @@ class CalculatorDesk(QObject):
 
 
 _FOR_ANOTHER = Message.of(
-    "这是算给另一位买家的，没有贴。", "This was reckoned for another buyer; nothing was pasted."
+    "这是算给另一位买家的，没有贴。", "This was calculated for another buyer; nothing was pasted."
 )
 
 

@@ -176,11 +176,11 @@ def _faulty(errors: list[Problem]) -> Message:
         return errors[0].told
     return Message.of(
         "话术本有 {count} 处错误，先改好再导出。第一处：{at}: {why}",
-        "To be mended in the book first: {count}. The first: {at}: {why}",
+        "To be fixed in the book first: {count}. The first: {at}: {why}",
         count=len(errors),
         at=errors[0].place,
         why=errors[0].message,
     )
 
 
-_NO_BOOK = Message.of("这不是话术本。", "This is no phrasebook.")
+_NO_BOOK = Message.of("这不是话术本。", "This is not a phrasebook.")

@@ -138,7 +138,7 @@ _NOT_FETCHED = Message.of("已订阅，但还没取到话术", "Subscribed, but 
 _STILL_FORMER = Message.of("已订阅，手上的话术照常用", "Subscribed; the books at hand stay in use")
 _NONE = Message.of("没有这个订阅。", "There is no such subscription.")
 _OPEN = Message.of(
-    "http 地址没有加密，路上的人看得到也改得了。请用 https；内网里实在没有，加 --allow-http。",
+    "http 网址没有加密，路上的人看得到也改得了。请用 https；内网里实在没有，加 --allow-http。",
     "An http address is not encrypted: others can read and change it. Use https; "
     "in your own network without it, add --allow-http.",
 )

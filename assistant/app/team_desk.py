@@ -281,7 +281,7 @@ def _not_understood(why: Message) -> Message:
 
 _TITLE = Message.of("没有导入", "Not imported")
 _NO_LUGGAGE = Message.of(
-    "这不是导出的个人话术文件。", "This is no file with somebody's own phrases."
+    "这不是导出的个人话术文件。", "This is not a file of somebody's own phrases."
 )
 _ASKING = Message.of("正在看这个来源…", "Looking at the source…")
 _FETCHING = Message.of("正在取话术…", "Fetching the books…")

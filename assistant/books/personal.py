@@ -164,5 +164,5 @@ def _system(error: OSError) -> Message:
 
 def _faulty(file: Path) -> Message:
     return Message.of(
-        "{file} 里有读不懂的地方，先改好它。", "{file} has faults; mend them first.", file=file
+        "{file} 里有读不懂的地方，先改好它。", "{file} has faults; fix them first.", file=file
     )

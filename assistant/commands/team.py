@@ -87,12 +87,12 @@ def key(home: Path | None, out: Path | None, into: Path | None, password: str | 
 def subscribe(
     home: Path | None, source: str | None, name: str, code: str, *, allow_http: bool, drop: bool
 ) -> int:
-    """订阅团队的话术：文件夹或 https 地址。不写 SOURCE 就列出已订阅的。"""
+    """订阅团队的话术：文件夹或 https 网址。不写 SOURCE 就列出已订阅的。"""
     from assistant.app import subscribing
 
     if source is not None and not source.strip():
         raise usage_error(
-            "来源是空的，要写明文件夹或 https 地址",
+            "来源是空的，要写明文件夹或 https 网址",
             "the source is empty; name a folder or an https address",
         )
     if drop:

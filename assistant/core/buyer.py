@@ -127,7 +127,7 @@ def check_tag(text: str) -> str:
     tag = " ".join(_clean(text).split())
     if not tag or len(tag) > 20:  # noqa: PLR2004 - a chip in the window
         raise AssistantError(
-            Message.of("标签不能用", "This is no tag"),
+            Message.of("标签不能用", "This can't be a tag"),
             Message.of("标签要有 1 到 20 个字。", "A tag has 1 to 20 characters."),
         )
     return tag
@@ -137,7 +137,7 @@ def _name(text: str) -> str:
     name = _clean(text).strip()
     if not name or len(name) > LONGEST_NAME or "\n" in name:
         raise AssistantError(
-            Message.of("买家名字不能用", "This is no buyer's name"),
+            Message.of("买家名字不能用", "This can't be a buyer's name"),
             Message.of(
                 "买家名字要有 1 到 {most} 个字，写在一行里，例如 taobao/小鱼儿888。",
                 "A buyer's name has 1 to {most} characters on one line, e.g. taobao/小鱼儿888.",

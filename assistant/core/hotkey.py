@@ -121,7 +121,7 @@ _UNUSABLE = Message.of("这个快捷键不能用", "This hotkey can't be used")
 def _twice(keys: str) -> Message:
     return Message.of(
         "“{keys}”设了两次：同一个组合键只能做一件事，请换掉一个。",
-        "“{keys}” stands twice: a combination can do one thing. Change one of the two.",
+        "“{keys}” is set twice: a combination can do one thing. Change one of the two.",
         keys=keys,
     )
 

@@ -67,5 +67,5 @@ def _strange(letter: str) -> Message:
 
 
 def _unreadable(why: Message) -> AssistantError:
-    title = Message.of("恢复码不对", "This is no recovery code")
+    title = Message.of("恢复码不对", "This is not a recovery code")
     return AssistantError(title, why)

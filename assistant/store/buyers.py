@@ -229,7 +229,7 @@ def _written(text: str) -> str:
 
 
 _UNREADABLE = (
-    Message.of("备注里有读不出的字", "The note holds what is no text"),
+    Message.of("备注里有读不出的字", "The note holds unreadable characters"),
     Message.of(
         "有几个字编码坏了，没有存。请用 UTF-8 再写一次。",
         "The encoding of some characters is broken; nothing was saved. Write it again in UTF-8.",

@@ -209,7 +209,7 @@ def _wrong_passphrase() -> AssistantError:
 
 def _unusable() -> AssistantError:
     return AssistantError(
-        Message.of("这不是能用的交接文件", "This is no handover file that can be used"),
+        Message.of("这不是能用的交接文件", "This is not a handover file that can be used"),
         Message.of(
             "请让同事重新导出一份。什么也没有导入。",
             "Ask your colleague for a new one. Nothing was taken.",

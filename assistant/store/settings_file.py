@@ -181,7 +181,7 @@ def _can_be_read(keys: str) -> bool:
 def _bad_entry(path: Path, name: str, value: object) -> Problem:
     message = Message.of(
         "“{name}”的值“{value}”不能用，先用默认值。",
-        "“{value}” is no value for “{name}”; the default is used.",
+        "“{value}” is not valid for “{name}”; the default is used.",
         name=name,
         value=value,
     )

@@ -67,7 +67,7 @@ class SigningKeeper:
         return _KeyFile(str(values["name"]), str(values["secret"]))
 
 
-_TITLE = Message.of("拿不到发布密钥", "The signing key can't be had")
+_TITLE = Message.of("拿不到发布密钥", "The signing key is not available")
 
 
 def _lost(file: Path) -> Message:

@@ -96,7 +96,7 @@ class SourcePage(QWidget):
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.setFont(font())
         mark(self._none, "tone", "soft")
-        self._address.setPlaceholderText(self.tr("https 地址，或共享文件夹"))
+        self._address.setPlaceholderText(self.tr("https 网址，或共享文件夹"))
         self._address.setAccessibleName(self.tr("来源地址"))
         self._notice.setWordWrap(True)
         self._notice.setTextFormat(Qt.TextFormat.PlainText)

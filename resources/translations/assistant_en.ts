@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>已了结 %1</source>
-        <translation>Ended %1</translation>
+        <translation>Done %1</translation>
     </message>
     <message>
         <source>看看已经办完的</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>查看</source>
-        <translation>Look</translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>重新打开</source>
@@ -184,7 +184,7 @@
         <translation>File…</translation>
     </message>
     <message>
-        <source>主管给你的文件夹或 https 地址</source>
+        <source>主管给你的文件夹或网址</source>
         <translation>Folder or https address</translation>
     </message>
     <message>
@@ -379,11 +379,11 @@
     </message>
     <message>
         <source>包邮</source>
-        <translation>Free post</translation>
+        <translation>Ships free</translation>
     </message>
     <message>
         <source>用不上</source>
-        <translation>no use</translation>
+        <translation>not used</translation>
     </message>
     <message>
         <source>减 %1 元</source>
@@ -3200,7 +3200,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>文件夹里缺文件，或者比上次发布的旧；再发布一次就好。</source>
-        <translation>Files are missing in the folder, or it is older than what was published last: publishing again mends that.</translation>
+        <translation>Files are missing in the folder, or it is older than what was published last: publishing again puts that right.</translation>
     </message>
 </context>
 <context>
@@ -3227,7 +3227,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>有 %1 处要先改好；现在的版本不受影响。</source>
-        <translation>To be mended first: %1. The version in use is not affected.</translation>
+        <translation>To be fixed first: %1. The version in use is not affected.</translation>
     </message>
     <message>
         <source>先选发布到哪个文件夹。</source>
@@ -3243,7 +3243,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>没有保存，先改好编辑器里标出的地方。</source>
-        <translation>Not saved: first mend what the editor has marked.</translation>
+        <translation>Not saved: first fix what the editor has marked.</translation>
     </message>
     <message>
         <source>正在导出密钥…</source>
@@ -3262,7 +3262,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
         <translation>From now on this key is used; its code is %1.</translation>
     </message>
     <message>
-        <source>客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
+        <source>客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 网址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
         <translation>Agents open the settings, press &quot;Sources, my own, numbers…&quot;, enter %1 (for a web site its https address) and press &quot;Subscribe&quot;; they choose &quot;Same&quot; only if the code is exactly %2. From then on every release reaches them within a minute.</translation>
     </message>
 </context>
@@ -3581,7 +3581,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>包邮</source>
-        <translation>Free post</translation>
+        <translation>Ships free</translation>
     </message>
     <message>
         <source>券</source>
@@ -3854,7 +3854,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
         <translation>Sources subscribed to</translation>
     </message>
     <message>
-        <source>https 地址，或共享文件夹</source>
+        <source>https 网址，或共享文件夹</source>
         <translation>https address or shared folder</translation>
     </message>
     <message>

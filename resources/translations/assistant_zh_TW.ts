@@ -87,15 +87,15 @@
     </message>
     <message>
         <source>查看</source>
-        <translation>查看</translation>
+        <translation>檢視</translation>
     </message>
     <message>
         <source>重新打开</source>
-        <translation>重新打開</translation>
+        <translation>重新開啟</translation>
     </message>
     <message>
         <source>打开这张售后单</source>
-        <translation>打開這張售後單</translation>
+        <translation>開啟這張售後單</translation>
     </message>
     <message>
         <source>点错了，或者还没办完</source>
@@ -184,8 +184,8 @@
         <translation>選檔案…</translation>
     </message>
     <message>
-        <source>主管给你的文件夹或 https 地址</source>
-        <translation>主管給你的資料夾或 https 地址</translation>
+        <source>主管给你的文件夹或网址</source>
+        <translation>主管給你的資料夾或網址</translation>
     </message>
     <message>
         <source>团队话术的来源</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>订单号</source>
-        <translation>訂單號</translation>
+        <translation>訂單編號</translation>
     </message>
     <message>
         <source>商品</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>重新打开</source>
-        <translation>重新打開</translation>
+        <translation>重新開啟</translation>
     </message>
     <message>
         <source>方案</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>重新打开</source>
-        <translation>重新打開</translation>
+        <translation>重新開啟</translation>
     </message>
     <message>
         <source>交给</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>正在打开 %1…</source>
-        <translation>正在打開 %1…</translation>
+        <translation>正在開啟 %1…</translation>
     </message>
     <message>
         <source>正在保存…</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>没有保存。从“打开其他…”再选这个文件，就能看到别人改的。</source>
-        <translation>沒有儲存。從「打開其他…」再選這個檔案，就能看到別人改的。</translation>
+        <translation>沒有儲存。從「開啟其他…」再選這個檔案，就能看到別人改的。</translation>
     </message>
 </context>
 <context>
@@ -1129,7 +1129,7 @@
     <name>EditorWindow</name>
     <message>
         <source>打开其他…</source>
-        <translation>打開其他…</translation>
+        <translation>開啟其他…</translation>
     </message>
     <message>
         <source>新建…</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>剪贴板上是买家的名字：打开这位买家</source>
-        <translation>剪貼簿上是買家的名字：打開這位買家</translation>
+        <translation>剪貼簿上是買家的名字：開啟這位買家</translation>
     </message>
     <message>
         <source>窗口里</source>
@@ -1751,7 +1751,7 @@
     </message>
     <message>
         <source>剪贴板上是订单或新地址：打开来核</source>
-        <translation>剪貼簿上是訂單或新地址：打開來核</translation>
+        <translation>剪貼簿上是訂單或新地址：開啟來核</translation>
     </message>
     <message>
         <source>一行记下对买家的承诺</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>打开剪贴板里的买家</source>
-        <translation>打開剪貼簿裡的買家</translation>
+        <translation>開啟剪貼簿裡的買家</translation>
     </message>
     <message>
         <source>贴第 %1 条</source>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>订单号</source>
-        <translation>訂單號</translation>
+        <translation>訂單編號</translation>
     </message>
     <message>
         <source>对不上</source>
@@ -2566,7 +2566,7 @@
     </message>
     <message>
         <source>不是订单号</source>
-        <translation>不是訂單號</translation>
+        <translation>不是訂單編號</translation>
     </message>
     <message>
         <source>%1 核过</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>正在打开…</source>
-        <translation>正在打開…</translation>
+        <translation>正在開啟…</translation>
     </message>
     <message>
         <source>中位（秒）</source>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>恢复默认</source>
-        <translation>恢復預設</translation>
+        <translation>還原預設</translation>
     </message>
     <message>
         <source> 毫秒</source>
@@ -3164,7 +3164,7 @@
     </message>
     <message>
         <source>文件夹里的比上次发布的第 %1 版旧（可能恢复了备份）；版本号接着往上，客服照常收到。</source>
-        <translation>資料夾裡的比上次發布的第 %1 版舊（可能恢復了備份）；版本號接著往上，客服照常收到。</translation>
+        <translation>資料夾裡的比上次發布的第 %1 版舊（可能還原了備份）；版本號接著往上，客服照常收到。</translation>
     </message>
     <message>
         <source>文件太多，不再留着第 %1 版，退不回去了。</source>
@@ -3262,8 +3262,8 @@
         <translation>以後用這把金鑰發布，短碼 %1。</translation>
     </message>
     <message>
-        <source>客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 地址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
-        <translation>客服打開「設定」，點「來源、個人話術、數字…」，填 %1（放在網站上的填它的 https 地址），點「訂閱」；短碼和 %2 一字不差才點「一樣」。以後每次發布，一分鐘內自動更新。</translation>
+        <source>客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 网址），点“订阅”；短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。</source>
+        <translation>客服開啟「設定」，點「來源、個人話術、數字…」，填 %1（放在網站上的填它的 https 網址），點「訂閱」；短碼和 %2 一字不差才點「一樣」。以後每次發布，一分鐘內自動更新。</translation>
     </message>
 </context>
 <context>
@@ -3286,7 +3286,7 @@
     </message>
     <message>
         <source>打开以后，别人改过这个文件。用您的内容盖掉吗？</source>
-        <translation>打開以後，別人改過這個檔案。用您的內容蓋掉嗎？</translation>
+        <translation>開啟以後，別人改過這個檔案。用您的內容蓋掉嗎？</translation>
     </message>
 </context>
 <context>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>抄在纸上，和备份分开放。电脑坏了、换了，用备份加恢复码就能打开买家资料；没有它，谁也打不开，我们也不能。</source>
-        <translation>抄在紙上，和備份分開放。電腦壞了、換了，用備份加恢復碼就能打開買家資料；沒有它，誰也打不開，我們也不能。</translation>
+        <translation>抄在紙上，和備份分開放。電腦壞了、換了，用備份加恢復碼就能開啟買家資料；沒有它，誰也打不開，我們也不能。</translation>
     </message>
     <message>
         <source>抄好了，不再显示</source>
@@ -3327,7 +3327,7 @@
     <name>RecoveryPage</name>
     <message>
         <source>买家备注在这台电脑上是加密的。换电脑或重装系统以后，要用这个恢复码才能打开备份。请抄在纸上，或存进密码管理器；它不会再自动显示。</source>
-        <translation>買家備註在這台電腦上是加密的。換電腦或重裝系統以後，要用這個恢復碼才能打開備份。請抄在紙上，或存進密碼管理員；它不會再自動顯示。</translation>
+        <translation>買家備註在這台電腦上是加密的。換電腦或重裝系統以後，要用這個恢復碼才能開啟備份。請抄在紙上，或存進密碼管理員；它不會再自動顯示。</translation>
     </message>
     <message>
         <source>恢复码</source>
@@ -3764,7 +3764,7 @@
     </message>
     <message>
         <source>登录电脑后自动打开</source>
-        <translation>登入電腦後自動打開</translation>
+        <translation>登入電腦後自動開啟</translation>
     </message>
     <message>
         <source>高对比度</source>
@@ -3854,8 +3854,8 @@
         <translation>已訂閱的來源</translation>
     </message>
     <message>
-        <source>https 地址，或共享文件夹</source>
-        <translation>https 地址，或共用資料夾</translation>
+        <source>https 网址，或共享文件夹</source>
+        <translation>https 網址，或共用資料夾</translation>
     </message>
     <message>
         <source>来源地址</source>
@@ -3911,7 +3911,7 @@
     <name>Start</name>
     <message>
         <source>正在打开…</source>
-        <translation>正在打開…</translation>
+        <translation>正在開啟…</translation>
     </message>
 </context>
 <context>
@@ -4263,7 +4263,7 @@
     </message>
     <message>
         <source>退出</source>
-        <translation>退出</translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>练习…</source>
@@ -4290,7 +4290,7 @@
     <name>TryPage</name>
     <message>
         <source>打开练习聊天</source>
-        <translation>打開練習聊天</translation>
+        <translation>開啟練習聊天</translation>
     </message>
     <message>
         <source>换一个组合键…</source>
@@ -4330,11 +4330,11 @@
     </message>
     <message>
         <source>打开设置里的快捷键</source>
-        <translation>打開設定裡的快速鍵</translation>
+        <translation>開啟設定裡的快速鍵</translation>
     </message>
     <message>
         <source>正在打开…</source>
-        <translation>正在打開…</translation>
+        <translation>正在開啟…</translation>
     </message>
     <message>
         <source>找话术的快捷键没有设：在设置里设一个，再回来试。</source>

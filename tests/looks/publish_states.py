@@ -12,7 +12,7 @@ from tests.looks.scene import Act, Scene, said
 
 _FLOW = "PublishingFlow"
 INVITATION = (
-    "客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 地址），点“订阅”；"
+    "客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 网址），点“订阅”；"
     "短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。"
 )
 SHARE = "\\\\server\\kefu\\话术"

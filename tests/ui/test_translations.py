@@ -97,6 +97,12 @@ def test_there_are_two_languages_besides_the_source() -> None:
         ("查找替换", "尋找取代"),
         ("名字已打码", "名字已遮蔽"),
         ("包邮", "免運"),
+        ("打开订单号", "開啟訂單編號"),
+        ("按 Ctrl+Alt+空格，加一个空格", "按 Ctrl+Alt+空白鍵，加一個空格"),
+        ("恢复码能恢复备份", "恢復碼能還原備份"),
+        ("变量的花括号", "變數的大括號"),
+        ("列表里的文本文件", "清單裡的文字檔"),
+        ("用户名、身份证号", "使用者名稱、身分證字號"),
     ],
 )
 def test_taiwan_has_words_of_its_own(here: str, there: str) -> None:

@@ -222,7 +222,7 @@ class PublishingFlow(QObject):
     def _invitation(self, code: str) -> str:
         """How to subscribe, to be handed on."""
         words = self.tr(
-            "客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 地址），"
+            "客服打开“设置”，点“来源、个人话术、数字…”，填 %1（放在网站上的填它的 https 网址），"
             "点“订阅”；"
             "短码和 %2 一字不差才点“一样”。以后每次发布，一分钟内自动更新。"
         )

@@ -277,7 +277,7 @@ def _shared(rows: Rows) -> Message:
 def _faulty(errors: list[Problem]) -> Message:
     return Message.of(
         "这个话术本有 {count} 处错误，先改好再编辑。第一处：{first}",
-        "To be mended in this book first: {count}. The first: {first}",
+        "To be fixed in this book first: {count}. The first: {first}",
         count=len(errors),
         first=_placed(errors[0]) if errors else "",
     )
@@ -293,7 +293,7 @@ def _unready(document: Document, errors: Sequence[Fault]) -> Message:
     title = rows.get("title") or rows.get("name")
     return Message.of(
         "有 {count} 处要先改好。第一处：{title}{why}",
-        "To be mended first: {count}. The first: {title}{why}",
+        "To be fixed first: {count}. The first: {title}{why}",
         count=len(errors),
         title=Message.of("“{title}”：", "“{title}”: ", title=title) if title else "",
         why=first.message if first else "",

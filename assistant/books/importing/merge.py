@@ -249,7 +249,7 @@ def _faulty(errors: list[Problem]) -> Message:
     first = errors[0] if errors else None
     return Message.of(
         "要导入到的话术本有 {count} 处错误，先改好再导入。第一处：{first}",
-        "To be mended in the book first: {count}. The first: {first}",
+        "To be fixed in the book first: {count}. The first: {first}",
         count=len(errors),
         first=first.line() if first else "",
     )

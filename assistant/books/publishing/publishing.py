@@ -128,7 +128,7 @@ _EMPTY = Message.of(
 )
 _FAULTY = Message.of(
     "话术本里有错误，改好再发布；现在的版本不受影响。",
-    "There are errors in the books; mend them first. What is published stays as it is.",
+    "There are errors in the books; fix them first. What is published stays as it is.",
 )
 
 _NONE_YET = Message.of(

@@ -80,6 +80,6 @@ def _may_be_alike(one: int, other: int) -> bool:
 
 _TOO_MANY = Message.of(
     "问题太多，只列出前 {most} 个；请先改好这些再检查一次。",
-    "Too many problems, only the first {most} are listed; mend these and check again.",
+    "Too many problems, only the first {most} are listed; fix these and check again.",
     most=MOST_PROBLEMS,
 )

@@ -168,7 +168,7 @@ def _no_promotion(name: str) -> Message:
 def _faulty_promotion(word: str) -> Message:
     return Message.of(
         "活动“{word}”有错误没有载入，所以这条话术也不能用；请先改好活动。",
-        "Promotion “{word}” is faulty, so this phrase can't be used; mend it first.",
+        "Promotion “{word}” is faulty, so this phrase can't be used; fix it first.",
         word=word,
     )
 
@@ -176,7 +176,7 @@ def _faulty_promotion(word: str) -> Message:
 def _faulty_next(word: str) -> Message:
     return Message.of(
         "要跟进的话术“{word}”有错误没有载入，暂时不会提醒；请先改好它。",
-        "The next phrase “{word}” is faulty; there is no reminder until it is mended.",
+        "The next phrase “{word}” is faulty; there is no reminder until it is fixed.",
         word=word,
     )
 

@@ -68,6 +68,6 @@ def read_address(source: str) -> Address:
 
 TITLE = Message.of("订阅没有成功", "Subscribing failed")
 _UNREADABLE = Message.of(
-    "地址要写成 https://服务器/文件夹 这样，不带用户名和密码。",
+    "网址要写成 https://服务器/文件夹 这样，不带用户名和密码。",
     "Write the address as https://server/folder, without a user's name or password.",
 )

@@ -164,7 +164,7 @@ def _status(status: object) -> Message:
 
 
 _ELSEWHERE = Message.of(
-    "服务器把我们转到别处，没有跟去。请向主管要新的地址。",
+    "服务器把我们转到别处，没有跟去。请向主管要新的网址。",
     "The server sends us elsewhere; that was not followed. Ask your lead for the new address.",
 )
 _CUT = Message.of("内容没有传完，下次再取。", "The answer was cut short; it is fetched again.")

@@ -88,6 +88,6 @@ _TITLE = Message.of("考核表用不了", "The table can't be used")
 def _bad(id: str) -> Message:
     return Message.of(
         "“{id}”的权重或目标不对：要写不小于 0 的数。",
-        "Weight or target of “{id}” is no number from 0.",
+        "Weight or target of “{id}” must be a number, 0 or more.",
         id=id,
     )

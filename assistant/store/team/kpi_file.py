@@ -64,5 +64,5 @@ _TITLE = Message.of("考核设置用不了", "The table's settings can't be used
 
 def _unreadable(path: Path) -> Message:
     return Message.of(
-        "{path} 读不懂，请改好或移走它。", "{path} can't be read; mend it or move it.", path=path
+        "{path} 读不懂，请改好或移走它。", "{path} can't be read; fix it or move it.", path=path
     )

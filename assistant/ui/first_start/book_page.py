@@ -49,7 +49,7 @@ class BookPage(QWidget):
 
     def _build(self) -> None:
         self._source.setObjectName("bookSource")
-        self._source.setPlaceholderText(self.tr("主管给你的文件夹或 https 地址"))
+        self._source.setPlaceholderText(self.tr("主管给你的文件夹或网址"))
         self._source.setAccessibleName(self.tr("团队话术的来源"))
         self._says.setWordWrap(True)
         self._says.setTextFormat(Qt.TextFormat.PlainText)
