@@ -1,9 +1,10 @@
 """settings.yaml: read with care, written whole."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
+from difflib import get_close_matches
 from enum import StrEnum
 from itertools import chain, count
 from pathlib import Path
@@ -22,6 +23,7 @@ from assistant.core.system_fault import reason
 from assistant.core.working_hours import read_hours, written_hours
 from assistant.replacing import replace_file
 
+_NO_ENTRIES = Message.of("不是“名称: 值”这样写的", "it is not written as “name: value”")
 _NOTHING = ("", "null", "~")
 _PAUSES = (0.1, 0.2, 0.4, 0.8)  # seconds between one try to read and the next
 
@@ -41,9 +43,9 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     except OSError as error:
         raise _closed(path, error) from error
     except (ValueError, yaml.YAMLError, RecursionError) as error:
-        return Settings(), (_set_aside(path, error),)
+        return Settings(), (_set_aside(path, _fault(error)),)
     if not isinstance(values, dict):
-        return Settings(), (_set_aside(path, "?"),) if values is not None else ()
+        return Settings(), (_set_aside(path, _NO_ENTRIES),) if values is not None else ()
     return _from_values(path, values)
 
 
@@ -91,7 +93,19 @@ def _written(profile: Profile) -> dict[str, object]:
     return values | {"programs": list(profile.programs)}
 
 
-def _set_aside(path: Path, error: object) -> Problem:
+def _fault(error: Exception) -> Message:
+    """What is wrong with the file as a whole, so that who wrote into it finds the place."""
+    if isinstance(error, UnicodeError):
+        return Message.of("不是 UTF-8 编码", "it is not UTF-8")
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        line = error.problem_mark.line + 1
+        return Message.of(
+            "到第 {line} 行为止有写错的地方", "a slip at line {line} or before", line=line
+        )
+    return _NO_ENTRIES
+
+
+def _set_aside(path: Path, why: Message) -> Problem:
     """Keep a file that is no settings under another name: what stands in it is the user's.
 
     Raises AssistantError where it can't be moved, since then it would be written over.
@@ -99,14 +113,15 @@ def _set_aside(path: Path, error: object) -> Problem:
     aside = _free(path.with_name(f"{path.name}.{datetime.now().astimezone():%Y%m%d-%H%M%S}.bad"))
     try:
         path.rename(aside)
-    except OSError as why:
-        raise _closed(path, why) from why
-    message = Message.of(
-        "设置读不懂，先用默认设置；原文件留在 {aside}。（{error}）",
-        "The settings can't be read; defaults are used. The file is kept as {aside}. ({error})",
-        aside=aside,
-        error=next(iter(str(error).splitlines()), type(error).__name__),
+    except OSError as error:
+        raise _closed(path, error) from error
+    zh = "设置读不懂（" + why.zh + "），先用默认设置；原文件留在 {aside}。"
+    en = (
+        "The settings can't be read ("
+        + why.en
+        + "); defaults are used. The file is kept as {aside}."
     )
+    message = Message(zh, en, (*why.values, ("aside", str(aside))))
     return Problem(Place(str(path)), message, Level.WARNING)
 
 
@@ -139,6 +154,7 @@ def _from_values(path: Path, values: Mapping[Any, Any]) -> tuple[Settings, tuple
             chosen[name] = read(values[name])
         except (TypeError, ValueError, AssistantError):
             problems.append(_bad_entry(path, name, values[name]))
+    problems += _mistyped(path, values)
     problems += _default_for_unreadable(path, chosen.get("hotkeys", {}))
     chosen["profiles"], unusable = _usable(path, chosen.get("profiles", []))
     problems += unusable
@@ -186,6 +202,26 @@ def _bad_entry(path: Path, name: str, value: object) -> Problem:
         value=value,
     )
     return Problem(Place(str(path)), message, Level.WARNING)
+
+
+def _mistyped(path: Path, names: Iterable[object]) -> list[Problem]:
+    """Slips in a name: what stands there would be gone with the next change. Others are let be."""
+    unknown = [str(name) for name in names if name not in _READERS]
+    near = {name: get_close_matches(name, _READERS, 1) for name in unknown}
+    return [
+        Problem(
+            Place(str(path)),
+            Message.of(
+                "设置里没有“{name}”这一项，没有用到。您要写的是“{guess}”吗？",
+                "There is no setting “{name}”; it is not used. Did you mean “{guess}”?",
+                name=name,
+                guess=guesses[0],
+            ),
+            Level.WARNING,
+        )
+        for name, guesses in near.items()
+        if guesses
+    ]
 
 
 def _text(value: object) -> str:

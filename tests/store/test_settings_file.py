@@ -294,3 +294,31 @@ def test_minutes_that_make_no_sense_are_told_and_never_lock(file: Path, value: s
     settings, problems = read_settings(file)
     assert (settings.lock_minutes, settings.keep_days) == (0, 365)
     assert len(problems) == 2
+
+
+def test_a_mistyped_name_is_told_with_the_one_it_is_near(file: Path) -> None:
+    file.write_text("agnet: 小美\nshop: 小鱼女装\nlater: 1\n", "utf-8")
+    settings, problems = read_settings(file)
+    assert settings == Settings(shop="小鱼女装")
+    (problem,) = problems
+    assert "“agnet”" in problem.message.text()
+    assert "“agent”" in problem.message.text()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("agent: 小美\nshop: [小鱼\n".encode(), "到第 3 行"),
+        ("agent: 小美\n\tshop: 小鱼\n".encode(), "到第 2 行"),
+        ("agent：小美\nshop：小鱼\n".encode(), "名称: 值"),
+        ("agent: 小美\n".encode("gb18030"), "不是 UTF-8 编码"),
+    ],
+)
+def test_of_an_unreadable_file_the_place_is_told_in_words(
+    file: Path, content: bytes, told: str
+) -> None:
+    file.write_bytes(content)
+    (problem,) = read_settings(file)[1]
+    assert told in problem.message.text()
+    assert problem.message.text().isprintable()
+    assert "（?）" not in problem.message.text()
