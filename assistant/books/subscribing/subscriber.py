@@ -146,7 +146,8 @@ class Subscriber:
         try:
             envelope = opened(fetched.data)
         except ReleaseError as error:
-            raise Refused(told(Verdict.FORGED)) from error
+            is_page = fetched.data.lstrip()[:1] == b"<"
+            raise Refused(_WEB_PAGE if is_page else told(Verdict.FORGED)) from error
         if not is_genuine(envelope):
             raise Refused(told(Verdict.FORGED))
         key, digest = envelope.key.hex(), hashlib.sha256(fetched.data).hexdigest()
@@ -221,6 +222,13 @@ class Subscriber:
 _UNREADABLE = Message.of(
     "来源的目录读不懂，没有采用；可能要升级程序。",
     "The source's list can't be read, so it was not taken; the program may need an update.",
+)
+
+
+_WEB_PAGE = Message.of(
+    "来源回答的是一个网页，不是话术：可能要先登录这里的网络，或者网址不对。手上的话术照常用。",
+    "The source answers with a web page, not with books: this network may want a login first, "
+    "or the address is another. The books at hand stay in use.",
 )
 
 

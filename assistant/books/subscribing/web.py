@@ -14,8 +14,8 @@ from assistant.books.subscribing.transport import (
     NotThereError,
     TransportError,
 )
+from assistant.books.subscribing.web_faults import CUT, status, unreachable
 from assistant.core.message import Message
-from assistant.core.system_fault import reason
 
 Connect = Callable[[Address, float], http.client.HTTPConnection]
 _CHUNK = 64 * 1024
@@ -46,12 +46,9 @@ class WebTransport:
         except TransportError:
             self.abort()
             raise
-        except ssl.SSLCertVerificationError as error:
-            self.abort()
-            raise TransportError(_untrusted(error)) from error
         except _GONE as error:
             self.abort()
-            raise TransportError(_unreachable(error)) from error
+            raise TransportError(unreachable(error)) from error
 
     def abort(self) -> None:
         """Close the connection; whoever reads from it gets an error at once."""
@@ -104,9 +101,9 @@ class WebTransport:
             self._drain(answer)
             raise NotThereError(NOT_THERE)
         if answer.status != http.client.OK:
-            raise TransportError(_status(answer.status))
+            raise TransportError(status(answer.status))
         if answer.getheader("Content-Encoding", "identity") != "identity":
-            raise TransportError(_status("Content-Encoding"))
+            raise TransportError(_PACKED)
         tag = answer.getheader("ETag", "")
         usable = tag.isascii() and tag.isprintable() and _SHORTEST_TAG <= len(tag) <= _LONGEST_TAG
         return Fetched(_read(answer, most), tag if usable else "")
@@ -130,7 +127,7 @@ def _read(answer: http.client.HTTPResponse, most: int) -> bytes:
         if size > most:
             raise TransportError(TOO_LARGE)
     if answer.length:
-        raise TransportError(_CUT)
+        raise TransportError(CUT)
     return b"".join(parts)
 
 
@@ -142,29 +139,11 @@ def _connection(address: Address, seconds: float) -> http.client.HTTPConnection:
     return http.client.HTTPSConnection(address.host, address.port, timeout=seconds, context=context)
 
 
-def _unreachable(error: Exception) -> Message:
-    named = Message.of("{why}", "{why}", why=type(error).__name__)
-    why = reason(error) if isinstance(error, OSError) and error.strerror else named
-    zh, en = f"连不上服务器：{why.zh}。", f"The server can't be reached: {why.en}."
-    return Message(zh, en, why.values)
-
-
-def _untrusted(error: ssl.SSLCertVerificationError) -> Message:
-    return Message.of(
-        "服务器的证书不可信（{why}），没有读取。",
-        "The server's certificate can't be trusted ({why}); nothing was read.",
-        why=error.verify_message,
-    )
-
-
-def _status(status: object) -> Message:
-    return Message.of(
-        "服务器回答 {status}，没有内容。", "The server answered {status}.", status=status
-    )
-
-
 _ELSEWHERE = Message.of(
     "服务器把我们转到别处，没有跟去。请向主管要新的网址。",
     "The server sends us elsewhere; that was not followed. Ask your lead for the new address.",
 )
-_CUT = Message.of("内容没有传完，下次再取。", "The answer was cut short; it is fetched again.")
+_PACKED = Message.of(
+    "服务器压缩了内容（Content-Encoding），读不了。请主管关掉这个文件夹的压缩。",
+    "The server compresses its answers (Content-Encoding). Ask your lead to turn that off there.",
+)

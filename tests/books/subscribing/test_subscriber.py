@@ -222,6 +222,16 @@ def test_a_manifest_cut_short_is_refused(team: Lead, share: float) -> None:
     assert state(one) is State.REFUSED
 
 
+def test_a_page_that_asks_for_a_login_is_told_as_one_and_changes_nothing(team: Lead) -> None:
+    one = agent(team)
+    one.look()
+    one.source.fault = lambda _name, _fetched: Fetched(b"\n<!DOCTYPE html><title>Wi-Fi</title>")
+    assert one.look() == ["一"]
+    assert state(one) is State.REFUSED
+    assert one.subscriber.status.message is not None
+    assert "网页" in one.subscriber.status.message.text()
+
+
 @pytest.mark.parametrize("spoil", [lambda d: d[:-1], lambda d: d + b" ", lambda d: b"X" + d[1:]])
 def test_a_file_that_is_not_what_the_manifest_says_is_refused(team: Lead, spoil: object) -> None:
     one = agent(team)
