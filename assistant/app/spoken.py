@@ -1,7 +1,7 @@
-"""Which language the command line speaks: that of the window, else what the system asks for."""
+"""Which language is spoken: the one that is set, else what the system asks for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
 from pathlib import Path
 
@@ -17,8 +17,24 @@ def spoken_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
 
     Where nothing is set there, the first language of LANGUAGE that is ours; else Chinese.
     """
-    told = (_set_in(_home_of(arguments)), *environment.get("LANGUAGE", "").split(":"))
-    return next(filter(None, map(_ours, told)), Language.SIMPLIFIED)
+    return _first([_set_in(_home_of(arguments)), *_asked(environment)])
+
+
+def first_language(environment: Mapping[str, str], system: Iterable[str]) -> Language:
+    """That of a window nothing is set for yet: what LANGUAGE asks for, else the system's Chinese.
+
+    Shops that write Chinese have systems in other languages too, so those decide nothing.
+    """
+    chinese = [name for name in system if name.startswith("zh")]
+    return _first([*_asked(environment), *chinese])
+
+
+def _asked(environment: Mapping[str, str]) -> list[str]:
+    return environment.get("LANGUAGE", "").split(":")
+
+
+def _first(names: Iterable[str]) -> Language:
+    return next(filter(None, map(_ours, names)), Language.SIMPLIFIED)
 
 
 def _home_of(arguments: Sequence[str]) -> Home:

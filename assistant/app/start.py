@@ -1,12 +1,13 @@
 """`assistant run`: one program a home folder. The window stands before the rest is loaded."""
 
 import gc
+import os
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QLocale
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped
@@ -14,6 +15,7 @@ from assistant.app.application import make_app
 from assistant.app.log import start_log
 from assistant.app.placing import place
 from assistant.app.sole import locked
+from assistant.app.spoken import first_language
 from assistant.app.unforeseen import Unforeseen
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
@@ -50,7 +52,7 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
     """
     home = Home.at(home_folder)
     unforeseen = start_log(home.logs)
-    settings, problems = read_settings(home.settings)
+    settings, problems = settings_of(home)
     app = make_app(settings.language)
     lock = locked(home, _HANDOVER_MS if restarted else 0)
     if lock is None:
@@ -64,6 +66,17 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
     finally:
         gc.enable()
         lock.unlock()
+
+
+def settings_of(home: Home) -> tuple[Settings, tuple[Problem, ...]]:
+    """What is set and what is wrong with it; a new user's window speaks as the system does.
+
+    Raises AssistantError.
+    """
+    if home.settings.exists():
+        return read_settings(home.settings)
+    language = first_language(os.environ, QLocale.system().uiLanguages())
+    return Settings(language=language), ()
 
 
 def first_window(app: QApplication, settings: Settings) -> Window:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.app.spoken import spoken_language
+from assistant.app.spoken import first_language, spoken_language
 from assistant.core.language import Language
 from assistant.core.settings import Settings
 from assistant.store.settings_file import write_settings
@@ -69,3 +69,20 @@ def test_a_home_without_a_name_is_the_user_s_own(last: str) -> None:
 def test_looking_makes_nothing(tmp_path: Path) -> None:
     spoken_language(["--home", str(tmp_path / "none")], {})
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "system", "spoken"),
+    [
+        ("", ["zh-Hant-TW", "zh-TW", "en-US"], Language.TRADITIONAL),
+        ("", ["en-US", "zh-HK"], Language.TRADITIONAL),
+        ("", ["zh-Hans-CN"], Language.SIMPLIFIED),
+        ("", ["en-US"], Language.SIMPLIFIED),  # a Chinese shop's Windows may be English
+        ("en", ["zh-TW"], Language.ENGLISH),
+        ("", [], Language.SIMPLIFIED),
+    ],
+)
+def test_a_new_window_speaks_the_system_s_chinese_or_what_is_asked_for(
+    asked: str, system: list[str], spoken: Language
+) -> None:
+    assert first_language({"LANGUAGE": asked}, system) is spoken

@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from assistant.app.start import first_window
+from assistant.app.start import first_window, settings_of
+from assistant.core.language import Language
 from assistant.core.settings import Settings, Theme
+from assistant.store.home import Home
+from assistant.store.settings_file import write_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 # Each costs between 30 ms and a second, or up to 60 MB; none is needed at a common start.
@@ -27,6 +30,17 @@ def test_nothing_heavy_is_imported_before_the_window_works(module: str) -> None:
         [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("language", [Language.TRADITIONAL, Language.ENGLISH])
+def test_a_new_user_s_window_speaks_as_the_command_line_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language.value)
+    home = Home.at(tmp_path)
+    assert settings_of(home) == (Settings(language=language), ())
+    write_settings(home.settings, Settings())
+    assert settings_of(home) == (Settings(), ())
 
 
 def test_the_window_stands_without_the_program() -> None:
