@@ -87,5 +87,5 @@ def test_tables_are_told_in_english(english: Path, tmp_path: Path) -> None:
 def test_in_taiwan_it_is_told_in_its_characters(tmp_path: Path) -> None:
     home = speaking(tmp_path, Language.TRADITIONAL)
     assert "匯入" in say(home, "import", "--help")
-    assert "沒有 nosuch 這個命令" in say(home, "nosuch")
+    assert "沒有 nosuch 這個指令" in say(home, "nosuch")
     assert "沒有這位買家" in say(home, "buyer", "x")
