@@ -1,5 +1,6 @@
 """Spelling: how the letters that were typed can be syllables and beginnings of syllables."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -63,7 +64,10 @@ _Way = tuple[float, Spelling, Element]  # the cost of a spelling and its last el
 
 @lru_cache(maxsize=1024)
 def spellings(word: str) -> tuple[Spelling, ...]:
-    """The likeliest spellings of a word, but not the one of initials only."""
+    """The likeliest spellings of a word; the one of initials only beside Chinese characters alone.
+
+    Elsewhere initials are looked for as they are.
+    """
     costly: list[tuple[float, Spelling]] = [(0.0, ())]
     runs = letter_runs(word)
     for number, run in enumerate(runs):
@@ -72,7 +76,15 @@ def spellings(word: str) -> tuple[Spelling, ...]:
         costly = sorted(costly, key=_cost)[: _MOST_SPELLINGS + 1]
     dearest = costly[0][0] + _MARGIN if costly else 0.0
     likely = [way for cost, way in costly if cost <= dearest]
-    return tuple(way for way in likely if not _only_initials(way))[:_MOST_SPELLINGS]
+    likely = [way for way in likely if not _only_initials(way)][:_MOST_SPELLINGS]
+    return tuple(dict.fromkeys([*likely, *_beside_characters(runs)]))
+
+
+def _beside_characters(runs: Sequence[str]) -> Iterator[Spelling]:
+    """预约sh is 预约 and two initials, too, however often sh begins one syllable."""
+    spelling = tuple(_part(c) if c.isalpha() and c.isascii() else _itself(c) for c in "".join(runs))
+    if any(element.is_chinese for element in spelling):
+        yield spelling
 
 
 def _only_initials(spelling: Spelling) -> bool:
@@ -81,7 +93,7 @@ def _only_initials(spelling: Spelling) -> bool:
 
 def _ways(run: str, *, last: bool) -> list[tuple[float, Spelling]]:
     if not run[0].isascii() or not run[0].isalpha():
-        return [(0.0, tuple(Element(character, itself=True) for character in run))]
+        return [(0.0, tuple(map(_itself, run)))]
     ways: list[list[_Way]] = [[] for _ in range(len(run) + 1)]
     likely: list[tuple[float, Spelling]] = [(0.0, ())]
     for start in range(len(run)):
@@ -116,6 +128,11 @@ def _elements(run: str, start: int, *, last: bool) -> list[tuple[float, int, Ele
 @cache
 def _part(letters: str) -> Element:
     return Element(letters)
+
+
+@cache
+def _itself(character: str) -> Element:
+    return Element(character, itself=True)
 
 
 @cache

@@ -35,6 +35,20 @@ def test_a_part_of_a_title_finds_it(titles: list[str], data: st.DataObject) -> N
     assert f"p{titles.index(title)}" in found(searched, title[start:end])
 
 
+HAN_TITLES = st.text("送货时间少称重政策", min_size=2, max_size=6)
+
+
+@settings(max_examples=150, deadline=None)
+@given(HAN_TITLES, st.data())
+def test_a_title_is_found_by_characters_and_then_initials(title: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(title)))
+    initials = dict(zip("送货时间少称重政策", "shsjsczzc", strict=True))
+    rest = "".join(initials[c] for c in title[at:])
+    results = index(phrase("p", title)).find(title[:at] + rest)
+    assert [hit.phrase.id for hit in results.hits] == ["p"]
+    assert not results.nearest
+
+
 @settings(max_examples=150, deadline=None)
 @given(LIBRARIES, TITLES, TITLES, QUERIES)
 def test_one_phrase_more_removes_none(

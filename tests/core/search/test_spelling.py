@@ -60,3 +60,11 @@ def test_codes_of_an_element() -> None:
     assert "h" in letter.codes()
     assert set(whole.codes()) <= set(whole.any_codes()) <= set(whole.heard_codes())
     assert Element("退", itself=True).codes() == "退"
+
+
+@pytest.mark.parametrize(
+    ("word", "initials"),
+    [("预约sh", "预 约 s h"), ("sh时间", "s h 时 间"), ("7天wlyth", "7 天 w l y t h")],
+)
+def test_beside_characters_letters_may_be_initials(word: str, initials: str) -> None:
+    assert told(word)[-1] == initials
