@@ -8,6 +8,7 @@ from assistant.core.search.traditional import SIMPLIFIED
 
 _TYPED = re.compile(r"[^\W_]")
 _LETTERS_OR_NOT = re.compile(r"[a-z]+|[^a-z]+")
+_NUMBER_OR_NOT = re.compile(r"[0-9]+|[^\W0-9_]+")
 HAN = re.compile(r"[㐀-鿿豈-﫿]")
 
 
@@ -72,3 +73,8 @@ def is_letters(word: str) -> bool:
 def letter_runs(word: str) -> list[str]:
     """The word cut where Latin letters begin and end."""
     return _LETTERS_OR_NOT.findall(word)
+
+
+def letters_and_numbers(text: str) -> list[str]:
+    """What of a text can be typed, folded, and cut at signs and where numbers begin and end."""
+    return _NUMBER_OR_NOT.findall(folded(text))

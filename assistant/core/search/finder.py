@@ -9,7 +9,13 @@ from itertools import islice
 from assistant.core.library import Library
 from assistant.core.phrase import Phrase
 from assistant.core.search import bits, question
-from assistant.core.search.characters import HAN, folded, is_letters, typed
+from assistant.core.search.characters import (
+    HAN,
+    folded,
+    is_letters,
+    letters_and_numbers,
+    typed,
+)
 from assistant.core.search.codes import Codes
 from assistant.core.search.context import NO_CONTEXT, Context
 from assistant.core.search.field import Field
@@ -19,6 +25,7 @@ from assistant.core.search.learnt import Lessons
 from assistant.core.search.match import NOTHING, PLAIN, Matches, matches_of, may_have
 from assistant.core.search.meaning import patterns
 from assistant.core.search.pattern import Pattern, pairs
+from assistant.core.search.quantity import has_quantity
 from assistant.core.search.rank import Judge, having_all, shortlist
 from assistant.core.search.result import Hit, How, Reason, Results, Spans, Where
 from assistant.core.search.spelt import Pairs
@@ -116,7 +123,7 @@ class Finder:
         learnt = around.lessons.alike(query) if terms else {}
         total = (every | bits.of((*asked, *learnt), len(self._phrases))).bit_count()
         if not total:
-            return self._shortened(query.strip(), around, limit)
+            return self._nearest(query.strip(), words, around, limit)
         shared = partial(question.shared, terms, self._fields)
         together = self._together(words, every, around, enough)
         judge = Judge(matches, around, asked, learnt, shared, together)
@@ -139,10 +146,12 @@ class Finder:
         ways = patterns(joined, self._sound_of)
         return joined, matches_of(ways, self._fields, every, around, enough)
 
-    def _shortened(self, query: str, around: Surroundings, limit: int) -> Results:
-        """The nearest to a query of which nothing is known: what its beginning finds."""
-        shorter = query[: len(query) * 2 // 3]
-        found = self.find(shorter, around.context, limit) if shorter.strip() else Results()
+    def _nearest(
+        self, query: str, words: Sequence[str], around: Surroundings, limit: int
+    ) -> Results:
+        """The nearest to a query of which nothing is known."""
+        nearer = _nearer(query, words)
+        found = self.find(nearer, around.context, limit) if nearer.strip() else Results()
         return replace(found, nearest=True)
 
     def _terms(self, query: str, words: list[str], every: int) -> list[question.Term]:
@@ -157,8 +166,8 @@ class Finder:
         return question.terms_of(query, self._synonyms, self._heard) if asks else []
 
     def _spelt(self, letters: str, every: int) -> list[question.Term]:
-        """What to look for if nothing has the letters but they spell a question."""
-        asks = not every and self._read(letters) != letters
+        """What to look for if nothing has the letters but they spell a question or say how much."""
+        asks = not every and (has_quantity(letters) or self._read(letters) != letters)
         return question.terms_of(letters, self._synonyms, self._heard) if asks else []
 
     def _heard(self, shape: str) -> str:
@@ -258,6 +267,19 @@ class Finder:
 
     def _rank_of(self, number: int) -> int:
         return self._rank(self._phrases[number].stage)
+
+
+def _nearer(query: str, words: Sequence[str]) -> str:
+    """A query that may find what is near: HP680 may be HP and 680, else it is the beginning.
+
+    Another number is no nearer one: what was asked for besides is looked for without it.
+    """
+    apart = list(dict.fromkeys(letters_and_numbers(query)))
+    if len(apart) > len(words) == 1:
+        return " ".join(apart)
+    if words[-1].isdigit():
+        return " ".join(words[: len(words) * 2 // 3])
+    return query[: len(query) * 2 // 3]
 
 
 def _all_text(phrase: Phrase) -> str:

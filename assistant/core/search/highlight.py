@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
 
-from assistant.core.search import bits
+from assistant.core.search import bits, whole
 from assistant.core.search.characters import is_letters, places
 from assistant.core.search.field import PIECE, Excerpt, Field
 from assistant.core.search.pattern import Pattern
@@ -73,7 +73,7 @@ class Highlight:
 
     def _of_pairs(self, field: Field, start: int, end: int) -> Iterator[Span]:
         for pair in self.pairs:
-            at = field.streams.characters.find(pair, start, end)
+            at = whole.place_of(pair, field, start, end)
             if at >= 0:
                 yield at, at + len(pair)
 

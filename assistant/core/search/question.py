@@ -1,7 +1,7 @@
 """Questions: a buyer's own words; phrases that share telling words with them come first."""
 
-# BM25 over characters, pairs of characters and the subjects of the trade; titles and keywords
-# count more, short ones most.
+# BM25 over characters, pairs of characters, whole numbers and the subjects of the trade; titles and
+# keywords count more, short ones most.
 # The points of all phrases are added up at once, in sets: `slices[n]` holds the phrases whose sum
 # has bit n. Only the few best are then weighed one by one.
 
@@ -11,18 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.core.search import bits
+from assistant.core.search import bits, whole
 from assistant.core.search.characters import folded
 from assistant.core.search.field import Field
+from assistant.core.search.quantity import NUMBER, quantities
 from assistant.core.search.synonyms import Synonyms
 
 SHORTEST = 3
-_DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True)) | {"10": "十"}
-_NUMERALS = {numeral: digit for digit, numeral in _DIGITS.items()} | {"两": "2"}
-_COUNTED = re.compile(
-    r"(?<![0-9.一二三四五六七八九十])(10|[1-9]|[一两二三四五六七八九十])([天年月斤两个件])"
-)
-_RUN = re.compile(r"[a-z0-9]+|[㐀-鿿]+")
+_LETTERS = r"(?:[a-z]|(?<![0-9])(?<![0-9]\.)[0-9](?!\.?[0-9]))+"  # one digit is as a letter: 4k, m3
+_RUN = re.compile(f"{_LETTERS}|{NUMBER}|[㐀-鿿]+")
 _IDLE = frozenset("的了吗呢啊吧呀哦我你您们这那是有么什怎不就也都很在和与或能可要会个下一问请")
 _SINGLE, _SUBJECT, _SYNONYM, _IDLE_SHARE = 0.4, 0.7, 0.4, 0.15
 _HEARD = 0.6  # share of its weight that a word has which is only heard
@@ -78,12 +75,9 @@ def _typed(shape: str) -> Iterator[Term]:
 
 
 def _counted(shape: str) -> Iterator[Term]:
-    """How many of what, in either writing: 7天 is 七天."""
-    for number, unit in _COUNTED.findall(shape):
-        for written in (number, _DIGITS.get(number) or _NUMERALS[number]):
-            because = number + unit if written != number else ""
-            for gram in _pairs(written + unit):
-                yield Term(gram, 1.0, because)
+    """How many of what, in every writing."""
+    for gram, because in quantities(shape):
+        yield Term(gram, 1.0, because if because != gram else "")
 
 
 def _meant(shape: str, synonyms: Synonyms) -> Iterator[Term]:
@@ -98,6 +92,8 @@ def _meant(shape: str, synonyms: Synonyms) -> Iterator[Term]:
 
 
 def _weighed(run: str) -> list[tuple[str, float]]:
+    if run[0].isdigit() and (number := run.replace(".", "")).isdigit():
+        return [(number, len(number) - 1.0)] if len(number) > 1 else []
     singles = [(c, _SINGLE * (0.1 if c in _IDLE else 1.0)) for c in run if not c.isascii()]
     return singles + [(a + b, _telling(a, b)) for a, b in pairwise(run)]
 
@@ -178,7 +174,7 @@ def shared(terms: Sequence[Term], fields: Sequence[Field], number: int) -> str:
 
 
 def _has(fields: Sequence[Field], term: Term, number: int) -> bool:
-    return any(field.by_character.of(term.gram) >> number & 1 for field in fields)
+    return any(whole.stands(term.gram, field, number) for field in fields)
 
 
 def points_of(
@@ -188,7 +184,7 @@ def points_of(
     size = len(fields[0])
     heads, texts = Sum(), Sum()
     for term in terms:
-        title, keyword, text = [field.by_character.of(term.gram) for field in fields]
+        title, keyword, text = [whole.having(term.gram, field) for field in fields]
         if anywhere := title | keyword | text:
             weight = term.weight * _rarity(anywhere.bit_count(), size) / _UNIT
             units = max(1, round(weight * _HEAD_WEIGHT))

@@ -8,6 +8,7 @@ from assistant.core.search.characters import (
     folded,
     is_letters,
     letter_runs,
+    letters_and_numbers,
     places,
     typed,
     word_starts,
@@ -67,3 +68,17 @@ def test_letters() -> None:
 def test_runs_of_letters() -> None:
     assert letter_runs("退huo") == ["退", "huo"]
     assert letter_runs("vip会员2天") == ["vip", "会员2天"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("HP680", ["hp", "680"]),
+        ("１９２.168", ["192", "168"]),
+        ("满3000減200元", ["满", "3000", "减", "200", "元"]),
+        ("退货", ["退货"]),
+        ("_-", []),
+    ],
+)
+def test_cut_where_numbers_begin_and_end(text: str, parts: list[str]) -> None:
+    assert letters_and_numbers(text) == parts

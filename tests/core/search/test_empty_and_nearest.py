@@ -111,7 +111,37 @@ def test_nothing_found_shows_the_nearest(query: str, nearest: str) -> None:
     assert results.hits[0].phrase.id == nearest
 
 
-@pytest.mark.parametrize("query", ["鑫鑫", "龘", "00000", "vv"])
+PARTS = index(
+    phrase("ink", "墨盒型号", "亲，HP 2700 用 680 墨盒"),
+    phrase("card", "显卡", "亲，RTX 4070 有货"),
+    phrase("off", "满减", "亲，满3000减200"),
+    phrase("wifi", "路由器", "亲，请打开192.168.1.1"),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "nearest"),
+    [
+        ("HP680", "ink"),  # each part is known
+        ("rtx4080", "card"),  # the number is not, the rest is
+        ("RTX 4080", "card"),
+        ("3000-200", "off"),
+        ("3000-7", "off"),
+        ("192.168.0.1", "wifi"),
+    ],
+)
+def test_letters_and_numbers_are_near_apart(query: str, nearest: str) -> None:
+    results = PARTS.find(query)
+    assert results.nearest
+    assert [hit.phrase.id for hit in results.hits] == [nearest]
+
+
+@pytest.mark.parametrize("number", ["2384723984723", "6801", "3001", "4071"])
+def test_no_number_is_near_another(number: str) -> None:
+    assert PARTS.find(number).hits == ()
+
+
+@pytest.mark.parametrize("query", ["鑫鑫", "龘", "00000", "vv", "7-7", "v v", "v-v", "7 8", "-7-"])
 def test_there_may_be_nothing_near(query: str) -> None:
     results = SHOP.find(query)
     assert (results.hits, results.total) == ((), 0)
@@ -157,8 +187,20 @@ def test_the_nearest_keep_to_the_limit(limit: int) -> None:
     assert len(SHOP.find("推荐政策查询的", limit=limit).hits) <= limit
 
 
+MANY = " ".join(map(str, range(1000, 1600)))
+
+
 @pytest.mark.parametrize(
-    "long", ["退货" * 500, "tuihuo" * 200, "th " * 300, "a" * 3000, "？" * 900]
+    "long",
+    [
+        "退货" * 500,
+        "tuihuo" * 200,
+        "th " * 300,
+        "a" * 3000,
+        "？" * 900,
+        MANY,
+        MANY.replace(" ", "-"),
+    ],
 )
 def test_very_long_queries_are_answered(long: str) -> None:
     with soon(1):

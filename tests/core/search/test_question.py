@@ -87,10 +87,28 @@ def test_courtesies_cut_no_word_apart(question: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "grams"), [("7天", {"7天", "七天"}), ("是十天吗", {"10", "0天"})]
+    ("question", "grams"),
+    [("7天", {"7天", "七天"}), ("是十天吗", {"10天", "十天"}), ("订单1234号", {"1234"})],
 )
 def test_numbers_are_looked_for_in_both_writings(question: str, grams: set[str]) -> None:
     assert grams <= {term.gram for term in terms_of(question, NO_SYNONYMS)}
+
+
+@pytest.mark.parametrize(
+    ("question", "grams"),
+    [
+        ("4k的", {"4k"}),
+        ("m3和65w", {"m3", "65", "65w", "65瓦"}),
+        ("usb3.2", {"us", "sb", "32"}),
+        ("wifi6", {"wi", "if", "fi", "i6"}),
+        ("rtx4080", {"rt", "tx", "4080"}),
+    ],
+)
+def test_letters_are_looked_for_in_pairs_and_numbers_as_wholes(
+    question: str, grams: set[str]
+) -> None:
+    found_ = {term.gram for term in terms_of(question, NO_SYNONYMS)}
+    assert {gram for gram in found_ if gram[0].isascii()} == grams
 
 
 def test_a_known_word_without_chinese_asks() -> None:
