@@ -131,7 +131,8 @@ class _Look:
     def at(self, candidates: int) -> int:
         """Note which of the candidates have the word, and how much of its piece it covers there."""
         beginners = 0
-        if self.field.where is not Where.TEXT:
+        # 4小时 is not meant by 24小时, so of numbers it is known in texts, too, where they begin
+        if self.field.where is not Where.TEXT or self.pattern.first.isdigit():
             beginners = candidates & self.pattern.beginners(self.field)
         found = candidates if self.pattern.certain else self._having(candidates, beginners)
         inside = found

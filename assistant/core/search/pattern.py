@@ -19,6 +19,10 @@ class Pattern(Protocol):
         """What a find of it is called."""
 
     @property
+    def first(self) -> str:
+        """The letter, digit or character it begins with."""
+
+    @property
     def certain(self) -> bool:
         """Whether every candidate has it."""
 
@@ -44,6 +48,10 @@ class Plain:
 
     how: How
     word: str
+
+    @property
+    def first(self) -> str:
+        return self.word[0]
 
     @property
     def certain(self) -> bool:

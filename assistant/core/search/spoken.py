@@ -29,6 +29,10 @@ class Spoken:
     ear: Ear
 
     @property
+    def first(self) -> str:
+        return self.spelling[0].letters[0]
+
+    @property
     def certain(self) -> bool:
         return len(self.spelling) == 1 and not self.spelling[0].is_initial
 

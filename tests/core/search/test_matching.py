@@ -117,6 +117,7 @@ SEARCHED = index(
         ("ｖｉｐ會員", "vip", How.CHARACTERS, TITLE, WHOLE),
         ("会员专享", "vip", How.CHARACTERS, TEXT, INSIDE),
         ("專享9折", "vip", How.CHARACTERS, TEXT, INSIDE),
+        ("9折", "vip", How.CHARACTERS, TEXT, START),  # of texts for numbers only
         ("老顾客", "vip", How.CHARACTERS, KEYWORD, WHOLE),
         ("lgk", "vip", How.INITIALS, KEYWORD, WHOLE),
         ("退貨政策", "back", How.CHARACTERS, TITLE, WHOLE),

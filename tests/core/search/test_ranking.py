@@ -289,3 +289,11 @@ def test_of_several_words_too_how_completely_they_stand_comes_before_habit() -> 
     )
     habits = Context("aftersale", uses={"shop/often": 99.0}, pins=frozenset({"shop/often"}))
     assert found(searched, "退货 运费", habits) == ["whole", "often"]
+
+
+@pytest.mark.parametrize("query", ["4小时", "4", "4x", "4xiaoshi"])
+def test_a_number_stands_for_itself_sooner_than_for_the_end_of_a_longer_one(query: str) -> None:
+    searched = index(
+        phrase("day", "甲", "亲，请在24小时内说"), phrase("soon", "乙", "亲，请在4小时内说")
+    )
+    assert found(searched, query) == ["soon", "day"]
