@@ -108,7 +108,8 @@ class Watched(QApplication):
             shift = self._shift
             shift.stalls += worked > STALL
             if worked > shift.longest:
-                shift.longest, shift.longest_for = worked, f"{event.type()} of {receiver}"
+                kind = type(receiver).__name__  # it may have been deleted just now
+                shift.longest, shift.longest_for = worked, f"{event.type().name} of {kind}"
             shift.longest_clock = max(shift.longest_clock, took)
 
 
