@@ -92,12 +92,14 @@ class DraftDesk(QObject):
             self._keeping.start()
 
     def bring_back(self, library: Library) -> None:
-        """The draft of before the program ended, once its phrases are known; only once."""
+        """The draft of before the program ended, once its phrases are known; only once.
+
+        Until it could be read, none is written over it.
+        """
         if self._is_back:
             return
-        self._is_back = True
         found: list[KeptDraft | None] = []
-        self._barrier.remember(lambda: found.append(self._drafts.read()))
+        self._is_back = self._barrier.remember(lambda: found.append(self._drafts.read()))
         for kept in filter(None, found):
             self._whom, self._name, self._is_buyer = kept.whom, kept.name, kept.buyer
             self._parts = [
@@ -107,7 +109,8 @@ class DraftDesk(QObject):
             ]
             self._panel.add(kept.text)
             self._panel.forget()
-            self.told.emit(_back(kept.name), "")
+            whole = len(self._parts) == len(kept.parts)
+            self.told.emit(*((_back(kept.name), "") if whole else (_withdrawn(kept.name), "bad")))
 
     def _keep(self) -> None:
         """Nothing is kept of a practice chat, nor before what was kept is back."""
@@ -181,6 +184,14 @@ def _back(name: str) -> Message:
     return Message.of(
         "没贴出去的草稿还在（给 {name}），贴之前再看一遍。",
         "The draft that was not pasted is still here (for {name}); read it again before pasting.",
+        name=name,
+    )
+
+
+def _withdrawn(name: str) -> Message:
+    return Message.of(
+        "没贴出去的草稿还在（给 {name}），但里面有话术已经撤下，核对了再贴。",
+        "The draft for {name} is still here, but a phrase in it is withdrawn; check it first.",
         name=name,
     )
 

@@ -1,12 +1,14 @@
 """The draft: what is added while it is on its way is not lost when it arrives."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from assistant.core.buyer import BuyerName
+from assistant.core.draft import KeptPart
 from tests.flows.world import World
 from tests.waiting import until
 
@@ -71,3 +73,13 @@ def test_what_was_written_for_an_erased_buyer_goes_everywhere(world: World) -> N
 def test_what_was_written_for_another_stays(world: World) -> None:
     world.program.following.forget(BuyerName("taobao", "大海"))
     assert (world.program.window.draft.text, kept(world)) == (FIRST, FIRST)
+
+
+def test_a_phrase_withdrawn_meanwhile_is_told(world: World) -> None:
+    draft = world.drafts.read()
+    assert draft
+    gone = KeptPart("shop/gone", 0, "亲，今天下单送丝巾。")
+    world.drafts.write(replace(draft, parts=(*draft.parts, gone)))
+    world.start_again()
+    assert world.program.window.draft.text == FIRST
+    assert "已经撤下" in world.program.window.notice.text()
