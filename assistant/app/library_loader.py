@@ -13,6 +13,7 @@ from assistant.app.search_cache import cached_index
 from assistant.app.wordcheck import rules_for
 from assistant.books.kept_books import KeptBooks
 from assistant.books.library import load_library
+from assistant.core import late_pattern
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.search.build import Progress
@@ -117,6 +118,7 @@ class LibraryLoader(QObject):
             self._without_library()
         else:
             self._try_rules(library)
+            late_pattern.make_all()  # before an order or a promise is read
         finally:
             gc.enable()
 

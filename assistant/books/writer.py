@@ -11,6 +11,7 @@ from assistant.books.reading.moments import DEFAULT_ZONE, duration_text
 from assistant.core.book import Book
 from assistant.core.card import Card
 from assistant.core.checklist import Checklist, ChecklistItem
+from assistant.core.late_pattern import late_pattern
 from assistant.core.phrase import Phrase
 from assistant.core.product import Product
 from assistant.core.promotion import Promotion, Tier
@@ -19,12 +20,12 @@ from assistant.core.wording.rule import Rule
 from assistant.replacing import replace_file
 
 WIDEST_ROW = 90
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~<][^\n]*")
-_FLOW = re.compile(r"[,\[\]{}?:]")
-_NOT_SEEN_AS_TEXT = re.compile(
+_PLAIN = late_pattern(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~<][^\n]*")
+_FLOW = late_pattern(r"[,\[\]{}?:]")
+_NOT_SEEN_AS_TEXT = late_pattern(
     r"[-+.\d][-+.,:_\dxobaefTZ ]*|y|n|yes|no|on|off|true|false|null|\.inf|\.nan", re.IGNORECASE
 )
-_UNSAFE = re.compile(
+_UNSAFE = late_pattern(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}

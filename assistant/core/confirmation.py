@@ -3,15 +3,16 @@
 import re
 from enum import StrEnum
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.order_check import OrderCheck, Recipient
 
 TEMPLATE = """亲，跟您核对一下订单～
 {商品}{备注}收货：{收货地址}
 收件人：{收件人} {电话}
 信息没问题的话回复“对”，我们就安排发货哦～"""
-_STREET = re.compile(r"^(.{2,12}?(?:街道|镇|乡|大道|路|街|巷|道|村))")
+_STREET = late_pattern(r"^(.{2,12}?(?:街道|镇|乡|大道|路|街|巷|道|村))")
 _LOCAL, _WITH_AREA = 7, 11  # signs of a number; in less there is nothing to hide
-_VIRTUAL = re.compile(r"[-_]\d+$")
+_VIRTUAL = late_pattern(r"[-_]\d+$")
 
 
 class AddressShown(StrEnum):

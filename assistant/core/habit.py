@@ -1,15 +1,15 @@
 """What this agent uses and pins: the habits that bring a phrase forward."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.search.learnt import learn
 
 HALF_LIFE_DAYS = 14.0
 _SHORTEST_QUESTION = 3
-_CHARACTERS = re.compile("[\u4e00-\u9fff]")
+_CHARACTERS = late_pattern("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ from datetime import datetime
 
 from assistant.core.buyer import BuyerName
 from assistant.core.checklist import Checklist, ChecklistItem
+from assistant.core.late_pattern import late_pattern
 from assistant.core.order.copied import CopiedOrder, Door, Item, Region, Value
 from assistant.core.order.door import with_door
 
-_ABOUT_ADDRESS = re.compile(r"address|contact|recipient|地址|收件|收货|电话|手机|姓名")
-_ABOUT_GIFTS = re.compile(r"gift|赠|备注")
-_ALL_CHECKED = re.compile(
+_ABOUT_ADDRESS = late_pattern(r"address|contact|recipient|地址|收件|收货|电话|手机|姓名")
+_ABOUT_GIFTS = late_pattern(r"gift|赠|备注")
+_ALL_CHECKED = late_pattern(
     r"(?:已经?|都|全部)?(?:核对|确认|检查)(?:过|好|完|无误|完毕|清楚)了?|核对无误|信息(?:都)?(?:没问题|无误|对)|等收货|剩下的交给我"
     r"|(?:这就|马上|立即|现在就?)(?:给您|为您|帮您)?(?:安排)?(?:发货|发出|寄出)"
 )
-_QUESTION = re.compile(r"[?？吗嘛]|请|麻烦|核对一下|看一下|是否|的话|如果|回复")
+_QUESTION = late_pattern(r"[?？吗嘛]|请|麻烦|核对一下|看一下|是否|的话|如果|回复")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,31 +6,32 @@ from collections.abc import Iterator
 from datetime import date
 
 from assistant.core.errors import AssistantError
+from assistant.core.late_pattern import late_pattern
 from assistant.core.message import Message
 
-_LONG = re.compile(r"(?<![0-9A-Za-z_])\d(?:[ \-]?\d){14,18}[Xx]?(?![0-9A-Za-z_])")
-_ORDER = re.compile(r"\d{6}-\d{15}")  # 拼多多: its second half may look like a card
+_LONG = late_pattern(r"(?<![0-9A-Za-z_])\d(?:[ \-]?\d){14,18}[Xx]?(?![0-9A-Za-z_])")
+_ORDER = late_pattern(r"\d{6}-\d{15}")  # 拼多多: its second half may look like a card
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _ID_LENGTH = 18
-_PROVINCES = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
+_PROVINCES = late_pattern("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 # How card numbers of so many digits begin (UnionPay, older cards of single banks, Visa, …).
 _CARDS = {
-    15: re.compile(r"3[47]"),
-    16: re.compile(r"62|4|5[1-5]|35|9558|60"),
-    17: re.compile(r"62"),
-    18: re.compile(r"62"),
-    19: re.compile(r"62|9558|60|103"),
+    15: late_pattern(r"3[47]"),
+    16: late_pattern(r"62|4|5[1-5]|35|9558|60"),
+    17: late_pattern(r"62"),
+    18: late_pattern(r"62"),
+    19: late_pattern(r"62|9558|60|103"),
 }
 
-_PHONE = re.compile(r"(?<![\dA-Za-z-])(?:\+?86[ -]?)?(1[3-9]\d)([ -]?\d{4}[ -]?)(\d{4})(?!\d)")
-_LANDLINE = re.compile(r"(?<![\dA-Za-z-])(0\d{2,3})([ -]?)(\d{7,8})(?!\d)")
+_PHONE = late_pattern(r"(?<![\dA-Za-z-])(?:\+?86[ -]?)?(1[3-9]\d)([ -]?\d{4}[ -]?)(\d{4})(?!\d)")
+_LANDLINE = late_pattern(r"(?<![\dA-Za-z-])(0\d{2,3})([ -]?)(\d{7,8})(?!\d)")
 _AREA = r"[一-鿿]{2,12}?(?:省|自治区|特别行政区|市|自治州|地区|盟|区|县|旗)"
 _PLACE = r"[一-鿿A-Za-z0-9\-—#＃· ]"
 _DOOR = r"(?:镇|乡|街道|街|路|道|巷|弄|村|组|号|栋|幢|座|楼|层|室|单元|小区|花园|公寓|大厦|广场)"
 _REST = rf"{_PLACE}{{1,40}}?{_DOOR}(?:{_PLACE}{{0,12}}{_DOOR})*\d*"
-_ADDRESS = re.compile(rf"((?:{_AREA}\s*){{1,3}})({_REST})")
-_STREET = re.compile(rf"([一-鿿]{{2,8}}(?:路|街|巷|弄|大道))\s*(\d+{_PLACE}{{0,20}})")
+_ADDRESS = late_pattern(rf"((?:{_AREA}\s*){{1,3}})({_REST})")
+_STREET = late_pattern(rf"([一-鿿]{{2,8}}(?:路|街|巷|弄|大道))\s*(\d+{_PLACE}{{0,20}})")
 
 
 def check_note(text: str) -> None:

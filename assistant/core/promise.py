@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from assistant.core.due.reading import due_in
+from assistant.core.late_pattern import late_pattern
 from assistant.core.matter import Matter, What
 from assistant.core.order.numbers import CALLED
 from assistant.core.working_hours import WorkingHours
@@ -115,10 +116,10 @@ def kind_of(text: str) -> PromiseKind:
     return next(named, PromiseKind.OTHER)
 
 
-_SENTENCE = re.compile(r"[^。！!？?；;～~\n]+[。！!？?；;～~]*")
-_CLAUSE = re.compile(r"[^，,。！!？?；;～~\n]+[。！!？?；;～~]*")
+_SENTENCE = late_pattern(r"[^。！!？?；;～~\n]+[。！!？?；;～~]*")
+_CLAUSE = late_pattern(r"[^，,。！!？?；;～~\n]+[。！!？?；;～~]*")
 _AT_A_GLANCE = 60  # characters of a reply
-_PART_OF_NUMBER = re.compile(r"[\d.月/-]+$")
+_PART_OF_NUMBER = late_pattern(r"[\d.月/-]+$")
 
 
 def promised_in(reply: str, kinds: Iterable[PromiseKind]) -> tuple[tuple[PromiseKind, str], ...]:

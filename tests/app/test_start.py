@@ -32,6 +32,24 @@ def test_nothing_heavy_is_imported_before_the_window_works(module: str) -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_few_patterns_are_made_before_the_window_works() -> None:
+    """A third of the time between the window and its keys went into those for orders and dates."""
+    code = (
+        "import re, sys; real, made = re.compile, []\n"
+        "def note(pattern, flags=0):\n"
+        "    made.append(sys._getframe(1).f_globals['__name__'])\n"
+        "    return real(pattern, flags)\n"
+        "re.compile = note; import assistant.app.running\n"
+        "late = ('assistant.core.due.', 'assistant.core.order.')\n"
+        "print(*{module for module in made if module.startswith(late)})\n"
+        "print(len([module for module in made if module.startswith('assistant')]) < 60)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert done.stdout.splitlines() == ["", "True"]
+
+
 @pytest.mark.parametrize("language", [Language.TRADITIONAL, Language.ENGLISH])
 def test_a_new_user_s_window_speaks_as_the_command_line_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language

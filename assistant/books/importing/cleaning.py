@@ -3,19 +3,20 @@
 import re
 
 from assistant.books.reading.source import BREAK
+from assistant.core.late_pattern import late_pattern
 from assistant.core.search.traditional import SIMPLIFIED
 
 LONGEST_TITLE = 60
 LONGEST_TEXT = 32_767  # what a cell of Excel holds
-_ENTITY = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));?")
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-_UNFIT = re.compile(
+_ENTITY = late_pattern(r"&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));?")
+_ESCAPED = late_pattern("_x([0-9A-Fa-f]{4})_")
+_UNFIT = late_pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _NAMED = {"&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
-_NAME = re.compile("|".join(_NAMED))
+_NAME = late_pattern("|".join(_NAMED))
 _SIMPLIFIED = str.maketrans(SIMPLIFIED)
-_BR = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BR = late_pattern(r"<br\s*/?>", re.IGNORECASE)
 
 
 def cleaned(text: str) -> str:

@@ -1,14 +1,14 @@
 """The `{…}` blanks of a text, with the exact spot of a malformed one in the file."""
 
-import re
 from typing import NamedTuple
 
 from assistant.books.reading.findings import Findings
 from assistant.books.reading.source import Source
 from assistant.books.reading.tree import Scalar
+from assistant.core.late_pattern import late_pattern
 from assistant.core.placeholder import PlaceholderError, blanks
 
-_BRACE = re.compile("[{}]")
+_BRACE = late_pattern("[{}]")
 
 
 class _Spot(NamedTuple):

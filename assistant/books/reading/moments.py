@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from assistant.core.late_pattern import late_pattern
+
 DEFAULT_ZONE = "Asia/Shanghai"
 _YEARS = range(2000, 2101)
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2})(:\d{2})?)?", re.ASCII)
-_DURATION = re.compile(r"([1-9]\d{0,3})([smhd])", re.ASCII)
-_ZONE = re.compile(r"[A-Za-z0-9_+-]{1,40}(?:/[A-Za-z0-9_+-]{1,40}){0,3}")
+_MOMENT = late_pattern(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2})(:\d{2})?)?", re.ASCII)
+_DURATION = late_pattern(r"([1-9]\d{0,3})([smhd])", re.ASCII)
+_ZONE = late_pattern(r"[A-Za-z0-9_+-]{1,40}(?:/[A-Za-z0-9_+-]{1,40}){0,3}")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 

@@ -1,6 +1,5 @@
 """A mapping of the file, checked against the table of format 1: its keys, its kinds of values."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -8,10 +7,11 @@ from assistant.books.format import LISTS, Entry, Field, Kind
 from assistant.books.reading import wording
 from assistant.books.reading.findings import Findings
 from assistant.books.reading.tree import Broken, Mapping, Node, Scalar, Sequence
+from assistant.core.late_pattern import late_pattern
 from assistant.core.message import Message
 
-ID = re.compile(r"[A-Za-z0-9㐀-䶿一-鿿][A-Za-z0-9㐀-䶿一-鿿._-]{0,99}")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+ID = late_pattern(r"[A-Za-z0-9㐀-䶿一-鿿][A-Za-z0-9㐀-䶿一-鿿._-]{0,99}")
+_CONTROL = late_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ONE_LINE = frozenset(Kind) - {Kind.TEXT, Kind.TEXTS}
 
 

@@ -1,6 +1,5 @@
 """The root of a file; when its YAML is broken, put together from the entries that are sound."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -18,15 +17,16 @@ from assistant.books.reading.tree import (
     Span,
     compose,
 )
+from assistant.core.late_pattern import late_pattern
 from assistant.core.problem import Problem
 
 MOST_BROKEN = 200
 _LONGEST = 4 * 1024 * 1024
 _MOST_LINES = 200_000
-_SECTION = re.compile(r"[^\s#\-][^:]*:(?P<rest>[ \t].*)?$")
-_NEXT_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
-_ITEM = re.compile(r"(?P<indent> *)-(?: |$)")
-_NOTHING = re.compile(r"\s*(#.*)?$")
+_SECTION = late_pattern(r"[^\s#\-][^:]*:(?P<rest>[ \t].*)?$")
+_NEXT_DOCUMENT = late_pattern(r"(?:---|\.\.\.)(?:\s|$)")
+_ITEM = late_pattern(r"(?P<indent> *)-(?: |$)")
+_NOTHING = late_pattern(r"\s*(#.*)?$")
 
 
 def root_of(source: Source, findings: Findings) -> Node | None:

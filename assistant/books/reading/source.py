@@ -1,16 +1,16 @@
 """The text of a file: bytes in, characters out, or the exact spot where they make no sense."""
 
 import codecs
-import re
 from dataclasses import dataclass
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem, Remedy
 
 MOST_BYTES = 8 * 1024 * 1024
 _BREAKS = "\n\r\x85\u2028\u2029"
-BREAK = re.compile(f"\r\n|[{_BREAKS}]")
-FORBIDDEN = re.compile(
+BREAK = late_pattern(f"\r\n|[{_BREAKS}]")
+FORBIDDEN = late_pattern(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # what workbooks begin with, new ones and old

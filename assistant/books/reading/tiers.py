@@ -8,11 +8,12 @@ from itertools import pairwise
 from assistant.books.reading import wording
 from assistant.books.reading.findings import Findings, Spot
 from assistant.books.reading.record import Record
+from assistant.core.late_pattern import late_pattern
 from assistant.core.message import Message
 from assistant.core.promotion import PromotionKind, Tier
 
-_AMOUNT = re.compile(r"\d{1,9}(\.\d{1,2})?", re.ASCII)
-_COUNT = re.compile(r"[1-9]\d{0,5}", re.ASCII)
+_AMOUNT = late_pattern(r"\d{1,9}(\.\d{1,2})?", re.ASCII)
+_COUNT = late_pattern(r"[1-9]\d{0,5}", re.ASCII)
 _FLAGS = {"true": True, "false": False, "": False}
 _WHOLE, _HALF = Decimal(100), Decimal(50)
 _GIVES = ("off", "percent", "price", "gift")

@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.core.late_pattern import late_pattern
+
 ONES = "一二三四五六七八九"
 ONE = {numeral: count for count, numeral in enumerate(ONES, start=1)} | {"两": 2}
 NUMERAL = rf"(?:[{ONES}]?十[{ONES}]?|[{ONES}两])"
@@ -11,12 +13,13 @@ UP_TO = rf"(?:\d{{1,3}}{TO})?"  # of 1-2天 the second counts
 WITHIN = r"\s*(?:之?内|以内)"
 # 3天后发, and not 3天后再说 or 3天后才发的
 AFTER = r"\s*(?:之?后|以后)(?=.{0,6}?[发寄补退换送给回联打答到](?!.{0,2}[的了]))"
-_FEW = re.compile(
+_FEW = late_pattern(
     rf"(?<![{ONES}十两\d周期拜])([{ONES}两])([{ONES}两])(?=个?(?:天|日内|工作日|小时|周|星期))"
 )
-_BOTH = re.compile("(?:今(?=明)|明(?=后))([明后])[两2]天")
-_TIMES_24 = re.compile(r"(?<!\d)(\d)\s?[x×*]\s?24(?=\s?(?:个?小时|h))")
-_ITS_WEEKDAY = re.compile(r"(?<=[\d日号])\s?\(?(?:周|星期|礼拜)[一二三四五六日天]\)?")  # 28日(周六)
+_BOTH = late_pattern("(?:今(?=明)|明(?=后))([明后])[两2]天")
+_TIMES_24 = late_pattern(r"(?<!\d)(\d)\s?[x×*]\s?24(?=\s?(?:个?小时|h))")
+# 28日(周六)
+_ITS_WEEKDAY = late_pattern(r"(?<=[\d日号])\s?\(?(?:周|星期|礼拜)[一二三四五六日天]\)?")
 
 
 def counted(text: str) -> str:

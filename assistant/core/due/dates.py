@@ -1,6 +1,5 @@
 """Dates: a day of the month or the year, and the ends of what has one."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
@@ -8,38 +7,39 @@ from datetime import date
 from assistant.core.due.count import NUMERAL, ONES, TO, number
 from assistant.core.due.hours import CLOCKED
 from assistant.core.due.occasions import BEFORE, next_of
+from assistant.core.late_pattern import late_pattern
 
-_FULL_DATE = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)")
-_DATE = re.compile(
+_FULL_DATE = late_pattern(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)")
+_DATE = late_pattern(
     rf"(?<![农阴旧]历)(?<!去年)(?<![\d十])(\d{{1,2}}|{NUMERAL})月(\d{{1,2}}|{NUMERAL})"
     rf"(?![日号]?[拍买付]款?的)(?![\d{ONES}十])[日号]?"
 )
 # 11-28 and 11.28 are days; 1.5元, 2.5l, 9.9, 1-2天, 2-3件 and a12-3 are not.
 _THEN = rf"日|号|之?前|以前|左右|[发寄出补送回到换处给完上下]|{CLOCKED}"
-_SHORT_DATE = re.compile(
+_SHORT_DATE = late_pattern(
     r"(?<![\d.a-z价退补返减付省差宜费号件¥￥-])(?<![a-z]\s)(?:\d{1,2}[./]\d{1,2}[号日]?[-~到至])?(\d{1,2})"
     rf"(?:[-/](\d{{1,2}})(?={_THEN}|[\s，,。；;]|$)|\.(\d{{1,2}})(?={_THEN})|\.(\d\d)(?=[\s，,。；;]|$))"
     r"(?!日?\s*(?:天|内|到|分钟))"
 )
-_DAY_OF_MONTH = re.compile(
+_DAY_OF_MONTH = late_pattern(
     rf"(?<![\d月.十{ONES}期周-])(\d{{1,2}}[号日]|{NUMERAL}号)(?=之?前|以前|左右|[发寄出补到回上下]|{CLOCKED}|$)"
 )
-_OF_A_MONTH = re.compile(rf"(本|这个?|下+个?)月(\d{{1,2}}|{NUMERAL})[号日](?!之?内|以内)")
+_OF_A_MONTH = late_pattern(rf"(本|这个?|下+个?)月(\d{{1,2}}|{NUMERAL})[号日](?!之?内|以内)")
 # 25-30号 are days of a month; 5-7号 may be the 7th of May, 25-30号色 is none.
-_DAYS_OF_MONTH = re.compile(
+_DAYS_OF_MONTH = late_pattern(
     rf"(?<![\d月.a-z码-])(?:(\d{{1,2}})月)?(\d{{1,2}})[号日]?{TO}(\d{{1,2}})[号日]"
     r"(?=之?前|之?间|以前|[发寄出补到回上下]|[\s，,。；;]|$)"
 )
-_END_OF_YEAR = re.compile(
+_END_OF_YEAR = late_pattern(
     rf"(?:(20\d\d|[今明])年?|(?<![去前每\d年]))年[底末](?={BEFORE}|[发寄出补送回到换处给完退]|[\s，,。；;]|$)"
     rf"|(?<![明去前每{ONES}十两几半\d]|后)年(?:之?内|以内)"
 )
 _OF_WHICH = rf"(?:(?<![\d十])(\d{{1,2}}|{NUMERAL})|([本这]|下+)个?|(?<![上个本这下\d{ONES}十半]))"
-_PART_OF_MONTH = re.compile(rf"{_OF_WHICH}月份?月?([底末]|[上中下]旬)")
-_WHOLE_MONTH = re.compile(
+_PART_OF_MONTH = late_pattern(rf"{_OF_WHICH}月份?月?([底末]|[上中下]旬)")
+_WHOLE_MONTH = late_pattern(
     rf"{_OF_WHICH}(?:(?<=[本这下个])月之?(?:内|以内)|(?<!^)(?<=[{ONES}十\d本这下个])月份?(?=[发寄补](?!.?[的了])))"
 )
-_TENTHS = re.compile("(?<![月上中下])([中下]旬)")  # of this month
+_TENTHS = late_pattern("(?<![月上中下])([中下]旬)")  # of this month
 _LAST = {"上旬": 10, "中旬": 20}  # the day; else the month's last
 _YEARS = {"今年": (0,), "明年": (1,), "去年": (), "前年": ()}
 _MONTHS = 12

@@ -1,13 +1,13 @@
 """Days: so many from now, or one that is named: tomorrow, a weekday, a date, an occasion."""
 
 import math
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from assistant.core.due.count import AFTER, COUNT, TO, UP_TO, WITHIN, number
 from assistant.core.due.dates import dates
 from assistant.core.due.occasions import occasions
+from assistant.core.late_pattern import late_pattern
 
 _AT_MOST = r"(?:不超过|最[多晚迟]|顶多)"
 _SHIPS = (
@@ -15,18 +15,18 @@ _SHIPS = (
     r"(?!.{0,4}[次单件])"
 )
 _LONG = rf"(?:{WITHIN}|\s*(?:左右|上下)|{AFTER}|(?={_SHIPS}))"
-_HALF_MONTHS = re.compile(
+_HALF_MONTHS = late_pattern(
     rf"(?:{COUNT}\s*个|(?<![上下前后个]))半个?月(?:{WITHIN}|左右|上下|{AFTER})"
 )
 _SPANS = (  # what is counted, and how many days one of it has
-    (re.compile(rf"{UP_TO}{COUNT}\s*(?:天{_LONG}|日{WITHIN})"), 1),  # 15日左右 is a date
-    (re.compile(rf"{_AT_MOST}{COUNT}\s*天"), 1),
-    (re.compile(rf"{UP_TO}{COUNT}\s*个?(?:周|星期|礼拜){_LONG}"), 7),
-    (re.compile(rf"{COUNT}\s*个月{_LONG}"), 30),
+    (late_pattern(rf"{UP_TO}{COUNT}\s*(?:天{_LONG}|日{WITHIN})"), 1),  # 15日左右 is a date
+    (late_pattern(rf"{_AT_MOST}{COUNT}\s*天"), 1),
+    (late_pattern(rf"{UP_TO}{COUNT}\s*个?(?:周|星期|礼拜){_LONG}"), 7),
+    (late_pattern(rf"{COUNT}\s*个月{_LONG}"), 30),
 )
-_WORKING_DAYS = re.compile(rf"{UP_TO}{COUNT}\s*个?工作日{_LONG}")
+_WORKING_DAYS = late_pattern(rf"{UP_TO}{COUNT}\s*个?工作日{_LONG}")
 # 1-2天发货 is a promise, 等了2-3天 and 2-3天前 are not.
-_RANGE_OF_DAYS = re.compile(
+_RANGE_OF_DAYS = late_pattern(
     rf"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过)(?<![\d.])\d{{1,2}}{TO}(\d{{1,2}})\s*(天|个?工作日)(?!前|没|不|未|了)"
 )
 _ALWAYS = {"大大后天": 4, "大后天": 3, "后天": 2, "后日": 2} | {
@@ -41,12 +41,12 @@ _SAME = (
     r"(?:(?<![一-龥\d])|(?<=[款单拍下付前后证定能以都就是为亲争取量排内您般常])|(?<![到收来补退进]货)(?<=货))"
     r"(?<!点前)当[天日](?![以之]?后)|(?<=点前)当[天日]"
 )
-_NAME = re.compile("|".join((*_ALWAYS, _SAME, *_NEXT)))
-_WEEKDAY = re.compile(
+_NAME = late_pattern("|".join((*_ALWAYS, _SAME, *_NEXT)))
+_WEEKDAY = late_pattern(
     r"(?<![上每])(?<![上每]个)(?:([这本])|(下*))个?(?:周|星期|礼拜)"
     r"([一二三四五六日天]|末(?=之?前|以前|内|[发寄出补送回到换退]|$))"
 )
-_WEEK_WHOLE = re.compile(
+_WEEK_WHOLE = late_pattern(
     r"(?:[这本]|(下+))个?(?:周|星期|礼拜)(?=之?内|以内|[发寄补出退换]|[\s,，。;；]|$)"
 )
 _WEEK = "一二三四五六日"

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from assistant.core.due.count import NUMERAL, ONE, ONES, TO, number
+from assistant.core.late_pattern import late_pattern
 from assistant.core.working_hours import WorkingHours
 
 CLOCK = "\ue000"  # stands for an hour in what is left of a line
@@ -11,7 +12,7 @@ CLOCKED = rf"\s?(?:凌晨|早|中午|傍晚|晚|{CLOCK})"  # 28号晚上, 12.12 
 _PART = "凌晨|早上?|上午|中午|下午|傍晚|晚上?"
 _MINUTES = rf"(半|[一三]刻|\d{{1,2}}分|[0-5]\d(?!\d)|[二三四五]?十[{ONES}]?分?|零?[{ONES}]分)?"
 _FROM = rf"(?:\d{{1,2}}(?:点半?|[:：]\d\d)?{TO})?"  # of 9点到12点 the second counts
-HOUR = re.compile(
+HOUR = late_pattern(
     rf"({_PART})\s?{_FROM}(\d{{1,2}}|{NUMERAL})(?:点{_MINUTES}|[:：.](\d{{2}}))"
     rf"|(?<![\d快早晚有差]){_FROM}(\d{{1,2}}|(?!一点)(?<![{ONES}十]){NUMERAL})(?:点(?!儿){_MINUTES}|[:：](\d{{2}}))"
 )

@@ -1,12 +1,12 @@
 """Occasions: feasts and the days of great sales, before which or on which something is promised."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
 from assistant.core.due.count import ONES
 from assistant.core.due.hours import CLOCKED
+from assistant.core.late_pattern import late_pattern
 
 _FIXED = {
     "元旦": (1, 1),
@@ -55,7 +55,7 @@ _MOVING = {  # the column, and how many days after it
 }
 NAMES = "|".join((*_FIXED, *_MOVING))
 BEFORE = rf"(?:之?前|以前)(?![后\d{ONES}十两买拍付订]|下单)"
-_OCCASION = re.compile(
+_OCCASION = late_pattern(
     rf"([今明去前每]年)?(?<![\d{ONES}十夕色])(?<![^今明去前每]年)({NAMES})节?"
     rf"(?:({BEFORE})|当[天日]|那天|(?={CLOCKED})|(?<=元旦)(?=[发寄]|补发)|(?<=元旦节)(?=[发寄]|补发))"
 )

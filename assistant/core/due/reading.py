@@ -8,6 +8,7 @@ from assistant.core.due.days import day_named
 from assistant.core.due.hours import CLOCK, DAY, HOUR, NOON, hour_of
 from assistant.core.due.occasions import NAMES
 from assistant.core.due.said import promised
+from assistant.core.late_pattern import late_pattern
 from assistant.core.search.characters import folded
 from assistant.core.working_hours import WorkingHours
 
@@ -20,29 +21,29 @@ _NOT_YET = r"(?<!等了)(?<!等)(?<!已经)(?<!过了)(?<!超过)"
 _HOURS = r"\s*(?:个?小时|个?钟头|h)"
 _SPANS = (  # how long one of them is; of days the whole day counts
     (
-        re.compile(rf"{UP_TO}{COUNT}\s*分钟(?:{WITHIN}|左右|{AFTER}|(?={_DOES}))"),
+        late_pattern(rf"{UP_TO}{COUNT}\s*分钟(?:{WITHIN}|左右|{AFTER}|(?={_DOES}))"),
         timedelta(minutes=1),
     ),
-    (re.compile(rf"{UP_TO}{COUNT}{_HOURS}(?:{WITHIN}|左右|{AFTER})"), timedelta(hours=1)),
-    (re.compile(rf"{_NOT_YET}{COUNT}{_HOURS}{_DOES}"), timedelta(hours=1)),
+    (late_pattern(rf"{UP_TO}{COUNT}{_HOURS}(?:{WITHIN}|左右|{AFTER})"), timedelta(hours=1)),
+    (late_pattern(rf"{_NOT_YET}{COUNT}{_HOURS}{_DOES}"), timedelta(hours=1)),
 )
-_HALF_HOURS = re.compile(rf"(?:{COUNT}\s*个)?半个?\s*(?:小时|钟头)(?:{WITHIN}|左右|{AFTER})")
-_BUYERS = re.compile(  # 16点前付款: until when the buyer has time, and 8点后 is until nothing
+_HALF_HOURS = late_pattern(rf"(?:{COUNT}\s*个)?半个?\s*(?:小时|钟头)(?:{WITHIN}|左右|{AFTER})")
+_BUYERS = late_pattern(  # 16点前付款: until when the buyer has time, and 8点后 is until nothing
     r"\s*(?:(?:之?前|以前)[^，,。；;发寄出回补送退换]{0,3}?(?:拍|付|下单|买|订)|之后|以后|过?后|的(?!时候))"
 )
 # 双12晚上8点 is on a day we don't know, not today.
-_ANOTHER_DAY = re.compile(
+_ANOTHER_DAY = late_pattern(
     rf"{NAMES}|[节旬夕周月昨每]|前天|\d[号日]|\d[-./]\d|年[前后]|初[{ONES}十]|到货|收到|下次|改天"
 )
-_PART_ALONE = re.compile("[今明后天日号一二三四五六](早上?|上午|中午|下午|傍晚)(?!.*[天日号周])")
-_LATER = re.compile(  # a part of a day and no day: the next that comes
+_PART_ALONE = late_pattern("[今明后天日号一二三四五六](早上?|上午|中午|下午|傍晚)(?!.*[天日号周])")
+_LATER = late_pattern(  # a part of a day and no day: the next that comes
     rf"(?<![今明后昨前每天日号周{ONES}])(下班|上午|中午|下午|傍晚|晚上)"
     r"(?:之?前|以前|[发寄补回退换给联打](?!.?[的过]))"
 )
 _ENDS = {"下午": 18, "傍晚": 18}  # o'clock; what is promised for a morning is late after 12
-_ONLY_WEEKDAY = re.compile("[^今]*(?:周|星期|礼拜)[^今]*")  # of today, or of the week to come
-_CLAUSE_END = re.compile("[,，。;；!]")
-_BY = re.compile(r"\s*(?:之?前|以前)")
+_ONLY_WEEKDAY = late_pattern("[^今]*(?:周|星期|礼拜)[^今]*")  # of today, or of the week to come
+_CLAUSE_END = late_pattern("[,，。;；!]")
+_BY = late_pattern(r"\s*(?:之?前|以前)")
 
 
 def due_in(line: str, now: datetime, hours: WorkingHours) -> datetime | None:

@@ -1,13 +1,16 @@
 """What an agent's program counts: how often, when, how fast; never what was said to whom."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from assistant.core.late_pattern import late_pattern
 
 LONGEST_QUERY = 12
 LEAST_ASKED = 2  # a query asked once only may be a slip, or a buyer's name
 LONGEST_WAIT = 600.0  # seconds; who comes back after lunch was not looking for a phrase
-_WORDS = re.compile(r"[A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+(?: [A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+)*")
+_WORDS = late_pattern(
+    r"[A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+(?: [A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+)*"
+)
 
 
 class Event(StrEnum):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.order.copied import NOTHING, NOWHERE, Region, Value
 from assistant.core.order.names import (
     bare_name,
@@ -15,40 +16,40 @@ from assistant.core.order.names import (
 from assistant.core.order.plain import NUMBER_MARK, PHONE_MARK, without_marks
 from assistant.core.order.region import Place, find_region
 
-_WORD = re.compile(
+_WORD = late_pattern(
     rf"[A-Z][a-z]+(?: [A-Z][a-z]+)+(?=\s*{PHONE_MARK})"  # Tom Smith
     rf"|[^\s,，;；:：。|、{PHONE_MARK}{NUMBER_MARK}]+|{PHONE_MARK}|{NUMBER_MARK}"
 )
-_STREET = re.compile(
+_STREET = late_pattern(
     r"[路街巷弄号栋幢楼室镇乡村屯组座层厦院苑园里城店铺柜]|小区|社区|单元|广场|大道|公寓|学校|大学|公司|驿站|超市|中心|胡同|[A-Za-z]?\d"
 )
-_LONG_NAME = re.compile(r"(?:(?![路街巷弄号村镇乡区道苑园])[一-龥]){5,8}")  # 乌云其其格
-_DOOR = re.compile(
+_LONG_NAME = late_pattern(r"(?:(?![路街巷弄号村镇乡区道苑园])[一-龥]){5,8}")  # 乌云其其格
+_DOOR = late_pattern(
     r"[\d\dA-Za-z一-龥](?:号|室|楼|栋|幢|单元|层|店|户|座|厦|场|园|区|村|组|院|F|\d)$|[)）】\]]$"
 )
-_POSTCODE = re.compile(r"(?:邮编|邮政编码)?\(?\d{6}\)?|邮编|邮政编码")
-_TALK = re.compile(
+_POSTCODE = late_pattern(r"(?:邮编|邮政编码)?\(?\d{6}\)?|邮编|邮政编码")
+_TALK = late_pattern(
     r"谢谢|麻烦|不要|不寄|别寄|电话|手机|换成|改成|改为|虚拟号|尽快|拜托|辛苦|别忘|记得|顺丰|快递$|发货|[哦呀啦吧呢哈]$|[上下]午|晚上|工作日|周末|\d点|\d[号日](?:之?[前后]|以[前后])|再发|一起发|送货|在家"
     r"|身高|体重|\d(?:cm|kg|斤)|\d码(?!头)|微信(?!大)|快递一起|发票|税号|单号(?!楼)|金额|实付|付款|合计|\d\.\d\d|停机|尾号|了$|^要\d|\d[号日]送?到$|^送[到上]"
     r"|[码色款]\s?\d+[件条双套]|\d\s?[件双套](?![房间])|^(?:亲|好的|收|复制|查看|修改|默认|编辑)$|几[点天号]|请|可以|一下$|就行"
 )
-_LEAD = re.compile(
+_LEAD = late_pattern(
     r"^.*?(?:改下地址|改地址|地址改成|地址改为|改成|改为|改到|寄到|寄给|发到|发给|送到|地址是|地址在|地址|住在|我在|在|到)+[:：]?"
 )
-_TO = re.compile("^(?:改|换)(?:成|为|到)[:：]?")
-_SAID_FIRST = re.compile(  # 麻烦改到, 地址写错了，不是中山北路1号，是
+_TO = late_pattern("^(?:改|换)(?:成|为|到)[:：]?")
+_SAID_FIRST = late_pattern(  # 麻烦改到, 地址写错了，不是中山北路1号，是
     r"^.*不是[^,，。\d]*\d*[号室栋]?[,，\s]*(?:而|应该)?是|^.*(?:改[成为到]|[寄送发]到|应该是)"
 )
-_CHANGED = re.compile("(?:改|换|搬|移)(?:到|成|为|去|至)|改[寄发送]")
-_PARTICLES = re.compile(r"[吧哦呀啦呢哈哟~～!！]+$")
-_SELF = re.compile(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
-_RECEIVER = re.compile(r"[(（]\s*([^()（）]{2,8}?)\s*亲?收\s*[)）]")  # …1号（张三收）
+_CHANGED = late_pattern("(?:改|换|搬|移)(?:到|成|为|去|至)|改[寄发送]")
+_PARTICLES = late_pattern(r"[吧哦呀啦呢哈哟~～!！]+$")
+_SELF = late_pattern(r"^(?:你好|您好)?(?:我是|我叫|我名字叫|叫|是)")
+_RECEIVER = late_pattern(r"[(（]\s*([^()（）]{2,8}?)\s*亲?收\s*[)）]")  # …1号（张三收）
 # 深圳市内能当天到吗, with no door and no telephone
-_ASKS = re.compile(rf"[^\d{PHONE_MARK}]*(?:[吗么?？]|包邮|能发|几天|想给)[^\d{PHONE_MARK}]*")
-_RECEIVES = re.compile(r"(?<=[一-龥])(?<!代)亲?收$")
-_BRACKETED = re.compile(r"[(（]([一-龥]{2,4})[)）]$")
-_TRADITIONAL = re.compile(r"[區縣鄉鎮號樓棟]")  # its places are in no list of ours
-_ODD = re.compile(r"\d{8}")  # two telephones run together
+_ASKS = late_pattern(rf"[^\d{PHONE_MARK}]*(?:[吗么?？]|包邮|能发|几天|想给)[^\d{PHONE_MARK}]*")
+_RECEIVES = late_pattern(r"(?<=[一-龥])(?<!代)亲?收$")
+_BRACKETED = late_pattern(r"[(（]([一-龥]{2,4})[)）]$")
+_TRADITIONAL = late_pattern(r"[區縣鄉鎮號樓棟]")  # its places are in no list of ours
+_ODD = late_pattern(r"\d{8}")  # two telephones run together
 _LONGEST = 100
 _RIM = " ,，;；。|、-:：\"'{}“”<>"
 

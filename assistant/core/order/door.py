@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.order.copied import Door, Value
 
 _UNIT = r"(?:号楼|号院|单元|[栋幢座楼层室号户弄])"
@@ -13,7 +14,7 @@ _DOOR = rf"{_PART}(?:[-\s]?{_PART})*"
 _HOUSE = r"(?:门牌号?|房间?号|楼号|楼层|栋号|室号|单元号?|地址|住址)"
 _TALK = r"(?:[写填错少漏没了是要得个上下一,，:：\s]|不对|有误|后[面边]|前面|应该|门牌号?|房号)*?"
 _CHANGES = tuple(
-    re.compile(pattern, re.MULTILINE)
+    late_pattern(pattern, re.MULTILINE)
     for pattern in (
         rf"(?P<former>{_DOOR})\s*(?:改|换)(?:成|为|到)\s*(?P<now>{_DOOR})",
         rf"(?P<now>{_DOOR})[,，\s]*不是(?P<former>{_DOOR})",
@@ -24,12 +25,12 @@ _CHANGES = tuple(
     )
 )
 _SAME = r"(?:\d{1,4}|[A-Za-z]\d{0,4}|[一二三四五六七八九十]{1,3})"
-_UNIT_END = re.compile(rf"{_UNIT}$")
-_ROOM = re.compile(r"\d{4}")
-_NUMBER = re.compile(r"[A-Za-z]?\d{3,4}(?:-\d{3,4})?")
-_NO_ROOM = re.compile(r"电话|手机|尾号|号码|微信|身高|体重|尺码|\d\s?(?:cm|kg|斤|元|码)|[¥￥]")
+_UNIT_END = late_pattern(rf"{_UNIT}$")
+_ROOM = late_pattern(r"\d{4}")
+_NUMBER = late_pattern(r"[A-Za-z]?\d{3,4}(?:-\d{3,4})?")
+_NO_ROOM = late_pattern(r"电话|手机|尾号|号码|微信|身高|体重|尺码|\d\s?(?:cm|kg|斤|元|码)|[¥￥]")
 _LONGEST = 200  # characters: who changes a door says little else
-_ROOM_AT_END = re.compile(r"(?<![A-Za-z\d])\d{3,4}(?=[室户]?$)")
+_ROOM_AT_END = late_pattern(r"(?<![A-Za-z\d])\d{3,4}(?=[室户]?$)")
 
 
 def door_in(text: str) -> Door | None:

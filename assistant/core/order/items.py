@@ -3,26 +3,27 @@
 import re
 from dataclasses import replace
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.order.copied import Item
 from assistant.core.order.label_words import Label
 from assistant.core.order.labels import Piece
 from assistant.core.order.names import bare_name, is_strict_name
 from assistant.core.order.plain import PHONE_MARK, without_marks
 
-_COUNT = re.compile(
+_COUNT = late_pattern(
     r"(?:[xX×✕*]\s?(\d{1,3})|(?<=[\s,，)）])(\d{1,3})\s?(?:件|个|条|双|套|盒|箱|瓶|包|袋))\s*$"
 )
-_SIZE = re.compile(r"\d[xX×*]\d{1,4}[xX×*]\d{1,4}\s*$")
-_ALONE = re.compile(r"(?:[xX×✕*]\s?(\d{1,3})|(\d{1,3})\s?(?:件|个|条|双|套|盒|箱|瓶|包|袋)?)")
-_PRICE = re.compile(r"(?:[¥￥]\s?\d+(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?\s?元)")
-_PARTS = re.compile(
+_SIZE = late_pattern(r"\d[xX×*]\d{1,4}[xX×*]\d{1,4}\s*$")
+_ALONE = late_pattern(r"(?:[xX×✕*]\s?(\d{1,3})|(\d{1,3})\s?(?:件|个|条|双|套|盒|箱|瓶|包|袋)?)")
+_PRICE = late_pattern(r"(?:[¥￥]\s?\d+(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?\s?元)")
+_PARTS = late_pattern(
     r"[\n；]|[,，、](?=[^,，、]*(?:[xX×✕*]\s?\d|\d\s?[件个条双套盒箱瓶包袋]\s*(?:[,，、]|$)))"
     r"(?![^(（]{0,40}[)）])|(?:(?<=[xX×✕*]\d)|(?<=[xX×✕*]\d\d))\s+(?=\D)"
 )
-_MARKED = re.compile(r"[xX×✕*]\s?\d")
-_HEAD = re.compile(r"(.*[一-龥].*[xX×✕*]\s?\d{1,3})(?=[\s,，;；])[\s,，;；]+(.+)")
-_BRACKETED = re.compile(r"(.+?)\s*[【\[]([^】\]]{1,20})[】\]]")
-_SPEC = re.compile(
+_MARKED = late_pattern(r"[xX×✕*]\s?\d")
+_HEAD = late_pattern(r"(.*[一-龥].*[xX×✕*]\s?\d{1,3})(?=[\s,，;；])[\s,，;；]+(.+)")
+_BRACKETED = late_pattern(r"(.+?)\s*[【\[]([^】\]]{1,20})[】\]]")
+_SPEC = late_pattern(
     r".*(?:码|色|号|装|款|味|型)$|.*[;:：].*"  # L码, 红色, 礼盒装, 尺码：L
     r"|(?:[2-9]?X{0,4}[SMLX]|XX+L|\d{2,3})(?:\([^)]*\)|/\w+)?$"  # XL, 165(M), 170/88A
     r"|\d+(?:\.\d+)?(?:cm|ml|kg|g|L|斤|寸|米|厘米|克|片|支|只|粒|抽|卷)(?:[*x×]\d+\w*)?$"
@@ -30,9 +31,9 @@ _SPEC = re.compile(
     r"|[^ ]{0,2}[黑白红蓝绿黄紫灰粉棕青橙]$|(?:卡其|驼|藏青|咖啡|豹纹)$",
     re.IGNORECASE,
 )
-_WORD = re.compile(rf"{PHONE_MARK}|[^\s,，;；{PHONE_MARK}]+")
-_HOUSEHOLD = re.compile(rf"[路街巷弄号栋幢楼室镇乡村屯座层厦院苑园区县市省{PHONE_MARK}]|单元")
-_HAN = re.compile(r"[一-龥]")
+_WORD = late_pattern(rf"{PHONE_MARK}|[^\s,，;；{PHONE_MARK}]+")
+_HOUSEHOLD = late_pattern(rf"[路街巷弄号栋幢楼室镇乡村屯座层厦院苑园区县市省{PHONE_MARK}]|单元")
+_HAN = late_pattern(r"[一-龥]")
 _LONGEST = 80
 
 

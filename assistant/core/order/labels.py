@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.order.label_words import Label, vocabulary
 from assistant.core.order.names import closed_up, is_likely_name
 from assistant.core.order.region import begins_with_place
@@ -22,11 +23,12 @@ _COLON = r"\s*(?:[:：=]|[】\]][:：]?)\s*"
 _VERB = r"\s*(?:改成|改为|换成|换为|就写|写|换|改|是|为|在)\s*[:：]?\s*"
 
 
-_NEWS = re.compile(  # the telephone in it is the courier's, the place one on the way
+_NEWS = late_pattern(  # the telephone in it is the courier's, the place one on the way
     r"您的快件|快件(?:已|在|由|到|离)|揽[收件]|派[件送]中|正在(?:派|为您)|取件码|转运中心|分拨中心|由快递员"
     r"|(?:派件|派送|快递|揽投|配送)员[^\n]{0,8}?1[3-9]\d{9}"
 )
-_ORDERS = re.compile("改.{0,3}地址|地址.{0,3}改|收[货件](?:人|地址|信息)|[改寄]到")  # a buyer does
+# a buyer does
+_ORDERS = late_pattern("改.{0,3}地址|地址.{0,3}改|收[货件](?:人|地址|信息)|[改寄]到")
 _OF_A_PARCEL = (Label.ORDER, Label.TRACKING, Label.NUMBER, Label.OTHER)
 
 
@@ -88,7 +90,7 @@ def _ahead(text: str) -> str:
     return whole[1] if whole else text.strip(_RIM)
 
 
-_BRACKETED = re.compile(r"【([^【】]+)】")
+_BRACKETED = late_pattern(r"【([^【】]+)】")
 _RIM = " ,，;；、|【[(（"
 _RIM_AFTER = " ,，;；、|"
 

@@ -3,27 +3,27 @@
 import re
 from functools import cache
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.order.name_words import DOUBLE_SURNAMES, NO_NAMES, SURNAMES, TITLES
 
 _HAN = r"[一-龥〇㐀-䶿]"
-_MINORITY = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,3}}")
-_MASKED = re.compile(
+_MINORITY = late_pattern(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,3}}")
+_MASKED = late_pattern(
     rf"{_HAN}(?:[*＊×xX某]{{1,3}}{_HAN}?)|{_HAN}{{1,2}}[*＊]{{1,3}}|[*＊]{{1,2}}{_HAN}"
 )
-_LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,3}")
-_FREE = re.compile(rf"(?:{_HAN}|[A-Za-z0-9_·.'*-]){{1,12}}(?: [A-Za-z][A-Za-z.'-]*){{0,3}}")
-_RECEIVED = re.compile(r"[\s/(（【\[]*(?:亲?收|启|签收)[)）】\]]?$")
-_TAIL = re.compile(
-    r"[\s\[【(（]*\d{4}[\]】)）]$|[(（](?:先生|女士|小姐)[)）]$"
-)  # 张三[6603]: the extension again
-_PLACES = re.compile(
+_LATIN = late_pattern(r"[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,3}")
+_FREE = late_pattern(rf"(?:{_HAN}|[A-Za-z0-9_·.'*-]){{1,12}}(?: [A-Za-z][A-Za-z.'-]*){{0,3}}")
+_RECEIVED = late_pattern(r"[\s/(（【\[]*(?:亲?收|启|签收)[)）】\]]?$")
+# 张三[6603]: the extension again
+_TAIL = late_pattern(r"[\s\[【(（]*\d{4}[\]】)）]$|[(（](?:先生|女士|小姐)[)）]$")
+_PLACES = late_pattern(
     r"[路街巷弄号栋幢楼室镇乡村县省柜]|小区|单元|大厦|广场|大道|公寓|花园|学校|大学|公司|驿站"
 )
-_SPOKEN = re.compile(r"[把吗呢吧啊哦的了请帮您你我他她它这那]|麻烦")  # in no name
-_SPACED = re.compile(rf"{_HAN}{{1,2}} {{1,3}}{_HAN}(?:{_HAN}| {{1,3}}{_HAN})?(?!{_HAN})")
-_ANNOUNCES = re.compile(r"^(?:收[货件]人|联系人|姓名)\s+")
-_RENAMED = re.compile(r"(?:收[货件]人|名字|姓名)(?:改|换|写)(?:成|为|到)?")
-_BETWEEN_WORDS = re.compile(r"[\s,，;；、。|!！~～]+|吧|了|就行")
+_SPOKEN = late_pattern(r"[把吗呢吧啊哦的了请帮您你我他她它这那]|麻烦")  # in no name
+_SPACED = late_pattern(rf"{_HAN}{{1,2}} {{1,3}}{_HAN}(?:{_HAN}| {{1,3}}{_HAN})?(?!{_HAN})")
+_ANNOUNCES = late_pattern(r"^(?:收[货件]人|联系人|姓名)\s+")
+_RENAMED = late_pattern(r"(?:收[货件]人|名字|姓名)(?:改|换|写)(?:成|为|到)?")
+_BETWEEN_WORDS = late_pattern(r"[\s,，;；、。|!！~～]+|吧|了|就行")
 _USUAL = 3
 _RIM = " ,，;；、:：。/-\"'“”"
 

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.order.copied import OrderNumber, TrackingNumber
 from assistant.core.privacy import is_bank_card, is_id_card
 
@@ -41,13 +42,13 @@ CALLED = {
     "邮政": "EMS",
 }
 _SHOPS = {"京东": "jd", "淘宝": "taobao", "天猫": "taobao", "拼多多": "pinduoduo", "抖音": "douyin"}
-_PINDUODUO = re.compile(r"(?<!\d)\d{6}-\d{15}(?!\d)")
+_PINDUODUO = late_pattern(r"(?<!\d)\d{6}-\d{15}(?!\d)")
 _PARCEL = r"-\d{1,3}-\d{1,3}-?(?![\d-])"  # JDVA01234567890-1-1-: the first parcel of one
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"(?<![A-Za-z0-9*_-])"
     rf"(?:JD[A-Z0-9]{{2}}\d{{11}}(?={_PARCEL})|[A-Za-z]{{0,4}}\d[A-Za-z0-9]{{8,31}}(?![A-Za-z0-9*_-]))"
 )
-_SOMETHING_ELSE = re.compile(
+_SOMETHING_ELSE = late_pattern(
     r"(?:身份证|银行卡|卡号|工号|账号|帐号|QQ|qq|微信|会员号?"
     r")\D{0,4}$|(?:退款|退货|售后|服务|工|投诉|维权|商品)(?:编[号码]|单号?|id|ID)\W{0,2}$"
 )

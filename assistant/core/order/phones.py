@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from assistant.core.late_pattern import late_pattern
+
 _SPACE = r"[ \-‐–—]{0,2}"
 _AREA = r"0(?:10|2\d|[3-9]\d{2})"
 _ANOTHER = (  # a number of its own behind a hyphen is no extension
@@ -17,29 +19,29 @@ _EXTENSION = (
 )
 _BEFORE, _AFTER = r"(?<![\dA-Za-z*_.])", r"(?![\d*])"
 _COUNTRY = r"(?:[(（]?(?:\+|00)?86[)）]?[ \-]{0,2})?"
-_MOBILE = re.compile(
+_MOBILE = late_pattern(
     rf"{_BEFORE}{_COUNTRY}(1[3-9]\d){_SPACE}(\d{{4}}){_SPACE}(\d{{4}}){_EXTENSION}{_AFTER}",
     re.IGNORECASE,
 )
-_MOBILE_4 = re.compile(  # 1380 0138 000, 138 001 38000
+_MOBILE_4 = late_pattern(  # 1380 0138 000, 138 001 38000
     rf"{_BEFORE}{_COUNTRY}(1[3-9]\d{{2}}) (\d{{4}}) (\d{{3}})()()(){_AFTER}"
     rf"|{_BEFORE}(1[3-9]\d) (\d{{3}}) (\d{{5}}){_AFTER}"
 )
-_MASKED = re.compile(
+_MASKED = late_pattern(
     rf"{_BEFORE}{_COUNTRY}(1[3-9]\d){_SPACE}([*xX·]{{4,6}}){_SPACE}(\d{{2,4}}){_EXTENSION}{_AFTER}",
     re.IGNORECASE,
 )
-_LANDLINE = re.compile(
+_LANDLINE = late_pattern(
     rf"{_BEFORE}(?:[(（]({_AREA})[)）][ \-]{{0,2}}|({_AREA})[ \-‐–—]{{1,2}})"
     rf"([2-9]\d{{2,3}})[ \-]?(\d{{4}}){_EXTENSION}{_AFTER}",
     re.IGNORECASE,
 )
-_ABROAD = re.compile(  # 香港 +852 9123 4567, 澳门 853-…, 台湾 +886 912 345 678 and 0912-345-678
+_ABROAD = late_pattern(  # 香港 +852 9123 4567, 澳门 853-…, 台湾 +886 912 345 678 and 0912-345-678
     rf"{_BEFORE}(?:(?:(?:\+|00)(85[23])[ \-]?|(85[23])[ \-])([2-9]\d{{3}})[ \-]?(\d{{4}})"
     rf"|(?:\+|00)(886)[ \-]?0?(9\d{{2}})[ \-]?(\d{{3}})[ \-]?(\d{{3}})"
     rf"|(09\d{{2}})-(\d{{3}})-(\d{{3}})){_AFTER}"
 )
-_TOGETHER = re.compile(rf"{_BEFORE}({_AREA})([2-8]\d{{6,7}}){_AFTER}")
+_TOGETHER = late_pattern(rf"{_BEFORE}({_AREA})([2-8]\d{{6,7}}){_AFTER}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from assistant.core.late_pattern import late_pattern
+
 PHONE_MARK = "\ue000"  # private use: no text has it once it has been through `plain`
 NUMBER_MARK = "\ue001"
 _MARKS = (PHONE_MARK, NUMBER_MARK)
@@ -11,13 +13,13 @@ _WIDE |= {code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)}
 _WIDE |= {ord("＋"): ord("+"), ord("－"): ord("-"), ord("＊"): ord("*"), ord("＿"): ord("_")}
 _SIGNS = {ord("•"): ord("·"), ord("・"): ord("·"), ord("‧"): ord("·"), ord("●"): ord("*")}
 # The number in a link is the goods', unless it is a link to an order.
-_LINK = re.compile(r"https?://(?![^\s一-龥]*[oO]rder)[^\s一-龥]+")
+_LINK = late_pattern(r"https?://(?![^\s一-龥]*[oO]rder)[^\s一-龥]+")
 _PICTURES = "\U0001f000"
 _COLOURED = "\ufe0f"  # behind a sign that is to be shown as a picture
-_LISTED = re.compile(  # ①张三, 1.张三, 2.13800000000
+_LISTED = late_pattern(  # ①张三, 1.张三, 2.13800000000
     r"^\s*(?:[①-⑳]|\d{1,2}[.、)）](?=\s*(?:[一-龥]|1[3-9]\d{9})))\s*", re.MULTILINE
 )
-_SPREAD = re.compile(r"(?<!\w)([一-龥]) +([一-龥])(?: +([一-龥]))?(?= *[:：])")  # 地  址：
+_SPREAD = late_pattern(r"(?<!\w)([一-龥]) +([一-龥])(?: +([一-龥]))?(?= *[:：])")  # 地  址：
 LONGEST = 20_000
 
 

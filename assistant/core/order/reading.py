@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.order.address import (
     Household,
     is_talk,
@@ -55,12 +56,12 @@ from assistant.core.order.phones import Phone, find_phones
 from assistant.core.order.plain import NUMBER_MARK, PHONE_MARK, cut, plain, without_marks
 from assistant.core.order.region import find_region
 
-_LABELLED_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{5,31}")
-_SPACED = re.compile(r"(?<=\d) (?=\d)")
+_LABELLED_NUMBER = late_pattern(r"[A-Za-z0-9][A-Za-z0-9-]{5,31}")
+_SPACED = late_pattern(r"(?<=\d) (?=\d)")
 _Number = TypeVar("_Number", OrderNumber, TrackingNumber)
 _LEAST = 6
-_BEHIND_NUMBER = re.compile(rf"(.*{NUMBER_MARK})[\s,，;；、|]*(.+)")
-_BEHIND_COUNT = re.compile(r"([xX×]?\d{1,3}\s?[件个条双套盒箱瓶包袋]?)[\s,，;；、|]+(.+)")
+_BEHIND_NUMBER = late_pattern(rf"(.*{NUMBER_MARK})[\s,，;；、|]*(.+)")
+_BEHIND_COUNT = late_pattern(r"([xX×]?\d{1,3}\s?[件个条双套盒箱瓶包袋]?)[\s,，;；、|]+(.+)")
 _AHEAD = {
     Label.ORDER: _BEHIND_NUMBER,
     Label.TRACKING: _BEHIND_NUMBER,

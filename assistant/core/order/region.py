@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.order.copied import Region
 from assistant.core.order.places import (
     BETWEEN,
@@ -18,12 +19,12 @@ from assistant.core.order.places import (
     provinces,
 )
 
-_GAP = re.compile(r"[ ,，/|、\-·]{0,3}")
+_GAP = late_pattern(r"[ ,，/|、\-·]{0,3}")
 _DISTRICT_ENDS = "区县旗市"
-_STREETS = re.compile(r"[路街巷弄号村镇乡道社\d\W_A-Za-z]")
-_ROAD = re.compile(r"[东西南北中一二三四五六七八九十]{0,2}(?:大道|大街|[路街道])")
+_STREETS = late_pattern(r"[路街巷弄号村镇乡道社\d\W_A-Za-z]")
+_ROAD = late_pattern(r"[东西南北中一二三四五六七八九十]{0,2}(?:大道|大街|[路街道])")
 # Districts with such a letter in their own name.
-_LETTERED = re.compile(
+_LETTERED = late_pattern(
     r"镇(?=[海江平安坪巴宁远雄康沅原赉])|(?<=景德)镇|路(?=[桥南北区])|道(?=[里外县真孚])|(?<=通)道"
     r"|乡(?=[宁区县市])|(?<=[东宁桐新萍西内湘金武])乡|社(?=旗)|街(?=子)"
 )
@@ -31,11 +32,11 @@ _NO_DISTRICT = "小社园校厂库景片属活舍公宅站院心一二三四五�
 _CONTINUES = {"市": "区市", "旗": "区县", "县": "区"}
 _NOT_AFTER = {"市": "场民政心", "县": "城道", "区": "域委", "旗": "舰"}
 _LONG, _USUAL, _SURE = 15, 6, 3
-_COUNTIES = re.compile(r"县(?=[一-龥]{1,6}县)")  # 重庆市县忠县, as 重庆市市辖区渝中区
+_COUNTIES = late_pattern(r"县(?=[一-龥]{1,6}县)")  # 重庆市县忠县, as 重庆市市辖区渝中区
 # 新疆生产建设兵团第八师石河子市: the division stays with its city.
 _DIVISION = "第?[一二三四五六七八九十]{1,3}师"
-_CORPS = re.compile(rf"(?:新疆)?(?:生产建设)?兵团(?:{_DIVISION})?|{_DIVISION}")
-_TOWN = re.compile(r"[一-龥]{1,4}?(?:街道|镇)")
+_CORPS = late_pattern(rf"(?:新疆)?(?:生产建设)?兵团(?:{_DIVISION})?|{_DIVISION}")
+_TOWN = late_pattern(r"[一-龥]{1,4}?(?:街道|镇)")
 
 
 @dataclass(frozen=True, slots=True)

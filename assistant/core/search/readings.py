@@ -1,15 +1,15 @@
 """Readings: how the characters of a text sound, by words first. Only here pypinyin is needed."""
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from assistant.core.late_pattern import late_pattern
 from assistant.core.search.characters import HAN, folded, typed, word_starts
 from assistant.core.search.field import LINE, PIECE, Streams
 from assistant.core.search.polyphones import POLYPHONES
 from assistant.core.search.sounds import CODE, initial, other_initial, reading_of
 
-_RUN = re.compile(r"[㐀-鿿豈-﫿]+|[^㐀-鿿豈-﫿]+")
+_RUN = late_pattern(r"[㐀-鿿豈-﫿]+|[^㐀-鿿豈-﫿]+")
 # Where the dictionary sees another word: 没收 is to confiscate, but shops say 没收到.
 _SHOP_WORDS = {
     word: [[syllable] for syllable in syllables.split()]
