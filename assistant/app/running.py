@@ -16,8 +16,9 @@ from assistant.app.program import Program
 from assistant.app.querying import OwnPaths
 from assistant.app.release import VERSION
 from assistant.app.safekeeping import Safekeeping
+from assistant.app.second_start import server_name
 from assistant.app.signals import ended_by_signals
-from assistant.app.start import Start, server_name
+from assistant.app.start import Start
 from assistant.app.subscribed import shelf_of
 from assistant.app.welcoming import welcome
 from assistant.books.kept_books import KeptBooks

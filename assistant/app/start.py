@@ -2,7 +2,6 @@
 
 import gc
 import os
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,11 +13,9 @@ from assistant.app import shipped
 from assistant.app.application import make_app
 from assistant.app.log import start_log
 from assistant.app.placing import place
-from assistant.app.sole import locked
+from assistant.app.second_start import lock_or_show
 from assistant.app.spoken import first_language
 from assistant.app.unforeseen import Unforeseen
-from assistant.core.errors import AssistantError
-from assistant.core.message import Message
 from assistant.core.problem import Problem
 from assistant.core.settings import Settings
 from assistant.store.home import Home
@@ -27,7 +24,6 @@ from assistant.ui import theme
 from assistant.ui.icons import Icons
 from assistant.ui.window import Window
 
-_PATIENCE_MS = 2000
 _HANDOVER_MS = 10_000
 _SHOWING_MS = 300
 
@@ -54,9 +50,9 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
     unforeseen = start_log(home.logs)
     settings, problems = settings_of(home)
     app = make_app(settings.language)
-    lock = locked(home, _HANDOVER_MS if restarted else 0)
+    lock = lock_or_show(home, _HANDOVER_MS if restarted else 0)
     if lock is None:
-        return _show_first(home)
+        return 0
     try:
         gc.disable()  # what is made while starting stays: looking for garbage finds none
         window = first_window(app, settings)
@@ -96,25 +92,3 @@ def first_window(app: QApplication, settings: Settings) -> Window:
         app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _SHOWING_MS)
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     return window
-
-
-def server_name(home: Home) -> str:
-    """One name a home folder, short enough for a socket's."""
-    return f"assistant-{zlib.crc32(str(home.folder.resolve()).encode()):08x}"
-
-
-def _show_first(home: Home) -> int:
-    """Ask the program that is running to come up. Raises AssistantError if it doesn't answer."""
-    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - not before the window
-
-    socket = QLocalSocket()
-    socket.connectToServer(server_name(home))
-    if socket.waitForConnected(_PATIENCE_MS) and socket.waitForReadyRead(_PATIENCE_MS):
-        return 0
-    raise AssistantError(
-        Message.of("程序已经在运行", "The program is already running"),
-        Message.of(
-            "但它没有回应。请在任务管理器里结束 assistant 后再打开。",
-            "But it does not answer. End it in the task manager and start again.",
-        ),
-    )
