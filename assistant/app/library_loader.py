@@ -118,7 +118,8 @@ class LibraryLoader(QObject):
             self._without_library()
         else:
             self._try_rules(library)
-            late_pattern.make_all()  # before an order or a promise is read
+            if not self._closed:
+                late_pattern.make_all()  # before an order or a promise is read
         finally:
             gc.enable()
 
