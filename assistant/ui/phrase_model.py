@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.ui.phrase_row import PhraseRow
 
-FIRST = 24  # rows: more than a window shows; a list of fifty takes twice as long to lay out
+FIRST = 14  # rows: what a window of common height shows; laying out each takes its time
 _Index = QModelIndex | QPersistentModelIndex
 
 

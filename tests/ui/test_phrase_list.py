@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from assistant.core.preview import Preview
 from assistant.ui import theme
 from assistant.ui.phrase_list import NUMBERS, PhraseList
-from assistant.ui.phrase_model import PhraseModel
+from assistant.ui.phrase_model import FIRST, PhraseModel
 from assistant.ui.phrase_painter import row_height
 from assistant.ui.phrase_row import Marks, PhraseRow
 from tests.ui.fingers import click
@@ -48,7 +48,7 @@ def test_the_model_keeps_qt_s_rules(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     model = PhraseModel(parent)
     _tester = QAbstractItemModelTester(model, _WARN)
-    for shown in (ten_rows(), ten_rows(), rows(3), [], rows(20)):
+    for shown in (ten_rows(), ten_rows(), rows(3), [], rows(FIRST)):
         model.show(shown)
         model.refresh(shown)
         assert model.rowCount() == len(shown)
