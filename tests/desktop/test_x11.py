@@ -198,6 +198,20 @@ def test_a_focus_taken_behind_the_window_managers_back_is_seen(x11: X11World) ->
     thief.destroy()
 
 
+def test_keys_stay_with_their_window_when_another_comes_up_after_the_last_look(
+    x11: X11World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meant = x11.open_chat()
+    target = meant.target()
+    thief = x11.open_chat()
+    assert x11.until(lambda: x11.focus() == thief.target().focus)
+    monkeypatch.setattr(x11.desktop.keyboard, "_focus", lambda: target.focus)  # as it was before
+    paste = Combination.parse("Ctrl+V")
+    assert x11.desktop.keyboard.press(paste, target)
+    assert x11.until(lambda: meant.keys() == [paste])
+    assert thief.keys() == []
+
+
 def test_a_window_of_ours_is_told(x11: X11World) -> None:
     window = x11.other.root.create_window(0, 0, 90, 90, 0, X.CopyFromParent)
     number = x11.other.atom("_NET_WM_PID")

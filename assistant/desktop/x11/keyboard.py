@@ -35,8 +35,9 @@ class X11Keyboard:
     def press(self, combination: Combination, into: Target | None = None) -> bool:
         """Press and release; False when the layout has no such key or there is no XTEST.
 
-        Nothing is asked of the server between the look at the focus and the keys, which leave in
-        one piece: on a busy machine every question is time for another window to come up.
+        Nothing is asked of the server between the look at the focus and the keys: on a busy machine
+        every question is time for another window to come up. The keys leave in one piece with the
+        wish that the focus be where it was seen: one that came up all the same doesn't get them.
         """
         with self._lock:
             self._follow_layout()
@@ -45,7 +46,7 @@ class X11Keyboard:
                 return False
             if into is not None and self._focus() != into.focus:
                 return False
-            return self._send(codes)
+            return self._send(codes, into)
 
     def close(self) -> None:
         """Disconnect."""
@@ -69,7 +70,10 @@ class X11Keyboard:
         codes = [modifier_code(self._display, modifier) for modifier in wanted]
         return [*codes, key_code(self._display, combination.key)]
 
-    def _send(self, codes: list[int]) -> bool:
+    def _send(self, codes: list[int], into: Target | None) -> bool:
+        if into is not None:
+            window = self._connection.window(into.focus)
+            window.set_input_focus(X.RevertToParent, X.CurrentTime)
         for code in codes:
             xtest.fake_input(self._display, X.KeyPress, code)
         for code in reversed(codes):
