@@ -44,6 +44,7 @@ class DraftDesk(QObject):
         self._drafts, self._barrier = drafts, barrier
         self._parts: list[Part] = []
         self._whom, self._name = "", ""
+        self._begun = "", ""  # whom it was begun for, and their name or the window's title
         self._is_buyer, self._is_practice = False, False
         self._is_back = False
         self._keeping = QTimer(self, singleShot=True, interval=_LATEST_MS)
@@ -83,7 +84,17 @@ class DraftDesk(QObject):
         self._whom = whom
         buyer = self._situation.buyer(target)
         self._name = buyer or (target.title if target else "")
+        self._begun = whom, self._name
         self._is_buyer, self._is_practice = bool(buyer), self._situation.practises(target)
+
+    def buyer_changed(self) -> None:
+        """Whose chat it is may be said only once the draft is begun: from then on it is theirs."""
+        target = self._situation.target
+        whom, name = self._situation.whom(target), self._situation.buyer(target)
+        if name and whom != self._whom and self._situation.is_chat_of(*self._begun, target):
+            self._whom, self._name, self._is_buyer = whom, name, True
+            self._changed(self._panel.text)
+            self._keep()
 
     def _changed(self, text: str) -> None:
         self._panel.show_state(len(parts_in(self._parts, text)), self._name)
@@ -102,6 +113,7 @@ class DraftDesk(QObject):
         self._is_back = self._barrier.remember(lambda: found.append(self._drafts.read()))
         for kept in filter(None, found):
             self._whom, self._name, self._is_buyer = kept.whom, kept.name, kept.buyer
+            self._begun = kept.whom, kept.name
             self._parts = [
                 Part(phrase, one.wording, one.text, one.query)
                 for one in kept.parts
@@ -111,6 +123,7 @@ class DraftDesk(QObject):
             self._panel.forget()
             whole = len(self._parts) == len(kept.parts)
             self.told.emit(*((_back(kept.name), "") if whole else (_withdrawn(kept.name), "bad")))
+            self.buyer_changed()
 
     def _keep(self) -> None:
         """Nothing is kept of a practice chat, nor before what was kept is back."""

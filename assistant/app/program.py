@@ -161,7 +161,8 @@ class Program(QObject):
         self.courier.refused.connect(self.numbers.refused)
         self.phrases.searched.connect(self.numbers.searched)
         self.courier.left.connect(self.buyers.after)
-        self.buyers.changed.connect(self.phrases.buyer_changed)
+        for desk in (self._replies, self.phrases):
+            self.buyers.changed.connect(desk.buyer_changed)
         self.buyers.matters = self.following.agenda.of
         for changed in (self.following.ledger.changed, self.following.agenda.came_due):
             changed.connect(self.buyers.refresh)

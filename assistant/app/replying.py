@@ -67,6 +67,10 @@ class Replying(QObject):
             memory.forget(buyer)
         self.follow_ups.reload()
 
+    def buyer_changed(self) -> None:
+        """Another buyer is in front, or more is known of this one."""
+        self._draft.buyer_changed()
+
     def show_library(self, library: Library) -> None:
         """The phrases are there of which a draft was made before the program ended."""
         self._draft.bring_back(library)

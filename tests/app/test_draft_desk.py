@@ -75,6 +75,62 @@ def test_what_was_written_for_another_stays(world: World) -> None:
     assert (world.program.window.draft.text, kept(world)) == (FIRST, FIRST)
 
 
+@pytest.fixture
+def nameless(world: World) -> World:
+    """The draft is begun in a chat that names no buyer."""
+    world.program.following.forget(BuyerName("taobao", "小鱼儿888"))
+    world.do(lambda: world.desktop.show("某个窗口"))
+    world.press("Ctrl+Alt+Space")
+    world.type("pyd")
+    world.press("Shift+Enter")
+    return world
+
+
+def name_by_hand(world: World, name: str) -> None:
+    """The chat in front is theirs."""
+    world.do(lambda: world.program.window.buyer.buyer_named.emit(name))
+
+
+def test_begun_before_the_buyer_was_named_it_is_theirs_and_goes_with_them(nameless: World) -> None:
+    draft = nameless.program.window.draft
+    name_by_hand(nameless, "taobao/大海")
+    found = nameless.drafts.read()
+    assert found
+    assert (found.whom, found.buyer, found.text) == ("taobao/大海", True, FIRST)
+    buyer = nameless.buyers.find(BuyerName("taobao", "大海"))
+    assert buyer
+    nameless.buyers.erase(buyer.id)
+    assert kept(nameless) == ""
+    nameless.program.following.forget(BuyerName("taobao", "大海"))
+    assert (draft.text, kept(nameless)) == ("", "")
+
+
+def test_a_name_corrected_takes_the_draft_along(nameless: World) -> None:
+    name_by_hand(nameless, "taobao/大诲")
+    name_by_hand(nameless, "taobao/大海")
+    nameless.program.following.forget(BuyerName("taobao", "大诲"))
+    assert kept(nameless) == FIRST
+    nameless.press("Ctrl+Shift+Enter")
+    assert nameless.front_chat().text == FIRST
+
+
+def test_named_in_another_window_it_stays_nobody_s(nameless: World) -> None:
+    nameless.do(lambda: nameless.desktop.show("另一个窗口"))
+    name_by_hand(nameless, "taobao/大海")
+    found = nameless.drafts.read()
+    assert found
+    assert (found.name, found.buyer) == ("某个窗口", False)
+
+
+def test_a_draft_of_before_the_end_becomes_the_buyer_s_who_is_named_now(nameless: World) -> None:
+    nameless.press("Esc")
+    nameless.start_again()
+    name_by_hand(nameless, "taobao/大海")
+    found = nameless.drafts.read()
+    assert found
+    assert (found.whom, found.text) == ("taobao/大海", FIRST)
+
+
 def test_a_phrase_withdrawn_meanwhile_is_told(world: World) -> None:
     draft = world.drafts.read()
     assert draft
