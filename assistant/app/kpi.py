@@ -13,23 +13,29 @@ from assistant.core.kpi.own import OwnNumbers, with_own
 from assistant.core.kpi.score import Entry, tables
 from assistant.core.message import Message
 from assistant.core.numbers.table import Table
+from assistant.core.problem import Problem
 from assistant.core.system_fault import reason
 from assistant.store.home import Home
 from assistant.store.team.kpi_file import KpiSettings, read_kpi, write_kpi
 from assistant.store.team.own_numbers import own_numbers
 from assistant.store.team.platform_report import Sheet, headers_in, read_report
 
+_MOST_TOLD = 20  # cells that are no numbers
 _NAMES = {metric.name: metric.id for metric in DEFAULT if metric.id not in OWN}
 _NAMES |= {"客服": AGENT, "日期": DAY, "": IGNORED}
 
 
 @dataclass(frozen=True)
 class KpiReport:
-    """The tables, the columns that still have to be mapped, and agents without own numbers."""
+    """The tables, the columns that still have to be mapped, and agents without own numbers.
+
+    `problems`: the cells that should be numbers and are none.
+    """
 
     tables: tuple[Table, ...]
     unknown: tuple[str, ...]
     without: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def json(self) -> str:
@@ -38,13 +44,23 @@ class KpiReport:
             table.name: [dict(zip(table.header, row, strict=True)) for row in table.rows]
             for table in self.tables
         }
-        return json.dumps({**values, "未知列": self.unknown}, ensure_ascii=False)
+        rest = {"未知列": self.unknown, "不是数字": [problem.line() for problem in self.problems]}
+        return json.dumps({**values, **rest}, ensure_ascii=False)
 
     @property
     def told(self) -> list[Message]:
-        """Columns nothing is made of, and agents nobody counted for."""
-        told = [_unused(self.unknown)] if self.unknown else []
+        """Cells and columns nothing is made of, and agents nobody counted for."""
+        told = [*self.no_numbers]
+        told += [_unused(self.unknown)] if self.unknown else []
         return [*told, _uncounted(self.without)] if self.without else told
+
+    @property
+    def no_numbers(self) -> list[Message]:
+        """How many cells are no numbers, and where the first of them are."""
+        if not self.problems:
+            return []
+        each = [problem.told for problem in self.problems[:_MOST_TOLD]]
+        return [*each, _how_many(len(self.problems))]
 
 
 def settings_of(home: Path | None) -> tuple[Path, KpiSettings]:
@@ -109,16 +125,20 @@ def scored(
     _, settings = settings_of(home)
     entries: list[Entry] = []
     unknown: dict[str, str] = {}
+    problems: list[Problem] = []
     for sheet in sheets:
         found = read_report(sheet, settings.columns)
         entries += found.entries
         unknown |= found.unknown
+        problems += found.problems
     if not entries:
-        raise AssistantError(_TITLE, _no_rows(tuple(unknown.values())))
+        why = _no_number_at_all(problems) if problems else _no_rows(tuple(unknown.values()))
+        raise AssistantError(_TITLE, why)
     whole = with_own(entries, own) if own else tuple(entries)
     made = tables(whole, settings.metrics, settings.groups)
     missed = own is not None and (own.spans or _weighed(settings))
-    return KpiReport(made, tuple(unknown.values()), _without(whole) if missed else ())
+    without = _without(whole) if missed else ()
+    return KpiReport(made, tuple(unknown.values()), without, tuple(problems))
 
 
 def _without(entries: Sequence[Entry]) -> tuple[str, ...]:
@@ -195,6 +215,23 @@ def lines_of(table: Table) -> list[str]:
 def _unused(columns: tuple[str, ...]) -> Message:
     return Message.of(
         "没有用到的列：{names}", "Columns that are not used: {names}", names="、".join(columns)
+    )
+
+
+def _no_number_at_all(problems: Sequence[Problem]) -> Message:
+    return Message.of(
+        "报表里没有一格是数字（共 {cells} 格），例如 {first}",
+        "Not one cell of the report is a number (of {cells}). For example {first}",
+        cells=len(problems),
+        first=problems[0].told,
+    )
+
+
+def _how_many(cells: int) -> Message:
+    return Message.of(
+        "共 {cells} 格不是数字，没有计入。",
+        "Cells that are no numbers and are not counted: {cells}.",
+        cells=cells,
     )
 
 

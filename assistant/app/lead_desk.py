@@ -116,9 +116,7 @@ class LeadDesk(QObject):
             page.tell(error.message, "bad")
         else:
             page.show(found.tables, _EDITABLE)
-            if found.without:
-                words = translate("LeadDesk", "没有数字的客服：%1")
-                page.dialog.tell(words.replace("%1", "、".join(found.without)), "soft")
+            _show_missing(page, found, self._language())
 
     def _ask(self, parent: QWidget, unknown: Sequence[str]) -> list[str]:
         """What each column is, to be remembered; nothing if that was broken off."""
@@ -167,6 +165,20 @@ def _show_numbers(page: TablesPage, found: numbers.NumbersReport, language: Lang
         words = f"{words} · {bad}"
     faults = [problem.text(language) for problem in found.problems[:20]]
     page.dialog.tell(words, "warn" if found.problems else "soft", "\n".join(faults))
+
+
+def _show_missing(page: TablesPage, found: kpi.KpiReport, language: Language) -> None:
+    """Agents nobody counted for, and cells that are no numbers: those one by one at the mouse."""
+    told: list[str] = []
+    if found.problems:
+        words = translate("LeadDesk", "%1 格不是数字，没有计入")
+        told.append(words.replace("%1", str(len(found.problems))))
+    if found.without:
+        words = translate("LeadDesk", "没有数字的客服：%1")
+        told.append(words.replace("%1", "、".join(found.without)))
+    if told:
+        places = "\n".join(line.text(language) for line in found.no_numbers)
+        page.dialog.tell(" · ".join(told), "warn" if found.problems else "soft", places)
 
 
 def _with(metric: Metric, place: int, number: float) -> Metric:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from assistant.books.importing.html_sheet import is_html
-from assistant.books.importing.tables import sheets_of
+from assistant.books.importing.tables import sheets_of, shown_name
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.system_fault import reason
-from assistant.store.team.platform_report import TITLE, Sheet, read_text
+from assistant.store.team.platform_report import TITLE, Grid, Sheet, read_text
 
 MOST_BYTES = 32 * 1024 * 1024
 _WORKBOOKS = (b"PK", b"\xd0\xcf\x11\xe0")
@@ -33,7 +33,17 @@ def _workbook(file: Path) -> Sheet:
     sheets, problems = sheets_of(file, str(file))
     if problems:
         raise AssistantError(TITLE, _told(file, problems[0].message))
-    return Sheet(file.stem, tuple([row.cells for row in one.rows] for one in sheets))
+    return Sheet(
+        file.stem,
+        tuple(
+            Grid(
+                shown_name(one, sheets, str(file)),
+                [row.cells for row in one.rows],
+                [row.number for row in one.rows],
+            )
+            for one in sheets
+        ),
+    )
 
 
 def _told(file: Path, why: Message) -> Message:

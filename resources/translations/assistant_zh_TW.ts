@@ -2124,6 +2124,10 @@
         <source>已导出到 %1</source>
         <translation>已匯出到 %1</translation>
     </message>
+    <message>
+        <source>%1 格不是数字，没有计入</source>
+        <translation>%1 格不是數字，沒有計入</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>

@@ -140,6 +140,19 @@ def test_scores_and_another_weight_and_group(
     assert settings.metrics[6].weight == 60
 
 
+def test_cells_that_are_no_numbers_are_counted_and_named_at_the_mouse(
+    desk: LeadDesk, parent: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    report = tmp_path / "r.csv"
+    report.write_text("客服,评价,响应率\n小美,95,约九成\n大美,很好,98\n", "utf-8")
+    dialog = read(qtbot, desk.show_kpi(parent, [str(report)]))
+    assert note(dialog) == "2 格不是数字，没有计入"
+    label = dialog.findChild(QLabel, "note")
+    assert label
+    assert f"{report}:3:2: “评价”里的“很好”不是数字" in label.toolTip()
+    dialog.close()
+
+
 def test_columns_nobody_knows_are_asked_for_once(
     desk: LeadDesk, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

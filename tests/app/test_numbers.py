@@ -199,6 +199,22 @@ def test_the_kpi_table(assistant: Assistant, tmp_path: Path, home: Path) -> None
     )
 
 
+def test_kpi_cells_that_are_no_numbers_are_told(
+    assistant: Assistant, tmp_path: Path, home: Path
+) -> None:
+    report = tmp_path / "2026-11.csv"
+    report.write_text("客服,评价,响应率\n小美,95,约九成\n" + "大美,很好,\n" * 30, "utf-8")
+    done = assistant("kpi", "--home", home, report, "--json")
+    assert f"{report}:2:3: “响应率”里的“约九成”不是数字" in done.stderr
+    assert f"{report}:3:2: “评价”里的“很好”不是数字" in done.stderr
+    assert "共 31 格不是数字" in done.stderr
+    assert done.stderr.count("很好") == 19
+    assert len(json.loads(done.stdout)["不是数字"]) == 31
+    report.write_text("客服,评价\n小美,很好\n", "utf-8")
+    nothing = assistant("kpi", "--home", home, report)
+    assert (nothing.exit_code, "没有一格是数字" in nothing.stderr) == (1, True)
+
+
 def test_own_numbers_stand_beside_the_platform_s(
     assistant: Assistant, tmp_path: Path, home: Path
 ) -> None:

@@ -176,6 +176,39 @@ def test_without_a_day_the_file_names_the_period(tmp_path: Path) -> None:
     assert read(file, {}).entries == (Entry("小美", "2026-11", {"rating": 98}),)
 
 
+def test_cells_that_are_no_numbers_are_told_where_they_are(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["客服绩效报表"],
+        ["客服", "接待人数", "响应率", "备注"],
+        ["小美", "很多", "98%", "请假"],
+        ["大美", 12, "未出"],
+        ["小鱼", "-", "N/A"],
+        ["合计", "见下页", ""],
+    ]
+    found = read(sheet(tmp_path, rows), {})
+    file = tmp_path / "r.xlsx"
+    assert [problem.line() for problem in found.problems] == [
+        f"{file}:3:2: “接待人数”里的“很多”不是数字，没有计入。",
+        f"{file}:4:3: “响应率”里的“未出”不是数字，没有计入。",
+    ]
+    assert [entry.agent for entry in found.entries] == ["小美", "大美"]
+
+
+def test_of_several_sheets_the_one_is_named_and_blank_rows_count(tmp_path: Path) -> None:
+    file = sheet(tmp_path, [["说明"]])
+    book = load_workbook(file)
+    data = book.create_sheet("数据")
+    for row in (["客服", "评价"], [], ["小美", "好"]):
+        data.append(row)
+    book.save(file)
+    [problem] = read(file, {}).problems
+    assert str(problem.place) == f"{file}[数据]:3:2"
+    lines = tmp_path / "r.csv"
+    lines.write_text("客服,评价\n\n小美,好\n", "utf-8")
+    [problem] = read(lines, {}).problems
+    assert str(problem.place) == f"{lines}:3:2"
+
+
 def test_headers_nobody_knows_are_told_and_mapped_once(tmp_path: Path) -> None:
     file = tmp_path / "r.csv"
     file.write_text("名字,满意（%）\n小美,98\n", "utf-8")
