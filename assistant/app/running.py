@@ -22,6 +22,7 @@ from assistant.app.start import Start
 from assistant.app.subscribed import shelf_of
 from assistant.app.welcoming import welcome
 from assistant.books.kept_books import KeptBooks
+from assistant.core.message import joined
 from assistant.core.settings import Settings
 from assistant.desktop.choice import open_desktop
 from assistant.desktop.clock import SystemClock
@@ -64,10 +65,8 @@ def go_on(start: Start) -> int:
 
 def _stay(start: Start, program: Program, store: Opened) -> int:
     """Say what there is to say, then work until the program is ended."""
-    for problem in start.problems:
-        program.phrases.tell(problem.message, "bad")
-    for message in store.told:
-        program.phrases.tell(message, "")
+    if told := [*(problem.message for problem in start.problems), *store.told]:
+        program.phrases.tell(joined(told, " "), "bad" if start.problems else "")
     desk = None if start.library else welcome(program, start.home, store)
     gc.freeze()
     gc.enable()

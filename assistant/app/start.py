@@ -19,6 +19,7 @@ from assistant.app.unforeseen import Unforeseen
 from assistant.core.problem import Problem
 from assistant.core.settings import Settings
 from assistant.store.home import Home
+from assistant.store.settings_aside import copy_aside
 from assistant.store.settings_file import read_settings
 from assistant.ui import theme
 from assistant.ui.icons import Icons
@@ -67,10 +68,14 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
 def settings_of(home: Home) -> tuple[Settings, tuple[Problem, ...]]:
     """What is set and what is wrong with it; a new user's window speaks as the system does.
 
-    Raises AssistantError.
+    Of a file that is not used whole a copy is kept: closing the program writes it anew. Raises
+    AssistantError.
     """
     if home.settings.exists():
-        return read_settings(home.settings)
+        settings, problems = read_settings(home.settings)
+        if problems and home.settings.exists():
+            problems = (*problems, copy_aside(home.settings))
+        return settings, problems
     language = first_language(os.environ, QLocale.system().uiLanguages())
     return Settings(language=language), ()
 

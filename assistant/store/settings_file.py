@@ -3,10 +3,8 @@
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
-from datetime import datetime
 from difflib import get_close_matches
 from enum import StrEnum
-from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +17,9 @@ from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
 from assistant.core.profile import Profile, read_profile
 from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
-from assistant.core.system_fault import reason
 from assistant.core.working_hours import read_hours, written_hours
 from assistant.replacing import replace_file
+from assistant.store.settings_aside import closed, set_aside
 
 _NO_ENTRIES = Message.of("不是“名称: 值”这样写的", "it is not written as “name: value”")
 _NOTHING = ("", "null", "~")
@@ -41,11 +39,11 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
-        raise _closed(path, error) from error
+        raise closed(path, error) from error
     except (ValueError, yaml.YAMLError, RecursionError) as error:
-        return Settings(), (_set_aside(path, _fault(error)),)
+        return Settings(), (set_aside(path, _fault(error)),)
     if not isinstance(values, dict):
-        return Settings(), (_set_aside(path, _NO_ENTRIES),) if values is not None else ()
+        return Settings(), (set_aside(path, _NO_ENTRIES),) if values is not None else ()
     return _from_values(path, values)
 
 
@@ -103,45 +101,6 @@ def _fault(error: Exception) -> Message:
             "到第 {line} 行为止有写错的地方", "a slip at line {line} or before", line=line
         )
     return _NO_ENTRIES
-
-
-def _set_aside(path: Path, why: Message) -> Problem:
-    """Keep a file that is no settings under another name: what stands in it is the user's.
-
-    Raises AssistantError where it can't be moved, since then it would be written over.
-    """
-    aside = _free(path.with_name(f"{path.name}.{datetime.now().astimezone():%Y%m%d-%H%M%S}.bad"))
-    try:
-        path.rename(aside)
-    except OSError as error:
-        raise _closed(path, error) from error
-    zh = "设置读不懂（" + why.zh + "），先用默认设置；原文件留在 {aside}。"
-    en = (
-        "The settings can't be read ("
-        + why.en
-        + "); defaults are used. The file is kept as {aside}."
-    )
-    message = Message(zh, en, (*why.values, ("aside", str(aside))))
-    return Problem(Place(str(path)), message, Level.WARNING)
-
-
-def _closed(path: Path, error: OSError) -> AssistantError:
-    why = reason(error)
-    zh = (
-        "{file}："
-        + why.zh
-        + "。可能正被杀毒或同步软件占着，过一会儿再打开；总是这样就检查它的权限。"
-    )
-    en = "{file}: " + why.en + ". A virus scanner or a synchronised folder may hold it: start again"
-    en += " in a while. If it stays so, check its permissions."
-    title = Message.of("打不开设置文件", "The settings file can't be opened")
-    return AssistantError(title, Message(zh, en, (("file", str(path)), *why.values)))
-
-
-def _free(path: Path) -> Path:
-    """The path itself, or with a number behind it, so that nothing set aside earlier is lost."""
-    others = (path.with_name(f"{path.name}{number}") for number in count(2))
-    return next(free for free in chain([path], others) if not free.exists())
 
 
 def _from_values(path: Path, values: Mapping[Any, Any]) -> tuple[Settings, tuple[Problem, ...]]:

@@ -2,6 +2,7 @@
 
 import signal
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from assistant.app.paste_worker import PasteWorker
 from assistant.app.safekeeping import Safekeeping
 from assistant.app.start import Start, first_window
 from assistant.app.subscription_desk import SubscriptionDesk
+from assistant.core.message import Message
+from assistant.core.problem import Place, Problem
 from assistant.core.settings import Settings
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.store.connection import StoreError
@@ -139,6 +142,23 @@ def test_one_that_can_t_be_put_together_closes_the_database(
     monkeypatch.setattr(running, "Safekeeping", failed)
     run.ends_with_the_database_closed()
     assert run.closed == []
+
+
+def test_all_there_is_to_say_at_the_start_is_told_at_once(run: Run) -> None:
+    faults = [Message.of("甲不能用。", "a"), Message.of("您写的留在乙。", "b")]
+    problems = tuple(Problem(Place("settings.yaml"), fault) for fault in faults)
+    run.start = replace(run.start, problems=problems)
+    told: list[str] = []
+
+    def look() -> None:
+        told.append(run.start.window.notice.text())
+        end(run.start.app)
+
+    QTimer.singleShot(0, look)
+    assert running.go_on(run.start) == 0
+    store = [message.text() for message in run.store.told]
+    assert store
+    assert told == [" ".join(["甲不能用。", "您写的留在乙。", *store])]
 
 
 def test_an_error_nobody_has_foreseen_is_told_in_the_window(run: Run) -> None:

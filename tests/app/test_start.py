@@ -1,5 +1,6 @@
 """Starting: the window stands before the rest is loaded, and nothing heavy is loaded at all."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from assistant.app.start import first_window, settings_of
 from assistant.core.language import Language
 from assistant.core.settings import Settings, Theme
+from assistant.store import settings_aside
 from assistant.store.home import Home
 from assistant.store.settings_file import write_settings
 
@@ -59,6 +61,36 @@ def test_a_new_user_s_window_speaks_as_the_command_line_does(
     assert settings_of(home) == (Settings(language=language), ())
     write_settings(home.settings, Settings())
     assert settings_of(home) == (Settings(), ())
+
+
+def test_what_can_t_be_used_is_kept_before_it_is_written_over(tmp_path: Path) -> None:
+    home = Home.at(tmp_path)
+    typed = "# 老板说的\nshop: 小鱼女装\nkeep_days: 十年\nlock_minuts: 5\n"
+    home.settings.parent.mkdir(parents=True, exist_ok=True)
+    home.settings.write_text(typed, "utf-8")
+    for _ in range(2):  # it may be opened again before anything is changed
+        settings, (*faults, where) = settings_of(home)
+    [copy] = home.settings.parent.glob("settings.yaml.*.bad")
+    write_settings(home.settings, settings)
+    assert copy.read_text("utf-8") == typed
+    assert (len(faults), str(copy) in where.message.text()) == (2, True)
+    assert settings_of(home) == (settings, ())
+    assert list(home.settings.parent.glob("settings.yaml.*.bad")) == [copy]
+
+
+def test_that_no_copy_could_be_kept_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home.at(tmp_path)
+    home.settings.write_text("keep_days: 十年\n", "utf-8")
+
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(settings_aside, "replace_file", full)
+    _, (_, where) = settings_of(home)
+    assert "磁盘满了" in where.message.text()
+    assert "请先自己复制" in where.message.text()
 
 
 def test_the_window_stands_without_the_program() -> None:
