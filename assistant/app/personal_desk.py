@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from assistant.app.rows import stage_name
+from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.books.personal import PersonalBook
 from assistant.core.errors import AssistantError
@@ -15,6 +15,7 @@ from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.personal import ID, Standing
 from assistant.core.phrase import Phrase
+from assistant.store.home import Home
 from assistant.ui.new_phrase_dialog import NewPhraseDialog, Written
 from assistant.ui.window import Window
 
@@ -28,11 +29,14 @@ class PersonalDesk(QObject):
     told = Signal(object, str)
     opened = Signal(object)
 
-    def __init__(self, window: Window, summoning: Summoning, file: Path) -> None:
+    def __init__(
+        self, window: Window, summoning: Summoning, situation: Situation, home: Home
+    ) -> None:
         super().__init__()
         self._window = window
         self._summoning = summoning
-        self._book = PersonalBook(file)
+        self._situation = situation
+        self._book = PersonalBook(home.personal_book)
         self._library = Library()
         self._language = Language.SIMPLIFIED
         window.offer.writing_wanted.connect(self.write)
@@ -48,23 +52,29 @@ class PersonalDesk(QObject):
         dialog = self._dialog()
         dialog.start_with(query, stage)
         new = Phrase("", "", "", "", "")
-        dialog.written.connect(lambda written: self._keep(dialog, new, new, written))
+        dialog.written.connect(lambda it: self._keep(dialog, _worded(new, 0, it), new))
         dialog.open()
 
     def edit(self, key: str) -> None:
         """Open the dialog with a phrase: the agent's own is changed, the team's gets a copy.
 
-        It is a copy of what the team says now; what they say once it is written nobody has seen.
+        Of several wordings the one on view is meant, the others stay with it. It is a copy of what
+        the team says now; what they say once it is written nobody has seen.
         """
         phrase, original = self._library.phrase(key), self._library.original(key)
         if phrase is None:
             return
-        dialog = self._dialog()
-        dialog.start_from(Written(phrase.title, phrase.stage, phrase.code, phrase.text))
-        label, hint, act = self._other(phrase)
+        wording = self._situation.talk(self._situation.target).wording(phrase)
+        dialog, text = self._dialog(), phrase.wordings[wording]
+        dialog.start_from(
+            Written(phrase.title, phrase.stage, phrase.code, text), _which(phrase, wording)
+        )
+        label, hint, act = self._other(phrase, wording)
         dialog.offer(label, hint)
         dialog.other_wanted.connect(lambda: self._do(dialog, act, _DONE))
-        dialog.written.connect(lambda it: self._keep(dialog, phrase, original or phrase, it))
+        dialog.written.connect(
+            lambda it: self._keep(dialog, _worded(phrase, wording, it), original or phrase)
+        )
         dialog.open()
 
     def _dialog(self) -> NewPhraseDialog:
@@ -75,7 +85,7 @@ class PersonalDesk(QObject):
         self.opened.emit(dialog)
         return dialog
 
-    def _other(self, phrase: Phrase) -> tuple[str, str, Callable[[], None]]:
+    def _other(self, phrase: Phrase, wording: int) -> tuple[str, str, Callable[[], None]]:
         """What else can be done with a phrase: its label, why, and the deed."""
         key = phrase.key
         if phrase.book == ID:
@@ -87,20 +97,12 @@ class PersonalDesk(QObject):
         if self._library.standing(phrase) is Standing.CHANGED:
             hint = translate("PersonalDesk", "你改过之后，团队的原文变了：%1")
         back = translate("PersonalDesk", "用回原文")
-        return back, hint.replace("%1", original.text), lambda: self._book.drop(key)
+        said = dict(enumerate(original.wordings)).get(wording, original.text)
+        return back, hint.replace("%1", said), lambda: self._book.drop(key)
 
-    def _keep(
-        self, dialog: NewPhraseDialog, phrase: Phrase, original: Phrase, written: Written
-    ) -> None:
+    def _keep(self, dialog: NewPhraseDialog, words: Phrase, original: Phrase) -> None:
         """Keep it, or say why not and leave the dialog open with all that was typed."""
-        words = replace(
-            phrase,
-            title=written.title,
-            stage=written.stage,
-            code=written.code,
-            text=written.text,
-        )
-        self._do(dialog, lambda: self._put(words, original), _kept(written.title))
+        self._do(dialog, lambda: self._put(words, original), _kept(words.title))
 
     def _put(self, words: Phrase, original: Phrase) -> None:
         stages = self._library.stages
@@ -120,6 +122,20 @@ class PersonalDesk(QObject):
         dialog.accept()
         self.told.emit(message, "good")
         self.changed.emit()
+
+
+def _which(phrase: Phrase, wording: int) -> str:
+    """Which of its wordings is changed, where there are several."""
+    if not phrase.variants:
+        return ""
+    which = translate("PersonalDesk", "第 %1 种，共 %2 种")
+    return which.replace("%1", str(wording + 1)).replace("%2", str(len(phrase.wordings)))
+
+
+def _worded(phrase: Phrase, wording: int, written: Written) -> Phrase:
+    """The phrase as it was written anew."""
+    words = replace(phrase, title=written.title, stage=written.stage, code=written.code)
+    return words.worded(wording, written.text)
 
 
 _DONE = Message.of("个人话术已更新。", "Your own book is up to date.")

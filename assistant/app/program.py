@@ -99,7 +99,7 @@ class Program(QObject):
             self.window.buyer, situation, self.summoning, self.worker, parts.buyers, barrier
         )
         self._lock = IdleLock(app, self.window, parts.clock)
-        self.personal = PersonalDesk(self.window, self.summoning, parts.home.personal_book)
+        self.personal = PersonalDesk(self.window, self.summoning, situation, parts.home)
         self.team = TeamDesk(self.window, parts.home, self.sources, self.phrases, self.numbers)
         self.practice = PracticeDesk(parts.practice, parts.home.folder, self._books, barrier)
         self.following = Following(

@@ -118,7 +118,7 @@ class PersonalBook:
 
 
 def _check(phrase: Phrase) -> None:
-    if not phrase.title or not phrase.text:
+    if not phrase.title or not all(phrase.wordings):
         raise AssistantError(_TITLE, _EMPTY)
     try:
         for wording in phrase.wordings:

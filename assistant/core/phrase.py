@@ -1,6 +1,6 @@
 """A phrase: one canned reply and everything needed to find it and use it rightly."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from assistant.core.problem import Place
@@ -51,3 +51,9 @@ class Phrase:
     def wordings(self) -> tuple[str, ...]:
         """The text and its variants, in the order they take turns."""
         return (self.text, *self.variants)
+
+    def worded(self, wording: int, text: str) -> "Phrase":
+        """The same with other words for one of its wordings (from 0)."""
+        wordings = [*self.wordings]
+        wordings[wording] = text
+        return replace(self, text=wordings[0], variants=tuple(wordings[1:]))

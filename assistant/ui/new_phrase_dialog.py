@@ -63,9 +63,9 @@ class NewPhraseDialog(QDialog):
         self._text.setFocus()
         self._safe_to_leave = self._now()
 
-    def start_from(self, written: Written) -> None:
-        """Begin from a phrase that is to be worded otherwise."""
-        self.setWindowTitle(self.tr("改成我的说法"))
+    def start_from(self, written: Written, which: str = "") -> None:
+        """Begin from a phrase that is to be worded otherwise; `which` of its wordings."""
+        self.setWindowTitle(" · ".join(filter(None, (self.tr("改成我的说法"), which))))
         self._code.setText(written.code)
         self.start_with(written.title, written.stage, written.text)
 

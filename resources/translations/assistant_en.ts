@@ -2650,6 +2650,10 @@
         <source>用回原文</source>
         <translation>Use the team&apos;s</translation>
     </message>
+    <message>
+        <source>第 %1 种，共 %2 种</source>
+        <translation>wording %1 of %2</translation>
+    </message>
 </context>
 <context>
     <name>PhraseDesk</name>

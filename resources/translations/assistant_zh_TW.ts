@@ -2650,6 +2650,10 @@
         <source>用回原文</source>
         <translation>用回原文</translation>
     </message>
+    <message>
+        <source>第 %1 种，共 %2 种</source>
+        <translation>第 %1 種，共 %2 種</translation>
+    </message>
 </context>
 <context>
     <name>PhraseDesk</name>

@@ -87,6 +87,28 @@ def test_one_s_own_words_take_the_place_of_the_team_s(world: World, tmp_path: Pa
     assert world.front_chat().text == "我的话"
 
 
+def test_of_several_wordings_the_one_on_view_is_changed(world: World, tmp_path: Path) -> None:
+    several = TEAM.replace("'亲，您好～'", "一, variants: [二, 三]")
+    write(tmp_path, several)
+    world.program.sources.changed.emit()
+    wait_for(world, "一")
+    world.press("Ctrl+Alt+Space")
+    world.press("Ctrl+R")
+    dialog = opened(world)
+    assert dialog.findChildren(QPlainTextEdit)[0].toPlainText() == "二"
+    assert "第 2 种，共 3 种" in dialog.windowTitle()
+    write_in(dialog, "")
+    assert dialog.isVisible()
+    write_in(dialog, "我的二")
+    wait_for(world, "我的二")
+    phrase = world.program.situation.finder.library.phrase("shop/hello")
+    assert phrase
+    assert phrase.wordings == ("一", "我的二", "三")
+    again = opened(world)
+    assert any(label.text() == "团队的原文：二" for label in again.findChildren(QLabel))
+    again.reject()
+
+
 def test_when_the_team_s_words_change_one_is_told_and_can_go_back(
     world: World, tmp_path: Path
 ) -> None:
