@@ -79,6 +79,7 @@ class PhraseDesk(QObject):
         window.phrases.missed.connect(lambda number: self.tell(_not_on_view(number), "bad"))
         window.phrases.unselected.connect(lambda: self.tell(self._none_meant(), ""))
         window.phrases.unsure.connect(lambda: self.tell(_JUST_MOVED, "bad"))
+        window.phrases.unseen.connect(lambda: self.tell(_COVERED, ""))
         window.came_back.connect(lambda: self.tell(_BACK_FIRST, ""))
         window.phrase_pinned.connect(self._pin)
         self._replies.told.connect(self.tell)
@@ -287,6 +288,10 @@ _PICK_ONE = Message.of(
     "Nothing fits exactly, so nothing was pasted. Choose a row with ↓, then press Enter.",
 )
 _NOTHING_THERE = Message.of("没有话术可贴。", "There is no phrase to paste.")
+_COVERED = Message.of(
+    "选中的话术被买家资料盖住了，什么也没有做。按 Esc 收起资料再按。",
+    "The buyer's card covers the selected phrase, so nothing was done. Close it with Esc first.",
+)
 _JUST_MOVED = Message.of(
     "列表刚刚变了，没有贴。看清再按一次。",
     "The list has only just changed, so nothing was pasted. Look and press again.",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,7 +27,7 @@ _Notes = tuple[Sequence[NoteView], bool]
 
 
 class BuyerCard(QFrame):
-    """Says what is changed; is told what to show."""
+    """Says what is changed; is told what to show. `turned`: it has come or gone."""
 
     tags_changed = Signal(tuple)
     standing_changed = Signal(object, object)
@@ -35,6 +35,7 @@ class BuyerCard(QFrame):
     note_removed = Signal(int)
     uncover_wanted = Signal(bool)
     closed = Signal()
+    turned = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -174,10 +175,15 @@ class BuyerCard(QFrame):
         """Ask this where to end instead, so that it cuts through nothing below it."""
         self._edge = edge
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         for row in self._rows:
             row.finish()
+        self.turned.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

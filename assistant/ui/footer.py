@@ -26,7 +26,8 @@ class Footer(QFrame):
         self._problems = QLabel(self)
         self._keys = _key_line(("Enter", self.tr("贴")), ("Ctrl+Enter", self.tr("发")))
         self._pick = _key_line(("↓", self.tr("选一条")))
-        self._picking = self._nothing = False
+        self._back = _key_line(("Esc", self.tr("返回")))
+        self._picking = self._nothing = self._covered = False
         self._problems.setProperty("tone", "bad")
         self._source = QPushButton(self)
         self._source.setObjectName("state")
@@ -45,7 +46,7 @@ class Footer(QFrame):
             row.addWidget(label)
         self._status.setProperty("tone", "soft")
         row.addStretch(1)
-        for keys in (self._keys, self._pick):
+        for keys in (self._keys, self._pick, self._back):
             row.addWidget(keys)
         self._fit()
 
@@ -54,16 +55,21 @@ class Footer(QFrame):
         self._picking, self._nothing = on, nothing
         self._fit()
 
+    def show_covered(self, *, on: bool) -> None:
+        """While something else than phrases is turned to, Enter pastes none and Esc goes back."""
+        self._covered = on
+        self._fit()
+
     def _fit(self) -> None:
         """The state of things goes first where there is no room for the keys as well."""
-        keys, other = self._keys, self._pick
-        if self._picking:
-            keys, other = other, keys
-        other.hide()
+        keys = self._pick if self._picking else self._keys
+        keys = self._back if self._covered else keys
+        for other in {self._keys, self._pick, self._back} - {keys}:
+            other.hide()
         state = (self._follow, self._promises, self._source, self._problems)
         said = sum(part.sizeHint().width() for part in state if _shows(part))
         left = self.width() - _GAPS - said - keys.sizeHint().width()
-        keys.setVisible(left >= 0 and not self._nothing)
+        keys.setVisible(left >= 0 and (self._covered or not self._nothing))
         whole = self._status.fontMetrics().horizontalAdvance(self._status.text())
         self._status.setVisible(not self._source.text() and (left < 0 or whole <= left))
 

@@ -49,13 +49,15 @@ class PhraseList(QListView):
     """The list. Says which phrase was chosen; what happens then is not its business.
 
     `missed`: a number no row in view shows; `unselected`: no row is selected; `unsure`: the rows
-    have only just changed by themselves, and it can't be told which one was meant.
+    have only just changed by themselves, and it can't be told which one was meant; `unseen`: the
+    selected row is covered.
     """
 
     phrase_chosen = Signal(str)
     missed = Signal(int)
     unselected = Signal()
     unsure = Signal()
+    unseen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,8 +147,14 @@ class PhraseList(QListView):
             self._choose(key)
 
     def meant(self) -> str:
-        """The key of the selected row, empty if there is none or it has only just become it."""
+        """The key of the selected row; empty if there is none, it has only just become it, or
+        something lies over it.
+        """
         row = self.selected()
+        top, covered = self.visualRect(self.currentIndex()).top(), self.covered()
+        if row and covered > 0 and top < covered - _MARGIN:
+            self.unseen.emit()
+            return ""
         key = self.before.meant(lambda place: place.selected, row.key if row else "")
         if not key:
             (self.unsure if key is None else self.unselected).emit()

@@ -132,6 +132,8 @@ class Window(QWidget):
             free.connect(self.search.take_focus)
         self.follow.opened.connect(lambda: self._turn(follow=True))
         self.follow.closed.connect(lambda: self._turn(follow=False))
+        for turned in (self.buyer.card.turned, self.follow.opened, self.follow.closed):
+            turned.connect(self._tell_keys)
         self.buyer.card.end_at(self._edge)
         self.phrases.covered = self._covered
         self.query_changed.connect(self.follow.put_away)
@@ -151,6 +153,11 @@ class Window(QWidget):
         card = self.buyer.card
         above = self.phrases.viewport().mapTo(self, QPoint()).y()
         return 0 if card.isHidden() else card.geometry().bottom() + 1 - above
+
+    def _tell_keys(self) -> None:
+        """Enter pastes no phrase while the caret is in what lies over them."""
+        over = (self.buyer.card, self.follow)
+        self.footer.show_covered(on=any(not part.isHidden() for part in over))
 
     def _turn(self, *, follow: bool) -> None:
         """What is followed up and the phrases share one place."""

@@ -1420,6 +1420,10 @@
         <source>%1，有过了时间的</source>
         <translation>%1, some of it overdue</translation>
     </message>
+    <message>
+        <source>返回</source>
+        <translation>back</translation>
+    </message>
 </context>
 <context>
     <name>FormDesk</name>

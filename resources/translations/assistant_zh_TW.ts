@@ -1420,6 +1420,10 @@
         <source>%1，有过了时间的</source>
         <translation>%1，有過了時間的</translation>
     </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
 </context>
 <context>
     <name>FormDesk</name>

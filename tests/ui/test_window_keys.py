@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from assistant.ui.buyer_view import BuyerView
 from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.window import Window
@@ -65,6 +66,39 @@ def test_a_number_nobody_has_does_nothing(window: Window, said: Said) -> None:
     window.phrases.show_rows([])
     press("Ctrl+1", "Enter", "Ctrl+Enter", "Ctrl+C", "Ctrl+D")
     assert said == []
+
+
+@pytest.mark.parametrize("key", ["Ctrl+D", "Ctrl+R", "F2"])
+def test_a_key_means_no_phrase_under_the_buyer_s_card(
+    window: Window, said: Said, qtbot: QtBot, key: str
+) -> None:
+    window.wording_wanted.connect(lambda key: said.append(("wording", key)))
+    window.phrase_edited.connect(lambda key: said.append(("edited", key)))
+    window.buyer.show_buyer(BuyerView("小鱼儿888"))
+    press("Ctrl+I")
+    assert window.buyer.card.isVisible()
+    with qtbot.waitSignal(window.phrases.unseen):
+        press(key)
+    assert said == []
+    window.phrases.step(20)
+    press(key)
+    assert len(said) == 1
+
+
+def test_the_foot_says_what_enter_and_esc_do(window: Window) -> None:
+    def keys() -> list[str]:
+        return [label.text() for label in window.footer.findChildren(QLabel) if label.isVisible()]
+
+    assert "Enter" in keys()
+    window.buyer.show_buyer(BuyerView("小鱼儿888"))
+    agenda = window.follow.agenda
+    window.follow_wanted.connect(lambda: window.follow.turn_to(agenda))
+    window.follow_wanted.connect(agenda.take_focus)
+    for key in ("Ctrl+I", "F8"):
+        press(key)
+        assert ("Enter" in keys(), "Esc" in keys()) == (False, True)
+        press("Esc")
+        assert ("Enter" in keys(), "Esc" in keys()) == (True, False)
 
 
 def test_ctrl_c_copies_the_phrase(said: Said) -> None:
