@@ -18,6 +18,7 @@ from assistant.core.message import Message
 from assistant.core.problem import Problem
 from assistant.core.search.context import Context
 from assistant.core.search.result import Hit
+from assistant.core.system_fault import reason
 from assistant.desktop.clock import SystemClock
 from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
@@ -62,11 +63,12 @@ class OwnPaths:
 
 @dataclass(frozen=True)
 class QueryDesk:
-    """A library ready to be asked."""
+    """A library ready to be asked. `told`: what there is to say beside what is found."""
 
     finder: Finder
     limit: int
     context: Context
+    told: tuple[Message, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -107,17 +109,29 @@ def open_desk(
 ) -> QueryDesk:
     """Load the library; its index comes from the home folder's cache. Raises AssistantError.
 
-    `stage` is an id or a name; when there is no such stage that is an error.
+    Finding needs no folder that can be written to, only longer. `stage` is an id or a name; when
+    there is no such stage that is an error.
     """
-    home = Home.at(home_folder)
+    home = Home.named(home_folder)
     personal = None if chosen else home.personal_book
     library = load_library(library_paths(home, chosen), personal)
     known = stage_named(stage, library.stages)
     if stage and not known:
         raise AssistantError(_NOT_SEARCHED, unknown_stage(stage, library.stages))
-    finder = Finder(library, cached_index(library, home.cache))
+    faults: list[OSError] = []
+    finder = Finder(library, cached_index(library, home.cache, unkept=faults.append))
     context = finder.context(known, Habits(), SystemClock().now())
-    return QueryDesk(finder, limit, context)
+    told = tuple(_keeps_nothing(home, fault) for fault in faults)
+    return QueryDesk(finder, limit, context, told)
+
+
+def _keeps_nothing(home: Home, fault: OSError) -> Message:
+    return Message.of(
+        "{folder}：{why}。照常查找，但什么都没有存下来，下次也要这么久。",
+        "{folder}: {why}. Searched all the same, but nothing is kept: it takes as long next time.",
+        folder=home.folder,
+        why=reason(fault),
+    )
 
 
 def _why(hit: Hit) -> str:

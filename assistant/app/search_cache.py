@@ -2,6 +2,7 @@
 
 import logging
 import zlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -21,11 +22,13 @@ def cached_index(
     folder: Path | None,
     former: Index | None = None,
     progress: Progress | None = None,
+    unkept: Callable[[OSError], None] | None = None,
 ) -> Index:
     """The index of a library: from the cache folder if it is there, else built and kept.
 
     `former` is the index of an earlier state of the library, whose unchanged books are taken over;
-    `progress` is told of building (done, of how many).
+    `progress` is told of building (done, of how many), `unkept` of an index that could not be kept;
+    else the log is.
     """
     file = folder / _name(library) if folder else None
     found = _read(file, library) if file else None
@@ -34,7 +37,7 @@ def cached_index(
     prepare_word_readings()
     index = Index.build(library, progress, former=former, synonyms=_synonyms())
     if file:
-        _keep(file, index)
+        _keep(file, index, unkept or _log_unkept)
     return index
 
 
@@ -61,8 +64,12 @@ def _read(file: Path, library: Library) -> Index | None:
         return None
 
 
-def _keep(file: Path, index: Index) -> None:
+def _keep(file: Path, index: Index, unkept: Callable[[OSError], None]) -> None:
     try:
         replace_file(file, index.to_bytes())
-    except OSError:
-        _log.warning("search index not cached", exc_info=True)
+    except OSError as error:
+        unkept(error)
+
+
+def _log_unkept(error: OSError) -> None:
+    _log.warning("search index not cached", exc_info=error)

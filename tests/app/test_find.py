@@ -1,5 +1,6 @@
 """`assistant find`: ranked phrases, for people and for scripts."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -19,6 +20,24 @@ def test_a_line_a_hit_best_first(assistant: Assistant, home: Path, tmp_path: Pat
     first = result.stdout.splitlines()[0].split("\t")
     assert first == ["1", "shop/pyd", "objection", "便宜点", "pyd", "亲，多带一件更划算。"]
     assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_a_folder_that_can_t_be_written_is_told_and_searched(
+    assistant: Assistant, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = write(tmp_path)
+
+    def read_only(_path: Path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "mkdir", read_only)
+    result = assistant("find", "--home", home, "--library", book, "pyd")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("1\tshop/pyd\t")
+    assert result.stderr.startswith(f"{home}：")
+    assert "什么都没有存下来" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert not home.exists()
 
 
 def test_json_is_an_array_of_results(assistant: Assistant, home: Path, tmp_path: Path) -> None:
