@@ -108,8 +108,8 @@ def find(
     desk = querying.open_desk(home, library, stage, limit)
     for problem in desk.problems:
         warn(problem)
-    for line in desk.told:
-        warn(line)
+    for message in desk.told:
+        warn(message)
     if query == "-":
         for line in given_lines():
             click.echo(desk.json_line(line.rstrip("\r\n")))

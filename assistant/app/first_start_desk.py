@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assistant.core.errors import AssistantError
+from assistant.core.language import Language
 from assistant.core.ports import HotkeyState, States
 from assistant.core.settings import FIRST_START_DONE, SUMMON, Settings
 from assistant.ui.first_start.book_page import BookPage
@@ -51,7 +52,7 @@ class Doing:
     `subscribe` (with the code that was compared, or none) returns how it went; it may take seconds
     and is called from a thread of its own. `import_file` is given the window it may ask in and how
     to tell what came of it, and writes nothing unasked. `drop` ends a subscription.
-    `ended`: what comes next can be told.
+    `ended`: what comes next can be told. `restart`: the program is to speak another language.
     """
 
     keep: Callable[[Settings], None]
@@ -64,6 +65,7 @@ class Doing:
     code_copied: Callable[[], None] = lambda: None
     drop: Callable[[str], None] = lambda _: None
     ended: Callable[[], None] = lambda: None
+    restart: Callable[[], None] = lambda: None
 
 
 class FirstStartDesk(QObject):
@@ -131,7 +133,10 @@ class FirstStartDesk(QObject):
             self._who.show_names(*names)
 
     def _pages(self) -> list[tuple[str, QWidget]]:
-        self._who = WhoPage(self._settings.shop, self._settings.agent)
+        kept = self._settings
+        self._who = WhoPage(kept.shop, kept.agent, kept.language)
+        self._who.language_chosen.connect(self._speak)
+        self._who.restart_wanted.connect(self._doing.restart)
         self._book, self._try = BookPage(), TryPage()
         self._book.source_given.connect(self._subscribe)
         self._book.folder_wanted.connect(self._choose_folder)
@@ -173,6 +178,11 @@ class FirstStartDesk(QObject):
             shop, agent = self._who.shop, self._who.agent
             self._settings = replace(self._settings, shop=shop, agent=agent, first_start=step)
             self._doing.keep(self._settings)
+
+    def _speak(self, language: Language) -> None:
+        """From the next start on, whether it comes now or later."""
+        self._settings = replace(self._settings, language=language)
+        self._left()
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self.dialog)

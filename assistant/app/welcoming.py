@@ -4,8 +4,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QWidget
 
+from assistant.app.commands import again_command
 from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.app.program import Program
 from assistant.core.language import Language
@@ -36,6 +38,7 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
             recovery_code=store.recovery_code,
             code_copied=lambda: _copied(program, store),
             ended=lambda: _what_next(program),
+            restart=lambda: _open_again(program, home),
         )
     )
     program.hotkeys.pressed.connect(desk.show_heard)
@@ -61,6 +64,13 @@ def _copied(program: Program, store: Opened) -> None:
     """The code need not be offered again, here or in the window."""
     store.keeper.mark_seen()
     program.window.recovery.hide()
+
+
+def _open_again(program: Program, home: Home) -> None:
+    """Another one waits until this one has ended, and goes on with the first start there."""
+    start, *arguments = again_command(home.folder)
+    QProcess.startDetached(start, arguments)
+    program.quit_wanted.emit()
 
 
 def _what_next(program: Program) -> None:

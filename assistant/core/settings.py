@@ -71,8 +71,9 @@ class Settings:
         return replace(self, **{name: getattr(now, name) for name in beside})
 
     def named_over(self, now: "Settings") -> "Settings":
-        """These names and this step of the first start, with everything else as it is now."""
-        return replace(now, shop=self.shop, agent=self.agent, first_start=self.first_start)
+        """What the first start asks for and how far it has come; everything else as it is now."""
+        asked = ("shop", "agent", "language", "first_start")
+        return replace(now, **{name: getattr(self, name) for name in asked})
 
     def bindings(self) -> dict[str, Combination]:
         """Name → combination. Raises AssistantError for a combination that can't be read."""

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -26,19 +24,13 @@ from assistant.core.language import Language
 from assistant.core.ports import HotkeyState
 from assistant.core.profile import check_profile, merged
 from assistant.core.settings import Dock, Settings, Theme
+from assistant.ui.choice_box import LANGUAGES, choice_box
 from assistant.ui.dialog_buttons import dialog_buttons
 from assistant.ui.dialog_size import at_least
 from assistant.ui.hotkey_page import HotkeyPage
 from assistant.ui.privacy_page import PrivacyPage
 from assistant.ui.profile_page import ProfilePage
 from assistant.ui.working_hours_row import WorkingHoursRow
-
-_Value = TypeVar("_Value")
-_LANGUAGES = {
-    Language.SIMPLIFIED: "简体中文",
-    Language.TRADITIONAL: "繁體中文",
-    Language.ENGLISH: "English",
-}
 
 
 class SettingsDialog(QDialog):
@@ -60,9 +52,9 @@ class SettingsDialog(QDialog):
         self._agent = QLineEdit(settings.agent)
         self._shop = QLineEdit(settings.shop)
         self._hours = WorkingHoursRow(settings.hours, settings.workdays)
-        self._language = _choice(_LANGUAGES, settings.language)
-        self._theme = _choice(self._themes(), settings.theme)
-        self._dock = _choice(self._docks(), settings.dock)
+        self._language = choice_box(LANGUAGES, settings.language)
+        self._theme = choice_box(self._themes(), settings.theme)
+        self._dock = choice_box(self._docks(), settings.dock)
         self._autostart = QCheckBox(self.tr("登录电脑后自动打开"))
         self._name_fields()
         self._keys = HotkeyPage(settings, self)
@@ -224,11 +216,3 @@ class SettingsDialog(QDialog):
         self.settings_changed.emit(chosen)
         if not self._autostart.isHidden():
             self.autostart_chosen.emit(self._autostart.isChecked())
-
-
-def _choice(labels: Mapping[_Value, str], chosen: _Value) -> QComboBox:
-    box = QComboBox()
-    for value, label in labels.items():
-        box.addItem(label, value)
-    box.setCurrentIndex(list(labels).index(chosen))
-    return box

@@ -4386,6 +4386,10 @@ Put in the address or shared folder your lead gave you; what they publish then a
         <source>客服昵称</source>
         <translation>Agent&apos;s name</translation>
     </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>

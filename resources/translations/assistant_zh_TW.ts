@@ -4386,6 +4386,10 @@
         <source>客服昵称</source>
         <translation>客服暱稱</translation>
     </message>
+    <message>
+        <source>语言</source>
+        <translation>語言</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>

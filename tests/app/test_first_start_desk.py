@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -19,9 +20,11 @@ from pytestqt.qtbot import QtBot
 
 from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.core.errors import AssistantError
+from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.ports import HotkeyState
 from assistant.core.settings import DEFAULT_HOTKEYS, FIRST_START_DONE, SUMMON, Settings
+from assistant.ui.enter_button import EnterButton
 from assistant.ui.first_start.book_page import BookPage
 from assistant.ui.first_start.dialog import FirstStartDialog
 from assistant.ui.first_start.try_page import TryPage
@@ -51,6 +54,7 @@ class Start:
             code_copied=lambda: self.done.append("copied"),
             drop=lambda source: self.done.append(f"drop {source}"),
             ended=lambda: self.done.append("ended"),
+            restart=lambda: self.done.append("restart"),
         )
         self.desk = FirstStartDesk(doing)
 
@@ -114,6 +118,25 @@ def test_what_was_typed_is_kept_when_it_is_closed(
     leave(dialog)
     assert (start.kept[-1].agent, start.kept[-1].first_start) == ("小美", 0)
     assert start.desk.dialog is None
+
+
+def test_the_language_is_chosen_on_the_first_page(start: Start) -> None:
+    dialog = start.begin()
+    box, again = dialog.findChild(QComboBox, "language"), dialog.findChild(EnterButton)
+    assert box is not None
+    assert again is not None
+    assert again.isHidden()
+    assert [box.itemText(n) for n in range(3)] == ["简体中文", "繁體中文", "English"]
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    assert (start.kept[-1].language, start.kept[-1].first_start) == (Language.ENGLISH, 0)
+    start.press("Restart in English")
+    assert start.done == ["restart"]
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert again.isHidden()
+    start.press("下一步")
+    assert start.kept[-1].language is Language.SIMPLIFIED
 
 
 def test_it_goes_on_where_it_was_left_and_never_comes_again(start: Start) -> None:

@@ -4,15 +4,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped, welcoming
+from assistant.app.commands import again_command
 from assistant.app.subscribed import shelf_of
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.settings import FIRST_START_DONE, SUMMON, Dock
 from assistant.store.home import Home
 from assistant.store.opening import open_store
+from assistant.ui.first_start.who_page import WhoPage
 from tests.app.books import write
 from tests.flows.world import World
 
@@ -38,6 +41,29 @@ def test_a_subscription_that_can_not_be_kept_is_told_in_chinese(tmp_path: Path) 
     cause = told.value.__cause__
     assert isinstance(cause, OSError)
     assert str(cause.strerror) not in told.value.message.text(Language.SIMPLIFIED)
+
+
+def test_it_is_opened_again_to_speak_another_language(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[list[str]] = []
+    monkeypatch.setattr(QProcess, "startDetached", lambda it, rest: begun.append([it, *rest]))
+    world = World(qapp, tmp_path / "agent", None)
+    home = Home.at(tmp_path / "first")
+    store = open_store(home, None)
+    try:
+        desk = welcoming.welcome(world.program, home, store)
+        assert desk.dialog is not None
+        page = desk.dialog.findChildren(WhoPage)[0]
+        page.language_chosen.emit(Language.ENGLISH)
+        assert world.program.settings.language is Language.ENGLISH
+        page.restart_wanted.emit()
+        assert world.quit_asked
+        assert begun == [again_command(home.folder)]
+        desk.dialog.reject()
+    finally:
+        world.close()
+        store.database.close()
 
 
 def test_what_was_done_with_the_window_meanwhile_stays(qapp: QApplication, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.core.errors import AssistantError
 from assistant.core.hotkey import Combination, Modifier
+from assistant.core.language import Language
 from assistant.core.settings import (
     BUYER,
     DEFAULT_HOTKEYS,
@@ -66,8 +67,8 @@ def test_what_was_kept_beside_the_dialog_stays() -> None:
     assert chosen == replace(meanwhile, agent="阿珍", keep_days=90)
 
 
-def test_the_first_start_changes_names_and_its_step_alone() -> None:
-    stale = Settings(shop="小鱼女装", agent="小美", first_start=2)
+def test_the_first_start_changes_what_it_asks_for_and_its_step_alone() -> None:
+    stale = Settings("小美", "小鱼女装", Language.ENGLISH, first_start=2)
     now = Settings(dock=Dock.LEFT, folded=("order",), numbers="/share", first_start=1)
-    named = replace(now, shop="小鱼女装", agent="小美", first_start=2)
+    named = replace(now, shop="小鱼女装", agent="小美", language=Language.ENGLISH, first_start=2)
     assert stale.named_over(now) == named

@@ -54,7 +54,7 @@ def first_start(step: int, scene: Scene) -> QWidget:
     said: Callable[..., Outcome] = lambda source, _code: Outcome(source)  # noqa: E731
     doing = Doing(nothing, said, nothing, nothing, nothing, nothing, recovery_code=CODE)
     desk = FirstStartDesk(doing)
-    desk.begin(Settings(), scene.program.hotkeys.states)
+    desk.begin(Settings(language=scene.program.settings.language), scene.program.hotkeys.states)
     assert desk.dialog is not None
     desk.setParent(desk.dialog)  # lives as long as its dialog: a property alone keeps nobody
     desk.dialog.setProperty("desk", desk)
