@@ -49,7 +49,7 @@ class _Entry:
     def changed(self, old: Rows, new: Rows) -> list[str] | None:
         """The new lines; None when a change does not go by lines."""
         by_line = {key.start: key for key in self._keys.values()}
-        if len(by_line) != len(self._keys) or self._first not in new:
+        if len(by_line) != len(self._keys):
             return None
         after = self._additions(new)
         if after is None:
@@ -60,7 +60,19 @@ class _Entry:
             lines += self._of_key(key, old, new)
             lines += self._page.lines[key.end : following]  # its comments stay though it may go
             lines += after.get(key.name, ())
-        return lines
+        return self._begun(lines)
+
+    def _begun(self, lines: list[str]) -> list[str]:
+        """With the dash before the first key there is, where it stood before one that has gone.
+
+        Remarks that now stand above it move out to it: further in they would be the former entry's.
+        """
+        dash = self._page.lines[self._item.start].index("-")
+        first = next((n for n, line in enumerate(lines) if not _NOTHING.match(line)), None)
+        if first is None or lines[first][dash] == "-":
+            return lines
+        above = [f"{' ' * dash}{line.strip()}".rstrip() for line in lines[:first]]
+        return [*above, f"{lines[first][:dash]}-{lines[first][dash + 1 :]}", *lines[first + 1 :]]
 
     def _of_key(self, key: _Key, old: Rows, new: Rows) -> list[str]:
         written = self._page.lines[key.start : key.end]
