@@ -11,6 +11,7 @@ import click
 from assistant.app.shipped import TRANSLATIONS
 from assistant.app.spoken import spoken_language
 from assistant.commands import buyers, options, team
+from assistant.commands.formats import FormatsCommand
 from assistant.commands.speaking import say, speak, speaking_of, spoken, usage_error, warn
 
 _PATH = options.PATH
@@ -166,7 +167,7 @@ def order(file: Path | None, *, lines: bool, as_json: bool) -> int:
     return 0
 
 
-@cli.command("import")
+@cli.command("import", cls=FormatsCommand)
 @_any_home
 @click.argument("source", type=_PATH, required=False)
 @click.option("--into", required=True, type=_PATH, metavar="BOOK.yaml", help="导入到这个话术本")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.books.importing.draft import Choices
+from assistant.books.importing.formats import FORMATS
 from assistant.books.importing.header import Role
 from assistant.books.importing.merge import import_into
 from assistant.books.importing.report import ImportReport
@@ -18,6 +19,11 @@ from assistant.core.errors import AssistantError
 from assistant.core.message import Message, joined
 from assistant.core.problem import Level, Problem
 from assistant.core.stage import BUILT_IN
+
+
+def known_formats() -> list[tuple[str, str]]:
+    """What each format may be called, and the endings of its files."""
+    return [(", ".join((f.name, *f.others)), " ".join(f.suffixes)) for f in FORMATS]
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from assistant.books.importing.formats import FORMATS
 from tests.app.books import write
 from tests.app.conftest import Assistant
 
 TEA = Path(__file__).resolve().parents[1] / "books" / "data" / "tea.md"
 COUNTS = ["new", "changed", "same", "duplicate", "problem"]
+
+
+def test_help_lists_every_format_and_the_endings_it_is_known_by(assistant: Assistant) -> None:
+    shown = assistant("import", "--help").stdout
+    for format in FORMATS:
+        assert ", ".join((format.name, *format.others)) in shown
+        assert " ".join(format.suffixes) in shown
 
 
 def test_the_first_import_is_new_the_second_the_same(assistant: Assistant, tmp_path: Path) -> None:
