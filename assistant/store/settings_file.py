@@ -23,6 +23,7 @@ from assistant.store.settings_aside import closed, set_aside
 
 _NO_ENTRIES = Message.of("不是“名称: 值”这样写的", "it is not written as “name: value”")
 _NOTHING = ("", "null", "~")
+_NO_FILE = (FileNotFoundError, NotADirectoryError)  # the latter: a file where a folder should be
 _PAUSES = (0.1, 0.2, 0.4, 0.8)  # seconds between one try to read and the next
 
 
@@ -36,7 +37,7 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     try:
         text = _patiently_read(path).decode("utf-8-sig")
         values = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - the loader that makes text only
-    except FileNotFoundError:
+    except _NO_FILE:
         return Settings(), ()
     except OSError as error:
         raise closed(path, error) from error
@@ -78,7 +79,7 @@ def _patiently_read(path: Path) -> bytes:
     for pause in _PAUSES:
         try:
             return path.read_bytes()
-        except FileNotFoundError:
+        except _NO_FILE:
             raise
         except OSError:
             time.sleep(pause)

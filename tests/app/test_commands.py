@@ -84,7 +84,7 @@ def test_wrong_usage_is_two(assistant: Assistant, arguments: list[str]) -> None:
 
 def test_a_home_that_can_t_be_made_is_told(assistant: Assistant, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    result = assistant("find", "--home", tmp_path / "file" / "home", "hy")
+    result = assistant("subscribe", "--home", tmp_path / "file" / "home")
     assert result.exit_code == 1
     assert result.stderr.startswith("用不了数据文件夹\n")
     assert "--home" in result.stderr

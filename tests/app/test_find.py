@@ -40,6 +40,15 @@ def test_a_folder_that_can_t_be_written_is_told_and_searched(
     assert not home.exists()
 
 
+def test_a_folder_that_can_t_be_made_is_told_and_searched(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    result = assistant("find", "--home", tmp_path / "file" / "home", "pyd")
+    assert (result.exit_code, "什么都没有存下来" in result.stderr) == (0, True)
+    assert "\tpyd\t" in result.stdout
+
+
 def test_json_is_an_array_of_results(assistant: Assistant, home: Path, tmp_path: Path) -> None:
     result = assistant("find", "--home", home, "--library", write(tmp_path), "--json", "便宜")
     [hit] = json.loads(result.stdout)
