@@ -59,7 +59,7 @@ def publish(home: Path | None, folder: Path, to: Path, valid_from: str = "") -> 
     if any(one.level is Level.ERROR for one in problems):
         return PublishReport(None, problems)
     now = SystemClock().now()
-    moment = _moment_after(now, valid_from) if valid_from else now
+    moment = moment_after(now, read_moment(valid_from), _over) if valid_from else now
 
     def act(into: Publisher) -> Published:
         return into.same(gathered, now) or into.publish(gathered, now, moment)
@@ -159,11 +159,10 @@ def read_moment(text: str) -> datetime:
         raise AssistantError(TITLE, _MOMENT) from error
 
 
-def _moment_after(now: datetime, text: str) -> datetime:
+def moment_after(now: datetime, moment: datetime, over: Callable[[datetime], Message]) -> datetime:
     """One just over is now. Raises AssistantError for any other that is over: it may be a slip."""
-    moment = read_moment(text)
     if moment < now - _JUST_OVER:
-        raise AssistantError(TITLE, _over(moment))
+        raise AssistantError(TITLE, over(moment))
     return max(now, moment)
 
 

@@ -74,10 +74,10 @@ class Releases:
     ) -> PublishReport:
         """Publish what was looked at, unless somebody has published since. Raises AssistantError.
 
-        `valid_from` None is at once.
+        `valid_from` None is at once; one that is over is told: the dialog may have stood open.
         """
         to, now = outlook.to or Path(), SystemClock().now()
-        moment = max(now, valid_from or now)
+        moment = publishing.moment_after(now, valid_from or now, _over)
         signer = publishing.signer_of(self._home.folder)
 
         def act(publisher: Publisher) -> Published:
@@ -216,6 +216,16 @@ _FULL = (
     "{folder} 满了，腾出空间再发布；已经发布的不受影响。",
     "{folder} is full. Make room and publish again; what is published stays as it is.",
 )
+
+
+def _over(moment: datetime) -> Message:
+    return Message.of(
+        "{when} 已经过去了，没有发布；要马上生效就选“马上”。",
+        "{when} is over; nothing was published. To have it in force at once choose “At once”.",
+        when=f"{moment:%Y-%m-%d %H:%M}",
+    )
+
+
 _MEANWHILE = Message.of(
     "刚才有人发布了新的一版。请看一看改动，再发布一次。",
     "Somebody has just published a new version. Look at the changes, then publish again.",
