@@ -1,12 +1,12 @@
 """The checklist of one order of one buyer, both large: ticked by keyboard or mouse."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.icons import Icons
+from assistant.ui.number_line import NumberLine
 from assistant.ui.order_row import OrderRow
 from assistant.ui.order_strips import ChangeStrip, ClashStrip
 from assistant.ui.order_view import OrderView
@@ -14,7 +14,6 @@ from assistant.ui.section import Section
 from assistant.ui.theme import font
 
 _ROOMY = 370  # pixels: where an order's number always stands whole
-_CARET = 6
 
 
 class OrderPane(Section):
@@ -32,7 +31,7 @@ class OrderPane(Section):
         super().__init__("checklist", icons, parent)
         self._view = OrderView()
         self._buyer = CutLabel(parent=self, least=24)
-        self._number = _NumberLine(self)
+        self._number = NumberLine(self)
         self._sheet = QWidget(self.body)
         self._clash = ClashStrip(self._sheet)
         self._change = ChangeStrip(self._sheet)
@@ -85,6 +84,7 @@ class OrderPane(Section):
         if self._number.text().strip() != view.number:
             self._number.setText(view.number)
             self._number.setCursorPosition(0)
+        self._number.setToolTip(view.number)
         self._buyer.setText(view.buyer)
         self._buyer.setToolTip(view.buyer)
         self._buyer.setVisible(bool(view.buyer))
@@ -108,7 +108,7 @@ class OrderPane(Section):
         self._fit()
 
     def _fit(self) -> None:
-        self._number.keep_whole(on=self.width() >= _ROOMY and bool(self._view.number))
+        self._number.keep_whole(short=max(_ROOMY - self.width(), 0))
 
     def _show_items(self) -> None:
         """Where there is little room, not while none can be ticked."""
@@ -179,38 +179,3 @@ class OrderPane(Section):
 def _parts(view: OrderView) -> tuple[bool, ...]:
     """What is there to be seen."""
     return bool(view.number), bool(view.former), bool(view.clash)
-
-
-class _NumberLine(ComposingLine):
-    """The order number; what is pasted here is read as an order, however many lines it has."""
-
-    paste_wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent=parent)
-        self.setFixedHeight(24)
-        self.setObjectName("orderNumber")
-        self.textChanged.connect(self._dress)
-        self._dress("")
-
-    def keep_whole(self, *, on: bool) -> None:
-        """Make room for the whole number, whoever else wants some."""
-        whole = self.fontMetrics().horizontalAdvance(self.text()) + _CARET
-        self.setMinimumWidth(whole if on and self.text() else 0)
-
-    def _dress(self, text: str) -> None:
-        """A number is large; the hint in its place is not."""
-        self.setFont(font(13, bold=True, mono=True) if text else font(12))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another theme puts the face back that was there first."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress(self.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste) and not self.preedit:
-            self.paste_wanted.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.ui.cut_label import CutLabel
@@ -13,7 +14,8 @@ from assistant.ui.theme import font, mark
 translate = QCoreApplication.translate
 _MOST = 8
 _ROW = 26
-_NAME = 96
+_LEFT, _NAME = 52, 96
+_BETWEEN = 8
 
 Key = tuple[str, str]
 
@@ -133,7 +135,6 @@ class _Line(QWidget):
             label.setFont(font(12))
         self._chat.setFont(font(12, bold=True))
         self._chat.setMaximumWidth(_NAME)
-        self._left.setMinimumWidth(52)
         self._keys.setFont(font(11, mono=True))
         self._keys.setProperty("key", "true")
         self._keys.setFixedHeight(18)
@@ -144,21 +145,36 @@ class _Line(QWidget):
         self.drop.setObjectName("quiet")
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(8)
+        across.setSpacing(_BETWEEN)
         across.addWidget(self._left)
         across.addWidget(self._chat)
         across.addWidget(self._title, 1)
         for widget in (self._keys, self.paste, self.drop):
             across.addWidget(widget)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keys that have no room are told by their button alone."""
+        whole = (self._left, self._keys, self.paste, self.drop)
+        cut = (self._chat, self._title)
+        wanted = sum(max(part.sizeHint().width(), part.minimumWidth()) for part in whole)
+        wanted += _BETWEEN * (len(whole) + 1)
+        wanted += sum(part.minimumSizeHint().width() for part in cut)
+        self._keys.setVisible(bool(self._keys.text()) and wanted <= self.width())
+
     def show_row(self, row: TimerRow) -> None:
         """Show how it stands now."""
         self._left.setText(row.left)
+        self._left.setMinimumWidth(max(self._left.sizeHint().width(), _LEFT))
         mark(self._left, "tone", "warn" if row.due else "soft")
         self._chat.setText(row.chat)
         self._title.setText(row.title)
         self._keys.setText(row.keys)
-        self._keys.setVisible(bool(row.keys))
+        self.paste.setToolTip(row.keys)
+        self._fit()
         mark(self.paste, "primary", row.due and bool(row.keys))
         whole = f"{row.chat}  {row.title}"
         self.setToolTip(whole)

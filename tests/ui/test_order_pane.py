@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from assistant.app import shipped
 from assistant.ui import theme
 from assistant.ui.icons import Icons
+from assistant.ui.number_line import NumberLine
 from assistant.ui.order_pane import OrderPane
 from assistant.ui.order_view import ItemView, OrderView
 from tests.ui.fingers import focused, press
@@ -183,6 +184,27 @@ def test_the_number_is_never_cut_by_the_buyer_s_name(
     line = pane.findChildren(QLineEdit)[0]
     assert line.width() >= line.fontMetrics().horizontalAdvance(number)
     assert pane.width() == 376
+
+
+def test_where_a_number_does_not_fit_its_ends_are_seen_and_all_of_it_at_the_mouse(
+    pane: OrderPane, qapp: QApplication
+) -> None:
+    number = "261122-123456789012345"
+    pane.resize(338, 300)
+    pane.show_order(replace(ORDER, number=number, buyer="一位名字很长很长的买家888"))
+    qapp.processEvents()
+    line = pane.findChildren(NumberLine)[0]
+    first, last = line.shown.split("…")
+    assert number.startswith(first)
+    assert number.endswith(last)
+    assert len(first + last) > 12
+    assert line.toolTip() == number
+    cut = line.grab().toImage()
+    line.setFocus()
+    qapp.processEvents()
+    assert line.shown == number
+    assert line.grab().toImage() != cut
+    assert pane.width() == 338
 
 
 def test_a_folded_pane_unfolds_when_it_is_gone_to(pane: OrderPane) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from assistant.ui.cut_label import CutLabel
 from assistant.ui.timer_strip import TimerRow, TimerStrip
 from tests.ui.fingers import click, focused, press
 
@@ -47,6 +48,23 @@ def test_a_line_tells_time_buyer_and_phrase(strip: TimerStrip) -> None:
     assert texts(strip) == ["2:59", "小鱼儿", "礼品批准"]
 
 
+@pytest.mark.parametrize(("width", "keys_shown"), [(398, True), (338, False)])
+def test_keys_that_have_no_room_are_told_by_the_button(
+    strip: TimerStrip, qapp: QApplication, width: int, keys_shown: bool
+) -> None:
+    strip.resize(width, 60)
+    strip.show()
+    rows = [row("小鱼儿888的大号名字", "in 2 min 30 s", keys="Ctrl+Alt+0"), row("大海")]
+    strip.show_timers(rows)
+    qapp.processEvents()
+    assert strip.width() == width
+    assert ("Ctrl+Alt+0" in texts(strip)) is keys_shown
+    whole = [one for one in strip.findChildren(QLabel) if not isinstance(one, CutLabel)]
+    seen = [one for one in whole if one.isVisible()]
+    assert all(one.width() >= one.sizeHint().width() for one in seen)
+    assert buttons(strip, "贴")[0].toolTip() == "Ctrl+Alt+0"
+
+
 def test_folded_it_is_one_line_with_how_many_there_are_besides(strip: TimerStrip) -> None:
     strip.show_timers([row("小鱼儿"), row("大黄蜂", "4:59"), row("大海", "9:59")])
     assert texts(strip) == ["2:59", "小鱼儿", "礼品批准"]
@@ -68,8 +86,11 @@ def test_a_key_unfolds_all_and_folds_them_again(strip: TimerStrip, qtbot: QtBot)
     assert len(buttons(strip, "贴")) == 1
 
 
-def test_what_one_key_pastes_is_the_line_in_view(strip: TimerStrip) -> None:
+def test_what_one_key_pastes_is_the_line_in_view(strip: TimerStrip, qapp: QApplication) -> None:
+    strip.resize(398, 60)
+    strip.show()
     strip.show_timers([row("大黄蜂"), row("小鱼儿", "该跟进了", due=True, keys="Ctrl+Alt+0")])
+    qapp.processEvents()
     assert set(texts(strip)) == {"该跟进了", "小鱼儿", "礼品批准", "Ctrl+Alt+0"}
     click(unfold(strip))
     assert sorted(bool(one.property("primary")) for one in buttons(strip, "贴")) == [False, True]
