@@ -169,33 +169,6 @@ def test_keys_come_and_go_within_an_entry() -> None:
     assert text.count("#") == HAND_WRITTEN.count("#") - 1
 
 
-FIRST_KEY = """\
-phrases:
-  # 问好
-  - {first}code: hy  # 常打
-    # 编号不要改
-    id: a
-    stage: greet
-    # 主管定的
-    title: 问好  # 题
-    text: 您好
-  - id: b
-    stage: greet
-    title: t
-    text: 在的
-"""
-
-
-@pytest.mark.parametrize("first", ["", "# 一条\n    "])
-def test_comments_stay_when_the_first_key_of_an_entry_goes(first: str) -> None:
-    text = HEAD + FIRST_KEY.replace("{first}", first)
-    [one, _] = book(text).phrases
-    after = result(text, {"a": replace(one, code="")}, ())
-    for remark in ("# 问好", "# 编号不要改", "# 主管定的", "问好  # 题", first.strip()):
-        assert remark in after
-    assert "code" not in after
-
-
 def test_entries_move_with_the_comments_before_them() -> None:
     old = book(HAND_WRITTEN)
     one, two, three = old.phrases

@@ -191,22 +191,6 @@ def test_a_moment_to_come(lead: Lead) -> None:
     assert [row[4] for row in talk.listed] == ["正在用", "已被取代", "以前的"]
 
 
-def test_a_moment_that_is_over_is_told_and_nothing_published(lead: Lead) -> None:
-    """The dialog stood open until then."""
-    talk = lead.ask(lead.share)
-    moment = SystemClock().now().astimezone() - timedelta(hours=1)
-    talk.dialog.form.later.setChecked(True)
-    talk.dialog.form.moment.clearMinimumDateTime()
-    talk.dialog.form.moment.setDateTime(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())))
-    talk.press("发布")
-    talk.settle()
-    assert f"{moment:%Y-%m-%d %H:%M} 已经过去了，没有发布" in talk.said
-    assert lead.manifest.version == 0
-    talk.dialog.form.at_once.setChecked(True)
-    talk.press("发布")
-    assert lead.manifest.version == 1
-
-
 def test_going_back_is_asked_in_place(lead: Lead) -> None:
     lead.publish().dialog.reject()
     write(lead.books, f"{HEAD}phrases:\n{GOOD}")
