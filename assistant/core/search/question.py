@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from assistant.core.search import bits, whole
@@ -111,28 +112,33 @@ class Sum:
     """One sum a phrase, of all phrases at once."""
 
     def __init__(self) -> None:
-        self.slices: list[int] = []
+        self._columns: list[list[int]] = []  # place → the sets yet to be added up there
 
     def add(self, found: int, units: int) -> None:
         """Give the phrases of a set so many units more."""
         for place in range(units.bit_length()) if found else ():
             if units >> place & 1:
-                self._carry(found, place)
+                _put(found, place, self._columns)
 
-    def _carry(self, carry: int, place: int) -> None:
-        while carry:
-            if place >= len(self.slices):
-                self.slices += [0] * (place + 1 - len(self.slices))
-            slice_ = self.slices[place]
-            self.slices[place], carry = slice_ ^ carry, slice_ & carry
-            place += 1
+    @cached_property
+    def slices(self) -> list[int]:
+        """Added up: three sets of one place are one of it and one of the next, and so on."""
+        columns = [list(sets) for sets in self._columns]
+        for place, sets in enumerate(columns):
+            while len(sets) > 1:
+                one, other, third = sets.pop(), sets.pop(), sets.pop() if sets else 0
+                either = one ^ other
+                sets.append(either ^ third)
+                if carried := one & other | either & third:
+                    _put(carried, place + 1, columns)
+        return [sets[0] if sets else 0 for sets in columns]
 
     def plus(self, other: "Sum") -> "Sum":
         """The sum of both."""
         both = Sum()
-        both.slices = list(self.slices)
-        for place, slice_ in enumerate(other.slices):
-            both._carry(slice_, place)
+        for one in (self, other):
+            for place, slice_ in enumerate(one.slices):
+                _put(slice_, place, both._columns)
         return both
 
     def best(self, count: int) -> list[int]:
@@ -161,6 +167,12 @@ class Sum:
         return sums
 
 
+def _put(some: int, place: int, columns: list[list[int]]) -> None:
+    while place >= len(columns):
+        columns.append([])
+    columns[place].append(some)
+
+
 def shared(terms: Sequence[Term], fields: Sequence[Field], number: int) -> str:
     """What of a question a phrase has, most telling first; with `~` what it has in other words."""
     told: dict[str, None] = {}
@@ -184,12 +196,12 @@ def points_of(
     size = len(fields[0])
     heads, texts = Sum(), Sum()
     for term in terms:
-        title, keyword, text = [whole.having(term.gram, field) for field in fields]
+        title, keyword, text = whole.having(term.gram, fields)
         if anywhere := title | keyword | text:
             weight = term.weight * _rarity(anywhere.bit_count(), size) / _UNIT
             units = max(1, round(weight * _HEAD_WEIGHT))
-            heads.add(title ^ keyword, units)
-            heads.add(title & keyword, 2 * units)
+            heads.add(title, units)
+            heads.add(keyword, units)
             texts.add(text, max(1, round(weight)))
     numbers = heads.plus(texts).best(count)
     short, brief = _shares(fields[0], numbers), _shares(fields[-1], numbers)
@@ -208,5 +220,6 @@ def _rarity(count: int, size: int) -> float:
 def _shares(field: Field, numbers: Sequence[int]) -> list[float]:
     """What each phrase keeps of its points in this field: more than all if it is short there."""
     mean = len(field.streams.characters) / max(1, len(field)) or 1.0
-    lengths = [end - start for start, end in map(field.span, numbers)]
+    begins = field.begins
+    lengths = [begins[number + 1] - 1 - begins[number] for number in numbers]
     return [1 / (1 - _LONG + _LONG * length / mean) for length in lengths]

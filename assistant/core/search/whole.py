@@ -1,5 +1,7 @@
 """Whole: where a gram stands in a field; a number is no part of a longer one: 40 is not in 4070."""
 
+from collections.abc import Iterable
+
 from assistant.core.search import bits
 from assistant.core.search.field import Field
 from assistant.core.search.pattern import pairs
@@ -7,22 +9,32 @@ from assistant.core.search.pattern import pairs
 _MOST_CHECKED = 2000  # what more phrases may have tells too little to look at each
 
 
-def having(gram: str, field: Field) -> int:
-    """The phrases with a gram."""
+def having(gram: str, fields: Iterable[Field]) -> list[int]:
+    """Of each field the phrases with a gram."""
     if not _has_number(gram):
-        return field.by_character.of(gram)
+        return [field.by_character.of(gram) for field in fields]
+    return [_having(gram, field) for field in fields]
+
+
+def _having(gram: str, field: Field) -> int:
     found = field.by_character.all_of(pairs(gram))
     if found.bit_count() > _MOST_CHECKED:
         return found
-    some = [n for n in bits.numbers(found) if place_of(gram, field, *field.span(n)) >= 0]
+    some = [n for n in bits.numbers(found) if _number_in(gram, field, *field.span(n)) >= 0]
     return bits.of(some, len(field))
 
 
 def place_of(gram: str, field: Field, start: int, end: int) -> int:
     """Where a gram first stands between two places of the streams; -1: nowhere."""
+    if _has_number(gram):
+        return _number_in(gram, field, start, end)
+    return field.streams.characters.find(gram, start, end)
+
+
+def _number_in(gram: str, field: Field, start: int, end: int) -> int:
     find = field.streams.characters.find
     at = find(gram, start, end)
-    while at >= 0 and _has_number(gram) and not _is_whole(field, at, at + len(gram)):
+    while at >= 0 and not _is_whole(field, at, at + len(gram)):
         at = find(gram, at + 1, end)
     return at
 
@@ -40,10 +52,11 @@ def _has_number(gram: str) -> bool:
 
 def _is_whole(field: Field, start: int, end: int) -> bool:
     characters, starts = field.streams.characters, field.streams.starts
-    before, first, last, after = (characters[at] for at in (start - 1, start, end - 1, end))
-    begins = starts[start] == "1" or not (before.isdigit() and first.isdigit())
+    first, last, after = characters[start], characters[end - 1], characters[end]
+    if starts[start] != "1" and first.isdigit() and characters[start - 1].isdigit():
+        return False
     unit = first.isdigit() and _is_letter(last) and _is_letter(after)
-    return begins and (starts[end] == "1" or not (unit or (last.isdigit() and after.isdigit())))
+    return starts[end] == "1" or not (unit or (last.isdigit() and after.isdigit()))
 
 
 def _is_letter(character: str) -> bool:

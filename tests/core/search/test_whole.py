@@ -42,7 +42,7 @@ def titles(*some: str) -> Field:
 )
 def test_a_number_is_no_part_of_a_longer_one(gram: str, title: str, has: bool) -> None:
     field = titles(title)
-    assert bool(having(gram, field)) is stands(gram, field, 0) is has
+    assert bool(*having(gram, [field])) is stands(gram, field, 0) is has
     assert (place_of(gram, field, *field.span(0)) >= 0) is has
 
 
@@ -55,7 +55,7 @@ def test_just_the_phrases_with_this_number(some: list[str], number: str) -> None
     field = titles(*some)
     lines = [field.streams.characters[slice(*field.span(n))] for n in range(len(field))]
     having_it = [n for n, line in enumerate(lines) if number in re.findall("[0-9]+", line)]
-    assert list(bits.numbers(having(number, field))) == having_it
+    assert list(bits.numbers(*having(number, [field]))) == having_it
 
 
 ORDER = "2384723984723"
