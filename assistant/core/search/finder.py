@@ -90,6 +90,7 @@ class Finder:
         self._pairs = Pairs(fields, self._sound_of)
         for field in fields:
             field.prepare()
+        synonyms.prepare()
         self._typos = typos
         self._around = Surroundings(NO_CONTEXT, self._known, Lessons({}, {}))
 

@@ -43,8 +43,11 @@ class Hearing:
         for start, end in self._synonyms.known(question):
             if end - start >= _SHORTEST:
                 taken[start:end] = [True] * (end - start)
+        sounds = [self._sound(character) for character in question]
         for start, end in self._open(taken):
-            word = self._meant(question[start:end]) if not any(taken[start:end]) else ""
+            if any(taken[start:end]):
+                continue
+            word = self._meant(question[start:end], " ".join(sounds[start:end]))
             if word and not stands(question[start:end]):
                 heard[start:end] = word
                 taken[start:end] = [True] * len(word)
@@ -85,17 +88,18 @@ class Hearing:
                     read[at : at + 2] = two
         return "".join(read) if read.count(_GAP) < len(read) else ""
 
-    def _meant(self, typed: str) -> str:
+    def _meant(self, typed: str, sound: str) -> str:
         """The known word that sounds so; of two characters one has to be right."""
-        for word in self._by_sound.get(self._sound(typed), ()):
+        for word in self._by_sound.get(sound, ()):
             same = sum(left == right for left, right in zip(word, typed, strict=True))
             if same < len(word) and (same or len(word) > _SHORTEST):
                 return word
         return ""
 
-    def _sound(self, word: str) -> str:
-        """Its syllables; nothing if a character has none."""
-        return " ".join([_CONFUSED[reading[0]] for reading in self._readings(word)])
+    def _sound(self, character: str) -> str:
+        """Its syllable as it may be heard, if it has one."""
+        reading = READING.get(self._sound_of.get(character, ""))
+        return _CONFUSED[reading[0]] if reading else ""
 
     def _readings(self, word: str) -> list[Reading]:
         """Those of each character; nothing if one has none."""

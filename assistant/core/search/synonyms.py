@@ -8,14 +8,13 @@
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from assistant.core.search.characters import HAN, folded
 
-_LONGEST = 8
 _FIRST_SUBJECT = 0xE000  # private use: never part of a text that is searched
 _PAIR = 2
 _JOINED_BEFORE = "现存实还正太很好一不没"  # 现在不 is not 在不, 太麻烦 no courtesy
@@ -33,6 +32,11 @@ class Synonyms:
     idle: frozenset[str] = frozenset()
     courtesies: frozenset[str] = frozenset()
     digest: bytes = b""
+
+    def prepare(self) -> None:
+        """Find out now what the first question would have to wait for."""
+        self.known(" ")
+        self.without_courtesies(" ")
 
     def asked(self, question: str) -> dict[str, str]:
         """The signs of what a folded question is about, each with the longest word that said so."""
@@ -53,9 +57,11 @@ class Synonyms:
         """The folded question with gaps for courtesies, unless they are all that is said."""
         if not self.courtesies:
             return question
+        courteous = [found.span() for found in self._courteous.finditer(question)]
+        if not courteous:
+            return question
         rest, within = list(question), self._within(question)
-        for found in self._courteous.finditer(question):
-            start, end = found.span()
+        for start, end in courteous:
             if not (within[start] or within[end]):
                 rest[start:end] = " " * (end - start)
         left = "".join(rest)
@@ -77,7 +83,7 @@ class Synonyms:
 
     def without_idle(self, question: str) -> str:
         """The question with a gap wherever a word says nothing, longer words first."""
-        idle = {question[start:end] for start, end in _spans(question)} & self.idle
+        idle = [word for word in self.idle if word in question]
         for word in sorted(idle, key=lambda word: (-len(word), word)):
             question = question.replace(word, " ")
         return question
@@ -89,15 +95,27 @@ class Synonyms:
         """Where known words stand, in order; of some that overlap only the longest, the first."""
         known: list[tuple[int, int]] = []
         taken = bytearray(len(question))
-        spans = [span for span in _spans(question) if self._knows(question[slice(*span)])]
-        for start, end in sorted(spans, key=_longest_first):
+        for start, end in sorted(self._spans(question), key=_longest_first):
             if not any(taken[start:end]):
                 known.append((start, end))
                 taken[start:end] = b"\1" * (end - start)
         return sorted(known)
 
-    def _knows(self, word: str) -> bool:
-        return word in self.subjects or word in self.idle
+    def _spans(self, question: str) -> Iterator[tuple[int, int]]:
+        """Where known words stand, also within each other."""
+        for start, first in enumerate(question):
+            for length in self._lengths.get(first, ()):
+                word = question[start : start + length]
+                if len(word) == length and (word in self.subjects or word in self.idle):
+                    yield start, start + length
+
+    @cached_property
+    def _lengths(self) -> dict[str, set[int]]:
+        """First character → how long known words are that begin with it."""
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for word in chain(self.subjects, self.idle):
+            lengths[word[0]].add(len(word))
+        return dict(lengths)
 
     @cached_property
     def _heads(self) -> dict[str, list[str]]:
@@ -134,12 +152,3 @@ def parse_synonyms(text: str) -> Synonyms:
 
 def _longest_first(span: tuple[int, int]) -> tuple[int, int]:
     return span[0] - span[1], span[0]
-
-
-def _spans(question: str) -> list[tuple[int, int]]:
-    length = len(question)
-    return [
-        (start, end)
-        for start in range(length)
-        for end in range(min(start + _LONGEST, length), start, -1)
-    ]
