@@ -71,13 +71,21 @@ class Lines:
         low, high = 0, len(self.lines)
         for at in range(len(word)):
             if high - low <= _FEW:
-                near = (p for p in range(low, high) if off_by_one(word, self.lines[p], at))
-                return found.union(near)
+                return found.union(self._nearly(word, at, low, high))
             for begin in self._changed(word, at, low, high):
                 found.update(self._from(begin, low, high))
             low = bisect_left(self.lines, word[: at + 1], low, high)
             high = bisect_left(self.lines, word[: at + 1] + _LAST, low, high)
         return found
+
+    def _nearly(self, word: str, at: int, low: int, high: int) -> Iterator[int]:
+        """Those of the lines that begin so; up to `at` their letters are right."""
+        half = len(word) // 2
+        before, after = word[:half], word[half + 1 :]  # one of them is right, too
+        for place in range(low, high):
+            line = self.lines[place]
+            if (line.startswith(before) or after in line) and off_by_one(word, line, at):
+                yield place
 
     def _from(self, begin: str, low: int, high: int) -> Iterator[int]:
         """The lines that begin so."""
@@ -239,17 +247,13 @@ def off_by_one(typed: str, there: str, at: int = 0) -> bool:
     """Whether `there` begins with what was typed, but for one letter; up to `at` they agree."""
     while at < len(typed) and at < len(there) and typed[at] == there[at]:
         at += 1
+    rest, after = typed[at:], typed[at + 1 :]
     return (
-        there.startswith(typed[at + 1 :], at + 1)  # wrong
-        or there.startswith(typed[at:], at + 1)  # missing
-        or there.startswith(typed[at + 1 :], at)  # too many
-        or _swapped(typed, there, at)
+        there.startswith(after, at + 1)  # wrong
+        or there.startswith(rest, at + 1)  # missing
+        or there.startswith(after, at)  # too many
+        or (after != "" and there.startswith(after[0] + rest[0] + after[1:], at))  # swapped
     )
-
-
-def _swapped(typed: str, there: str, at: int) -> bool:
-    pair = typed[at : at + 2]
-    return len(pair) > 1 and there.startswith(pair[::-1] + typed[at + 2 :], at)
 
 
 def place_of(word: str, field: Field, start: int, end: int) -> tuple[int, int] | None:
