@@ -1,15 +1,18 @@
 """Sets of phrase numbers as whole numbers: bit n is phrase n; joined many at a time."""
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-_AT_ONCE = 256  # bytes
-_FEW, _SHORT = 12, 1 << 16  # so many numbers are dealt with one by one, in sets of so many bits
+_SOME, _FEW = 12, 100  # so many numbers are put in, or taken out, one by one …
+_SHORT = 1 << 17  # … if the set is of so many bits
+_NOT_EMPTY = re.compile(rb"[^\0]")
+_IN_BYTE = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
 
 
 def of(numbers: Collection[int], size: int) -> int:
     """The set of these numbers, all below `size`."""
-    if len(numbers) <= _FEW and size <= _SHORT:
+    if len(numbers) <= _SOME and size <= _SHORT:
         found = 0
         for number in numbers:
             found |= 1 << number
@@ -37,13 +40,10 @@ def _few(bits: int) -> list[int]:
 
 def _many(bits: int) -> Iterator[int]:
     map_ = map_of(bits)
-    for start in range(0, len(map_), _AT_ONCE):
-        part = int.from_bytes(map_[start : start + _AT_ONCE], "little")
-        digits = bin(part)[:1:-1] if part else ""
-        at = digits.find("1")
-        while at >= 0:
-            yield 8 * start + at
-            at = digits.find("1", at + 1)
+    for byte in _NOT_EMPTY.finditer(map_):
+        place = byte.start()
+        for bit in _IN_BYTE[map_[place]]:
+            yield 8 * place + bit
 
 
 def first(bits: int, count: int) -> list[int]:

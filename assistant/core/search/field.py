@@ -97,6 +97,10 @@ class Excerpt:
     def others(self) -> str:
         return self._joined(self._streams.others)
 
+    @cached_property
+    def starts(self) -> str:
+        return self._joined(self._streams.starts)
+
     def stretch_of(self, at: int) -> int:
         """Which stretch a place of the excerpt is in."""
         return bisect_right(self._ends, at)

@@ -183,7 +183,8 @@ class _Look:
         numbers = list(self._to_measure(found))
         excerpt, length = self.field.excerpt(numbers), len(self.pattern)
         extents = [Extent.INSIDE] * len(numbers)
-        for at in sorted(self.pattern.places(excerpt)):
+        starts = excerpt.starts
+        for at in sorted([at for at in self.pattern.places(excerpt) if starts[at] == "1"]):
             stretch = excerpt.stretch_of(at)
             if extents[stretch] in _UNDECIDED:
                 place = excerpt.place_in(stretch, at)

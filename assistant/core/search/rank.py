@@ -13,6 +13,7 @@ _LEARNT = 320.0
 _NEAR = frozenset({How.TYPO, How.HOMOPHONE})
 _TOGETHER = 30.0  # points for words that stand as one, as syllables do which were typed apart
 _PLAINLY = frozenset({How.INITIALS, How.PINYIN})
+_TITLE = Where.TITLE  # asked for of every phrase: looking it up in the enum takes its time
 _EXTRA = 0.2  # share of a question's points that a phrase gets which has all words anyway
 
 
@@ -89,8 +90,8 @@ class Judge:
         for _, tiers in self._words:
             for some, tier in tiers:
                 if place < len(some) and some[place] & bit:
-                    title = tier.where is Where.TITLE
-                    total += tier.points + (self._around.completeness(number) if title else 0.0)
+                    title = tier.where is _TITLE
+                    total += tier.points + (self._around.completeness[number] if title else 0.0)
                     break
             else:
                 return 0.0
@@ -113,7 +114,7 @@ class Judge:
         return number in self._learnt or any(tier.how not in _NEAR for tier in self._tiers(number))
 
     def _reason(self, word: str, tier: Tier, number: int) -> Reason:
-        complete = self._around.completeness(number) if tier.where is Where.TITLE else 0.0
+        complete = self._around.completeness[number] if tier.where is Where.TITLE else 0.0
         points = (tier.points + complete) / len(self._words)
         return Reason(word, tier.where, tier.how, tier.extent, points)
 

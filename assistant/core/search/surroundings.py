@@ -25,6 +25,7 @@ class Known:
         numbers: defaultdict[str, list[int]] = defaultdict(list)
         for number, phrase in enumerate(phrases):
             numbers[phrase.stage].append(number)
+        # From 0 to 1, more for a shorter title: of it the same word is a greater part.
         self.completeness = [1 - min(len(p.title), _LONG) / _LONG for p in phrases]
         self._stages = {stage: bits.of(some, len(phrases)) for stage, some in numbers.items()}
 
@@ -39,6 +40,8 @@ class Surroundings:
     def __init__(self, context: Context, known: Known, lessons: Lessons) -> None:
         self.context, self._known, self.lessons = context, known, lessons
         self._phrases, self._numbers = known.phrases, known.numbers
+        self._stage = context.stage or None  # no phrase is of no stage
+        self.completeness = known.completeness
 
     @cached_property
     def pinned(self) -> int:
@@ -102,19 +105,10 @@ class Surroundings:
                 break
         return [*favoured, *others]
 
-    def completeness(self, number: int) -> float:
-        """From 0 to 1, more for a shorter title: of it the same word is a greater part."""
-        return self._known.completeness[number]
-
     def points(self, number: int) -> float:
         """The points of `reasons` together."""
         points = self._habits.get(number, 0.0)
-        return points + _STAGE if number in self._of_stage else points
-
-    @cached_property
-    def _of_stage(self) -> bits.Members | tuple[()]:
-        some = self._known.of_stage(self.context.stage)
-        return bits.Members(some) if some else ()
+        return points + _STAGE if self._phrases[number].stage == self._stage else points
 
     @cached_property
     def _habits(self) -> dict[int, float]:

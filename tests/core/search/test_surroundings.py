@@ -101,7 +101,7 @@ def test_points(context: Context, number: int, points: float) -> None:
 
 @pytest.mark.parametrize(("length", "share"), [(1, 0.95), (10, 0.5), (20, 0.0), (25, 0.0)])
 def test_short_titles_are_more_complete(length: int, share: float) -> None:
-    assert around(Context()).completeness(length - 1) == pytest.approx(share)
+    assert around(Context()).completeness[length - 1] == pytest.approx(share)
 
 
 def test_the_most_used_come_first() -> None:
