@@ -33,8 +33,9 @@ def _few(bits: int) -> list[int]:
     """The numbers of a small set, highest first."""
     found = []
     while bits:
-        found.append(bits.bit_length() - 1)
-        bits ^= 1 << found[-1]
+        highest = bits.bit_length() - 1
+        found.append(highest)
+        bits ^= 1 << highest
     return found
 
 

@@ -97,10 +97,11 @@ def _other_initials(word: str, field: Field) -> int:
 
 def occurrences(part: str, stream: str) -> list[int]:
     """Every place at which a part begins in a stream, in order."""
-    found, at = [], stream.find(part)
+    found, find = [], stream.find
+    at = find(part)
     while at >= 0:
         found.append(at)
-        at = stream.find(part, at + 1)
+        at = find(part, at + 1)
     return found
 
 

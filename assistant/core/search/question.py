@@ -30,6 +30,7 @@ _HEAD_WEIGHT = 3.0  # of titles and keywords; that of texts is one
 _UNIT = 0.25  # points are whole numbers of these
 _LONG = 0.5  # BM25's b: how much longer texts and titles have to yield
 MOST = 80  # phrases that are weighed one by one
+_PLACES = 32  # binary ones, more than any sum has
 _PAIR, _MOST_TOLD = 2, 4
 
 
@@ -112,13 +113,13 @@ class Sum:
     """One sum a phrase, of all phrases at once."""
 
     def __init__(self) -> None:
-        self._columns: list[list[int]] = []  # place → the sets yet to be added up there
+        self._columns: list[list[int]] = [[] for _ in range(_PLACES)]  # sets yet to be added up
 
     def add(self, found: int, units: int) -> None:
         """Give the phrases of a set so many units more."""
         for place in range(units.bit_length()) if found else ():
             if units >> place & 1:
-                _put(found, place, self._columns)
+                self._columns[place].append(found)
 
     @cached_property
     def slices(self) -> list[int]:
@@ -130,15 +131,16 @@ class Sum:
                 either = one ^ other
                 sets.append(either ^ third)
                 if carried := one & other | either & third:
-                    _put(carried, place + 1, columns)
-        return [sets[0] if sets else 0 for sets in columns]
+                    columns[place + 1].append(carried)
+        used = max((place for place, sets in enumerate(columns, 1) if sets), default=0)
+        return [sets[0] if sets else 0 for sets in columns[:used]]
 
     def plus(self, other: "Sum") -> "Sum":
         """The sum of both."""
         both = Sum()
         for one in (self, other):
-            for place, slice_ in enumerate(one.slices):
-                _put(slice_, place, both._columns)
+            for column, slice_ in zip(both._columns, one.slices, strict=False):
+                column.append(slice_)
         return both
 
     def best(self, count: int) -> list[int]:
@@ -165,12 +167,6 @@ class Sum:
                 if map_[byte] & bit:
                     sums[at] += units
         return sums
-
-
-def _put(some: int, place: int, columns: list[list[int]]) -> None:
-    while place >= len(columns):
-        columns.append([])
-    columns[place].append(some)
 
 
 def shared(terms: Sequence[Term], fields: Sequence[Field], number: int) -> str:

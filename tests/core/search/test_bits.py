@@ -1,5 +1,8 @@
 """Sets of numbers as whole numbers."""
 
+from collections.abc import Sequence
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +14,13 @@ NUMBERS = st.sets(st.integers(0, 2000))
 @given(NUMBERS)
 def test_there_and_back(numbers: set[int]) -> None:
     assert list(bits.numbers(bits.of(numbers, 2001))) == sorted(numbers)
+
+
+@pytest.mark.parametrize("numbers", [range(2000), range(3, 2000, 7), [5, 200_000]])
+def test_many_and_far_apart(numbers: Sequence[int]) -> None:
+    some = bits.of(numbers, 200_001)
+    assert list(bits.numbers(some)) == list(numbers)
+    assert bits.first(some, 2) == list(numbers[:2])
 
 
 @given(NUMBERS, NUMBERS)
