@@ -1,8 +1,11 @@
 """The search index in the cache folder: made again only when the books have changed."""
 
 import logging
+import mmap
+import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -30,15 +33,17 @@ def cached_index(
     `progress` is told of building (done, of how many), `unkept` of an index that could not be kept;
     else the log is.
     """
-    file = folder / _name(library) if folder else None
-    found = _read(file, library) if file else None
+    kept = _Kept(library, folder) if folder else None
+    found = kept.read() if kept else None
     if found is not None:
         return found
     prepare_word_readings()
     index = Index.build(library, progress, former=former, synonyms=_synonyms())
-    if file:
-        _keep(file, index, unkept or _log_unkept)
-    return index
+    try:
+        return (kept.keep(index) if kept else None) or index
+    except OSError as error:
+        (unkept or _log_unkept)(error)
+        return index
 
 
 @cache
@@ -51,24 +56,63 @@ def _synonyms() -> Synonyms:
         return NO_SYNONYMS
 
 
-def _name(library: Library) -> str:
-    """One file a set of books, so that several libraries don't push each other out."""
-    books = "\n".join(sorted(book.id for book in library.books))
-    return f"search-{zlib.crc32(books.encode()):08x}.index"
+class _Kept:
+    """The files of a library: one a set of books, so that several don't push each other out.
 
+    What is read stays mapped, and then it can't be replaced on Windows: each time the index is kept
+    under the next number, and files with others are dropped as soon as they can be.
+    """
 
-def _read(file: Path, library: Library) -> Index | None:
-    try:
-        return Index.from_bytes(file.read_bytes(), library, synonyms=_synonyms())
-    except OSError:
-        return None
+    def __init__(self, library: Library, folder: Path) -> None:
+        self._library, self._folder = library, folder
+        books = "\n".join(sorted(book.id for book in library.books))
+        self._name = f"search-{zlib.crc32(books.encode()):08x}"
 
+    def read(self) -> Index | None:
+        """The newest, if it is whole and of this library."""
+        files = self._files()
+        index = self._read(files[-1]) if files else None
+        if index is not None:
+            _drop(files[:-1])
+        return index
 
-def _keep(file: Path, index: Index, unkept: Callable[[OSError], None]) -> None:
-    try:
+    def keep(self, index: Index) -> Index | None:
+        """As it is read from now on, which takes less memory. Raises OSError."""
+        former = self._files()
+        file = self._folder / f"{self._name}-{self._number(former[-1]) + 1 if former else 1}.index"
         replace_file(file, index.to_bytes())
-    except OSError as error:
-        unkept(error)
+        _drop(former)
+        return self._read(file)
+
+    def _read(self, file: Path) -> Index | None:
+        try:
+            data = _mapped(file)
+        except (OSError, ValueError):
+            return None
+        index = Index.from_bytes(memoryview(data), self._library, synonyms=_synonyms())
+        if sys.platform == "linux":  # all was looked at once; elsewhere the system sees to it
+            data.madvise(mmap.MADV_DONTNEED)
+        return index
+
+    def _files(self) -> list[Path]:
+        """Those there are, the newest last."""
+        return sorted(self._folder.glob(f"{self._name}*.index"), key=self._number)
+
+    def _number(self, file: Path) -> int:
+        number = file.stem.removeprefix(f"{self._name}-")
+        return int(number) if number.isdecimal() else 0
+
+
+def _mapped(file: Path) -> mmap.mmap:
+    """The content of a file, of which only what is looked at is in memory. Raises OSError."""
+    with file.open("rb") as opened:
+        return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _drop(files: Iterable[Path]) -> None:
+    for file in files:
+        with suppress(OSError):  # on Windows as long as anybody has it mapped
+            file.unlink()
 
 
 def _log_unkept(error: OSError) -> None:

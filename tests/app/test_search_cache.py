@@ -1,6 +1,7 @@
 """The search cache: the second start loads it, a damaged one is made again."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,6 +81,7 @@ def test_a_damaged_one_is_made_again(
     whole = file.read_bytes()
     file.write_bytes(damage(whole))
     assert finds(library, cache) == ["pyd"]
+    [file] = cache.iterdir()
     assert file.read_bytes() == whole
 
 
@@ -89,7 +91,57 @@ def test_changed_books_are_read_anew(library: Library, cache: Path, tmp_path: Pa
     changed = BARGAIN.replace("便宜点", "打个折")
     new = load_library([write(tmp_path, f"{HEAD}phrases:\n{GOOD}{changed}")])
     assert finds(new, cache, "打折") == ["pyd"]
+    [file] = cache.iterdir()
     assert file.stat().st_mtime > LONG_AGO
+
+
+def test_what_can_t_be_dropped_yet_is_passed_by_and_dropped_later(
+    library: Library, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where a file stays as long as anybody has it mapped."""
+
+    def refuse(file: Path) -> None:
+        raise PermissionError(file)
+
+    former = cached_index(library, cache)
+    new = load_library([write(tmp_path, f"{HEAD}phrases:\n{GOOD}")])
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        assert finds(new, cache) == []
+        first, second = sorted(cache.iterdir())
+    assert [hit.phrase.id for hit in former.find("便宜").hits] == ["pyd"]
+    del former
+    os.utime(second, (LONG_AGO, LONG_AGO))
+    assert finds(new, cache) == []
+    assert list(cache.iterdir()) == [second]
+    assert second.stat().st_mtime == LONG_AGO
+    assert not first.exists()
+
+
+def test_the_tenth_is_newer_than_the_ninth(library: Library, cache: Path, tmp_path: Path) -> None:
+    cached_index(library, cache)
+    [file] = cache.iterdir()
+    for number in (9, 10):
+        file.with_name(file.name.replace("-1.index", f"-{number}.index")).write_bytes(b"")
+    cached_index(library, cache)
+    [file] = cache.iterdir()
+    assert file.name.endswith("-11.index")
+
+
+def test_another_library_s_stays(library: Library, cache: Path, tmp_path: Path) -> None:
+    cached_index(library, cache)
+    cached_index(Library(), cache)
+    cached_index(library, cache)
+    assert len(list(cache.iterdir())) == 2
+
+
+def test_what_was_built_is_not_held_beside_what_was_kept(library: Library, cache: Path) -> None:
+    """Of the file, only what is asked for takes memory."""
+    index = cached_index(library, cache)
+    [file] = cache.iterdir()
+    if sys.platform == "linux":
+        assert str(file) in Path("/proc/self/maps").read_text("utf-8")
+    assert [hit.phrase.id for hit in index.find("便宜").hits] == ["pyd"]
 
 
 def test_a_cache_that_can_t_be_written_is_no_matter(

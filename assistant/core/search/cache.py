@@ -5,6 +5,7 @@ import struct
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from assistant.core.phrase import Phrase
 from assistant.core.search import typo
@@ -19,6 +20,7 @@ _KIND = b"assistant search index 7\n"
 _SUM = struct.Struct("<I")
 _LENGTH = struct.Struct("<Q")
 _APART = "\x1e"
+_Part = bytes | memoryview
 
 
 def content_hash(phrases: Sequence[Phrase], synonyms: Synonyms = NO_SYNONYMS) -> bytes:
@@ -39,7 +41,7 @@ def packed(
     synonyms: Synonyms,
 ) -> bytes:
     """The parts one after the other, each with its length before it."""
-    parts = [
+    parts: list[_Part] = [
         _KIND,
         content_hash(phrases, synonyms),
         _text("".join(sound_of)),
@@ -49,16 +51,16 @@ def packed(
         parts += _field_parts(field)
     for _, full, initials in typos.lines:
         parts += [*_line_parts(full), *_line_parts(initials)]
-    data = b"".join(_LENGTH.pack(len(part)) + part for part in parts)
+    data = b"".join(chain.from_iterable((_LENGTH.pack(len(part)), part) for part in parts))
     return _SUM.pack(zlib.crc32(data)) + data
 
 
 def unpacked(
-    data: bytes, phrases: Sequence[Phrase], synonyms: Synonyms
+    data: memoryview, phrases: Sequence[Phrase], synonyms: Synonyms
 ) -> tuple[dict[str, str], list[Field], Typos] | None:
     """What was packed; None if it is damaged, or not made of these phrases by this version."""
     try:
-        if zlib.crc32(memoryview(data)[_SUM.size :]) != _SUM.unpack_from(data)[0]:
+        if zlib.crc32(data[_SUM.size :]) != _SUM.unpack_from(data)[0]:
             return None
         parts = _parts(data)
         if next(parts) != _KIND or next(parts) != content_hash(phrases, synonyms):
@@ -70,7 +72,7 @@ def unpacked(
         return None
 
 
-def _parts(data: bytes) -> Iterator[bytes]:
+def _parts(data: memoryview) -> Iterator[memoryview]:
     at = _SUM.size
     while at < len(data):
         (length,) = _LENGTH.unpack_from(data, at)
@@ -79,24 +81,25 @@ def _parts(data: bytes) -> Iterator[bytes]:
         at += length
 
 
-def _field_parts(field: Field) -> list[bytes]:
+def _field_parts(field: Field) -> list[_Part]:
     streams = field.streams
     texts = (streams.characters, streams.sounds, streams.initials, streams.others, streams.starts)
-    parts = [_text(text) for text in texts]
+    parts: list[_Part] = [_text(text) for text in texts]
     for postings in (field.by_character, field.by_sound, field.by_initial, field.by_other_initial):
         parts += [_text(_APART.join(postings.grams)), postings.ends.tobytes(), postings.data]
     return parts
 
 
-def _field(where: Where, parts: Iterator[bytes], size: int) -> Field:
+def _field(where: Where, parts: Iterator[memoryview], size: int) -> Field:
     streams = Streams(*(_read(next(parts)) for _ in range(5)))
     postings = [_postings(parts, size) for _ in range(4)]
     return Field(where, streams, begins_in(streams.characters), *postings)
 
 
-def _postings(parts: Iterator[bytes], size: int) -> Postings:
+def _postings(parts: Iterator[memoryview], size: int) -> Postings:
     grams, ends, data = next(parts), next(parts), next(parts)
-    return Postings(size, _read(grams).split(_APART) if grams else [], array("Q", ends), data)
+    ends_of = array("Q", bytes(ends))
+    return Postings(size, _read(grams).split(_APART) if grams else [], ends_of, data)
 
 
 def _line_parts(lines: Lines) -> list[bytes]:
@@ -105,14 +108,14 @@ def _line_parts(lines: Lines) -> list[bytes]:
     return [_text(lines.stream), lines.ends.tobytes(), lines.phrases.tobytes(), *stands]
 
 
-def _typos(parts: Iterator[bytes]) -> Typos:
+def _typos(parts: Iterator[memoryview]) -> Typos:
     return Typos([(where, _lines(parts), _lines(parts)) for where in typo.FIELDS])
 
 
-def _lines(parts: Iterator[bytes]) -> Lines:
-    stream, ends, numbers = _read(next(parts)), array("I", next(parts)), array("I", next(parts))
+def _lines(parts: Iterator[memoryview]) -> Lines:
+    stream, ends, numbers = _read(next(parts)), next(parts).cast("I"), next(parts).cast("I")
     grams = typo.grams_in(_read(next(parts)))
-    stands = Grams(grams, array("I", next(parts)), array("I", next(parts)))
+    stands = Grams(grams, next(parts).cast("I"), next(parts).cast("I"))
     return Lines(stream, ends, numbers, stands)
 
 
@@ -120,5 +123,5 @@ def _text(text: str) -> bytes:
     return text.encode("utf-16-le", "surrogatepass")
 
 
-def _read(part: bytes) -> str:
-    return part.decode("utf-16-le", "surrogatepass")
+def _read(part: memoryview) -> str:
+    return str(part, "utf-16-le", "surrogatepass")

@@ -51,10 +51,13 @@ class Index:
 
     @classmethod
     def from_bytes(
-        cls, data: bytes, library: Library, *, synonyms: Synonyms = NO_SYNONYMS
+        cls, data: bytes | memoryview, library: Library, *, synonyms: Synonyms = NO_SYNONYMS
     ) -> "Index | None":
-        """The index that `to_bytes` gave; None if it was made of another library or version."""
-        parts = cache.unpacked(data, numbered(library), synonyms)
+        """The index that `to_bytes` gave; None if it was made of another library or version.
+
+        The data is used further: of a mapped file only what is asked for takes memory.
+        """
+        parts = cache.unpacked(memoryview(data), numbered(library), synonyms)
         if parts is None:
             return None
         sound_of, fields, typos = parts

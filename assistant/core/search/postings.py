@@ -12,9 +12,14 @@ _DENSE = 128  # one phrase in so many: from there on a map of bits is read soone
 
 
 class Postings:
-    """Gram → set of phrase numbers. Rare grams are kept as lists, frequent ones as maps of bits."""
+    """Gram → set of phrase numbers. Rare grams are kept as lists, frequent ones as maps of bits.
 
-    def __init__(self, size: int, grams: list[str], ends: "array[int]", data: bytes) -> None:
+    The sets stay where they are, perhaps in a file, until they are asked for.
+    """
+
+    def __init__(
+        self, size: int, grams: list[str], ends: "array[int]", data: bytes | memoryview
+    ) -> None:
         self.size, self.grams, self.ends, self.data = size, grams, ends, data
         self._number = {gram: number for number, gram in enumerate(grams)}
         self._ready: dict[str, int] = {}
@@ -72,7 +77,7 @@ class Postings:
         part = self.data[self.ends[number - 1] if number else 0 : self.ends[number]]
         if len(part) == _map_length(self.size):
             return int.from_bytes(part, "little")
-        return bits.of(array("I", part), self.size)
+        return bits.of(array("I", bytes(part)), self.size)
 
 
 def _map_length(size: int) -> int:

@@ -9,10 +9,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice
+from typing import TypeAlias
 
 from assistant.core.search.field import LINE, PIECE, Field
 from assistant.core.search.result import Extent, Where
 from assistant.core.search.sounds import READING
+
+Numbers: TypeAlias = "array[int] | memoryview[int]"
 
 FIELDS = (Where.TITLE, Where.KEYWORD)  # a typo in a text is not looked for
 SHORTEST, _SHORTEST_INSIDE = 4, 6
@@ -29,15 +32,13 @@ _LAST = "\U0010ffff"
 class Lines:
     """What is typed for one part of all phrases: each different line once, in order."""
 
-    def __init__(
-        self, stream: str, ends: "array[int]", numbers: "array[int]", grams: "Grams"
-    ) -> None:
+    def __init__(self, stream: str, ends: Numbers, numbers: Numbers, grams: "Grams") -> None:
         """The lines joined; their phrases one after the other, and where those of a line end."""
         self.stream, self.ends, self.phrases, self.grams = stream, ends, numbers, grams
         self.lines = stream.split(LINE) if ends else []
         self._heads = {line[:_HEAD] for line in self.lines}
         self._letters_of = _letters_of(self._heads)
-        self._begins = [0, *accumulate([len(line) + 1 for line in self.lines])]
+        self._begins = array("I", accumulate([len(line) + 1 for line in self.lines], initial=0))
 
     @classmethod
     def of(cls, lines: Iterable[tuple[str, int]]) -> "Lines":
@@ -143,7 +144,7 @@ class Lines:
 class Grams:
     """What stands in three places in a row: where, or of what stands often only that it does."""
 
-    def __init__(self, grams: Sequence[str], ends: "array[int]", places: "array[int]") -> None:
+    def __init__(self, grams: Sequence[str], ends: Numbers, places: Numbers) -> None:
         """The places one after the other, and where those of a gram end. See `of`."""
         self.grams, self.ends, self.all = grams, ends, places
         self._number = {gram: number for number, gram in enumerate(grams)}

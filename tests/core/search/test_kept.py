@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.core.phrase import Phrase
-from assistant.core.search.cache import content_hash
+from assistant.core.search.build import numbered
+from assistant.core.search.cache import content_hash, unpacked
 from assistant.core.search.index import Index
+from assistant.core.search.synonyms import NO_SYNONYMS
 from tests.core.search.library import index, library, phrase
 
 PHRASES = [
@@ -39,6 +41,15 @@ def test_there_and_back() -> None:
         assert spans == [
             (h.title_spans, h.text_spans, h.reasons) for h in SEARCHED.find(query).hits
         ]
+
+
+def test_postings_stay_where_they_are() -> None:
+    """In a file that is mapped they take no memory until they are asked for."""
+    parts = unpacked(memoryview(DATA), numbered(SEARCHED.library), NO_SYNONYMS)
+    assert parts is not None
+    for field in parts[1]:
+        assert isinstance(field.by_character.data, memoryview)
+        assert field.by_character.data.obj is DATA
 
 
 @settings(max_examples=200, deadline=None)
