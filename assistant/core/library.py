@@ -6,7 +6,7 @@ from functools import cached_property
 
 from assistant.core.book import Book
 from assistant.core.personal import Standing, layered, standing
-from assistant.core.phrase import Phrase
+from assistant.core.phrase import ByKey, Phrase
 from assistant.core.problem import Level, Problem
 from assistant.core.promotion import Promotion
 from assistant.core.stage import BUILT_IN, Stage
@@ -55,8 +55,8 @@ class Library:
         return tuple(stages.values())
 
     @cached_property
-    def _by_key(self) -> dict[str, Phrase]:
-        return {phrase.key: phrase for phrase in self.phrases}
+    def _by_key(self) -> ByKey[Phrase]:
+        return ByKey(self.phrases, self.phrases)
 
     @cached_property
     def _promotions(self) -> dict[tuple[str, str], Promotion]:

@@ -1,9 +1,13 @@
 """A phrase: one canned reply and everything needed to find it and use it rightly."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TypeVar
 
 from assistant.core.problem import Place
+
+_Kept = TypeVar("_Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +61,29 @@ class Phrase:
         wordings = [*self.wordings]
         wordings[wording] = text
         return replace(self, text=wordings[0], variants=tuple(wordings[1:]))
+
+
+class ByKey(Mapping[str, _Kept]):
+    """The keys of phrases, each with what is kept under it; of equal ones the last counts.
+
+    A library has many: a key is not made to be held here, since book and id are there already.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase], kept: Iterable[_Kept]) -> None:
+        """What is kept for each of the phrases, in step."""
+        self._books: dict[str, dict[str, _Kept]] = {}
+        book, ids = None, dict[str, _Kept]()
+        for phrase, one in zip(phrases, kept, strict=False):
+            if phrase.book != book:
+                book, ids = phrase.book, self._books.setdefault(phrase.book, {})
+            ids[phrase.id] = one
+
+    def __getitem__(self, key: str) -> _Kept:
+        book, _, id = key.partition("/")
+        return self._books[book][id]
+
+    def __iter__(self) -> Iterator[str]:
+        return (f"{book}/{id}" for book, ids in self._books.items() for id in ids)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._books.values()))

@@ -1,5 +1,6 @@
 """Finding: from a query to the best hits."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -83,8 +84,10 @@ class Finder:
         stages = [self._rank(phrase.stage) for phrase in phrases]
         numbers = {id(phrase): number for number, phrase in enumerate(phrases)}
         in_books = [numbers[id(phrase)] for phrase in library.phrases]
-        self._in_order = sorted(in_books, key=stages.__getitem__)  # as a talk goes
-        self._place = {number: place for place, number in enumerate(self._in_order)}
+        self._in_order = array("I", sorted(in_books, key=stages.__getitem__))  # as a talk goes
+        self._place = array("I", bytes(4 * len(phrases)))
+        for place, number in enumerate(self._in_order):
+            self._place[number] = place
         self._codes = Codes(phrases)
         self._hearing = Hearing(synonyms, self._sound_of)
         self._pairs = Pairs(fields, self._sound_of)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from assistant.core.phrase import Phrase
+from assistant.core.phrase import ByKey, Phrase
 from assistant.core.search import bits
 from assistant.core.search.context import Context
 from assistant.core.search.learnt import Lessons
@@ -21,12 +21,13 @@ class Known:
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         self.phrases = phrases
-        self.numbers = {phrase.key: number for number, phrase in enumerate(phrases)}
+        self.numbers = ByKey(phrases, range(len(phrases)))
         numbers: defaultdict[str, list[int]] = defaultdict(list)
         for number, phrase in enumerate(phrases):
             numbers[phrase.stage].append(number)
         # From 0 to 1, more for a shorter title: of it the same word is a greater part.
-        self.completeness = [1 - min(len(p.title), _LONG) / _LONG for p in phrases]
+        shares = [1 - length / _LONG for length in range(_LONG + 1)]
+        self.completeness = [shares[min(len(phrase.title), _LONG)] for phrase in phrases]
         self._stages = {stage: bits.of(some, len(phrases)) for stage, some in numbers.items()}
 
     def of_stage(self, stage: str) -> int:
