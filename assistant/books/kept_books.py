@@ -14,10 +14,10 @@ from assistant.books.reader import Reading, read_book, read_bytes
 from assistant.core.book import Book
 from assistant.replacing import replace_file
 
-_KIND = b"assistant read book 1\n"
+_KIND = b"assistant read book 2\n"
 _SEAL = hashlib.sha256().digest_size
 _PICTURES = re.compile(rb"images[\"']?\s*:")
-_FAULTY = (KeyError, TypeError, ValueError, RecursionError)
+_FAULTY = (LookupError, TypeError, ValueError, RecursionError)
 _log = logging.getLogger(__name__)
 
 
@@ -108,7 +108,7 @@ def _opened(place: Path, seal: "hmac.HMAC") -> Book | None:
 def _keep(place: Path, seal: "hmac.HMAC", book: Book) -> None:
     """Only what comes back as it was."""
     try:
-        plain = json.dumps(to_plain(book), ensure_ascii=False, separators=(",", ":")).encode()
+        plain = json.dumps(to_plain(Book, book), ensure_ascii=False, separators=(",", ":")).encode()
         if from_plain(Book, json.loads(plain)) != book:
             return
         seal.update(plain)
