@@ -13,6 +13,7 @@ from assistant.core.search.build import FIELDS
 from assistant.core.search.field import LINE, Field, Streams, begins_in
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
+from assistant.core.search.stream import KeptStream, Stream
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms
 from assistant.core.search.typo import Grams, Lines, Typos
 
@@ -20,6 +21,8 @@ _KIND = b"assistant search index 7\n"
 _SUM = struct.Struct("<I")
 _LENGTH = struct.Struct("<Q")
 _APART = "\x1e"
+_BYTES = 2  # of a character, but for the rarest
+_MOST_HELD = 20_000  # phrases
 _Part = bytes | memoryview
 
 
@@ -84,16 +87,28 @@ def _parts(data: memoryview) -> Iterator[memoryview]:
 def _field_parts(field: Field) -> list[_Part]:
     streams = field.streams
     texts = (streams.characters, streams.sounds, streams.initials, streams.others, streams.starts)
-    parts: list[_Part] = [_text(text) for text in texts]
+    parts: list[_Part] = [_text(text[:]) for text in texts]
     for postings in (field.by_character, field.by_sound, field.by_initial, field.by_other_initial):
         parts += [_text(_APART.join(postings.grams)), postings.ends.tobytes(), postings.data]
     return parts
 
 
 def _field(where: Where, parts: Iterator[memoryview], size: int) -> Field:
-    streams = Streams(*(_read(next(parts)) for _ in range(5)))
+    streams = _streams(parts, size)
     postings = [_postings(parts, size) for _ in range(4)]
     return Field(where, streams, begins_in(streams.characters), *postings)
+
+
+def _streams(parts: Iterator[memoryview], size: int) -> Streams:
+    """Of many phrases, what is looked at least stays where it is kept."""
+    characters, sounds, initials, others, starts = (next(parts) for _ in range(5))
+    text = _read(characters)
+
+    def stream(part: memoryview) -> Stream:
+        in_step = len(part) == _BYTES * len(text)
+        return KeptStream(part) if in_step and size > _MOST_HELD else _read(part)
+
+    return Streams(text, stream(sounds), _read(initials), stream(others), _read(starts))
 
 
 def _postings(parts: Iterator[memoryview], size: int) -> Postings:

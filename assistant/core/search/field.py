@@ -16,6 +16,7 @@ from assistant.core.search import bits
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import Where
 from assistant.core.search.sounds import other_initials
+from assistant.core.search.stream import Stream
 from assistant.core.search.synonyms import Synonyms
 
 LINE, PIECE = "\n", "\x1f"
@@ -31,9 +32,9 @@ class Streams:
     """
 
     characters: str
-    sounds: str
+    sounds: Stream
     initials: str
-    others: str
+    others: Stream
     starts: str
 
 
@@ -114,7 +115,7 @@ class Excerpt:
     def _ends(self) -> list[int]:
         return list(accumulate([part.stop - part.start for part in self._stretches]))
 
-    def _joined(self, stream: str) -> str:
+    def _joined(self, stream: Stream) -> str:
         return "".join([stream[part] for part in self._stretches])
 
 
@@ -127,7 +128,7 @@ def build_field(where: Where, parts: list[Streams], synonyms: Synonyms) -> Field
         streams,
         begins_in(streams.characters),
         Postings.build(size, (_grams_and_subjects(part, synonyms) for part in parts)),
-        Postings.build(size, (set(part.sounds).difference(_APART) for part in parts)),
+        Postings.build(size, (set(part.sounds[:]).difference(_APART) for part in parts)),
         Postings.build(size, (_grams(part.initials, part.starts) for part in parts)),
         Postings.build(size, (_other_grams(part) for part in parts)),
     )
@@ -140,8 +141,8 @@ def begins_in(stream: str) -> "array[int]":
 
 
 def _joined(parts: list[Streams]) -> Streams:
-    def joined(stream: Callable[[Streams], str]) -> str:
-        return LINE + "".join([stream(part) + LINE for part in parts])
+    def joined(stream: Callable[[Streams], Stream]) -> str:
+        return LINE + "".join([stream(part)[:] + LINE for part in parts])
 
     return Streams(
         joined(lambda part: part.characters),
@@ -170,7 +171,7 @@ def _grams(stream: str, starts: str) -> set[str]:
 
 def _other_grams(part: Streams) -> set[str]:
     """Single ones and pairs with the initial of another reading, beside this or another one."""
-    others = list(map(other_initials, part.sounds))
+    others = list(map(other_initials, part.sounds[:]))
     found = set("".join(others))
     for (left, more), (right, few) in pairwise(zip(part.initials, others, strict=True)):
         if more or few:

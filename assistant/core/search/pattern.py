@@ -7,6 +7,7 @@ from typing import Protocol
 from assistant.core.search.field import BEGIN, Excerpt, Field, Streams
 from assistant.core.search.postings import Postings
 from assistant.core.search.result import How
+from assistant.core.search.stream import Stream
 
 _PAIR = 2  # postings know pairs: what is longer has to be looked for
 
@@ -77,7 +78,7 @@ class Plain:
         find, word, begins = self._stream(field.streams).find, self.word, field.begins
         return [n for n in numbers if find(word, begins[n], begins[n + 1]) >= 0]
 
-    def _stream(self, streams: Streams | Excerpt) -> str:
+    def _stream(self, streams: Streams | Excerpt) -> Stream:
         if self.how is How.INITIALS:
             return streams.initials
         return streams.others if self.how is How.OTHER_READING else streams.characters
@@ -95,7 +96,7 @@ def _other_initials(word: str, field: Field) -> int:
     return found & other
 
 
-def occurrences(part: str, stream: str) -> list[int]:
+def occurrences(part: str, stream: Stream) -> list[int]:
     """Every place at which a part begins in a stream, in order."""
     found, find = [], stream.find
     at = find(part)

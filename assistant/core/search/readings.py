@@ -44,7 +44,7 @@ class Reader:
         self._pieces: dict[str, str] = {}
         for streams in former:
             self._pieces.update(
-                zip(_split(streams.characters), _split(streams.sounds), strict=True)
+                zip(_split(streams.characters), _split(streams.sounds[:]), strict=True)
             )
 
     def streams(self, pieces: tuple[str, ...]) -> Streams:

@@ -209,10 +209,11 @@ def grams_in(joined: str) -> list[str]:
 
 def full_lines(field: Field) -> Lines:
     """The full pinyin of a field, letter by letter."""
+    sounds = field.streams.sounds[:]
     spelt: dict[str, str | int | None] = {
-        code: READING[code][0] for code in set(field.streams.sounds) if code in READING
+        code: READING[code][0] for code in set(sounds) if code in READING
     }
-    return Lines.of(_pieces(field.streams.sounds.translate(str.maketrans(spelt))))
+    return Lines.of(_pieces(sounds.translate(str.maketrans(spelt))))
 
 
 def initial_lines(field: Field) -> Lines:

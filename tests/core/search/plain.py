@@ -28,7 +28,7 @@ def pieces(phrase: Phrase) -> Iterator[str]:
 
 def _all_spelt(phrase: Phrase) -> Iterator[str]:
     for piece in pieces(phrase):
-        readings = [READING.get(code, (code,)) for code in Reader().streams((piece,)).sounds]
+        readings = [READING.get(code, (code,)) for code in Reader().streams((piece,)).sounds[:]]
         for start in range(len(readings)):
             for syllables in product(*readings[start : start + 4]):
                 yield "".join(syllables)

@@ -52,7 +52,7 @@ def test_streams_run_in_step() -> None:
         lengths = {len(streams.characters), len(streams.sounds), len(streams.initials)}
         assert lengths == {len(streams.others)} == {len(streams.starts)}
         assert len(field) == len(PHRASES)
-        for stream in (streams.sounds, streams.initials, streams.others):
+        for stream in (streams.sounds[:], streams.initials, streams.others[:]):
             places = [at for at, one in enumerate(streams.characters) if one in (LINE, PIECE)]
             assert [at for at, one in enumerate(stream) if one in (LINE, PIECE)] == places
 

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.core.phrase import Phrase
+from assistant.core.search import cache
 from assistant.core.search.build import numbered
 from assistant.core.search.cache import content_hash, unpacked
 from assistant.core.search.index import Index
+from assistant.core.search.stream import KeptStream
 from assistant.core.search.synonyms import NO_SYNONYMS
 from tests.core.search.library import index, library, phrase
 
@@ -31,7 +33,9 @@ def loaded(data: bytes) -> Index | None:
     return Index.from_bytes(data, SEARCHED.library)
 
 
-def test_there_and_back() -> None:
+@pytest.mark.parametrize("held", [0, len(PHRASES)], ids=["left where it is", "held"])
+def test_there_and_back(held: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_MOST_HELD", held)
     again = loaded(DATA)
     assert again is not None
     assert again.to_bytes() == DATA
@@ -41,6 +45,23 @@ def test_there_and_back() -> None:
         assert spans == [
             (h.title_spans, h.text_spans, h.reasons) for h in SEARCHED.find(query).hits
         ]
+
+
+def test_what_is_looked_at_least_of_many_phrases_stays_where_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cache, "_MOST_HELD", 0)
+    rare = index(*PHRASES, phrase("rare", "𠮷野家", "重庆"))
+    phrases = numbered(rare.library)
+    parts = unpacked(memoryview(rare.to_bytes()), phrases, NO_SYNONYMS)
+    assert parts is not None
+    title, _, text = (field.streams for field in parts[1])
+    assert isinstance(text.sounds, KeptStream)
+    assert isinstance(title.sounds, str), "a character of it takes more than two bytes"
+    changed = library(*PHRASES[1:], phrase("new", "退货地址", "亲"))
+    former = loaded(DATA)
+    assert former is not None
+    assert Index.build(changed, former=former).to_bytes() == Index.build(changed).to_bytes()
 
 
 def test_postings_stay_where_they_are() -> None:

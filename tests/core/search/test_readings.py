@@ -10,7 +10,7 @@ from assistant.core.search.traditional import SIMPLIFIED
 
 def spoken(text: str) -> str:
     """The syllables of a text, those without a sound as they are."""
-    return " ".join(READING.get(code, (code,))[0] for code in Reader().streams((text,)).sounds)
+    return " ".join(READING.get(code, (code,))[0] for code in Reader().streams((text,)).sounds[:])
 
 
 @pytest.mark.parametrize(
