@@ -29,6 +29,7 @@ from assistant.ui.window import Window
 translate = QCoreApplication.translate
 
 _log = logging.getLogger(__name__)
+_MOST_TOLD = 20  # problems, in the tip of the footer
 
 
 @dataclass(frozen=True)
@@ -109,8 +110,9 @@ class PhraseDesk(QObject):
         count = translate("PhraseDesk", "%1 条话术").replace("%1", str(len(library.phrases)))
         books = "\n".join(f"{book.name}  {len(book.phrases)}" for book in library.books)
         self._window.footer.show_status(count, books)
-        lines = [problem.line(self._situation.settings.language) for problem in library.problems]
-        self._window.footer.show_problems(len(lines), "\n".join(lines[:20]))
+        language, problems = self._situation.settings.language, library.problems
+        lines = [problem.line(language) for problem in problems[:_MOST_TOLD]]
+        self._window.footer.show_problems(len(problems), "\n".join(lines))
         self._search(swap=True)
         _log.info("library in force: %d phrases", len(library.phrases))
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from assistant.app import program
 from assistant.app.phrase_desk import PhraseDesk
 from assistant.core.language import Language
+from assistant.core.problem import Problem
 from assistant.core.refusal import READ_LATE
 from assistant.core.settings import Dock, Theme
 from assistant.store.connection import StoreError
@@ -234,6 +235,28 @@ def test_a_library_that_is_not_there_leaves_a_window_that_says_so(
     world.press("Ctrl+Alt+1")
     world.close()
     assert "1 处问题" in texts
+
+
+def test_of_very_many_problems_only_those_shown_are_put_into_words(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a large library it would stop the window for a while."""
+    told: list[Problem] = []
+    line = Problem.line
+
+    def counted(problem: Problem, language: Language) -> str:
+        told.append(problem)
+        return line(problem, language)
+
+    monkeypatch.setattr(Problem, "line", counted)
+    faulty = "".join(f"- {{id: p{n}, stage: none, title: 题, text: 亲}}\n" for n in range(300))
+    book = tmp_path / "shop.yaml"
+    book.write_text(f"format: 1\nbook: shop\nname: 店\nphrases:\n{faulty}", "utf-8")
+    world = World(qapp, tmp_path / "home", book)
+    texts = [label.text() for label in world.program.window.footer.findChildren(QLabel)]
+    world.close()
+    assert "300 处问题" in texts
+    assert len(told) == 20
 
 
 def test_settings_that_can_t_be_kept_are_told(world: World, tmp_path: Path) -> None:
