@@ -137,7 +137,7 @@ def build_field(where: Where, parts: list[Streams], synonyms: Synonyms) -> Field
 def begins_in(stream: str) -> "array[int]":
     """Where each phrase begins in a stream; one more for the end."""
     before, *parts = stream.split(LINE)
-    return array("Q", accumulate([len(part) + 1 for part in (before, *parts[:-1])]))
+    return array("I", accumulate([len(part) + 1 for part in (before, *parts[:-1])]))
 
 
 def _joined(parts: list[Streams]) -> Streams:
