@@ -17,6 +17,7 @@ from assistant.core.search.index import Index
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms, parse_synonyms
 from assistant.replacing import replace_file
 
+_MOST_READ = 8_000_000  # bytes, of some five thousand phrases; a larger file is mapped
 _log = logging.getLogger(__name__)
 
 
@@ -59,7 +60,7 @@ def _synonyms() -> Synonyms:
 class _Kept:
     """The files of a library: one a set of books, so that several don't push each other out.
 
-    What is read stays mapped, and then it can't be replaced on Windows: each time the index is kept
+    A large one stays mapped, and then it can't be replaced on Windows: each time the index is kept
     under the next number, and files with others are dropped as soon as they can be.
     """
 
@@ -86,12 +87,12 @@ class _Kept:
 
     def _read(self, file: Path) -> Index | None:
         try:
-            data = _mapped(file)
+            data = _mapped(file) if file.stat().st_size > _MOST_READ else file.read_bytes()
         except (OSError, ValueError):
             return None
         index = Index.from_bytes(memoryview(data), self._library, synonyms=_synonyms())
-        if sys.platform == "linux":  # all was looked at once; elsewhere the system sees to it
-            data.madvise(mmap.MADV_DONTNEED)
+        if sys.platform == "linux" and isinstance(data, mmap.mmap):
+            data.madvise(mmap.MADV_DONTNEED)  # all was looked at once; elsewhere the system does it
         return index
 
     def _files(self) -> list[Path]:

@@ -16,6 +16,13 @@ from tests.app.books import BARGAIN, GOOD, HEAD, write
 LONG_AGO = 1_000_000_000
 
 
+@pytest.fixture(autouse=True, params=["read", "mapped"])
+def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As of a small library, and as of a large one."""
+    if request.param == "mapped":
+        monkeypatch.setattr(search_cache, "_MOST_READ", 0)
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     """Two phrases."""
@@ -135,8 +142,11 @@ def test_another_library_s_stays(library: Library, cache: Path, tmp_path: Path) 
     assert len(list(cache.iterdir())) == 2
 
 
-def test_what_was_built_is_not_held_beside_what_was_kept(library: Library, cache: Path) -> None:
+def test_of_a_large_library_what_was_built_is_not_held_beside_what_was_kept(
+    library: Library, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Of the file, only what is asked for takes memory."""
+    monkeypatch.setattr(search_cache, "_MOST_READ", 0)
     index = cached_index(library, cache)
     [file] = cache.iterdir()
     if sys.platform == "linux":
