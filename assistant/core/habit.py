@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from assistant.core.late_pattern import late_pattern
 from assistant.core.search.learnt import learn
 
 HALF_LIFE_DAYS = 14.0
+_DAY = timedelta(days=1)
 _SHORTEST_QUESTION = 3
 _CHARACTERS = late_pattern("[\u4e00-\u9fff]")
 
@@ -28,6 +29,10 @@ class Use:
         """One use more."""
         return Use(self.at(now) + 1.0, max(now, self.last))
 
+    def is_ahead(self, now: datetime) -> bool:
+        """Whether it is dated so far ahead that either clock was wrong: this one or that one."""
+        return self.last - now > _DAY
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:
@@ -43,6 +48,8 @@ class Habits:
     def used(self, key: str, now: datetime) -> "Habits":
         """After one more use of a phrase."""
         former = self.uses.get(key)
+        if former and self._is_misdated(former, now):
+            former = replace(former, last=now)
         use = former.again(now) if former else Use(1.0, now)
         return replace(self, uses={**self.uses, key: use})
 
@@ -58,5 +65,19 @@ class Habits:
         return replace(self, lessons=learn(self.lessons, question, key))
 
     def weights(self, now: datetime) -> dict[str, float]:
-        """Phrase key → recency-weighted number of uses."""
-        return {key: use.at(now) for key, use in self.uses.items()}
+        """Phrase key → recency-weighted number of uses.
+
+        One that was misdated counts again once it is used: it would not fade until then.
+        """
+        behind = self._is_behind(now)
+        counts = (one for one in self.uses.items() if behind or not one[1].is_ahead(now))
+        return {key: use.at(now) for key, use in counts}
+
+    def _is_misdated(self, use: Use, now: datetime) -> bool:
+        """Whether a clock that was ahead has dated a use."""
+        return use.is_ahead(now) and not self._is_behind(now)
+
+    def _is_behind(self, now: datetime) -> bool:
+        """Whether this clock is behind, as most uses tell; they can't all have been misdated."""
+        ahead = sum(use.is_ahead(now) for use in self.uses.values())
+        return 2 * ahead > len(self.uses)

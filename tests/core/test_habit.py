@@ -88,6 +88,28 @@ def test_a_clock_gone_back_takes_nothing_away() -> None:
     assert used(NOW, past).uses["shop/a"] == Use(2.0, NOW)
 
 
+def test_a_use_dated_next_year_neither_wins_nor_lasts_for_ever() -> None:
+    habits = used(NOW, key="shop/b").used("shop/c", NOW)
+    habits = habits.used("shop/a", NOW + timedelta(days=365))
+    assert habits.weights(NOW) == {"shop/b": 1.0, "shop/c": 1.0}
+    again = habits.used("shop/a", NOW)
+    assert again.uses["shop/a"] == Use(2.0, NOW)
+    assert again.weights(NOW + timedelta(days=14))["shop/a"] == pytest.approx(1.0)
+
+
+def test_where_most_uses_are_ahead_it_is_the_clock_that_is_behind() -> None:
+    past = NOW - timedelta(days=365)
+    habits = used(NOW, key="shop/a").used("shop/b", NOW).used("shop/c", past)
+    assert habits.weights(past) == {"shop/a": 1.0, "shop/b": 1.0, "shop/c": 1.0}
+    assert habits.used("shop/a", past).uses["shop/a"] == Use(2.0, NOW)
+
+
+def test_an_hour_ahead_is_no_wrong_date() -> None:
+    hour = NOW + timedelta(hours=1)
+    habits = used(hour, key="shop/a").used("shop/b", NOW)
+    assert habits.weights(NOW) == {"shop/a": 1.0, "shop/b": 1.0}
+
+
 def test_a_change_of_zone_is_no_change_of_time() -> None:
     assert Use(1.0, NOW).at(at("2026-11-20 10:00")) == 1.0
 
