@@ -74,19 +74,19 @@ class AgendaDesk(QObject):
     def tick(self) -> None:
         """A second has passed, or something has been added."""
         agenda = self._ledger.agenda
-        pressing = [line.what for line in agenda.lines if line.urgency in _PRESSING]
+        pressing = [line for line in agenda.lines if line.urgency in _PRESSING]
         late = (
-            any(isinstance(what, Case) for what in pressing),
-            any(isinstance(what, Promise) for what in pressing),
+            any(isinstance(line.what, Case) for line in pressing),
+            any(isinstance(line.what, Promise) for line in pressing),
         )
         any_open = bool(agenda.lines or self._timers.rows())
         waiting, promises = self._waiting(), len(agenda.promises)
         self._footer.show_follow(waiting, promises, late=late, any_open=any_open)
         if self._pane.isVisible():
             self._show(agenda.lines)
-        for line in agenda.lines:
-            if line.urgency in _PRESSING:
-                self._tell_once(line)
+        self._announced &= {_coming_due(line) for line in pressing}  # told again once due again
+        for line in pressing:
+            self._tell_once(line)
 
     def _waiting(self) -> int:
         """What has to be followed up today; promises are counted apart, whenever they are due."""
@@ -156,7 +156,7 @@ class AgendaDesk(QObject):
 
     def _tell_once(self, line: Due) -> None:
         """Once for each time it comes due, not every second."""
-        key = (line.matter.id, int(line.what.due.timestamp()))
+        key = _coming_due(line)
         if key in self._announced:
             return
         self._announced.add(key)
@@ -166,6 +166,11 @@ class AgendaDesk(QObject):
             self.told.emit(_feedback_due(name, line.what.problem), "")
         else:
             self.told.emit(_promise_due(name, line.what.text), "")
+
+
+def _coming_due(line: Due) -> tuple[str, int]:
+    """One matter and the time it is due at."""
+    return line.matter.id, int(line.what.due.timestamp())
 
 
 def _timer_line(row: TimerRow) -> AgendaLine:

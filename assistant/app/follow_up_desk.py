@@ -43,6 +43,7 @@ class FollowUpDesk(QObject):
         self._barrier = barrier
         self._timers = {timer.key: timer for timer in kept.read()}
         self._announced: set[Key] = set()
+        self._latest: dict[Key, float] = {}  # when each is due by the seconds that have passed
         self._moved: dict[Key, Key] = {}  # gone on with in another window than it was begun in
         strip.timer_chosen.connect(self.choose)
         strip.timer_dropped.connect(self.drop)
@@ -64,6 +65,8 @@ class FollowUpDesk(QObject):
         """Only what is kept counts: one that could not be is told, so that the agent sees to it."""
         if self._barrier.attempt(lambda: self._kept.put(timer), _not_begun):
             self._timers[timer.key] = timer
+            left = timer.left(self._situation.now).total_seconds()
+            self._latest[timer.key] = self._situation.passed + left
             self._announced.discard(timer.key)
             self.told.emit(_begun(timer, self._situation), "")
 
@@ -80,24 +83,38 @@ class FollowUpDesk(QObject):
 
     def tick(self) -> None:
         """A second has passed: show how long each takes, tell once what has come due."""
-        now = self._situation.now
         self._strip.show_timers(self.rows())
-        for timer in due(self._timers.values(), now):
+        waiting = self._due()
+        self._announced &= {timer.key for timer in waiting}  # told again once it is due again
+        for timer in waiting:
             if timer.key not in self._announced:
                 self._announced.add(timer.key)
                 self.told.emit(_due(timer, self._keys()), "")
 
+    def _running(self) -> list[Timer]:
+        """When each is due on the clock as it is now: set back since, it makes nobody wait longer.
+
+        Of those begun before the program only the clock tells.
+        """
+        now, passed = self._situation.now, self._situation.passed
+        latest = {key: now + timedelta(seconds=at - passed) for key, at in self._latest.items()}
+        return [timer.by(latest.get(key)) for key, timer in self._timers.items()]
+
+    def _due(self) -> tuple[Timer, ...]:
+        return due(self._running(), self._situation.now)
+
     def rows(self) -> list[TimerRow]:
         """All there are, the soonest due first."""
         first = self._due_in(self._situation.target)
-        return [self._row(timer, timer == first) for timer in in_order(self._timers.values())]
+        key = first.key if first else None
+        return [self._row(timer, timer.key == key) for timer in in_order(self._running())]
 
     def go_on(self) -> None:
         """The hotkey: paste what is due in the chat in front, and in no other."""
         if timer := self._due_in(self._situation.target):
             self._paste(timer)
         else:
-            waiting = due(self._timers.values(), self._situation.now)
+            waiting = self._due()
             self.told.emit(_elsewhere(waiting[0]) if waiting else _NOTHING, "bad")
 
     def choose(self, key: Key) -> None:
@@ -119,8 +136,7 @@ class FollowUpDesk(QObject):
 
     def _due_in(self, target: Target | None) -> Timer | None:
         """What one key goes on with in a chat: its own that is due longest."""
-        waiting = due(self._timers.values(), self._situation.now)
-        return next((timer for timer in waiting if self._is_of(timer, target)), None)
+        return next((timer for timer in self._due() if self._is_of(timer, target)), None)
 
     def _is_of(self, timer: Timer, target: Target | None) -> bool:
         return self._situation.is_chat_of(timer.whom, timer.chat, target)
@@ -135,6 +151,7 @@ class FollowUpDesk(QObject):
         timer = self._timers.get(key)
         if timer and self._barrier.attempt(lambda: self._kept.drop(timer), by_the_way):
             del self._timers[key]
+            self._latest.pop(key, None)
             self.tick()
             self.changed.emit()
 

@@ -54,6 +54,11 @@ class Situation:
         return self._clock.now()
 
     @property
+    def passed(self) -> float:
+        """Seconds that have passed, however the clock is set meanwhile."""
+        return self._clock.monotonic()
+
+    @property
     def target(self) -> Target | None:
         """The window a reply would go to."""
         return self._summoning.target_now()
@@ -146,7 +151,7 @@ class Situation:
         """This buyer writes now: phrases are chosen for them."""
         self.tags = visit_tags(buyer, self.now) if name else frozenset()
         spoken = self.turns.spoken(str(name)) if name else None
-        during = spoken is not None and spoken > self.now - ANOTHER_VISIT
+        during = spoken is not None and abs(self.now - spoken) < ANOTHER_VISIT
         self.greeting = name is not None and not during
 
     def talk(self, target: Target | None) -> Talk:

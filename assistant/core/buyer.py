@@ -103,8 +103,11 @@ class Buyer:
     good_share: int | None = None
 
     def is_returning(self, now: datetime) -> bool:
-        """Whether they have been here on an earlier visit than this one."""
-        return now - self.first_seen >= ANOTHER_VISIT
+        """Whether they have been here on an earlier visit than this one.
+
+        So have those whom a clock that was ahead has dated, whenever that was.
+        """
+        return abs(now - self.first_seen) >= ANOTHER_VISIT
 
     def hint(self) -> Message | None:
         """How to treat them, from reputation and reviews (DOMAIN: 备注)."""

@@ -1,7 +1,7 @@
 """`then` at work: what an agent has said they would come back to, and when it is due."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -27,6 +27,10 @@ class Timer:
     def key(self) -> tuple[str, str]:
         """There is one for each buyer and phrase."""
         return self.whom, self.phrase
+
+    def by(self, latest: datetime | None) -> "Timer":
+        """The same, due at `latest` at the latest."""
+        return self if latest is None or self.due <= latest else replace(self, due=latest)
 
     def left(self, now: datetime) -> timedelta:
         """Time until it is due; not positive once it is."""

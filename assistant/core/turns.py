@@ -46,9 +46,12 @@ class Turns:
         return 0 if last is None else (last + 1) % len(phrase.wordings)
 
     def repeated(self, whom: str, phrase: Phrase, wording: int, now: datetime) -> timedelta | None:
-        """How long ago these very words were said to the same buyer, if less than 30 minutes."""
+        """How long ago these very words were said to the same buyer, if less than 30 minutes.
+
+        A clock set back by as much makes nothing unsaid.
+        """
         at = self._of(whom).at.get((phrase.key, wording))
-        return now - at if at and timedelta(0) <= now - at < AGAIN_AFTER else None
+        return max(now - at, timedelta(0)) if at and abs(now - at) < AGAIN_AFTER else None
 
     def spoken(self, whom: str) -> datetime | None:
         """When something was said to them last, if within a day or so."""
@@ -58,7 +61,7 @@ class Turns:
         """With what was said to somebody earlier (oldest first), as a store has kept it."""
         heard, said = self._of(whom), tuple(said)
         last = {one.phrase: one.wording for one in said} | dict(heard.last)
-        at = {(one.phrase, one.wording): one.at for one in said if now - one.at < KEPT_FOR}
+        at = {(one.phrase, one.wording): one.at for one in said if _is_kept(one.at, now)}
         for words, since in heard.at.items():
             at[words] = max(since, at.get(words, since))
         return self._with(whom, _Heard(last, at))
@@ -66,7 +69,7 @@ class Turns:
     def after(self, whom: str, phrase: Phrase, wording: int, now: datetime) -> "Turns":
         """After saying a wording."""
         heard = self._of(whom)
-        kept = {words: at for words, at in heard.at.items() if now - at < KEPT_FOR}
+        kept = {words: at for words, at in heard.at.items() if _is_kept(at, now)}
         last = {**heard.last, phrase.key: wording}
         return self._with(whom, _Heard(last, kept | {(phrase.key, wording): now}))
 
@@ -85,6 +88,11 @@ class Turns:
 
     def _with(self, whom: str, heard: _Heard) -> "Turns":
         return Turns({**self._heard, whom: heard})
+
+
+def _is_kept(at: datetime, now: datetime) -> bool:
+    """Whether it was within a day; what a clock far ahead has dated is out of it, too."""
+    return abs(now - at) < KEPT_FOR
 
 
 @dataclass(frozen=True, slots=True)

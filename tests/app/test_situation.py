@@ -1,5 +1,7 @@
 """Who writes, and what is at hand for them: named by hand or by the title, or not known at all."""
 
+from datetime import timedelta
+
 import pytest
 
 from assistant.app.situation import Situation
@@ -66,6 +68,9 @@ def test_a_buyer_of_whom_nothing_was_heard_lately_is_greeted(front: Front) -> No
     situation.recall(str(name), [Said("shop/hello", 0, situation.now)])
     situation.meet(name, None)
     assert not situation.greeting
+    front.desktop.clock.jump(timedelta(days=-365))
+    situation.meet(name, None)
+    assert situation.greeting, "what a clock that was ahead has dated was not said just now"
     situation.meet(None, None)
     assert not situation.greeting
 

@@ -80,7 +80,10 @@ def test_nothing_is_kept_of_who_writes_in_the_practice_chat_only() -> None:
     assert not BuyerName.parse("taobao/小鱼儿888").is_practice
 
 
-@pytest.mark.parametrize(("hours", "returning"), [(0, False), (11, False), (12, True), (900, True)])
+@pytest.mark.parametrize(
+    ("hours", "returning"),
+    [(-8760, True), (-1, False), (0, False), (11, False), (12, True), (900, True)],
+)
 def test_who_comes_again_the_same_day_is_still_on_the_first_visit(
     hours: int, returning: bool
 ) -> None:

@@ -48,6 +48,19 @@ def test_the_newest_time_counts_and_a_clock_set_back_does_no_harm() -> None:
     assert turns.repeated("小鱼儿", PLAIN, 0, NOW - timedelta(hours=2)) is None
 
 
+def test_a_clock_set_back_by_minutes_makes_nothing_unsaid() -> None:
+    turns = Turns().after("小鱼儿", PLAIN, 0, NOW)
+    assert turns.repeated("小鱼儿", PLAIN, 0, NOW - timedelta(minutes=5)) == timedelta(0)
+
+
+def test_what_a_clock_a_year_ahead_has_dated_is_not_what_was_said_last() -> None:
+    ahead = NOW + timedelta(days=365)
+    turns = Turns().after("小鱼儿", PLAIN, 0, ahead).after("小鱼儿", HELLO, 0, NOW)
+    assert turns.spoken("小鱼儿") == NOW
+    kept = [Said(PLAIN.key, 0, ahead), Said(HELLO.key, 0, NOW)]
+    assert Turns().recalling("小鱼儿", kept, NOW).spoken("小鱼儿") == NOW
+
+
 def test_another_phrase_in_between_leaves_the_turn_as_it_was() -> None:
     turns = Turns().after("小鱼儿", HELLO, 1, NOW)
     assert turns.after("小鱼儿", PLAIN, 0, NOW).next("小鱼儿", HELLO) == 2
