@@ -143,12 +143,12 @@ class OrderDesk(QObject):
         if self._front is None:
             return
         if self.check is None:
-            number = self._store.newest_of(self._front, self._situation.now - _KEPT_FOR)
+            number = self._store.newest_of(self._front, self._situation.now, _KEPT_FOR)
             found = self._store.find(number) if number else None
             if found and self._open_items(found):
                 self._open(number)
         elif not self._open_items(self.check) and self.clash():
-            self._open(self._store.newest_of(self._front))
+            self._open(self._store.newest_of(self._front, self._situation.now))
 
     def _open_items(self, check: OrderCheck) -> int:
         return len(check.open_items(self.checklist)) if self.checklist else 0
@@ -294,7 +294,7 @@ class OrderDesk(QObject):
             if choice == SWITCH and waiting:
                 self._bind(waiting.order_numbers[0].number, waiting)
         elif choice == SWITCH and self._front:
-            self._open(self._store.newest_of(self._front))
+            self._open(self._store.newest_of(self._front, self._situation.now))
         elif choice == KEEP:
             self._allowed = self._front
             self._take_in(waiting or _NOTHING)
@@ -309,7 +309,7 @@ class OrderDesk(QObject):
         mine = self.check
         if mine and (buyer is None or mine.buyer is None or same_buyer(mine.buyer, buyer)):
             return mine
-        number = self._store.newest_of(buyer) if buyer else ""
+        number = self._store.newest_of(buyer, self._situation.now) if buyer else ""
         return self._store.find(number) if number else None
 
     def show(self) -> None:

@@ -128,7 +128,7 @@ class BuyerStore:
     def said(self, buyer: int) -> tuple[Said, ...]:
         """What was said to a buyer, oldest first."""
         rows = self._database.execute(
-            "select phrase, wording, at from said where buyer = ? order by at", [buyer]
+            "select phrase, wording, at from said where buyer = ? order by rowid", [buyer]
         )
         return tuple(Said(row[0], row[1], _moment(row[2])) for row in rows)
 
@@ -203,14 +203,15 @@ _BUYER = (
     " from buyers where id = ?"
 )
 _TAGS = "select tag from buyer_tags where buyer = ? order by rowid"
-_NOTES = "select id, text, at from notes where buyer = ? order by at desc, id desc"
+# In the order they were written: what a wrong clock has dated takes nobody's place.
+_NOTES = "select id, text, at from notes where buyer = ? order by id desc"
 _VERSIONS = (
     "select v.note, v.text, v.until from note_versions v join notes n on n.id = v.note"
     " where n.buyer = ? order by v.id"
 )
 _FORGET_SAID = (
     "delete from said where buyer = ? and rowid not in"
-    " (select rowid from said where buyer = ? order by at desc limit ?)"
+    " (select rowid from said where buyer = ? order by rowid desc limit ?)"
 )
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -12,6 +12,8 @@ from assistant.core.buyer import BuyerName
 from assistant.core.order.copied import Item
 from assistant.core.order_check import OrderCheck, Recipient
 from assistant.store.buyers import BuyerStore, stamp
+
+_DAY, _EVER = timedelta(days=1), timedelta(days=36_500)
 
 
 class OrderStore:
@@ -36,10 +38,13 @@ class OrderStore:
             tuple(Item(**item) for item in json.loads(items)),
         )
 
-    def newest_of(self, buyer: BuyerName, since: datetime | None = None) -> str:
-        """The number of the order of a buyer that was worked on last; empty if there is none."""
-        after = stamp(since) if since else ""
-        row = self._database.execute(_NEWEST, [buyer.name, buyer.platform, after]).fetchone()
+    def newest_of(self, buyer: BuyerName, now: datetime, within: timedelta = _EVER) -> str:
+        """The number of the order of a buyer that was worked on last; empty if there is none.
+
+        One a clock that was ahead has dated is the last only where there is no other.
+        """
+        whom, after = [buyer.name, buyer.platform], stamp(now - within)
+        row = self._database.execute(_NEWEST, [*whom, after, stamp(now + _DAY)]).fetchone()
         return row[0] if row else ""
 
     def keep(self, check: OrderCheck, now: datetime) -> None:
@@ -75,7 +80,8 @@ _ORDER = (
 )
 _NEWEST = (
     "select number from orders o join buyers b on b.id = o.buyer"
-    " where b.name = ? and b.platform in (?, '') and o.changed >= ? order by o.changed desc limit 1"
+    " where b.name = ? and b.platform in (?, '') and o.changed >= ?"
+    " order by o.changed > ?, o.changed desc limit 1"
 )
 _KEEP = (
     "insert into orders (number, recipient, former, items, changed, buyer)"

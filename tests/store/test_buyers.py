@@ -84,6 +84,12 @@ def test_notes_are_newest_first_and_durable(store: BuyerStore, file: Path) -> No
     other.close()
 
 
+def test_a_note_dated_next_year_is_not_the_newest_for_a_year(store: BuyerStore) -> None:
+    store.add_note(FISH, "擅长讲价", NOW + timedelta(days=365))
+    store.add_note(FISH, "上次买 L 码", NOW)
+    assert texts(store) == ["上次买 L 码", "擅长讲价"]
+
+
 def test_a_changed_note_keeps_what_it_said(store: BuyerStore) -> None:
     note = store.add_note(FISH, "M 码", NOW)
     store.change_note(note, "L 码", LATER)
@@ -155,13 +161,20 @@ def test_an_emptied_draft_is_gone(store: BuyerStore) -> None:
 
 def test_what_was_said_comes_back_oldest_first(store: BuyerStore) -> None:
     id_ = store.meet(FISH, NOW)
-    store.keep_said(id_, "shop/a", 0, LATER)
+    store.keep_said(id_, "shop/a", 0, NOW)
     store.keep_said(id_, "shop/b", 1, NOW)
     store.keep_said(id_, "shop/a", 0, LATER + timedelta(hours=1))
     assert store.said(id_) == (
         Said("shop/b", 1, NOW),
         Said("shop/a", 0, LATER + timedelta(hours=1)),
     )
+
+
+def test_what_was_said_last_is_told_by_the_order_not_by_the_clock(store: BuyerStore) -> None:
+    id_ = store.meet(FISH, NOW)
+    store.keep_said(id_, "shop/a", 0, NOW + timedelta(days=365))
+    store.keep_said(id_, "shop/a", 1, NOW)
+    assert [one.wording for one in store.said(id_)] == [0, 1]
 
 
 def test_what_was_said_long_ago_makes_room(store: BuyerStore) -> None:

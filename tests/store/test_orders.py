@@ -38,7 +38,7 @@ def store(file: Path) -> Iterator[OrderStore]:
 
 def test_an_order_nobody_named_is_not_known(store: OrderStore) -> None:
     assert store.find("261122-1") is None
-    assert store.newest_of(FISH) == ""
+    assert store.newest_of(FISH, LATER) == ""
 
 
 def test_all_of_an_order_is_kept(store: OrderStore) -> None:
@@ -111,19 +111,29 @@ def test_the_newest_order_of_a_buyer(store: OrderStore) -> None:
     store.keep(OrderCheck("261122-2", FISH), NOW)
     store.keep(OrderCheck("261122-3", BuyerName("taobao", "大鱼")), last)
     store.keep(OrderCheck("261122-4", BuyerName("jd", FISH.name)), last)
-    assert store.newest_of(FISH) == "261122-1"
+    assert store.newest_of(FISH, LATER) == "261122-1"
 
 
 def test_an_order_not_worked_on_since_then_is_not_the_newest(store: OrderStore) -> None:
     store.keep(ORDER, NOW)
-    assert store.newest_of(FISH, NOW) == "261122-1"
-    assert store.newest_of(FISH, LATER) == ""
+    hour = LATER - NOW
+    assert store.newest_of(FISH, LATER, hour) == "261122-1"
+    assert store.newest_of(FISH, LATER + hour, hour) == ""
+
+
+def test_an_order_dated_next_year_is_not_the_newest_for_a_year(store: OrderStore) -> None:
+    store.keep(OrderCheck("261122-0", FISH), NOW + timedelta(days=365))
+    assert store.newest_of(FISH, NOW) == "261122-0"
+    store.keep(ORDER, NOW)
+    assert store.newest_of(FISH, LATER) == "261122-1"
+    store.keep(OrderCheck("261122-2", FISH), LATER)
+    assert store.newest_of(FISH, NOW) == "261122-2", "a clock set back by an hour"
 
 
 def test_an_order_whose_buyer_s_platform_was_not_known_is_theirs(store: OrderStore) -> None:
     store.keep(replace(ORDER, buyer=BuyerName("", FISH.name)), NOW)
-    assert store.newest_of(FISH) == "261122-1"
-    assert store.newest_of(BuyerName("", FISH.name)) == "261122-1"
+    assert store.newest_of(FISH, LATER) == "261122-1"
+    assert store.newest_of(BuyerName("", FISH.name), LATER) == "261122-1"
 
 
 def test_recipients_are_forgotten_after_a_while_the_ticks_stay(store: OrderStore) -> None:
