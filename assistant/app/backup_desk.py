@@ -125,7 +125,7 @@ class BackupDesk(QObject):
             if not self._eraser.is_lived_up_to(now, min(_PROOF, self.keep_days)):
                 _log.info("nobody is forgotten: few days of work by this clock")
                 return
-            gone = self._eraser.forget_unseen(before, self.spared())
+            gone = self._eraser.forget_unseen(before, now, self.spared())
         except (StoreError, OSError) as error:
             _log.warning("not forgotten: %s", error)
             self.told.emit(not_kept(error), "bad")

@@ -23,6 +23,9 @@ _LIVED = (
     "select distinct substr(last_seen, 1, 10) from buyers where last_seen between ? and ? limit ?"
 )
 
+_ENTERED = "select id from buyers where first_seen between ? and ? order by id limit 1"
+_NOBODY = 2**63 - 1  # no buyer has this number
+
 
 class Eraser:
     """Takes people out of everything there is; what is left can't be read back with the key."""
@@ -52,13 +55,18 @@ class Eraser:
         span = ((now - _LATELY).isoformat(), now.isoformat())
         return len(self._database.execute(_LIVED, [*span, days]).fetchall()) >= days
 
-    def forget_unseen(self, before: datetime, spared: Collection[BuyerName] = ()) -> int:
+    def forget_unseen(
+        self, before: datetime, now: datetime, spared: Collection[BuyerName] = ()
+    ) -> int:
         """Everybody not seen since then but the `spared`; how many. Raises StoreError and OSError.
+
+        Whoever was entered after somebody seen since then was seen since then, too: the clock was
+        behind when they wrote.
 
         From the backups they are taken by `forget_in_backups`, which may take a while.
         """
         kept = {(name.platform, name.name) for name in spared}
-        unseen = _unseen(self._database, before)
+        unseen = _unseen(self._database, before, self._entered_since(before, now))
         # whoever is spared may have been named before their platform was known
         gone = [whom for whom in unseen if not kept & {whom, ("", whom[1])}]
         _delete(self._database, gone)
@@ -66,6 +74,12 @@ class Eraser:
             self._forget_traces()
         self._drop_old_files(before)
         return len(gone)
+
+    def _entered_since(self, before: datetime, now: datetime) -> int:
+        """The number of the first buyer who was entered since then."""
+        span = before.isoformat(), now.isoformat()
+        row = self._database.execute(_ENTERED, span).fetchone()
+        return int(row[0]) if row else _NOBODY
 
     def _forget_traces(self) -> None:
         self._database.execute("pragma wal_checkpoint(truncate)")
@@ -94,11 +108,12 @@ def forget_in_backups(
     backups.rewrite(forget, errand)
 
 
-def _unseen(database: Database, before: datetime) -> list[_Whom]:
+def _unseen(database: Database, before: datetime, up_to: int = _NOBODY) -> list[_Whom]:
+    """Who was not seen since then, of those with numbers below `up_to`."""
     if "buyers" not in database.table_names():
         return []
-    sql = "select platform, name from buyers where last_seen < ?"
-    return [(row[0], row[1]) for row in database.execute(sql, [before.isoformat()])]
+    sql = "select platform, name from buyers where last_seen < ? and id < ?"
+    return [(row[0], row[1]) for row in database.execute(sql, [before.isoformat(), up_to])]
 
 
 def _delete(database: Database, names: list[_Whom]) -> None:

@@ -155,6 +155,18 @@ def test_a_clock_set_far_ahead_makes_nobody_forgotten(office: Office) -> None:
     assert office.buyers.find(BuyerName.parse("a"))
 
 
+def test_who_writes_while_the_clock_is_behind_is_not_forgotten_once_it_is_right(
+    office: Office,
+) -> None:
+    for name in "acd":
+        office.note(name)
+        office.after(days=1)
+    office.after(days=-2000)
+    office.note("b")
+    office.after(days=2000)
+    assert office.buyers.find(BuyerName.parse("b"))
+
+
 def test_who_is_not_seen_for_long_is_forgotten_in_backups_too(office: Office) -> None:
     office.desk.keep_days = 30
     office.note("old")

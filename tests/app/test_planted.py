@@ -90,7 +90,7 @@ def test_a_thousand_planted_words_are_found_nowhere(tmp_path: Path) -> None:
     assert hits(home, words) == []
     backups, later = Backups(home.backups, store.key), utc("2027-01-01 00:00:00")
     eraser = Eraser(store.database, home.database, backups)
-    assert eraser.forget_unseen(later) == COUNT // 4
+    assert eraser.forget_unseen(later, later) == COUNT // 4
     forget_in_backups(backups, store.database, later)
     store.database.close()
     assert recoverable(home, words) == []

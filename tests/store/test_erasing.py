@@ -22,6 +22,7 @@ from tests.store.pages import clear
 NOW = utc("2026-11-20 02:00:00")
 FISH, OTHER = BuyerName("taobao", "小鱼儿888"), BuyerName("jd", "tom_888")
 MING = BuyerName("taobao", "小明")
+AFTER = NOW + timedelta(days=50), NOW + timedelta(days=100)
 
 
 LEFT = (
@@ -128,14 +129,14 @@ def test_who_was_not_seen_is_forgotten_in_backups_too(place: Place) -> None:
     for name in (OTHER, MING):
         place.buyers.meet(name, NOW + timedelta(days=100))
     before = NOW + timedelta(days=50)
-    assert place.eraser.forget_unseen(before) == 1
+    assert place.eraser.forget_unseen(before, NOW + timedelta(days=100)) == 1
     forget_in_backups(place.backups, place.database, before)
     assert place.holding("planted") == set()
     assert len(place.holding("innocent")) == 2
 
 
 def test_nobody_unseen_nothing_changes(place: Place) -> None:
-    assert place.eraser.forget_unseen(NOW) == 0
+    assert place.eraser.forget_unseen(NOW, NOW) == 0
     forget_in_backups(place.backups, place.database, NOW)
     assert len(place.holding("planted")) >= 3
 
@@ -155,9 +156,26 @@ def test_a_backup_of_before_there_were_buyers_stays(place: Place) -> None:
 def test_who_is_spared_stays_also_when_named_without_a_platform(
     place: Place, named: BuyerName
 ) -> None:
-    assert place.eraser.forget_unseen(NOW + timedelta(days=50), {named}) == 1
+    assert place.eraser.forget_unseen(*AFTER, {named}) == 1
     assert place.buyers.find(FISH)
     assert place.buyers.find(OTHER) is None
+
+
+def test_whoever_wrote_while_the_clock_was_behind_is_not_forgotten_once_it_is_right(
+    place: Place,
+) -> None:
+    place.buyers.add_note(MING, "asked for L", NOW - timedelta(days=2000))
+    assert place.eraser.forget_unseen(NOW - timedelta(days=365), NOW) == 0
+    assert place.buyers.find(MING)
+    assert place.eraser.forget_unseen(*AFTER) == 3
+
+
+def test_somebody_dated_next_year_keeps_nobody_else(place: Place) -> None:
+    ahead = BuyerName("taobao", "大海")
+    place.buyers.meet(ahead, NOW + timedelta(days=365))
+    place.buyers.meet(MING, NOW)
+    assert place.eraser.forget_unseen(*AFTER) == 3
+    assert place.buyers.find(ahead)
 
 
 def test_a_file_set_aside_goes_when_it_is_as_old_as_those_who_are_forgotten(place: Place) -> None:
@@ -166,7 +184,7 @@ def test_a_file_set_aside_goes_when_it_is_as_old_as_those_who_are_forgotten(plac
     for path, age in ((old, 2), (new, 1)):
         then = (NOW - timedelta(days=age)).timestamp()
         os.utime(path, (then, then))
-    place.eraser.forget_unseen(NOW - timedelta(days=1))
+    place.eraser.forget_unseen(NOW - timedelta(days=1), NOW)
     assert (old.exists(), new.exists()) == (False, True)
 
 
@@ -210,7 +228,7 @@ def test_who_stands_in_a_backup_without_a_platform_goes_too(learnt: Place) -> No
 
 
 def test_who_is_known_by_a_platform_now_stays_in_the_backups(learnt: Place) -> None:
-    learnt.eraser.forget_unseen(NOW + timedelta(days=50))
+    learnt.eraser.forget_unseen(*AFTER)
     forget_in_backups(learnt.backups, learnt.database, NOW + timedelta(days=50))
     assert len(learnt.holding("planted bare")) == 2
 
