@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from assistant.core.agenda import Urgency, urgency
+from assistant.core.agenda import Urgency, day_of, urgency
 from assistant.core.case import Answer, Category
 from assistant.core.matter import Entry, Matter, MatterKind, What
 from assistant.core.promise import PromiseKind
@@ -89,10 +89,10 @@ def _line(entry: Entry, matter: Matter, hours: WorkingHours) -> str:
 
 
 def due_words(due: datetime, now: datetime, hours: WorkingHours) -> str:
-    """今天 15:00, 明天 10:00, 11月28日 21:00; what is late says since when."""
+    """今天 15:00, 今天 24:00, 明天 10:00, 11月28日 21:00; what is late says since when."""
     pressing = urgency(due, now, hours)
-    day, today = hours.day(due), hours.day(now)
-    at = f"{due.astimezone(hours.zone):%H:%M}"
+    day, today = day_of(due, hours), hours.day(now)
+    at = f"{due.astimezone(hours.zone):%H:%M}" if day == hours.day(due) else "24:00"
     if pressing is Urgency.CARRIED_OVER:
         days = str((today - day).days)
         return translate("Matters", "拖了 %1 天").replace("%1", days)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum
 
 from assistant.core.case import Case, case_of
@@ -77,12 +77,17 @@ def read(matter: Matter, now: datetime, hours: WorkingHours) -> Case | Promise:
 
 def urgency(due: datetime, now: datetime, hours: WorkingHours) -> Urgency:
     """How much something due then presses now."""
-    today, day = hours.day(now), hours.day(due)
+    today, day = hours.day(now), day_of(due, hours)
     if day < today:
         return Urgency.CARRIED_OVER
     if due <= now.astimezone(UTC):
         return Urgency.OVERDUE
     return Urgency.TODAY if day == today else Urgency.LATER
+
+
+def day_of(due: datetime, hours: WorkingHours) -> date:
+    """The day something has to be done on: at midnight it is the one that ends, 今天24:00."""
+    return hours.day(due - timedelta.resolution)
 
 
 def _pressing(line: Due) -> tuple[int, datetime, datetime, str]:

@@ -180,8 +180,9 @@ def test_what_has_ended_last_comes_first_and_what_goes_on_again_is_not_among_it(
     assert ended([kept, closed, reopened, handed, opened(id="o")]) == (closed, kept)
 
 
-def test_what_is_due_at_midnight_belongs_to_its_day() -> None:
+def test_what_is_due_at_midnight_belongs_to_the_day_that_ends() -> None:
     due = at("2026-11-21 00:00")
-    assert urgency(due, at("2026-11-20 23:59"), HOURS) is Urgency.LATER
-    assert urgency(due, at("2026-11-21 00:00"), HOURS) is Urgency.OVERDUE
+    assert urgency(due, at("2026-11-19 23:59"), HOURS) is Urgency.LATER
+    assert urgency(due, at("2026-11-20 23:59"), HOURS) is Urgency.TODAY
+    assert urgency(due, at("2026-11-21 00:00"), HOURS) is Urgency.CARRIED_OVER
     assert urgency(due, at("2026-11-22 00:00"), HOURS) is Urgency.CARRIED_OVER
