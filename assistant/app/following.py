@@ -79,7 +79,6 @@ class Following(QObject):
 
     def show_library(self, library: Library) -> None:
         """The checklist in force, and the shop's clock."""
-        self.orders.forget_old()
         self.orders.show_library(library)
         self._replies.show_library(library)
         self.agenda.tick()

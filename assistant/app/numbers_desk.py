@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.app.barrier import Barrier
 from assistant.app.situation import Situation
@@ -18,6 +18,7 @@ from assistant.core.reply import local
 from assistant.replacing import replace_file
 
 _HOUR_MS = 60 * 60 * 1000
+_PROOF = 3  # days of work that prove the clock
 _log = logging.getLogger(__name__)
 
 
@@ -40,12 +41,21 @@ class Numbers(Protocol):
     def misses(self, since: str) -> tuple[Miss, ...]:
         """The queries that found nothing from a day on."""
 
+    def worked(self, until: str, days: int) -> str:
+        """The day up to `until` since which work was done on so many days; empty if none yet."""
+
     def forget(self, before: str) -> None:
         """Drop what is older than a day."""
 
 
 class NumbersDesk(QObject):
-    """Nothing leaves this computer unless the settings name a folder for it."""
+    """Nothing leaves this computer unless the settings name a folder for it.
+
+    `aged`: what is older than so much before this day may go. One clock set a year ahead by
+    mistake would let all go: the day is one that work on several days has proved.
+    """
+
+    aged = Signal(object)
 
     def __init__(
         self,
@@ -62,7 +72,7 @@ class NumbersDesk(QObject):
         self._names_buyer = names_buyer
         self._missed = ""
         self._hour = QTimer(self)
-        self._hour.timeout.connect(self.hand_over)
+        self._hour.timeout.connect(self._each_hour)
         self._thread = threading.Thread()
 
     def used(self, key: str, seconds: float | None) -> None:
@@ -91,9 +101,18 @@ class NumbersDesk(QObject):
 
     def start(self) -> None:
         """Hand over now and every hour; what is older than two months is forgotten."""
-        self._barrier.remember(lambda: self._numbers.forget(export.since(self._today)))
         self._hour.start(_HOUR_MS)
+        self._each_hour()
+
+    def _each_hour(self) -> None:
+        self._barrier.remember(self._let_go)
         self.hand_over()
+
+    def _let_go(self) -> None:
+        if proved := self._numbers.worked(self._today.isoformat(), _PROOF):
+            day = date.fromisoformat(proved)
+            self.aged.emit(day)
+            self._numbers.forget(export.since(day))
 
     def close(self) -> None:
         """Hand over once more; a share that hangs is not waited for."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -89,9 +89,9 @@ class OrderDesk(QObject):
         self._follow()
         self.show()
 
-    def forget_old(self) -> None:
-        """Addresses of orders long shipped are not kept."""
-        before = self._situation.now - _KEPT_FOR
+    def forget_old(self, day: date) -> None:
+        """Addresses of orders that were long shipped on this day are not kept."""
+        before = datetime.combine(day, time.min, UTC) - _KEPT_FOR
         self._barrier.remember(lambda: self._store.forget_recipients(before))
 
     def forget(self, buyer: BuyerName) -> None:

@@ -160,6 +160,7 @@ class Program(QObject):
         self.courier.spent.connect(self.numbers.used)
         self.courier.refused.connect(self.numbers.refused)
         self.phrases.searched.connect(self.numbers.searched)
+        self.numbers.aged.connect(self.following.orders.forget_old)
         self.courier.left.connect(self.buyers.after)
         for desk in (self._replies, self.phrases):
             self.buyers.changed.connect(desk.buyer_changed)

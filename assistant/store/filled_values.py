@@ -10,6 +10,10 @@ from assistant.core.filled import KEPT_FOR, Filled
 from assistant.store.buyers import BuyerStore
 
 _KEY = ("buyer", "order_number", "name")
+_PROOF = 3  # days of work that prove the clock
+_DAYS = (
+    "select max(at) from filled where at <= ? group by substr(at, 1, 10) order by 1 desc limit ?"
+)
 
 
 class FilledStore:
@@ -36,19 +40,23 @@ class FilledStore:
     def keep(self, values: Iterable[Filled]) -> None:
         """Keep values, and let go what is too old to be offered.
 
+        As seen from the last days on which something was filled in: one clock set a year ahead
+        by mistake lets nothing go.
         Their buyers are entered if new: who is not known could not be erased. Raises
         AssistantError for a bare name that fits several.
         """
         kept = tuple(values)
         if not kept:
             return
-        oldest = max(one.at for one in kept) - KEPT_FOR
         with self._database.atomic():
             for one in {one.buyer: one for one in kept}.values():
                 self._buyers.meet(BuyerName.parse(one.buyer), one.at)
             table = self._database.table("filled")
-            table.delete_where("at < ?", [oldest.isoformat()])
             table.upsert_all([_row(one) for one in kept], pk=_KEY)
+            rows = self._database.execute(_DAYS, [max(one.at for one in kept).isoformat(), _PROOF])
+            days = [datetime.fromisoformat(day) for (day,) in rows.fetchall()]
+            if len(days) == _PROOF:
+                table.delete_where("at < ?", [(days[-1] - KEPT_FOR).isoformat()])
 
 
 def _row(one: Filled) -> dict[str, str]:

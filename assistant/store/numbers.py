@@ -18,6 +18,8 @@ _MISS = (
     " on conflict (day, query) do update set count = count + excluded.count"
 )
 
+_DAYS = "select distinct day from tallies where day <= ? order by day desc limit ?"
+
 
 class NumberStore:
     """Used from the thread that opened the database."""
@@ -66,6 +68,14 @@ class NumberStore:
         sql = "select day, query, count from misses where day >= ? order by day, query"
         rows: Iterable[tuple[str, str, int]] = self._database.execute(sql, [since]).fetchall()
         return tuple(Miss(*row) for row in rows)
+
+    def worked(self, until: str, days: int) -> str:
+        """The day up to `until` since which work was done on so many days, itself one of them.
+
+        Empty if there was none yet.
+        """
+        rows = self._database.execute(_DAYS, [until, days]).fetchall()
+        return str(rows[-1][0]) if len(rows) == days else ""
 
     def forget(self, before: str) -> None:
         """Drop what is older than a day."""

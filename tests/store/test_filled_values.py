@@ -60,8 +60,21 @@ def test_it_is_durable_when_the_call_returns(store: FilledStore, file: Path) -> 
 
 def test_what_is_too_old_to_be_offered_is_let_go(store: FilledStore) -> None:
     store.keep([HEIGHT])
-    store.keep([Filled("大黄蜂", "", "身高", "170", NOW + KEPT_FOR + timedelta(seconds=1))])
+    later = NOW + KEPT_FOR + timedelta(seconds=1)
+    for day in range(3):
+        assert store.of("小鱼儿") == (HEIGHT,)
+        store.keep([replace(HEIGHT, buyer=f"大黄蜂{day}", at=later + timedelta(days=day))])
     assert store.of("小鱼儿") == ()
+
+
+def test_a_clock_set_a_year_ahead_lets_nothing_go(store: FilledStore) -> None:
+    store.keep([HEIGHT])
+    for minute in range(9):
+        ahead = NOW + timedelta(days=365, minutes=minute)
+        store.keep([replace(SIZE, buyer=f"大黄蜂{minute}", at=ahead)])
+    for day in range(3):
+        store.keep([replace(SIZE, buyer="大海", at=NOW + timedelta(days=day))])
+    assert store.of("小鱼儿") == (HEIGHT,)
 
 
 def test_a_buyer_who_is_erased_is_erased_here_too(store: FilledStore, file: Path) -> None:

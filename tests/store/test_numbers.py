@@ -47,6 +47,15 @@ def test_a_home_has_one_id_for_ever(database: Database) -> None:
     assert len(ids.pop()) == 12
 
 
+def test_a_day_is_proved_by_work_on_others_since(database: Database) -> None:
+    store = NumberStore(database)
+    for day in ("2026-11-01", "2026-11-03", "2026-11-03", "2027-11-20"):
+        store.add(used(1, day=day))
+    assert store.worked("2026-11-20", 3) == ""
+    assert store.worked("2026-11-20", 2) == "2026-11-01"
+    assert store.worked("2027-11-20", 2) == "2026-11-03"
+
+
 def test_what_is_old_is_forgotten(database: Database) -> None:
     store = NumberStore(database)
     store.add(used(1, day="2026-08-01"))
