@@ -34,6 +34,7 @@ class CalculatorDesk(QObject):
         self._whom, self._title = "", ""
         self._typed: dict[str, tuple[str, str]] = {}
         self._turned: dict[str, frozenset[str]] = {}
+        self._sentences: tuple[str, ...] = ()
         panel.typed.connect(self._take)
         panel.opened.connect(self.tick)
         panel.counted.connect(self._count)
@@ -91,25 +92,42 @@ class CalculatorDesk(QObject):
         chosen = frozenset(one.key for one in running if is_for_all(one) != (one.key in turned))
         if yuan is None or bad_pieces:
             self._situation.sums.pop(self._whom, None)
-            self._panel.show_result(CalculatorView(rows=_unreckoned(running, chosen)))
+            self._show(CalculatorView(rows=_unreckoned(running, chosen)))
             return
         basket = Basket(yuan, number)
         self._situation.sums[self._whom] = Sums(basket, chosen)
         found = calculate(basket, [one for one in running if one.key in chosen])
-        self._panel.show_result(_view(found, running, chosen))
+        self._show(_view(found, running, chosen))
+
+    def _show(self, view: CalculatorView) -> None:
+        self._sentences = view.sentences
+        self._panel.show_result(view)
 
     def _paste(self, sentence: str) -> None:
-        """What was reckoned for one buyer is no other's: the chat may have changed since."""
+        """What was reckoned for one buyer is no other's: the chat may have changed since.
+
+        Nor is it true any more once a promotion in it has ended.
+        """
         target = self._situation.target
-        if self._situation.is_chat_of(self._whom, self._title, target):
-            self._courier.send_off(Outgoing(sentence, target))
-        else:
+        if not self._situation.is_chat_of(self._whom, self._title, target):
             self._courier.told.emit(_FOR_ANOTHER, "bad")
             self.tick()
+            return
+        self._reckon()
+        if sentence in self._sentences:
+            self._courier.send_off(Outgoing(sentence, target))
+        else:
+            self._courier.told.emit(_RECKONED_ANEW, "bad")
 
 
 _FOR_ANOTHER = Message.of(
     "这是算给另一位买家的，没有贴。", "This was calculated for another buyer; nothing was pasted."
+)
+
+_RECKONED_ANEW = Message.of(
+    "活动刚刚变了，重新算过了，没有贴。看一下再贴。",
+    "A promotion has just begun or ended, so this was calculated anew; nothing was pasted. "
+    "Look at it first.",
 )
 
 

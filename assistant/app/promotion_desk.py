@@ -6,6 +6,7 @@ from assistant.app.courier import Courier
 from assistant.app.outgoing import Outgoing
 from assistant.app.rows import promotion_rows
 from assistant.app.situation import Situation
+from assistant.core.message import Message
 from assistant.core.promotions import sentence
 from assistant.ui.promotion_panel import PromotionPanel
 
@@ -31,3 +32,12 @@ class PromotionDesk(QObject):
         if promotion := situation.finder.running(key, now):
             book = situation.finder.library.book(promotion.book)
             self._courier.send_off(Outgoing(sentence(promotion, now, book), target))
+        else:
+            self._courier.told.emit(_NOT_RUNNING, "bad")
+            self.tick()
+
+
+_NOT_RUNNING = Message.of(
+    "这个活动现在没有进行，没有贴。",
+    "This promotion is not running now; nothing was pasted.",
+)
