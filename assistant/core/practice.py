@@ -100,11 +100,14 @@ def answered(sent: str, question: Question, library: Library) -> Phrase | None:
 
 
 def standings(questions: Iterable[Question], attempts: Iterable[Attempt]) -> tuple[Standing, ...]:
-    """One for each stage that has questions, in their order. The last answer to each counts."""
+    """One for each stage that has questions, in their order. The last answer to each counts.
+
+    `attempts` in the order they were given: one a clock that was ahead has dated is not the last.
+    """
     by_stage: dict[str, list[Question]] = {}
     for question in questions:
         by_stage.setdefault(question.stage, []).append(question)
-    every = sorted(attempts, key=lambda attempt: attempt.moment)
+    every = list(attempts)
     return tuple(_standing(stage, asked, every) for stage, asked in by_stage.items())
 
 

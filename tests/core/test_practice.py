@@ -89,8 +89,8 @@ def test_six_seconds_are_golden_and_at_fifteen_the_buyer_leaves(
 
 def test_the_last_answer_to_each_question_counts() -> None:
     every = [
-        attempt(SIZE, 4.0, after=2),
         attempt(SIZE, 30.0, after=1),
+        attempt(SIZE, 4.0, after=2),
         attempt(FIT, 8.0, after=3),
         attempt(FIT, 1.0, right=False, after=4),
         attempt(Question("gone", "greet", "?", ()), 1.0),
@@ -100,6 +100,11 @@ def test_the_last_answer_to_each_question_counts() -> None:
     assert (recommend.questions, recommend.learnt, recommend.golden) == (2, 1, 1)
     assert (recommend.attempts, recommend.right, recommend.seconds) == (4, 3, 4.0)
     assert recommend.last == BEGIN + timedelta(minutes=4)
+
+
+def test_an_answer_dated_next_year_is_not_the_last_for_a_year() -> None:
+    [stage] = standings([SIZE], [attempt(SIZE, 30.0, after=365 * 1440), attempt(SIZE, 4.0)])
+    assert (stage.learnt, stage.golden, stage.seconds) == (1, 1, 4.0)
 
 
 def test_next_comes_the_stage_with_most_to_learn_then_the_slower_one() -> None:
