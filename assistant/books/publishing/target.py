@@ -3,9 +3,9 @@
 import contextlib
 import hashlib
 import os
-import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from assistant.books.publishing.signing import Signer, is_genuine
 from assistant.core.errors import AssistantError
@@ -42,7 +42,7 @@ class Target:
         self._refuse_file()
         self._folder.mkdir(parents=True, exist_ok=True)
         with contextlib.suppress(FileNotFoundError):
-            if time.time() - lock.stat().st_mtime > _STALE:
+            if self._is_left_over(lock):
                 lock.unlink(missing_ok=True)
         try:
             os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
@@ -97,6 +97,16 @@ class Target:
         files = release.files if release else ()
         return not all(_holds(self._folder / FILES / f.sha256, f.sha256) for f in files)
 
+    def _is_left_over(self, lock: Path) -> bool:
+        """By the clock of the share, which need not be that of this computer; one dated ahead, too.
+
+        Raises FileNotFoundError where there is none.
+        """
+        made = lock.stat().st_mtime
+        with NamedTemporaryFile(dir=self._folder, prefix=f".{_LOCK}.") as file:
+            now = Path(file.name).stat().st_mtime
+        return abs(now - made) > _STALE
+
     def _refuse_file(self) -> None:
         """Raises AssistantError; what a system says of it may well be that nothing is there."""
         above = (self._folder, *self._folder.parents)
@@ -110,8 +120,9 @@ class Target:
     def _clear(self, manifest: Manifest) -> None:
         """Drop what no kept release lists, once nobody can still be fetching it."""
         with contextlib.suppress(OSError):
+            now = (self._folder / NAME).stat().st_mtime  # as the share's clock has it
             for file in (self._folder / FILES).iterdir():
-                old = time.time() - file.stat().st_mtime > _GRACE
+                old = abs(now - file.stat().st_mtime) > _GRACE
                 if old and file.name not in manifest.hashes:
                     file.unlink()
 

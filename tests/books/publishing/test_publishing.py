@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sys
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -312,6 +313,20 @@ def test_two_leads_do_not_publish_at_once(team: Lead) -> None:
     os.utime(lock, (0, 0))
     assert team.publish().release.version == 1
     assert not lock.exists()
+
+
+def test_whoever_published_was_cut_off_by_the_share_s_clock_not_by_ours(
+    team: Lead, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team.to.mkdir()
+    lock = team.to / "publishing.lock"
+    lock.touch()
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 3600)
+    with pytest.raises(AssistantError, match="另一位"):
+        team.publish()
+    os.utime(lock, (now + 86_400, now + 86_400))  # while the share's clock was ahead
+    assert team.publish().release.version == 1
 
 
 def test_what_no_release_lists_is_dropped_after_a_while(team: Lead) -> None:
