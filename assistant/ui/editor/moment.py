@@ -1,6 +1,6 @@
 """A field for a date and time: the start or the end of a promotion."""
 
-from PySide6.QtCore import QDateTime, QSignalBlocker
+from PySide6.QtCore import QDateTime, QSignalBlocker, QTimeZone
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
@@ -26,11 +26,15 @@ class Moment(QDateTimeEdit):
         event.ignore()
 
     def put(self, text: str) -> None:
-        """Show a moment as it is written in a book."""
+        """Show a moment as it is written in a book.
+
+        It is one of the shop's clock: an hour this computer's clock skips is there all the same.
+        """
         self._written = text
-        read = (QDateTime.fromString(text, form) for form in _FORMATS)
+        self.setTimeZone(QTimeZone.utc())
+        read = (QDateTime.fromString(f"{text}Z", f"{form}t") for form in _FORMATS)
         self._given = next((moment for moment in read if moment.isValid()), QDateTime())
-        shown = self._given if self._given.isValid() else QDateTime.currentDateTime()
+        shown = self._given if self._given.isValid() else _now()
         with QSignalBlocker(self):
             self.setDateTime(shown)
 
@@ -48,3 +52,10 @@ class Moment(QDateTimeEdit):
         if self._given.isValid() and self._given.toString(_CLOCK) == clock:
             return self._given.time().second()
         return 59 if clock == _LAST_MINUTE else 0
+
+
+def _now() -> QDateTime:
+    """What this computer's clock shows."""
+    now = QDateTime.currentDateTime()
+    now.setTimeZone(QTimeZone.utc())
+    return now

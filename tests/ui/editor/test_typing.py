@@ -1,9 +1,12 @@
 """What is typed and pasted into the fields of the form, key by key, and what a book gets of it."""
 
+import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableWidget
 from pytestqt.qtbot import QtBot
@@ -78,6 +81,31 @@ def test_a_moment_keeps_seconds_that_were_not_touched(qtbot: QtBot) -> None:
     assert moment.text_value() == "2026-11-23 23:59:59"
     moment.setDateTime(moment.dateTime().addSecs(-3600))
     assert moment.text_value() == "2026-11-23 22:59"
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A computer whose clock has no 02:30 on 29 March."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the system has one zone for all")
+@pytest.mark.usefixtures("berlin")
+def test_an_hour_this_computer_skips_stays_in_the_book(qtbot: QtBot) -> None:
+    moment = Moment()
+    qtbot.addWidget(moment)
+    moment.put("2026-03-29 02:30")
+    assert (moment.text(), moment.text_value()) == ("2026-03-29 02:30", "2026-03-29 02:30")
+    moment.setDateTime(moment.dateTime().addSecs(60))
+    assert moment.text_value() == "2026-03-29 02:31"
+    before = QDateTime.currentDateTime().toString("yyyy-MM-dd HH:mm")
+    moment.put("soon")
+    after = QDateTime.currentDateTime().toString("yyyy-MM-dd HH:mm")
+    assert before <= moment.text() <= after, "what the clock here shows"
 
 
 def test_another_day_leaves_the_seconds(qtbot: QtBot) -> None:
