@@ -219,7 +219,7 @@ class Clock(Protocol):
         """The moment, aware, in UTC."""
 
     def monotonic(self) -> float:
-        """Seconds that never go back."""
+        """Seconds that never go back, those of a sleep among them."""
 
 
 class OtherProgram(Protocol):
