@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 KEPT_FOR = timedelta(days=90)
+_SET_BACK = timedelta(hours=12)  # by the network, or from the time of another zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,9 @@ class FilledValues(Protocol):
 def offered(kept: Iterable[Filled], order: str, now: datetime) -> dict[str, str]:
     """Blank name → the value to offer: that of the same order, else the buyer's newest.
 
-    What is older than 90 days, or from a clock that has been set back, is not offered.
+    What is older than 90 days, or from a clock set back by more than hours, is not offered.
     """
-    fresh = [one for one in kept if timedelta(0) <= now - one.at < KEPT_FOR]
+    fresh = [one for one in kept if -_SET_BACK <= now - one.at < KEPT_FOR]
     fresh.sort(key=lambda one: (bool(order) and one.order == order, one.at))
     return {one.name: one.value for one in fresh}
 

@@ -51,3 +51,8 @@ def test_old_values_and_those_of_the_future_are_not_offered() -> None:
         assert offered(values, "", moment) == {"身高": "165"}
     assert offered(values, "", kept_at + timedelta(days=90)) == {}
     assert offered(values, "", NOW - timedelta(days=1)) == {}
+
+
+def test_what_was_filled_in_before_the_clock_was_set_back_is_offered() -> None:
+    values = kept(("", {"身高": "165"}))
+    assert offered(values, "", NOW - timedelta(hours=8)) == {"身高": "165"}
