@@ -79,6 +79,7 @@ class FollowUpDesk(QObject):
     def reload(self) -> None:
         """Timers were handed over or taken: they are read again."""
         self._timers = {timer.key: timer for timer in self._kept.read()}
+        self._latest = {key: at for key, at in self._latest.items() if key in self._timers}
         self.tick()
 
     def tick(self) -> None:

@@ -61,7 +61,7 @@ class World:
         library, ports = (self.library,) if self.library else (), self.desktop.ports()
         settings, clock = self._settings(), self.desktop.clock
         parts = parts_of(self._database, self._home, settings, ports, clock, library, self._shelf)
-        self.buyers, self.drafts = parts.buyers, parts.drafts
+        self.buyers, self.drafts, self.timers = parts.buyers, parts.drafts, parts.timers
         program = Program(self.app, parts)
         program.quit_wanted.connect(self._asked_to_quit)
         shown: list[bool] = []
