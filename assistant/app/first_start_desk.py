@@ -136,7 +136,7 @@ class FirstStartDesk(QObject):
         kept = self._settings
         self._who = WhoPage(kept.shop, kept.agent, kept.language)
         self._who.language_chosen.connect(self._speak)
-        self._who.restart_wanted.connect(self._doing.restart)
+        self._who.restart_wanted.connect(self._restart)
         self._book, self._try = BookPage(), TryPage()
         self._book.source_given.connect(self._subscribe)
         self._book.folder_wanted.connect(self._choose_folder)
@@ -183,6 +183,11 @@ class FirstStartDesk(QObject):
         """From the next start on, whether it comes now or later."""
         self._settings = replace(self._settings, language=language)
         self._left()
+
+    def _restart(self) -> None:
+        """What was typed since then is kept before the program that is to come reads it."""
+        self._left()
+        self._doing.restart()
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self.dialog)

@@ -130,8 +130,12 @@ def test_the_language_is_chosen_on_the_first_page(start: Start) -> None:
     box.setCurrentIndex(2)
     box.activated.emit(2)
     assert (start.kept[-1].language, start.kept[-1].first_start) == (Language.ENGLISH, 0)
+    shop = dialog.findChild(QLineEdit, "shop")
+    assert shop is not None
+    shop.setText("小鱼女装")
     start.press("Restart in English")
     assert start.done == ["restart"]
+    assert (start.kept[-1].shop, start.kept[-1].language) == ("小鱼女装", Language.ENGLISH)
     box.setCurrentIndex(0)
     box.activated.emit(0)
     assert again.isHidden()
