@@ -88,10 +88,15 @@ class DraftDesk(QObject):
         self._is_buyer, self._is_practice = bool(buyer), self._situation.practises(target)
 
     def buyer_changed(self) -> None:
-        """Whose chat it is may be said only once the draft is begun: from then on it is theirs."""
+        """Whose chat it is may be said only once the draft is begun: from then on it is theirs.
+
+        Who is named after somebody else in the same chat is most often the same buyer; not always.
+        """
         target = self._situation.target
         whom, name = self._situation.whom(target), self._situation.buyer(target)
         if name and whom != self._whom and self._situation.is_chat_of(*self._begun, target):
+            if self._is_buyer and self._panel.text.strip():
+                self.told.emit(_now_for(name), "bad")
             self._whom, self._name, self._is_buyer = whom, name, True
             self._changed(self._panel.text)
             self._keep()
@@ -205,6 +210,14 @@ def _withdrawn(name: str) -> Message:
     return Message.of(
         "没贴出去的草稿还在（给 {name}），但里面有话术已经撤下，核对了再贴。",
         "The draft for {name} is still here, but a phrase in it is withdrawn; check it first.",
+        name=name,
+    )
+
+
+def _now_for(name: str) -> Message:
+    return Message.of(
+        "草稿现在算是给 {name} 的。换了买家就先清空重写。",
+        "The draft now counts as one for {name}. If that is another buyer, clear it first.",
         name=name,
     )
 

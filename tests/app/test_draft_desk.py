@@ -106,8 +106,11 @@ def test_begun_before_the_buyer_was_named_it_is_theirs_and_goes_with_them(namele
 
 
 def test_a_name_corrected_takes_the_draft_along(nameless: World) -> None:
+    notice = nameless.program.window.notice
     name_by_hand(nameless, "taobao/大诲")
+    assert "草稿" not in notice.text()
     name_by_hand(nameless, "taobao/大海")
+    assert notice.text() == "草稿现在算是给 大海 的。换了买家就先清空重写。"
     nameless.program.following.forget(BuyerName("taobao", "大诲"))
     assert kept(nameless) == FIRST
     nameless.press("Ctrl+Shift+Enter")
