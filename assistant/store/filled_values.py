@@ -54,9 +54,9 @@ class FilledStore:
             table = self._database.table("filled")
             table.upsert_all([_row(one) for one in kept], pk=_KEY)
             rows = self._database.execute(_DAYS, [max(one.at for one in kept).isoformat(), _PROOF])
-            days = [datetime.fromisoformat(day) for (day,) in rows.fetchall()]
-            if len(days) == _PROOF:
-                table.delete_where("at < ?", [(days[-1] - KEPT_FOR).isoformat()])
+            *_, (proved,) = rows.fetchall()
+            oldest = datetime.fromisoformat(proved) - KEPT_FOR
+            table.delete_where("at < ?", [oldest.isoformat()])
 
 
 def _row(one: Filled) -> dict[str, str]:
