@@ -70,12 +70,12 @@ def test_what_can_t_be_used_is_kept_before_it_is_written_over(tmp_path: Path) ->
     home.settings.write_text(typed, "utf-8")
     for _ in range(2):  # it may be opened again before anything is changed
         settings, (*faults, where) = settings_of(home)
-    [copy] = home.settings.parent.glob("settings.yaml.*.bad")
+    [copy] = home.settings.parent.glob("settings.yaml.*")
     write_settings(home.settings, settings)
     assert copy.read_text("utf-8") == typed
     assert (len(faults), str(copy) in where.message.text()) == (2, True)
     assert settings_of(home) == (settings, ())
-    assert list(home.settings.parent.glob("settings.yaml.*.bad")) == [copy]
+    assert list(home.settings.parent.glob("settings.yaml.*")) == [copy]
 
 
 def test_that_no_copy_could_be_kept_is_told(
