@@ -38,6 +38,6 @@ class PromotionDesk(QObject):
 
 
 _NOT_RUNNING = Message.of(
-    "这个活动现在没有进行，没有贴。",
-    "This promotion is not running now; nothing was pasted.",
+    "这个活动还没开始或已经结束，没有贴。",
+    "This promotion has not begun or is over; nothing was pasted.",
 )

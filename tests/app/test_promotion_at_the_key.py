@@ -28,7 +28,7 @@ def test_a_promotion_that_has_just_ended_is_not_pasted_and_that_is_told(world: W
     world.desktop.clock.jump(TO_THE_END)
     world.do(lambda: promotions.promotion_chosen.emit("gifts/off-300"))
     assert world.front_chat().text == ""
-    assert world.program.window.notice.text() == "这个活动现在没有进行，没有贴。"
+    assert world.program.window.notice.text() == "这个活动还没开始或已经结束，没有贴。"
     world.do(lambda: promotions.promotion_chosen.emit("gifts/coupon"))
     assert world.front_chat().text.startswith("店铺券")
 
