@@ -92,6 +92,8 @@ class FirstStartDialog(QDialog):
         self._title.setText(self._titles[step])
         words = self.tr("第 %1 步，共 %2 步")
         self._dots.setText(words.replace("%1", str(step + 1)).replace("%2", str(len(self._titles))))
+        if step == 0 and self.focusWidget() is self._back:
+            self._next.setFocus()  # a button that goes hands it to the one that leaves out all
         self._back.setVisible(step > 0)
         self._leave.setVisible(not last)
         self._next.setText(self.tr("完成") if last else self.tr("下一步"))

@@ -34,14 +34,15 @@ class WhoPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._spoken = language
-        self._language = choice_box(LANGUAGES, language)
-        self._language.setObjectName("language")
-        self._language.activated.connect(self._chosen)
-        self._again = EnterButton("", self)
-        self._again.hide()
-        self._again.clicked.connect(self.restart_wanted)
         self._shop = EntryLine(shop, self)  # Enter goes to the next field, not past it
         self._agent = QLineEdit(agent, self)
+        self._language = choice_box(LANGUAGES, language)
+        self._language.setObjectName("language")
+        self._language.setParent(self)
+        self._language.activated.connect(self._chosen)
+        self._again = EnterButton("", self)  # made last: Qt gives Tab, and the focus, in this order
+        self._again.hide()
+        self._again.clicked.connect(self.restart_wanted)
         self._shop.setObjectName("shop")
         self._agent.setObjectName("agent")
         self._shop.returnPressed.connect(self._agent.setFocus)

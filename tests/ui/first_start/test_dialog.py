@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.first_start.dialog import FirstStartDialog
+from tests.ui.fingers import press
 
 
 class Person:
@@ -20,11 +21,15 @@ class Person:
         self.dialog.ended.connect(lambda: self.said.append("ended"))
         self.dialog.show()
 
-    def press(self, text: str) -> None:
-        """A button that is there to be pressed."""
+    def button(self, text: str) -> QPushButton:
+        """The one that is there to be pressed."""
         found = [b for b in self.dialog.findChildren(QPushButton) if b.text() == text]
         (button,) = [one for one in found if one.isVisible()]
-        button.click()
+        return button
+
+    def press(self, text: str) -> None:
+        """Press it with the mouse."""
+        self.button(text).click()
 
 
 def test_three_steps_then_it_has_ended(qtbot: QtBot) -> None:
@@ -41,6 +46,16 @@ def test_one_can_go_back(qtbot: QtBot) -> None:
     person.press("上一步")
     assert person.said == [1, 0]
     assert person.dialog.step == 0
+
+
+def test_the_key_that_went_back_to_the_first_page_leaves_out_nothing(qtbot: QtBot) -> None:
+    """Pressed once more, it would be all."""
+    person = Person(qtbot, 1)
+    back, following = person.button("上一步"), person.button("下一步")
+    back.setFocus()
+    press("Space", on=back)
+    assert person.dialog.step == 0
+    assert person.dialog.focusWidget() is following
 
 
 def test_all_can_be_left_out(qtbot: QtBot) -> None:

@@ -1,7 +1,15 @@
 """The first start's pages: what they say, and what they are told."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.first_start.book_page import BookPage
@@ -9,6 +17,7 @@ from assistant.ui.first_start.dialog import FirstStartDialog
 from assistant.ui.first_start.recovery_page import RecoveryPage
 from assistant.ui.first_start.try_page import TryPage
 from assistant.ui.first_start.who_page import WhoPage
+from tests.ui.fingers import press
 
 
 def button(page: QWidget, text: str) -> QPushButton:
@@ -46,6 +55,22 @@ def test_enter_in_the_shop_goes_to_the_agent_and_on_from_there(qtbot: QtBot) -> 
     assert dialog.focusWidget() is agent
     with qtbot.waitSignal(dialog.ended):
         qtbot.keyClick(agent, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+
+
+def test_the_first_letter_is_the_shop_s_and_tab_comes_by_all_there_is(qtbot: QtBot) -> None:
+    """The button that opens the program anew is there once another language is chosen."""
+    page = WhoPage("", "")
+    dialog = FirstStartDialog([("你是谁", page)], 0)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    shop, language = page.findChild(QLineEdit, "shop"), page.findChild(QComboBox, "language")
+    assert language is not None
+    assert dialog.focusWidget() is shop
+    language.setFocus()
+    press("Down", "Tab", on=language)
+    assert dialog.focusWidget() is button(page, "重新開啟，換成繁體中文")
 
 
 def test_only_what_was_chosen_can_be_filled_in(qtbot: QtBot) -> None:
