@@ -55,7 +55,7 @@ class Doing:
     `ended`: what comes next can be told. `restart`: the program is to speak another language.
     """
 
-    keep: Callable[[Settings], None]
+    keep: Callable[[Settings], object]
     subscribe: Callable[[str, str], Outcome]
     import_file: Callable[[Path, QWidget | None, Callable[[Outcome], None]], object]
     reload: Callable[[], None]

@@ -323,23 +323,23 @@ class Program(QObject):
         self.sources.poller.look_now()
         self._loader.start()
 
-    def take_settings(self, settings: Settings) -> None:
-        """Keep what was chosen, and act on it."""
+    def take_settings(self, settings: Settings) -> bool:
+        """Keep what was chosen, and act on it; whether the next start finds it."""
         former, self.settings = self.settings, settings
         self.settings_changed.emit(settings)
-        self._keep(settings)
+        kept = self._keep(settings)
         self._dress()
         if (former.hotkeys, former.take_over) != (settings.hotkeys, settings.take_over):
             self.hotkeys.bind(settings)
         if former.dock != settings.dock:
             self._placing.dock(settings.dock)
-        if former.language != settings.language:
+        if kept and settings.language not in (former.language, self._parts.settings.language):
             self.phrases.tell(_RESTART, "")
+        return kept
 
-    def _keep(self, settings: Settings) -> None:
-        self.settings = settings
-        file = self._parts.home.settings
-        self._barrier.attempt(lambda: write_settings(file, settings), settings_not_kept)
+    def _keep(self, settings: Settings) -> bool:
+        self.settings, file = settings, self._parts.home.settings
+        return self._barrier.attempt(lambda: write_settings(file, settings), settings_not_kept)
 
     def _hand_numbers(self, folder: str) -> None:
         self._keep(replace(self.settings, numbers=folder))

@@ -67,7 +67,12 @@ def _copied(program: Program, store: Opened) -> None:
 
 
 def _open_again(program: Program, home: Home) -> None:
-    """Another one waits until this one has ended, and goes on with the first start there."""
+    """Another one waits until this one has ended, and goes on with the first start there.
+
+    What can't be kept it would not find: then this one stays, with all that was typed.
+    """
+    if not program.take_settings(program.settings):
+        return
     start, *arguments = again_command(home.folder)
     QProcess.startDetached(start, arguments)
     program.quit_wanted.emit()

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from assistant.app import program
 from assistant.app.phrase_desk import PhraseDesk
 from assistant.core.language import Language
+from assistant.core.message import Message
 from assistant.core.problem import Problem
 from assistant.core.refusal import READ_LATE
 from assistant.core.settings import Dock, Theme
@@ -265,6 +266,23 @@ def test_settings_that_can_t_be_kept_are_told(world: World, tmp_path: Path) -> N
     click(window.findChildren(QPushButton, "sectionHead")[0])
     assert window.notice.text().startswith("设置没能保存")
     (tmp_path / "settings.yaml").rmdir()
+
+
+def test_a_language_comes_at_the_next_start_if_it_is_another_and_could_be_kept(
+    world: World, tmp_path: Path
+) -> None:
+    running, file = world.program, tmp_path / "settings.yaml"
+    spoken, notice = running.settings, running.window.notice
+    running.take_settings(replace(spoken, language=Language.ENGLISH))
+    assert notice.text() == "The language changes at the next start."
+    running.phrases.tell(Message.of("好", "good"), "")
+    running.take_settings(spoken)
+    assert notice.text() == "good", "it is the one that is spoken"
+    file.unlink()
+    file.mkdir()
+    running.take_settings(replace(spoken, language=Language.ENGLISH))
+    assert notice.text().startswith("设置没能保存")
+    file.rmdir()
 
 
 def test_while_the_first_books_load_no_list_says_there_are_none(

@@ -55,11 +55,19 @@ def test_it_is_opened_again_to_speak_another_language(
         desk = welcoming.welcome(world.program, home, store)
         assert desk.dialog is not None
         page = desk.dialog.findChildren(WhoPage)[0]
+        window, kept = world.program.window, Home.at(tmp_path / "agent").settings
+        kept.mkdir()
         page.language_chosen.emit(Language.ENGLISH)
         assert world.program.settings.language is Language.ENGLISH
         page.restart_wanted.emit()
+        assert not world.quit_asked, "the next start would know neither language nor names"
+        assert window.notice.text().startswith("The settings were not saved")
+        kept.rmdir()
+        page.show_names("小鱼女装", "小美")
+        page.restart_wanted.emit()
         assert world.quit_asked
         assert begun == [again_command(home.folder)]
+        assert "小鱼女装" in kept.read_text("utf-8")
         desk.dialog.reject()
     finally:
         world.close()
