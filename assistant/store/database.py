@@ -1,5 +1,7 @@
 """The encrypted database: opened with settings that keep every acknowledged write, and no other."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -7,7 +9,7 @@ from sqlite_utils import Database
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.store.connection import BusyError, StoreError, connect
-from assistant.store.faults import cause
+from assistant.store.faults import GONE, cause
 from assistant.store.key import Key
 from assistant.store.migrations import migrations
 
@@ -20,6 +22,37 @@ _PRAGMAS = {
     "cache_size": -8000,  # kilobytes: the upper pages of a million buyers, each decrypted once
     "temp_store": 2,  # nothing is written in plain beside the database
 }
+
+
+class StandingDatabase(Database):
+    """What is written into a file that was deleted or replaced meanwhile nobody would find again.
+
+    SQLite goes on with the file it has open, and says nothing.
+    """
+
+    def __init__(self, path: Path, key: Key) -> None:
+        """Raises StoreError."""
+        super().__init__(connect(path, key), execute_plugins=False)
+        self._path = path
+        self._opened: int | None = None
+
+    def hold_to_file(self) -> None:
+        """The one that is there now."""
+        self._opened = self._file()
+
+    @contextmanager
+    def atomic(self) -> Iterator[Database]:
+        """Raises StoreError, also where the file is not the one that was opened."""
+        if self._opened not in (None, self._file()):
+            raise BusyError(GONE)
+        with super().atomic():
+            yield self
+
+    def _file(self) -> int:
+        try:
+            return self._path.stat().st_ino
+        except OSError:
+            return -1
 
 
 def open_database(path: Path, key: Key) -> Database:
@@ -35,12 +68,13 @@ def open_database(path: Path, key: Key) -> Database:
 
 def open_as_it_is(path: Path, key: Key) -> Database:
     """Open without bringing it up to date. Raises StoreError."""
-    database = Database(connect(path, key), execute_plugins=False)
+    database = StandingDatabase(path, key)
     try:
         _set(database)
     except StoreError:
         database.close()
         raise
+    database.hold_to_file()
     return database
 
 

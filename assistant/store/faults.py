@@ -3,7 +3,9 @@
 from assistant.core.message import Message
 from assistant.core.system_fault import reason
 
+GONE = "the data file is gone"
 _CAUSES = (
+    (GONE, "数据文件被删掉或换掉了", "the data file was deleted or replaced"),
     ("full", "磁盘满了", "the disk is full"),
     ("no space", "磁盘满了", "the disk is full"),
     ("input/output", "磁盘读写出错", "the disk does not read or write"),

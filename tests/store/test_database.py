@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from assistant.core.buyer import BuyerName
 from assistant.core.errors import AssistantError
+from assistant.store.buyers import BuyerStore
 from assistant.store.connection import BusyError, StoreError, connect, is_plain
 from assistant.store.database import cannot_open, open_database
+from assistant.store.faults import not_kept
 from assistant.store.key import Key
 from assistant.store.migrations import migrations
+from tests.core.builders import utc
 from tests.store.keys import open_here, raw
 
 
@@ -138,3 +142,17 @@ def test_what_privacy_rests_on_is_in_force(file: Path, name: str, value: object)
 def test_a_full_disk_is_called_so(file: Path) -> None:
     said = cannot_open(file, BusyError("database or disk is full")).message.text()
     assert "磁盘满了。请检查磁盘空间" in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file can't be deleted")
+@pytest.mark.parametrize("is_replaced", [False, True])
+def test_what_nobody_would_find_again_is_not_called_kept(file: Path, *, is_replaced: bool) -> None:
+    database, name, now = open_here(file), BuyerName.parse("小鱼儿888"), utc("2026-11-20 02:00:00")
+    BuyerStore(database).add_note(name, "擅长讲价", now)
+    file.unlink()
+    if is_replaced:
+        file.write_bytes(b"")
+    with pytest.raises(StoreError) as told:
+        BuyerStore(database).add_note(name, "回头客", now)
+    database.close()
+    assert "没有保存：数据文件被删掉或换掉了" in not_kept(told.value).text()
