@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QPoint, QProcess, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from assistant.app.commands import again_command
@@ -16,10 +16,11 @@ from assistant.core.ports import HotkeyState
 from assistant.core.settings import SUMMON
 from assistant.store.home import Home
 from assistant.store.opening import Opened
+from assistant.ui.dialog_size import FRAME
 from assistant.ui.key_cap import key_text
 
 IMPORTED = "imported.yaml"
-_BETWEEN = 12
+_BETWEEN, _BELOW = 12, 120
 
 
 def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
@@ -47,17 +48,20 @@ def welcome(program: Program, home: Home, store: Opened) -> FirstStartDesk:
     program.practice.opening.connect(desk.show_opening)
     desk.begin(program.settings, program.hotkeys.states)
     if desk.dialog is not None:
-        _beside(program.window, desk.dialog)
+        window, dialog = program.window, desk.dialog
+        room = window.screen().availableGeometry()
+        dialog.move(beside(window.geometry(), dialog.size(), room))
     return desk
 
 
-def _beside(window: QWidget, dialog: QWidget) -> None:
-    """Next to the window, as far from the practice chat as it can be."""
-    left = window.x() - dialog.width() - _BETWEEN
-    right = window.x() + window.width() + _BETWEEN
-    dialog.move(
-        left if left > window.screen().availableGeometry().left() else right, window.y() + 120
-    )
+def beside(window: QRect, size: QSize, room: QRect) -> QPoint:
+    """Next to the window, in the room there is; where that is too little, over part of it."""
+    left, right = window.left() - _BETWEEN - size.width(), window.right() + 1 + _BETWEEN
+    has_more_left = window.left() - room.left() >= room.right() - window.right()
+    x, y = left if has_more_left else right, window.top() + _BELOW
+    most_right = room.right() + 1 - size.width()
+    lowest = room.bottom() + 1 - size.height() - FRAME
+    return QPoint(max(room.left(), min(x, most_right)), max(room.top(), min(y, lowest)))
 
 
 def _copied(program: Program, store: Opened) -> None:

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QDialog
 
-_FRAME = 40  # pixels of a title bar and the borders
+FRAME = 40  # pixels of a title bar and the borders
 
 
 def at_least(dialog: QDialog, width: int, height: int) -> None:
     """Not smaller than this, unless its buttons would be below the edge of the screen."""
     room = (dialog.parentWidget() or dialog).screen().availableSize()
-    dialog.setMinimumSize(min(width, room.width()), min(height, room.height() - _FRAME))
+    dialog.setMinimumSize(min(width, room.width()), min(height, room.height() - FRAME))

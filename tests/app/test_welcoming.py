@@ -4,12 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QPoint, QProcess, QRect, QSize
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import shipped, welcoming
 from assistant.app.commands import again_command
 from assistant.app.subscribed import shelf_of
+from assistant.app.welcoming import beside
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.settings import FIRST_START_DONE, SUMMON, Dock
@@ -72,6 +73,20 @@ def test_it_is_opened_again_to_speak_another_language(
     finally:
         world.close()
         store.database.close()
+
+
+@pytest.mark.parametrize(
+    ("window", "room", "at"),
+    [
+        (QRect(966, 0, 400, 768), QRect(0, 0, 1366, 768), QPoint(494, 120)),
+        (QRect(0, 0, 400, 768), QRect(0, 0, 1366, 768), QPoint(412, 120)),
+        (QRect(453, 0, 400, 480), QRect(0, 0, 853, 480), QPoint(0, 20)),  # 1280 × 720 at 150 %
+        (QRect(0, 0, 400, 480), QRect(0, 0, 853, 480), QPoint(393, 20)),
+        (QRect(1580, 0, 400, 439), QRect(1200, 0, 780, 439), QPoint(1200, 0)),
+    ],
+)
+def test_it_stands_beside_the_window_in_view(window: QRect, room: QRect, at: QPoint) -> None:
+    assert beside(window, QSize(460, 420), room) == at
 
 
 def test_what_was_done_with_the_window_meanwhile_stays(qapp: QApplication, tmp_path: Path) -> None:
