@@ -16,6 +16,7 @@ from assistant.core.ports import TEXT, ClipboardBusyError
 _log = logging.getLogger(__name__)
 _IDLE = 3600.0
 _IN_DOUBT = 0.5
+_LOOKED_AT = 65_536  # bytes: reading the whole of a copied book stops the window for many seconds
 _Job = Callable[[Paster], None]
 _UNEXPECTED = PasteResult(
     Outcome.REFUSED,
@@ -59,7 +60,10 @@ class PasteWorker(QObject):
         self._put(name, lambda paster: paster.copy(formats))
 
     def look(self, purpose: str) -> None:
-        """Read the clipboard; `looked(purpose, text)` tells, with no text where there is none."""
+        """Read the clipboard; `looked(purpose, text)` tells, with no text where there is none.
+
+        Of a longer text than a name or an order is, the beginning.
+        """
         self._jobs.put(lambda _paster: self._look(purpose))
         self._wake()
 
@@ -71,7 +75,8 @@ class PasteWorker(QObject):
             pass
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("clipboard not looked at")
-        self.looked.emit(purpose, formats.get(TEXT, b"").decode("utf-8", "replace"))
+        text = formats.get(TEXT, b"")[:_LOOKED_AT]
+        self.looked.emit(purpose, text.decode("utf-8", "replace"))
 
     @property
     def needs_the_chat(self) -> bool:

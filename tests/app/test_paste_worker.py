@@ -43,3 +43,16 @@ def test_what_the_clipboard_raises_ends_no_thread(
     assert not worker.needs_the_chat
     assert "UnicodeDecodeError" in caplog.text
     worker.close()
+
+
+def test_of_a_whole_copied_book_only_the_beginning_is_looked_at(qtbot: QtBot) -> None:
+    """Reading names and orders is the window's work, and stops it for as long as that takes."""
+    desktop = MemoryDesktop(pace=0.01)
+    desktop.user_copies("小鱼儿888\n" + "亲" * 1_000_000)
+    worker = started(desktop)
+    with qtbot.waitSignal(worker.looked, timeout=5000) as looked:
+        worker.look("buyer")
+    worker.close()
+    purpose, text = looked.args or ("", "")
+    assert (purpose, text[:9]) == ("buyer", "小鱼儿888\n亲亲")
+    assert len(text) < 30_000
