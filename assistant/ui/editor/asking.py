@@ -32,6 +32,7 @@ class Questions(QObject):
         """Save, not, or stay."""
         kinds = QMessageBox.StandardButton
         box = QMessageBox(parent)
+        box.setWindowTitle(self.tr("保存"))
         box.setText(self.tr("有没保存的改动。"))
         box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
         box.button(kinds.Save).setText(self.tr("保存"))
