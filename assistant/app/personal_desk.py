@@ -16,6 +16,7 @@ from assistant.core.message import Message
 from assistant.core.personal import ID, Standing
 from assistant.core.phrase import Phrase
 from assistant.store.home import Home
+from assistant.store.phrase_draft import PhraseDraft, UnsavedPhrase
 from assistant.ui.new_phrase_dialog import NewPhraseDialog, Written
 from assistant.ui.window import Window
 
@@ -37,6 +38,9 @@ class PersonalDesk(QObject):
         self._summoning = summoning
         self._situation = situation
         self._book = PersonalBook(home.personal_book)
+        self._draft = PhraseDraft(home.phrase_draft)
+        self._left = self._draft.read()
+        self._writing: tuple[NewPhraseDialog, str, int] | None = None
         self._library = Library()
         self._language = Language.SIMPLIFIED
         window.offer.writing_wanted.connect(self.write)
@@ -45,11 +49,32 @@ class PersonalDesk(QObject):
     def show_library(self, library: Library, language: Language) -> None:
         """Whose stages can be chosen, and the language to speak."""
         self._library, self._language = library, language
+        left, self._left = self._left, None
+        if left is not None:
+            self._go_on_with(left)
+
+    def close(self) -> None:
+        """The program ends: what is being written is gone on with at the next start."""
+        dialog, key, wording = self._writing or (None, "", 0)
+        if dialog is not None and (typed := dialog.unsaved):
+            values = (typed.title, typed.stage, typed.code, typed.text)
+            self._draft.write(UnsavedPhrase(key, wording, *values))
+
+    def _go_on_with(self, left: UnsavedPhrase) -> None:
+        """A phrase that is there no more is written as a new one."""
+        phrase = self._library.phrase(left.key)
+        if phrase is not None and left.wording < len(phrase.wordings):
+            self._edit(phrase, left.wording)
+        else:
+            self.write()
+        if self._writing is not None:
+            typed = Written(left.title, left.stage, left.code, left.text)
+            self._writing[0].go_on_with(typed)
 
     def write(self) -> None:
         """Open the dialog, beginning with what was searched for."""
         query, stage = self._window.search.query.strip(), self._window.stages.current
-        dialog = self._dialog()
+        dialog = self._dialog("", 0)
         dialog.start_with(query, stage)
         new = Phrase("", "", "", "", "")
         dialog.written.connect(lambda it: self._keep(dialog, _worded(new, 0, it), new))
@@ -61,11 +86,13 @@ class PersonalDesk(QObject):
         Of several wordings the one on view is meant, the others stay with it. It is a copy of what
         the team says now; what they say once it is written nobody has seen.
         """
-        phrase, original = self._library.phrase(key), self._library.original(key)
-        if phrase is None:
-            return
-        wording = self._situation.talk(self._situation.target).wording(phrase)
-        dialog, text = self._dialog(), phrase.wordings[wording]
+        phrase = self._library.phrase(key)
+        if phrase is not None:
+            self._edit(phrase, self._situation.talk(self._situation.target).wording(phrase))
+
+    def _edit(self, phrase: Phrase, wording: int) -> None:
+        original = self._library.original(phrase.key)
+        dialog, text = self._dialog(phrase.key, wording), phrase.wordings[wording]
         dialog.start_from(
             Written(phrase.title, phrase.stage, phrase.code, text), _which(phrase, wording)
         )
@@ -77,13 +104,19 @@ class PersonalDesk(QObject):
         )
         dialog.open()
 
-    def _dialog(self) -> NewPhraseDialog:
+    def _dialog(self, key: str, wording: int) -> NewPhraseDialog:
         self._summoning.take_focus()
         stages = [(known, stage_name(known)) for known in self._library.stages]
         dialog = NewPhraseDialog(stages, self._window)
+        dialog.finished.connect(self._ended)
         dialog.finished.connect(dialog.deleteLater)
+        self._writing = dialog, key, wording
         self.opened.emit(dialog)
         return dialog
+
+    def _ended(self) -> None:
+        self._writing = None
+        self._draft.forget()
 
     def _other(self, phrase: Phrase, wording: int) -> tuple[str, str, Callable[[], None]]:
         """What else can be done with a phrase: its label, why, and the deed."""

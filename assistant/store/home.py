@@ -69,6 +69,11 @@ class Home:
         return self.books / "personal.yaml"
 
     @property
+    def phrase_draft(self) -> Path:
+        """A phrase of one's own that was not saved when the program ended."""
+        return self.folder / "phrase-draft.json"
+
+    @property
     def logs(self) -> Path:
         """Log files."""
         return self.folder / "logs"

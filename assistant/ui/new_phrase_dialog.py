@@ -53,7 +53,13 @@ class NewPhraseDialog(QDialog):
         for stage, label in stages:
             self._stage.addItem(label, stage.id)
         self._build()
-        self._safe_to_leave = self._now()
+        self._begun = self._safe_to_leave = self._now()
+
+    @property
+    def unsaved(self) -> Written | None:
+        """What would be lost with it; None while nothing was typed."""
+        now = self._now()
+        return now if self.isVisible() and now != self._begun else None
 
     def start_with(self, title: str, stage: str, text: str = "") -> None:
         """Begin from a query that found nothing, or from a text."""
@@ -61,13 +67,21 @@ class NewPhraseDialog(QDialog):
         self._stage.setCurrentIndex(max(0, self._stage.findData(stage)))
         self._text.setPlainText(text)
         self._text.setFocus()
-        self._safe_to_leave = self._now()
+        self._begun = self._safe_to_leave = self._now()
 
     def start_from(self, written: Written, which: str = "") -> None:
         """Begin from a phrase that is to be worded otherwise; `which` of its wordings."""
         self.setWindowTitle(" · ".join(filter(None, (self.tr("改成我的说法"), which))))
         self._code.setText(written.code)
         self.start_with(written.title, written.stage, written.text)
+
+    def go_on_with(self, written: Written) -> None:
+        """What was typed before the program ended, which counts as typed now."""
+        begun = self._begun
+        self.start_with(written.title, written.stage, written.text)
+        self._code.setText(written.code)
+        self._begun = self._safe_to_leave = begun
+        self.show_fault(self.tr("上次没来得及保存，接着写吧。"))
 
     def offer(self, label: str, hint: str = "") -> None:
         """One thing more that can be done with the phrase, and why one may want it."""

@@ -2368,6 +2368,10 @@
         <source>还没有保存。再按一次 Esc 就不要了。</source>
         <translation>Not saved yet. Esc once more drops it.</translation>
     </message>
+    <message>
+        <source>上次没来得及保存，接着写吧。</source>
+        <translation>Not saved last time: go on from here.</translation>
+    </message>
 </context>
 <context>
     <name>NoteBox</name>

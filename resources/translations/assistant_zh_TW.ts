@@ -2368,6 +2368,10 @@
         <source>还没有保存。再按一次 Esc 就不要了。</source>
         <translation>還沒有儲存。再按一次 Esc 就不要了。</translation>
     </message>
+    <message>
+        <source>上次没来得及保存，接着写吧。</source>
+        <translation>上次沒來得及儲存，接著寫吧。</translation>
+    </message>
 </context>
 <context>
     <name>NoteBox</name>

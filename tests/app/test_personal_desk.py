@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton
 
-from assistant.ui.new_phrase_dialog import NewPhraseDialog
+from assistant.store.phrase_draft import PhraseDraft, UnsavedPhrase
+from assistant.ui.new_phrase_dialog import NewPhraseDialog, Written
 from tests.app.books import write
 from tests.flows.world import World
 from tests.waiting import until
@@ -157,3 +158,55 @@ def test_what_can_not_be_kept_stays_in_the_dialog(world: World) -> None:
     write_in(dialog, "没有配对的 {花括号")
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_a_phrase_half_written_is_gone_on_with_at_the_next_start(
+    qapp: QApplication, world: World, tmp_path: Path
+) -> None:
+    dialog = opened(world)
+    dialog.findChildren(QPlainTextEdit)[0].setPlainText("亲，早呀～")
+    dialog.close()
+    assert dialog.isVisible(), "what was typed is not lost to one wish to close"
+    world.program.personal.close()
+    world.close()
+    again = World(qapp, tmp_path / "home", tmp_path / "shop.yaml")
+    (dialog,) = again.program.window.findChildren(NewPhraseDialog)
+    assert dialog.unsaved == Written("首次问好", "greet", "hy", "亲，早呀～")
+    assert dialog.windowTitle() == "改成我的说法"
+    again.program.personal.close()  # not saved this time either
+    write_in(dialog, "亲，早呀，在的～")
+    again.program.personal.close()
+    again.close()
+    last = World(qapp, tmp_path / "home", tmp_path / "shop.yaml")
+    assert last.program.window.findChildren(NewPhraseDialog) == []
+    row = last.program.window.phrases.rows.row(0)
+    assert row is not None
+    assert row.whole == "亲，早呀，在的～"
+    last.close()
+
+
+def test_nothing_typed_is_nothing_to_go_on_with(world: World, tmp_path: Path) -> None:
+    opened(world)
+    world.program.personal.close()
+    assert not (tmp_path / "home" / "phrase-draft.json").exists()
+
+
+@pytest.mark.parametrize("left", ['{"key": "shop/gone"', "[]", '{"key": "", "wording": "x"}'])
+def test_what_can_t_be_read_hinders_no_start(qapp: QApplication, tmp_path: Path, left: str) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "phrase-draft.json").write_text(left, "utf-8")
+    world = World(qapp, tmp_path / "home", write(tmp_path, TEAM))
+    assert world.program.window.findChildren(NewPhraseDialog) == []
+    world.close()
+
+
+def test_a_phrase_withdrawn_meanwhile_is_gone_on_with_as_a_new_one(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "home").mkdir()
+    left = UnsavedPhrase("shop/gone", 0, "催单", "close", "cd", "亲，快下单呀")
+    PhraseDraft(tmp_path / "home" / "phrase-draft.json").write(left)
+    world = World(qapp, tmp_path / "home", write(tmp_path, TEAM))
+    (dialog,) = world.program.window.findChildren(NewPhraseDialog)
+    assert dialog.unsaved == Written("催单", "close", "cd", "亲，快下单呀")
+    world.close()
