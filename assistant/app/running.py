@@ -11,6 +11,7 @@ from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QApplication
 
 from assistant.app.application import PROMPT, end
+from assistant.app.key_entry import open_or_ask
 from assistant.app.parts import Parts
 from assistant.app.program import Program
 from assistant.app.querying import OwnPaths
@@ -34,7 +35,7 @@ from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.matters import MatterStore
 from assistant.store.numbers import NumberStore
-from assistant.store.opening import Opened, open_store
+from assistant.store.opening import Opened
 from assistant.store.orders import OrderStore
 from assistant.store.practice_store import PracticeStore
 from assistant.store.timers import TimerStore
@@ -49,7 +50,8 @@ def go_on(start: Start) -> int:
     app, home = start.app, start.home
     with ExitStack() as ending:  # what has been made is closed, whatever fails before or beside it
         ending.enter_context(ended_by_signals(lambda: end(app)))
-        store = open_store(home, system_credentials(), rescuing=lambda: _tell_rescue(start))
+        language, rescuing = start.settings.language, lambda: _tell_rescue(start)
+        store = open_or_ask(home, system_credentials(), language, rescuing)
         ending.callback(store.database.close)
         program = build(app, home, start.settings, start.library, store, start.window)
         ending.callback(program.close)

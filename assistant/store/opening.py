@@ -180,10 +180,10 @@ def _key_gone(database: Path) -> KeyGoneError:
     return KeyGoneError(
         Message.of("打开本地数据要用恢复码", "The recovery code is needed"),
         Message.of(
-            "{database} 还在，它的密钥不在这台电脑的凭据库里了。请运行 assistant recovery-code "
-            "--enter，输入抄下的恢复码。",
+            "{database} 还在，它的密钥不在这台电脑的凭据库里了。请打开窗口，输入抄下的恢复码；"
+            "没有窗口时运行 assistant recovery-code --enter。",
             "{database} is there, but its key is no longer in this computer's credential store. "
-            "Run assistant recovery-code --enter and type the code you copied.",
+            "Open the window and type the code you copied, or run assistant recovery-code --enter.",
             database=database,
         ),
     )

@@ -633,6 +633,25 @@
     </message>
 </context>
 <context>
+    <name>CodeEntry</name>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>先不打开</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>这里的买家资料是加密的，密钥不在这台电脑上。请输入当时抄下的恢复码：28 个字母和数字，大小写、空格和横线都不要紧。</source>
+        <translation>The buyers&apos; data here is encrypted, and its key is not on this computer. Type the recovery code you copied: 28 letters and digits; capitals, blanks and hyphens don&apos;t matter.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnPage</name>
     <message>
         <source>看不全这个表的表头。请指明每一列是什么，至少要有“话术内容”：</source>

@@ -633,6 +633,25 @@
     </message>
 </context>
 <context>
+    <name>CodeEntry</name>
+    <message>
+        <source>恢复码</source>
+        <translation>恢復碼</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>先不打开</source>
+        <translation>先不開啟</translation>
+    </message>
+    <message>
+        <source>这里的买家资料是加密的，密钥不在这台电脑上。请输入当时抄下的恢复码：28 个字母和数字，大小写、空格和横线都不要紧。</source>
+        <translation>這裡的買家資料是加密的，金鑰不在這台電腦上。請輸入當時抄下的恢復碼：28 個字母和數字，大小寫、空格和橫線都不要緊。</translation>
+    </message>
+</context>
+<context>
     <name>ColumnPage</name>
     <message>
         <source>看不全这个表的表头。请指明每一列是什么，至少要有“话术内容”：</source>

@@ -49,7 +49,7 @@ class Run:
         window = first_window(app, settings)
         self.start = Start(app, Home.at(folder / "home"), settings, (), library, window)
         patch.setattr(running, "open_desktop", MemoryDesktop().ports)
-        patch.setattr(running, "open_store", self._open)
+        patch.setattr(running, "open_or_ask", self._open)
         for part in (HotkeyDesk, NumbersDesk, SubscriptionDesk, PasteWorker, Safekeeping):
             self._watch(part)
 

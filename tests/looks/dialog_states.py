@@ -9,6 +9,7 @@ from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.app.group_desk import GroupDesk
 from assistant.core.ports import HotkeyState
 from assistant.core.settings import Settings
+from assistant.ui.code_entry import CodeEntry
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.recovery_bar import RecoveryDialog
 from tests.looks.publish_states import publish_states
@@ -39,6 +40,7 @@ def dialog_states() -> Iterator[tuple[str, Act]]:
     yield "groups", groups
     yield "team", partial(opened, lambda scene: scene.program.team.open())
     yield "code", recovery_code
+    yield "code-asked", code_asked
     yield from publish_states()
 
 
@@ -166,4 +168,13 @@ def recovery_code(scene: Scene) -> QWidget:
     """The code that opens the backups."""
     dialog = RecoveryDialog(CODE, scene.program.window)
     dialog.open()
+    return dialog
+
+
+def code_asked(_: Scene) -> QWidget:
+    """The code typed in on another computer, with a letter too few."""
+    dialog = CodeEntry()
+    fill(dialog, CODE[:-1])
+    dialog.show()
+    dialog.show_fault("恢复码不对：恢复码有 28 个字母和数字，这里是 27 个。")
     return dialog
