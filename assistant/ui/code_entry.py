@@ -1,6 +1,7 @@
 """The recovery code typed in, where the key of the data has not come to this computer."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
 from assistant.ui.dialog_buttons import dialog_buttons
@@ -40,17 +41,26 @@ class CodeEntry(QDialog):
         buttons = dialog_buttons(self.tr("打开"), self.tr("先不打开"), self, save)
         buttons.accepted.connect(self._enter)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(12)
         for part in (says, self._code, self._fault, buttons):
-            column.addWidget(part)
+            self._column.addWidget(part)
 
     def show_fault(self, text: str) -> None:
         """Why it is not the one."""
         self._fault.setText(text)
         self._fault.show()
-        self.adjustSize()  # else the words above give way to it
+        self._fit()
         self._code.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words are where they end their lines at this width: none is cut."""
+        self._column.activate()
+        self.resize(_WIDE, self._column.totalHeightForWidth(_WIDE))
 
     def _enter(self) -> None:
         self.entered.emit(self._code.text())

@@ -37,10 +37,10 @@ def test_only_where_there_is_no_terminal(
     monkeypatch.setattr("assistant.app.alert.show_alert", lambda error, _: shown.append(error))
     (tmp_path / "file").write_text("in the way", "utf-8")
     where = ("--home", tmp_path / "file" / "home")
-    assert assistant("find", *where, "hy").exit_code == 1
+    assert assistant("buyer", *where, "小鱼儿").exit_code == 1
     assert shown == []
     monkeypatch.setattr("assistant.commands.options.sys", _WithoutStreams())
-    assert assistant("find", *where, "hy").exit_code == 1
+    assert assistant("buyer", *where, "小鱼儿").exit_code == 1
     assert [error.title.text() for error in shown] == ["用不了数据文件夹"]
 
 
