@@ -58,9 +58,9 @@ class CodeEntry(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as its words are where they end their lines at this width: none is cut."""
+        """At least as high as its words where their lines end at this width: none is cut."""
         self._column.activate()
-        self.resize(_WIDE, self._column.totalHeightForWidth(_WIDE))
+        self.resize(_WIDE, max(self.height(), self._column.totalHeightForWidth(_WIDE)))
 
     def _enter(self) -> None:
         self.entered.emit(self._code.text())

@@ -66,7 +66,9 @@ def test_the_code_is_asked_for_until_it_is_the_right_one(
     store.database.close()
     assert store.key.code == code
     assert ["有 28 个字母和数字" in said[0], "不是这里的恢复码" in said[1]] == [True, True]
-    assert open_or_ask(home, None, Language.SIMPLIFIED, lambda: None).key == store.key
+    again = open_or_ask(home, None, Language.SIMPLIFIED, lambda: None)
+    again.database.close()
+    assert again.key == store.key
 
 
 def test_without_a_code_nothing_is_opened_and_nothing_changed(
