@@ -1,7 +1,7 @@
 """The encrypted database: opened with settings that keep every acknowledged write, and no other."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -113,7 +113,8 @@ def cannot_open(path: Path, why: Exception) -> AssistantError:
 
 def refuse_later(database: Database) -> None:
     """What a later program has made, this one could only spoil. Raises AssistantError."""
-    known = {step.name for step in migrations.pending(_empty())}
+    with closing(_empty()) as empty:
+        known = {step.name for step in migrations.pending(empty)}
     unknown = [step.name for step in migrations.applied(database) if step.name not in known]
     if unknown:
         raise AssistantError(
