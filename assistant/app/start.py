@@ -49,13 +49,12 @@ def run(home_folder: Path | None, library: Sequence[Path], *, restarted: bool = 
     """
     home = Home.at(home_folder)
     unforeseen = start_log(home.logs)
-    settings, _ = settings_of(home)
-    app = make_app(settings.language)
     lock = lock_or_show(home, _HANDOVER_MS if restarted else 0)
     if lock is None:
         return 0
-    settings, problems = settings_of(home)  # who was waited for has kept more at its end
     try:
+        settings, problems = settings_of(home)  # who was waited for has kept some at its end
+        app = make_app(settings.language)
         gc.disable()  # what is made while starting stays: looking for garbage finds none
         window = first_window(app, settings)
         from assistant.app.running import go_on  # noqa: PLC0415 - most of the program

@@ -49,6 +49,7 @@ def copy_aside(path: Path) -> Problem:
 
 
 def closed(path: Path, error: OSError) -> AssistantError:
+    """What to tell of a settings file that can't be read or moved."""
     why = reason(error)
     zh = (
         "{file}："

@@ -21,11 +21,9 @@ pytestmark = pytest.mark.qt_log_ignore("Unable to open monitor interface", exten
 _CODE = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication
 from assistant.app import second_start as second
 from assistant.core.errors import AssistantError
 from assistant.store.home import Home
-app = QCoreApplication([])
 second._PATIENCE_MS, second._STARTING_MS = map(int, sys.argv[2:])
 try:
     lock = second.lock_or_show(Home.at(Path(sys.argv[1])), 0)
