@@ -97,6 +97,13 @@ REMEDIES = (
         "core/test_paster.py -k second_reading",
     ),
     Remedy(
+        "a chat that hangs between its reads still finds the reply",
+        "core/paste.py",
+        " or (pulse.waits and self._mine())",
+        "",
+        "core/test_paste_stall.py",
+    ),
+    Remedy(
         "a copy made right after the paste is told",
         "core/paster.py",
         "        self._warning = refusal.COPIED_SOON\n",

@@ -17,6 +17,7 @@ from assistant.core.ports import (
     Windows,
 )
 from assistant.core.profile import OTHER, Profile
+from assistant.core.pulse import Pulse
 
 RELEASE_LIMIT = 2.0
 RETURN_LIMIT = 1.0
@@ -25,6 +26,7 @@ QUIET = 0.3
 QUIET_BEFORE_MORE = 0.6
 LONGEST_QUIET = 1.5
 GAPS = 4
+AT_ONCE = 0.1
 POLL = 0.005
 
 NOWHERE = Target(window=0)
@@ -120,6 +122,7 @@ class Transaction:
         self._found = Snapshot()
         self._early_reads = 0
         self._unknown_readers = False
+        self._pulse = Pulse(ports.windows, ports.clock, self._target)
         self._result = PasteResult(Outcome.PASTED)
         self._steps: Mapping[State, Callable[[], State]] = {
             State.KEEP: self._keep,
@@ -177,6 +180,7 @@ class Transaction:
             return self._refuse(refusal.CLIPBOARD_TAKEN)
         self._early_reads = self._reads()
         self._unknown_readers = self._unknown_has_asked()
+        self._pulse.knock()
         self._ports.clipboard.hand_out()
         self.pressed = self._ports.clock.monotonic()
         if why := self._press_in_target(self._request.profile.paste_keys):
@@ -188,12 +192,14 @@ class Transaction:
     def _read(self) -> State:
         if not self._until(lambda: self._may_have_asked() or not self._mine(), READ_LIMIT):
             return self._refuse(refusal.NOT_READ, Outcome.UNREAD)
-        self._settle_reads()
+        goes_on = self._settle_reads()
         self.sure = self._asked()
         if not self.sure:
             self._stay()
         if not self._mine():
             return self._refuse(refusal.CLIPBOARD_TAKEN, Outcome.UNREAD)
+        if not goes_on:
+            return self._refuse(refusal.NOT_ANSWERING, Outcome.UNREAD)
         if self._left:
             self._part, self._left = next(self._parts), self._left - 1
             return State.OFFER
@@ -268,21 +274,31 @@ class Transaction:
         if self._left:
             self._until(lambda: self._asked() or not self._mine(), self.quiet)
 
-    def _settle_reads(self) -> None:
-        """Wait until the target has asked for nothing more for a while.
+    def _settle_reads(self) -> bool:
+        """Wait until the target has asked for nothing more for a while; False: it hangs.
 
         A browser reads at the key and again when it puts the text in, on a busy machine half a
         second later, and asks what there is in between: the slower it is, the longer we wait. In
-        doubt the first read may well answer the earlier press, and ours is still to come.
+        doubt the first read may well answer the earlier press, and ours is still to come. One that
+        hangs in between puts nothing in unless our text is still there when it goes on: what it
+        answers late counts like a question.
         """
-        last, seen = self._ports.clock.monotonic(), self._asks()
+        clock = self._ports.clock.monotonic
+        pulse = self._pulse
+        pulse.knock()
+        last, seen = clock(), self._asks()
         self.quiet = self._least_quiet(last - self.pressed)
-        while (now := self._ports.clock.monotonic()) < last + self.quiet:
-            self._ports.clipboard.wait(min(POLL, last + self.quiet - now))
+        while (left := last + self.quiet - clock()) > 0 or (pulse.waits and self._mine()):
+            self._ports.clipboard.wait(min(POLL, left) if left > 0 else POLL)
+            if pulse.waits and pulse.silence > READ_LIMIT:
+                return False
+            gap, now = pulse.answer(), clock()
             if (count := self._asks()) > seen:
-                now = self._ports.clock.monotonic()
-                self.quiet = max(self.quiet, min(LONGEST_QUIET, GAPS * (now - last)))
-                last, seen = now, count
+                gap, seen = now - last, count
+            elif gap < AT_ONCE:
+                continue
+            self.quiet, last = max(self.quiet, min(LONGEST_QUIET, GAPS * gap)), now
+        return True
 
     def _least_quiet(self, delay: float) -> float:
         """What to wait for after a first read that came `delay` seconds after the key."""

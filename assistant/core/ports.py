@@ -117,6 +117,12 @@ class Windows(Protocol):
     def is_open(self, target: Target) -> bool:
         """Whether the window is still there, also behind others or minimised; if in doubt it is."""
 
+    def knock(self, target: Target) -> Callable[[], bool]:
+        """Ask the target's program for a sign of life; the answer tells whether it has come.
+
+        Where no program can be asked, it has.
+        """
+
     def raise_own(self, window: int) -> None:
         """Bring a window of ours to the front with the keyboard focus, as the user just asked."""
 

@@ -30,6 +30,10 @@ MOVED = _left(
 KEYS_HELD = _left("按键一直没有松开，没有粘贴。", "Keys stayed down; nothing was pasted.")
 KEYS_REFUSED = _left("系统没有接受按键，没有粘贴。", "The system did not take the keys.")
 NOT_READ = _left("聊天窗口没有读取文字。", "The chat did not read the text.")
+NOT_ANSWERING = Message.of(
+    "聊天窗口正忙，看不出文字是否已经贴进去。等它有反应后看一眼聊天框，不要马上再贴。",
+    "The chat does not answer and may not have put the text in. Look at it before you paste again.",
+)
 CLIPBOARD_BUSY = Message.of(
     "剪贴板正被别的程序占用，没有粘贴。请再按一次。",
     "Another program holds the clipboard; nothing was pasted. Press again.",
@@ -84,16 +88,22 @@ PICTURE_NOT_READ = Message.of(
     "文字已贴，聊天窗口没有读取图片。图片在剪贴板上，可以自己按 Ctrl+V。",
     "The text is pasted; the chat did not read the picture. It is on the clipboard.",
 )
+PICTURE_NOT_ANSWERING = Message.of(
+    "文字已贴，聊天窗口正忙，看不出图片是否已经贴进去。等它有反应后看一眼聊天框。",
+    "The text is pasted; the chat does not answer, and may not have put the picture in. Look at "
+    "the chat once it does.",
+)
 PICTURE_BUSY = Message.of(
     "文字已贴，图片没有贴：剪贴板被别的程序占用或换了内容。请看一眼聊天框。",
     "The text is pasted, the picture is not: another program has the clipboard. Look at the chat.",
 )
 PICTURE = {
     NOT_READ: PICTURE_NOT_READ,
+    NOT_ANSWERING: PICTURE_NOT_ANSWERING,
     CLIPBOARD_BUSY: PICTURE_BUSY,
     CLIPBOARD_TAKEN: PICTURE_BUSY,
 }
-UNREAD = (NOT_READ, PICTURE_NOT_READ)
+UNREAD = (NOT_READ, PICTURE_NOT_READ, NOT_ANSWERING, PICTURE_NOT_ANSWERING)
 NOT_RESTORED = Message.of(
     "已粘贴。剪贴板正忙，原来复制的内容没能放回去。",
     "Pasted. The clipboard was busy; what you had copied could not be put back.",

@@ -100,6 +100,11 @@ class NoWindows:
         del target
         return True
 
+    def knock(self, target: Target) -> Callable[[], bool]:
+        """Nobody can be asked."""
+        del target
+        return lambda: True
+
     def raise_own(self, window: int) -> None:
         """Not possible."""
 

@@ -121,6 +121,7 @@ class Run:
             delay=delay,
             requests=self._chance.choice((1, 1, 2, 3)),
             gap=self._chance.choice((self._chance.uniform(0, 0.05), self._chance.uniform(0, 0.25))),
+            stall=self._chance.choice((0.0, 0.0, 0.0, self._chance.uniform(0, SLOWEST - delay))),
             anonymous=self._chance.random() < 0.2,
         )
         chat = self._desktop.open_chat(habits=habits, boxes=2)

@@ -25,6 +25,7 @@ NOT_LEFT = [
     refusal.CLIPBOARD_BUSY,
     refusal.CLIPBOARD_TAKEN,
     refusal.CLIPBOARD_TOO_RICH,
+    refusal.NOT_ANSWERING,
     refusal.NOT_SENT,
     refusal.NOT_RESTORED,
 ]

@@ -58,6 +58,7 @@ class ChatClient:
         utf8 = self.display.intern_atom("UTF8_STRING")
         self.window.change_property(self.display.intern_atom("_NET_WM_NAME"), utf8, 8, title)
         self.window.set_wm_class("chat", "ChatClient")
+        self.window.set_wm_protocols([self.display.intern_atom("_NET_WM_PING")])
         self.window.map()
 
     def _handle(self, notice: event.AnyEvent) -> None:
@@ -69,6 +70,15 @@ class ChatClient:
             tell("ready", window=self.window.id, box=self.box.id)
         elif isinstance(notice, event.FocusIn) and notice.window == self.window:
             self._focused(notice)
+        elif isinstance(notice, event.ClientMessage):
+            self._pong(notice)
+
+    def _pong(self, ping: event.ClientMessage) -> None:
+        """Back to the root window, as EWMH has it."""
+        root = self.display.screen().root
+        answer = event.ClientMessage(window=root, client_type=ping.client_type, data=ping.data)
+        mask = X.SubstructureNotifyMask | X.SubstructureRedirectMask
+        root.send_event(answer, event_mask=mask)
 
     def _focused(self, notice: event.FocusIn) -> None:
         """Give the child the focus that came to the window; a grab's end brings none."""

@@ -44,6 +44,8 @@ class Machine:
     reader: int = 0
     writes: int = 0
     is_open: bool = False
+    hung: set[int] = field(default_factory=set)
+    gone: set[int] = field(default_factory=set)
     own_level: int = OURS
     levels: dict[int, int] = field(default_factory=dict)
     style: int = 0
@@ -187,6 +189,12 @@ class User32:
 
     def UnregisterHotKey(self, _window: int, number: int) -> int:
         return int(self._machine.registered.pop(number, None) is not None)
+
+    def SendMessageTimeoutW(self, window: int, *_arguments: object) -> int:
+        return int(window not in self._machine.hung | self._machine.gone)
+
+    def IsWindow(self, window: int) -> int:
+        return int(window not in self._machine.gone)
 
     def GetForegroundWindow(self) -> int:
         return self.foreground

@@ -167,6 +167,15 @@ def test_a_window_is_open_until_it_is_closed(world: World) -> None:
     assert not world.desktop.windows.is_open(target)
 
 
+def test_a_chat_answers_a_knock_and_one_that_is_gone_is_not_waited_for(world: World) -> None:
+    chat = world.open_chat()
+    target = chat.target()
+    knock = world.desktop.windows.knock
+    assert world.until(knock(target))
+    chat.shut()
+    assert knock(target)()
+
+
 def test_held_modifiers_are_seen(world: World) -> None:
     keyboard = world.desktop.keyboard
     world.holds(Modifier.CTRL | Modifier.ALT)

@@ -347,3 +347,18 @@ def test_no_window_in_front(machine: Machine) -> None:
     calls = scripted(machine)
     calls.user32.foreground = 0
     assert WindowsWindows(calls).active() is None
+
+
+def test_a_chat_that_hangs_answers_no_knock_until_it_goes_on(machine: Machine) -> None:
+    windows = WindowsWindows(scripted(machine))
+    answers = windows.knock(Target(window=CHAT, focus=CHILD))
+    assert answers()
+    machine.hung = {CHILD}
+    assert not answers()
+    machine.hung.clear()
+    assert answers()
+
+
+def test_a_window_that_is_gone_is_not_waited_for(machine: Machine) -> None:
+    machine.gone = {CHAT}
+    assert WindowsWindows(scripted(machine)).knock(Target(window=CHAT))()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from assistant.core.hotkey import Combination, Modifier
 from assistant.core.ports import PNG, TEXT, Target
@@ -32,6 +33,7 @@ class Window:
     elevated: bool = False
     own: bool = False
     closed: bool = False
+    hung_until: float = 0.0
     boxes: list[Box] = field(default_factory=list)
     focused: int = 0
     keys: list[Combination] = field(default_factory=list)
@@ -68,13 +70,15 @@ class Window:
 class Habits:
     """How a chat pastes: asks for the text `delay` seconds after the key, `requests` times.
 
-    The answer to the last request is what it inserts. The reads of an `anonymous` chat can't be
+    The answer to the last request is what it inserts. After the first it hangs for `stall` seconds,
+    if it asks again. The reads of an `anonymous` chat can't be
     told from others (process 0, as when a Windows program opens the clipboard without a window).
     """
 
     delay: float = 0.0
     requests: int = 1
     gap: float = 0.01
+    stall: float = 0.0
     anonymous: bool = False
     send_key: Combination = ENTER
 
@@ -102,11 +106,15 @@ class Chat(Window):
             self.on_change()
 
     def _paste(self, box: Box) -> None:
-        wait = self.habits.delay
+        wait, stall = self.habits.delay, self.habits.stall
         for _ in range(self.habits.requests - 1):
-            self.clock.after(wait, self._ask)
-            wait += self.habits.gap
+            self.clock.after(wait, partial(self._ask_and_hang, stall))
+            wait, stall = wait + stall + self.habits.gap, 0.0
         self.clock.after(wait, lambda: self._insert(box))
+
+    def _ask_and_hang(self, seconds: float) -> None:
+        self._ask()
+        self.hung_until = max(self.hung_until, self.clock.monotonic() + seconds)
 
     def _ask(self, format: str = TEXT) -> bytes | None:
         if self.closed:

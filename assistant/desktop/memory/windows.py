@@ -1,5 +1,7 @@
 """The windows port on the simulated desktop."""
 
+from collections.abc import Callable
+
 from assistant.core.ports import Target
 from assistant.desktop.memory.clock import VirtualClock
 from assistant.desktop.memory.window import Window
@@ -28,6 +30,11 @@ class MemoryWindows:
     def is_open(self, target: Target) -> bool:
         """Whether it is listed."""
         return any(window.handle == target.window for window in self.listed)
+
+    def knock(self, target: Target) -> Callable[[], bool]:
+        """A window that hangs answers once it goes on."""
+        asked = [window for window in self.listed if window.handle == target.window]
+        return lambda: all(window.hung_until <= self._clock.monotonic() for window in asked)
 
     def raise_own(self, window: int) -> None:
         """Bring a window of ours to the front."""

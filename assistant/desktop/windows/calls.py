@@ -29,6 +29,7 @@ _USER32: Prototypes = {
     "DefWindowProcW": (LRESULT, _MESSAGE),
     "PostMessageW": (_B, _MESSAGE),
     "SendMessageW": (LRESULT, (_W, _U, wintypes.WPARAM, _POINTER)),
+    "SendMessageTimeoutW": (LRESULT, (*_MESSAGE, _U, _U, _POINTER)),
     "GetMessageW": (_INT, (_MSG, _W, _U, _U)),
     "PeekMessageW": (_B, (_MSG, _W, _U, _U, _U)),
     "DispatchMessageW": (LRESULT, (_MSG,)),

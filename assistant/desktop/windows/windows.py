@@ -15,10 +15,13 @@ from assistant.desktop.windows.structures import (
     INPUT,
     INPUT_KEYBOARD,
     KEYEVENTF_KEYUP,
+    SMTO_ABORTIFHUNG,
     SW_RESTORE,
+    WM_NULL,
 )
 
 _TEXT_LENGTH = 512
+_MOMENT = 20  # milliseconds
 _NO_KEY = 0xE8  # a virtual key that no keyboard has and no program heeds
 
 
@@ -72,12 +75,23 @@ class WindowsWindows:
         """A window that its program has put into the tray is hidden, a minimised one is not."""
         return bool(self._user32.IsWindowVisible(target.window))
 
+    def knock(self, target: Target) -> Callable[[], bool]:
+        """Whoever reads the clipboard for it handles the messages of its focused child."""
+        window = target.focus or target.window
+        return lambda: self._answers(window)
+
     def raise_own(self, window: int) -> None:
         """Bring a window of ours to the front; its toolkit knows where the caret goes."""
         self._bring(window)
 
     def close(self) -> None:
         """Nothing to give back."""
+
+    def _answers(self, window: int) -> bool:
+        """What it asks of us meanwhile is answered: whoever waits here still gets messages."""
+        ask = self._user32.SendMessageTimeoutW
+        answered = ask(window, WM_NULL, 0, 0, SMTO_ABORTIFHUNG, _MOMENT, None)
+        return bool(answered) or not self._user32.IsWindow(window)
 
     def _bring(self, window: int) -> None:
         if self._user32.IsIconic(window):

@@ -3,12 +3,14 @@
 import os
 import threading
 import time
+from collections.abc import Callable
 
 from Xlib import X, error
 from Xlib.protocol import event
 
 from assistant.core.ports import Target
 from assistant.desktop.x11.connection import Connection
+from assistant.desktop.x11.signs_of_life import SignsOfLife
 
 _BY_PAGER = 2
 _PATIENCE = 0.3
@@ -21,6 +23,7 @@ class X11Windows:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._lock = threading.Lock()
+        self._signs = SignsOfLife(connection)
 
     def active(self) -> Target | None:
         """The window that gets the keys; None when that can't be told.
@@ -52,6 +55,12 @@ class X11Windows:
             stated = self._connection.numbers(target.window, "WM_STATE")
             return bool(stated) or self._is_viewable(target.window)
 
+    def knock(self, target: Target) -> Callable[[], bool]:
+        """Window managers ask so whether a program still answers (`_NET_WM_PING`)."""
+        with self._lock:
+            call = self._signs.knock(target.window)
+        return lambda: self._answers(call)
+
     def raise_own(self, window: int) -> None:
         """Only ask: our own window takes the focus when its thread, which this is, goes on."""
         with self._lock:
@@ -61,6 +70,10 @@ class X11Windows:
         """Disconnect."""
         with self._lock:
             self._connection.close()
+
+    def _answers(self, call: int) -> bool:
+        with self._lock:
+            return self._signs.answered(call)
 
     def _focus(self) -> int:
         focus = self._connection.display.get_input_focus().focus
