@@ -38,6 +38,8 @@ class X11Keyboard:
         Nothing is asked of the server between the look at the focus and the keys: on a busy machine
         every question is time for another window to come up. The keys leave in one piece with the
         wish that the focus be where it was seen: one that came up all the same doesn't get them.
+        The server turns to nobody else between them, as it would on a busy machine: one that came
+        up after Ctrl got the V. It is held by what leaves in that piece, and so never waits for us.
         """
         with self._lock:
             self._follow_layout()
@@ -71,6 +73,7 @@ class X11Keyboard:
         return [*codes, key_code(self._display, combination.key)]
 
     def _send(self, codes: list[int], into: Target | None) -> bool:
+        self._display.grab_server()
         if into is not None:
             window = self._connection.window(into.focus)
             window.set_input_focus(X.RevertToParent, X.CurrentTime)
@@ -78,6 +81,7 @@ class X11Keyboard:
             xtest.fake_input(self._display, X.KeyPress, code)
         for code in reversed(codes):
             xtest.fake_input(self._display, X.KeyRelease, code)
+        self._display.ungrab_server()
         self._display.sync()
         return True
 
