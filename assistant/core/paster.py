@@ -101,7 +101,7 @@ class Paster:
             return None
         told = self._restore()
         warning, self._warning = self._warning, None
-        return told or warning
+        return warning or told  # wrong words in a chat come before a lost copy
 
     def _restore(self) -> Message | None:
         kept, self._kept = self._kept, None

@@ -157,6 +157,15 @@ def test_a_copy_is_told_though_another_paste_follows() -> None:
     assert scene.chat.pasted == [NEWER, "二"]
 
 
+def test_a_copy_in_a_chat_is_told_rather_than_that_it_can_not_be_put_back() -> None:
+    scene = Scene(Habits(requests=3, gap=0.24), render_once=True)
+    scene.after(0.4, lambda: scene.desktop.user_copies(NEWER, complete=False))
+    scene.paste("一")
+    assert scene.paste("二") == DONE
+    assert scene.settled() is refusal.COPIED_SOON
+    assert scene.chat.pasted == [NEWER, "二"]
+
+
 def test_a_copy_soon_after_the_paste_is_told_at_once() -> None:
     scene = Scene()
     scene.paste()
