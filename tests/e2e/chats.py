@@ -1,6 +1,8 @@
 """The chats of the paste soak: what arrived in each, and which press of Ctrl+V brought it."""
 
 import contextlib
+import os
+import signal
 import sys
 import time
 from typing import Protocol
@@ -18,6 +20,9 @@ class Chat(Protocol):
 
     def focus(self) -> None:
         """Bring it to the front."""
+
+    def hang(self, seconds: float) -> None:
+        """Do nothing for a while, as when the computer is busy with other things."""
 
     def settle(self) -> None:
         """Wait for a paste that is known to take its time."""
@@ -43,6 +48,10 @@ class PageChat:
     def focus(self) -> None:
         """As a click in the task bar would."""
         self._screen.focus(self.title)
+
+    def hang(self, seconds: float) -> None:
+        """The browser, not the page's own process: that one would be told as pasted."""
+        _stop(self._screen.process(self.title), seconds)
 
     def settle(self) -> None:
         """A browser asks at once; one that does not is a late one, and its log will tell."""
@@ -80,6 +89,10 @@ class SlowChat:
         with contextlib.suppress(AssertionError):
             until(lambda: self._world.focus() == box, what="the focus in its box", seconds=2)
 
+    def hang(self, seconds: float) -> None:
+        """All of it."""
+        _stop(self._chat.process.pid, seconds)
+
     def settle(self) -> None:
         """Its question comes `delay` after the key, if the key reached it."""
         with contextlib.suppress(AssertionError):
@@ -98,3 +111,9 @@ class SlowChat:
     def clear(self) -> None:
         """Begin anew."""
         self._seen = len(self._chat.pasted())
+
+
+def _stop(process: int, seconds: float) -> None:
+    os.kill(process, signal.SIGSTOP)
+    time.sleep(seconds)
+    os.kill(process, signal.SIGCONT)

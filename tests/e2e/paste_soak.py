@@ -8,7 +8,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from assistant.core.phrase import Phrase
@@ -24,12 +25,13 @@ from tests.e2e.screen import Screen
 from tests.waiting import until
 
 BOOKS = Path(__file__).resolve().parents[2] / "phrasebooks"
-THEFT = 0.35
+THEFT, HANGS = 0.35, 0.1
+LONGEST_HANG = 3.0
 _OUTCOME = re.compile(r"paste \S*: (\w+)")
 
 
 class Soak:
-    """Rounds of one paste each, some with a thief."""
+    """Rounds of one paste each, some with a thief or a chat that hangs."""
 
     def __init__(self, screen: Screen, running: Running, chats: list[Chat], seed: int) -> None:
         self._screen = screen
@@ -92,15 +94,18 @@ class Soak:
         return phrase, True
 
     def _thief(self, number: int, chat: Chat) -> "Robbed":
-        """Sometimes somebody copies, or another window comes up, in the middle of it."""
+        """Sometimes somebody copies, another window comes up or the chat hangs in the middle."""
         kind = self._chance.random()
         delay = self._chance.uniform(0, 0.3)
         if kind < THEFT / 2:
-            return Robbed(self._screen, delay, copies=f"别人复制的 {number}")
+            copied = f"别人复制的 {number}"
+            return Robbed(delay, partial(self._screen.copy, copied), copied)
         others = [other for other in self._chats if other is not chat]
         if kind < THEFT:
-            return Robbed(self._screen, delay, focuses=self._chance.choice(others))
-        return Robbed(self._screen, 0.0)
+            return Robbed(delay, partial(_focus, self._chance.choice(others)))
+        if kind < THEFT + HANGS:
+            return Robbed(delay, partial(chat.hang, self._chance.uniform(0.2, LONGEST_HANG)))
+        return Robbed(0.0, lambda: None)
 
     def _look_at_clipboard(self, last: str, left: str, outcome: str, *, robbed: bool) -> None:
         """Pasted: what was copied last is there; refused: our text may be, nothing else."""
@@ -146,25 +151,19 @@ class Soak:
 class Robbed:
     """A theft under way; call it to wait for its end and learn what was copied, if anything."""
 
-    def __init__(
-        self, screen: Screen, delay: float, copies: str = "", focuses: Chat | None = None
-    ) -> None:
+    def __init__(self, delay: float, rob: Callable[[], None], copies: str = "") -> None:
         self._copies = copies
-        self._thread = threading.Thread(target=self._rob, args=(screen, delay, copies, focuses))
+        self._thread = threading.Timer(delay, rob)
         self._thread.start()
-
-    @staticmethod
-    def _rob(screen: Screen, delay: float, copies: str, focuses: Chat | None) -> None:
-        time.sleep(delay)
-        if copies:
-            screen.copy(copies)
-        if focuses:
-            with contextlib.suppress(subprocess.CalledProcessError):  # xdotool loses a race
-                focuses.focus()
 
     def __call__(self) -> str:
         self._thread.join(10)
         return self._copies
+
+
+def _focus(chat: Chat) -> None:
+    with contextlib.suppress(subprocess.CalledProcessError):  # xdotool loses a race
+        chat.focus()
 
 
 @contextlib.contextmanager

@@ -43,6 +43,10 @@ class Screen:
             self._ids[title] = wait_for_window(self, title)
         self._run("xdotool", "windowactivate", "--sync", self._ids[title])
 
+    def process(self, title: str) -> int:
+        """The process whose window was focused by this title."""
+        return int(self._run("xdotool", "getwindowpid", self._ids[title]))
+
     def property(self, window: str, name: str) -> str:
         """A window's property as xprop prints it."""
         return self._run("xprop", "-id", window, name)

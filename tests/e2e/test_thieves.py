@@ -1,4 +1,4 @@
-"""Pastes among two browser chats, a slow reader and thieves; `paste_soak` runs thousands."""
+"""Pastes among two browser chats, a slow reader, thieves and hangs; `paste_soak` runs thousands."""
 
 from pathlib import Path
 
