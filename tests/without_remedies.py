@@ -258,6 +258,13 @@ REMEDIES = (
         "app/test_summoning.py -k on_its_way",
     ),
     Remedy(
+        "nobody comes between the first and the last of our keys (X11)",
+        "desktop/x11/keyboard.py",
+        "        self._display.grab_server()\n",
+        "",
+        "desktop/test_x11_keys.py",
+    ),
+    Remedy(
         "a press heard late is for the chat that was in front",
         "desktop/x11/front.py",
         "        return self._before if self._changed_since() else front\n",
