@@ -7,6 +7,7 @@ import Xlib.display
 from Xlib.ext import randr
 from Xlib.protocol import rq
 
+_MODE = [field.name for field in randr.RandR_ModeInfo.fields]
 _MM = 254 / 960  # a pixel at 96 dpi
 
 
@@ -34,6 +35,7 @@ class Monitors:
     """Those of one X screen; the first one plugged in is the main one and shows its output."""
 
     def __init__(self, name: str) -> None:
+        self.name = name
         self._display = Xlib.display.Display(name)
         self._root = self._display.screen().root
         self._outputs = self._root.xrandr_get_screen_resources().outputs
@@ -65,6 +67,25 @@ class Monitors:
         self._plugged.remove(name)
         self._root.xrandr_delete_monitor(self._display.intern_atom(name))
         self._display.sync()
+
+    def resize(self, width: int, height: int) -> None:
+        """The whole screen becomes smaller or larger, to no more than it was at first."""
+        resources = self._root.xrandr_get_screen_resources()
+        known = {(mode.width, mode.height): mode.id for mode in resources.modes}
+        mode = known.get((width, height)) or self._new_mode(width, height)
+        crtc, now = resources.crtcs[0], resources.config_timestamp
+        self._display.xrandr_set_crtc_config(crtc, now, 0, 0, 0, randr.Rotate_0, [])
+        self._root.xrandr_set_screen_size(width, height, round(width * _MM), round(height * _MM))
+        self._display.xrandr_set_crtc_config(crtc, now, 0, 0, mode, randr.Rotate_0, self._outputs)
+        self._display.sync()
+
+    def _new_mode(self, width: int, height: int) -> int:
+        name = f"{width}x{height}"
+        values = dict.fromkeys(_MODE, 0) | {"width": width, "height": height}
+        values |= {"h_total": width, "v_total": height, "name_length": len(name)}
+        made = self._root.xrandr_create_mode(values, name.encode()).mode
+        self._display.xrandr_add_output_mode(self._outputs[0], made)
+        return int(made)
 
     def close(self) -> None:
         """The screen is one again."""

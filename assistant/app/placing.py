@@ -1,5 +1,6 @@
 """Where the window stands: on its own screen where the user left it, or at an edge."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer
@@ -9,6 +10,7 @@ from assistant.core.settings import Dock, Settings
 from assistant.ui.window import HEIGHT, WIDTH, Window
 
 _DEFAULT = QSize(WIDTH, HEIGHT)
+_RESTED = 300  # milliseconds without a move, after which it is where it is meant to be
 Rect = tuple[int, int, int, int]
 
 
@@ -26,80 +28,91 @@ class Spot:
 class Placing(QObject):
     """Keeps the window where it can be seen, whatever becomes of the screens.
 
-    Its own screen gone, it waits at the edge of the main one; when that screen is back and nobody
-    has moved it meanwhile, it goes back.
+    Its own screen gone or too small for it, it waits where it is seen; when that screen is as it
+    was and nobody has moved the window meanwhile, it goes back.
     """
 
     def __init__(self, window: Window, settings: Settings) -> None:
         super().__init__()
         self._window = window
         self._dock = settings.dock
-        self._away: Spot | None = None
-        self._waiting = QRect()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._look)
-        self._fitting = QTimer(self)
-        self._fitting.setSingleShot(True)
-        self._fitting.timeout.connect(self._fit)
+        self._later = _timer(self, self._look)
+        self._resting = _timer(self, self._rested)
+        self._fitting = _timer(self, self._fit)
         self._size, self._scale = QSize(), 1.0
-        if not place(window, settings) and settings.screen and settings.window:
-            self._wait_for(Spot(settings.screen, settings.window))
+        missing = not place(window, settings)
+        self._belongs = _spot(window.screen(), window.geometry())
+        self._waiting: QRect | None = None  # where it stands while it can't be where it belongs
+        if missing and settings.screen and settings.window:
+            self._belongs = Spot(settings.screen, settings.window)
+            self._waiting = window.geometry()
 
     def start(self) -> None:
         """Follow the screens from now on; the window is shown."""
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is no window without it
-        for changed in (app.screenAdded, app.screenRemoved):
-            changed.connect(self._changed)
+        app.screenAdded.connect(self._added)
+        app.screenRemoved.connect(self._soon)
         for screen in app.screens():
             screen.availableGeometryChanged.connect(self._soon)
         handle = self._window.windowHandle()
         handle.screenChanged.connect(self._carried)
         for changed in (handle.widthChanged, handle.heightChanged):
             changed.connect(self._resized)
+            changed.connect(self._moved)
+        for changed in (handle.xChanged, handle.yChanged):
+            changed.connect(self._moved)
         self._size, self._scale = self._window.size(), self._window.screen().devicePixelRatio()
+        self._moved()
 
     def dock(self, side: Dock) -> None:
         """To that edge of the screen where it is, as large as it is."""
-        self._dock, self._away = side, None
+        self._dock, self._waiting = side, None
         if side is not Dock.FREE:
             dock(self._window, side, self._window.screen(), self._window.size())
+        self._belongs = self.spot()
 
     def spot(self) -> Spot:
         """Where it stands, or, unmoved since its screen has gone, where it belongs."""
-        if self._away and self._window.geometry() == self._waiting:
-            return self._away
-        screen, rect = self._window.screen(), self._window.geometry()
-        return _spot(screen, rect)
+        rect = self._window.geometry()
+        return self._belongs if rect == self._waiting else _spot(self._window.screen(), rect)
 
-    def _changed(self, screen: QScreen) -> None:
-        if screen in QGuiApplication.screens():
-            screen.availableGeometryChanged.connect(self._soon)
-        elif screen is self._window.screen() and self._away is None:
-            self._wait_for(_spot(screen, self._window.geometry()))
+    def _added(self, screen: QScreen) -> None:
+        screen.availableGeometryChanged.connect(self._soon)
         self._soon()
 
-    def _wait_for(self, spot: Spot) -> None:
-        self._away, self._waiting = spot, self._window.geometry()
-
     def _soon(self) -> None:
-        """Screens change in several steps: look once they have."""
+        """Screens change in several steps: look once they have.
+
+        With them the system may have moved the window, which is no wish of its user.
+        """
+        self._resting.stop()
         self._later.start(0)
+
+    def _moved(self) -> None:
+        self._resting.start(_RESTED)
+
+    def _rested(self) -> None:
+        """It was moved, and no screen has changed with it: there it belongs from now on."""
+        self._belongs = self.spot()
+        if self._window.geometry() != self._waiting:
+            self._waiting = None
 
     def _look(self) -> None:
         """Go back if that is possible now, else stay in view."""
-        window, away = self._window, self._away
-        unmoved = window.geometry() == self._waiting or not _in_view(window.geometry())
-        if away and unmoved and (screen := _named(away.screen)):
-            self._away = None
-            _put(window, screen, away.rect)
-        elif not _in_view(window.geometry()):
-            screen = QGuiApplication.primaryScreen()
-            size = QSize(*away.rect[2:]) if away else window.size()
-            dock(window, _edge(self._dock), screen, size)
-        if self._away:
-            self._waiting = window.geometry()
+        window, rect = self._window, self._window.geometry()
+        if self._waiting and rect != self._waiting and _in_view(rect):
+            self._belongs, self._waiting = self.spot(), None
+        screen, size = _named(self._belongs.screen), QSize(*self._belongs.rect[2:])
+        if screen and screen.availableGeometry().contains(_on(screen, self._belongs.rect)):
+            self._waiting = None
+            _put(window, screen, self._belongs.rect)
+            return
+        if _in_view(rect):
+            window.place(rect, window.screen().availableGeometry())
+        else:
+            dock(window, _edge(self._dock), screen or QGuiApplication.primaryScreen(), size)
+        self._waiting = window.geometry()
 
     def _carried(self, screen: QScreen) -> None:
         self._scale = screen.devicePixelRatio()
@@ -116,6 +129,13 @@ class Placing(QObject):
         most = self._window.screen().availableGeometry().height()
         if self._size.height() > most:
             self._window.resize(self._size.width(), most)
+
+
+def _timer(parent: QObject, due: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.timeout.connect(due)
+    return timer
 
 
 def place(window: Window, settings: Settings) -> bool:
@@ -145,8 +165,11 @@ def _spot(screen: QScreen, rect: QRect) -> Spot:
 
 
 def _put(window: Window, screen: QScreen, rect: Rect) -> None:
-    corner = screen.geometry().topLeft()
-    window.place(QRect(*rect).translated(corner), screen.availableGeometry())
+    window.place(_on(screen, rect), screen.availableGeometry())
+
+
+def _on(screen: QScreen, rect: Rect) -> QRect:
+    return QRect(*rect).translated(screen.geometry().topLeft())
 
 
 def _named(name: str) -> QScreen | None:

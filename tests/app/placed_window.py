@@ -51,6 +51,7 @@ def told(window: Window, placing: Placing) -> dict[str, object]:
         "screen": window.screen().name(),
         "rect": window.geometry().getRect(),
         "spot": [spot.screen, list(spot.rect)],
+        "room": window.screen().availableGeometry().getRect(),
         "scale": window.devicePixelRatioF(),
         "drawn": window.grab().width() / window.width(),
         "screens": [screen.name() for screen in QGuiApplication.screens()],

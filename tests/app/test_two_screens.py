@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,12 +22,21 @@ RIGHT = ("RIGHT", 1366, 0, 1920, 1080)  # 1280 × 720 at 150 %
 SCALES = {"QT_SCREEN_SCALE_FACTORS": "LEFT=1;RIGHT=1.5"}
 AT_RIGHT = {"screen": "RIGHT", "window": [800, 40, 400, 600]}  # counted from its corner
 
+RESTED = 0.6  # seconds, after which it is where it is meant to be
+
 
 @pytest.fixture(scope="module")
 def x_screen() -> Iterator[str]:
     """A screen as wide as both."""
     with display(WHOLE) as name:
         yield name
+
+
+@pytest.fixture
+def one_screen() -> Iterator[Monitors]:
+    """A laptop's own."""
+    with display("1366x768x24") as name, monitors(name) as made:
+        yield made
 
 
 @pytest.fixture
@@ -158,3 +168,32 @@ def test_taller_than_the_screen_it_comes_to_it_is_shortened(x_screen: str, plugs
         window.stands("the window", screen="LEFT", rect=[100, 0, 400, 768])
         window.told("move 1500 0")
         window.stands("the window", screen="RIGHT", rect=[1500, 0, 400, 720])
+
+
+@pytest.mark.parametrize("window", [[500, 20, 400, 700], [966, 0, 400, 768], [0, 0, 400, 500]])
+def test_a_screen_that_was_smaller_for_a_while_has_it_where_it_was(
+    one_screen: Monitors, window: list[int]
+) -> None:
+    with placed(one_screen.name, screen="screen", window=window) as its:
+        its.stands("the window", rect=window)
+        time.sleep(RESTED)
+        one_screen.resize(800, 600)
+        left, top, width, height = its.stands("the small screen", room=[0, 0, 800, 600])["rect"]
+        assert left + width <= 800
+        assert top + height <= 600
+        assert its.told()["spot"] == ["screen", window], "there it will be next time"
+        one_screen.resize(1366, 768)
+        its.stands("the window", rect=window)
+
+
+def test_moved_on_the_smaller_screen_it_stays_there(one_screen: Monitors) -> None:
+    with placed(one_screen.name, screen="screen", window=[966, 0, 400, 768]) as its:
+        its.stands("the window", rect=[966, 0, 400, 768])
+        time.sleep(RESTED)
+        one_screen.resize(800, 600)
+        its.stands("the window", rect=[400, 0, 400, 600])
+        its.told("move 100 0")
+        its.stands("the window", rect=[100, 0, 400, 600])
+        one_screen.resize(1366, 768)
+        its.stands("the whole screen", room=[0, 0, 1366, 768])
+        its.stands("the window", rect=[100, 0, 400, 600])
