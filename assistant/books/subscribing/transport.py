@@ -51,4 +51,7 @@ TOO_LARGE = Message.of(
     "来源给的文件大得不对，没有再读。", "The source's answer is too large; reading was stopped."
 )
 NOT_THERE = Message.of("来源里没有这个文件。", "The source has no such file.")
-SLOW = Message.of("来源太久没有回应。", "The source did not answer in time.")
+SLOW = Message.of(
+    "来源太久没有回应。请检查网络和地址，或者过一会儿再试。",
+    "The source did not answer in time. Check network and address, or try later.",
+)
