@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
+from functools import lru_cache
 
 from assistant.core.search import bits, whole
 from assistant.core.search.characters import is_letters, places
@@ -38,7 +39,7 @@ class Highlight:
         end = end if piece_end < 0 else piece_end
         words = self._of_words(field, number, end)
         found = [*words, *self._of_pairs(field, start, end)]
-        at = places(text) if found else []
+        at = _places(text) if found else ()
         return _merged([(at[a - start], at[b - 1 - start] + 1) for a, b in found])
 
     def _nearly(self, number: int, title: str) -> Spans:
@@ -48,7 +49,7 @@ class Highlight:
         if not words or [*self._of_words(self.text, number, self.text.span(number)[1])]:
             return ()
         found = [place for word in words if (place := place_of(word, self.title, *span))]
-        at = places(title)
+        at = _places(title)
         return _merged([(at[a - span[0]], at[b - 1 - span[0]] + 1) for a, b in found])
 
     def _of_words(self, field: Field, number: int, end: int) -> Iterator[Span]:
@@ -76,6 +77,11 @@ class Highlight:
             at = whole.place_of(pair, field, start, end)
             if at >= 0:
                 yield at, at + len(pair)
+
+
+@lru_cache(maxsize=512)  # the same phrases come back with every key that is typed
+def _places(text: str) -> tuple[int, ...]:
+    return tuple(places(text))
 
 
 def _merged(spans: list[Span]) -> Spans:
