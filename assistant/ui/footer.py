@@ -52,8 +52,9 @@ class Footer(QFrame):
 
     def show_pick(self, *, on: bool, nothing: bool = False) -> None:
         """While no row is selected, ↓ comes before Enter; with no rows neither does anything."""
-        self._picking, self._nothing = on, nothing
-        self._fit()
+        if (on, nothing) != (self._picking, self._nothing):  # told at every key
+            self._picking, self._nothing = on, nothing
+            self._fit()
 
     def show_covered(self, *, on: bool) -> None:
         """While something else than phrases is turned to, Enter pastes none and Esc goes back."""
