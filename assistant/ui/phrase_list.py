@@ -1,9 +1,9 @@
 """The phrase list: rows to choose from, numbered as the keys that paste them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.just_before import JustBefore, Place
 from assistant.ui.phrase_model import PhraseModel
-from assistant.ui.phrase_painter import TITLE_LINE, PhrasePainter, RowState, row_height
+from assistant.ui.phrase_painter import TITLE_LINE, PhrasePainter, Standing, row_height
 from assistant.ui.phrase_row import PhraseRow
-from assistant.ui.theme import Colours, font
+from assistant.ui.theme import LIGHT, Colours, font
 
 NUMBERS = 9
 _MARGIN = 8  # pixels of a row that may be scrolled out with its title still in view
@@ -24,20 +24,12 @@ _QUIET = 32  # pixels around what stands in an empty list
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class PhraseDelegate(QStyledItemDelegate):
-    """Lets the painter draw rows."""
+class RowHeights(QStyledItemDelegate):
+    """Tells Qt how high the rows are; the list paints them by itself."""
 
-    def __init__(self, view: "PhraseList", colours: Colours) -> None:
+    def __init__(self, view: "PhraseList") -> None:
         super().__init__(view)
         self._view = view
-        self._painter = PhrasePainter(colours)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = self._view.rows.row(index.row())
-        if row is None:
-            return
-        rect = option.rect  # type: ignore[attr-defined]
-        self._painter.paint(painter, rect, row, self._view.state_of(index.row(), rect.top()))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         row = self._view.rows.row(index.row())
@@ -73,16 +65,17 @@ class PhraseList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setItemDelegate(RowHeights(self))
         self._says, self._ink = "", QColor()
+        self._painter = PhrasePainter(LIGHT)
         self._pressed_at = 0.0
-        self._painted_first, self._painted_chosen = 0, set[int]()
         self.clicked.connect(self._clicked)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint in these colours from now on."""
-        self.setItemDelegate(PhraseDelegate(self, colours))
-        self._ink = QColor(colours.soft)
+        self._painter, self._ink = PhrasePainter(colours), QColor(colours.soft)
+        self.viewport().update()
 
     def say(self, words: str) -> None:
         """What stands here while there are no rows: why, and what to do about it."""
@@ -165,7 +158,8 @@ class PhraseList(QListView):
 
         Opening something over the first rows changes no number; theirs mean nothing meanwhile.
         """
-        return self._number(row, self._first(), self.visualRect(self.rows.index(row)).top())
+        top = self.visualRect(self.rows.index(row)).top()
+        return _number(row - self._first() + 1, top, self._in_view())
 
     def edge(self, height: int) -> int:
         """The lower end of the row that a line at this height of the list would cut through."""
@@ -173,14 +167,9 @@ class PhraseList(QListView):
         end = self.visualRect(row).bottom() + 1 if row.isValid() else height
         return min(end, max(height, self.viewport().height()))
 
-    def state_of(self, row: int, top: int) -> RowState:
-        """How a row that is being painted at `top` stands in the list."""
-        return RowState(self._number(row, self._painted_first, top), row in self._painted_chosen)
-
-    def _number(self, row: int, first: int, top: int) -> int:
-        number = row - first + 1
-        in_view = self.covered() - _MARGIN <= top < self.viewport().height() - TITLE_LINE
-        return number if 1 <= number <= NUMBERS and in_view else 0
+    def _in_view(self) -> range:
+        """Where a row may begin so that its title is in view."""
+        return range(self.covered() - _MARGIN, self.viewport().height() - TITLE_LINE)
 
     def _first(self) -> int:
         """The first row whose title is in view."""
@@ -190,17 +179,39 @@ class PhraseList(QListView):
         hidden = self.visualRect(top).top() < -_MARGIN
         return top.row() + (1 if hidden else 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # by itself Qt waits a tenth of a second
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._painted_first = self._first()
-        self._painted_chosen = {index.row() for index in self.selectedIndexes()}
-        super().paintEvent(event)
-        if self._says and not self.rows.rowCount():
-            painter = QPainter(self.viewport())
+        painter = QPainter(self.viewport())
+        if self.rows.rowCount():
+            self._painter.paint(painter, self._seen(event.rect()))
+        elif self._says:
             painter.setPen(self._ink)
             painter.setFont(font())
             place = self.viewport().rect().adjusted(_QUIET, _QUIET, -_QUIET, -_QUIET)
             above = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
             painter.drawText(place, above | Qt.TextFlag.TextWordWrap, self._says)
+
+    def _seen(self, part: QRect) -> Iterator[Standing]:
+        """The rows in a part of the viewport, each where it stands.
+
+        They stand one below the other: asking Qt for each place takes as long as painting.
+        """
+        highest = self.indexAt(QPoint(4, 0))
+        rect, first, in_view = self.visualRect(highest), self._first(), self._in_view()
+        top, width, begin, end = rect.top(), rect.width(), part.top(), part.bottom()
+        chosen = {index.row() for index in self.selectedIndexes()}
+        for number in range(max(highest.row(), 0), self.rows.rowCount()):
+            row = self.rows.row(number)
+            if row is None or top > end:
+                break
+            height = row_height(row, width)
+            if top + height > begin:
+                shown = _number(number - first + 1, top, in_view)
+                yield Standing(row, top, (width, height), shown, number in chosen)
+            top += height
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().y()
@@ -234,3 +245,8 @@ class PhraseList(QListView):
             shown = self.number_of(number)
             places.append(Place(key, shown, rect.top(), rect.bottom(), number == chosen))
         return places
+
+
+def _number(number: int, top: int, in_view: range) -> int:
+    """What a row shows that would be this one; 0: none."""
+    return number if 1 <= number <= NUMBERS and top in in_view else 0

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from assistant.core.preview import Preview, Span
 
@@ -13,6 +14,19 @@ class Look(Enum):
     PLAIN = 0
     GREYED = 1
     STRUCK = 2
+
+
+class Head(NamedTuple):
+    """What the first line of a row shows."""
+
+    title: str
+    code: str
+    variants: int
+    pictures: int
+    pinned: bool
+    badge: str
+    struck: str
+    look: Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,12 @@ class PhraseRow:
     waits: bool = False
     whole: str = ""
     pictures: int = 0
+
+    @property
+    def head(self) -> Head:
+        """Its first line."""
+        signs = self.variants, self.pictures, self.pinned
+        return Head(self.title, self.code, *signs, self.badge, self.struck, self.look)
 
     @property
     def look(self) -> Look:

@@ -1,7 +1,8 @@
 """Draws a phrase's preview: at most two lines, hits and blanks on grounds of their own."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, cast
 
@@ -30,11 +31,13 @@ _APART = re.compile("[ -~\u2009-\u2026\u3001-\u3029\u4e00-\u9fff\uff01-\uffee]*"
 _NARROWEST_WIDE = 10  # pixels of a Chinese character, in whatever face
 
 
-@lru_cache(maxsize=2048)
 def fitted(text: str, width: int) -> str:
     """The text cut with an ellipsis so that it fits two lines of `width` pixels."""
     text = _enough(text, LINES * width)
-    layout = _broken(text, width)
+    return _cut(text, width, _broken(text, width))
+
+
+def _cut(text: str, width: int, layout: QTextLayout) -> str:
     last = layout.lineAt(layout.lineCount() - 1)
     if not last.isValid() or last.textStart() + last.textLength() >= units(text, len(text)):
         return text
@@ -99,67 +102,95 @@ def _broken(text: str, width: int, formats: Sequence[QTextLayout.FormatRange] = 
     return layout
 
 
+@dataclass(frozen=True, slots=True)
+class LaidPreview:
+    """A preview laid out, counted from the upper left corner of its row."""
+
+    text: str
+    layout: QTextLayout
+    corner: QPointF
+    _boxes: dict[Span, list[QRectF]] = field(default_factory=dict)
+
+    def boxes(self, spans: Iterable[Span]) -> Iterator[QRectF]:
+        """Where these characters stand, a box a line."""
+        for span in spans:
+            if span not in self._boxes:
+                self._boxes[span] = list(self._measured(*_units(self.text, span)))
+            yield from self._boxes[span]
+
+    def _measured(self, start: int, end: int) -> Iterator[QRectF]:
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = _x(line, first), _x(line, last)
+                top = self.corner.y() + number * LINE + 1
+                yield QRectF(self.corner.x() + left, top, right - left, LINE - 2)
+
+
 class PreviewPainter:
     """Paints previews in one set of colours."""
 
-    def __init__(self, colours: Colours) -> None:
-        self._colours = colours
+    def __init__(self, colours: Colours, corner: QPointF) -> None:
+        """`corner`: where a preview begins in a row."""
+        self._colours, self._corner = colours, corner
+        self._hit, self._chosen = QColor(colours.hit), QColor(colours.surface)
+        self._blank = QColor(colours.accent_ground)
+        self._soft, self._faint = QColor(colours.soft), QColor(colours.faint)
         self._laid_out = lru_cache(maxsize=256)(self._lay_out)  # the same rows are painted again
 
     def paint(
         self,
         painter: QPainter,
-        box: QRectF,
+        width: int,
         row: PhraseRow,
         hits: Iterable[Span],
         *,
         selected: bool,
     ) -> None:
-        """Draw into `box`, whose width decides where lines break."""
+        """Draw into a row whose corner is the painter's; `width` decides where lines break."""
         preview = row.preview
-        layout = self._laid_out(preview, int(box.width()), row.look)
-        ground = self._colours.surface if selected else self._colours.accent_ground
-        for span in hits:
-            self._ground(painter, box.topLeft(), layout, _units(preview, span), self._colours.hit)
-        for span in preview.blanks:
-            self._ground(painter, box.topLeft(), layout, _units(preview, span), ground)
-        layout.draw(painter, box.topLeft())
-
-    def _lay_out(self, preview: Preview, width: int, look: Look) -> QTextLayout:
-        text = fitted(preview.text, width)
-        return _broken(text, width, self._formats(preview, units(text, len(text)), look))
-
-    def _formats(self, preview: Preview, length: int, look: Look) -> list[QTextLayout.FormatRange]:
-        base = self._colours.soft if look is Look.PLAIN else self._colours.faint
-        whole = _format((0, length), base, struck=look is Look.STRUCK)
-        if look is not Look.PLAIN:
-            return [whole]
-        blanks = [_units(preview, span) for span in preview.blanks]
-        return [whole, *(_format(span, self._colours.accent) for span in blanks)]
+        laid = self._laid_out(preview, width, row.look)
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._grounds(painter, laid.boxes(hits), self._hit)
+        blank = self._chosen if selected else self._blank
+        self._grounds(painter, laid.boxes(preview.blanks), blank)
+        painter.setPen(self._soft if row.look is Look.PLAIN else self._faint)
+        laid.layout.draw(painter, self._corner)
 
     @staticmethod
-    def _ground(
-        painter: QPainter, at: QPointF, layout: QTextLayout, span: Span, colour: str
-    ) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            start = max(span[0], line.textStart())
-            end = min(span[1], line.textStart() + line.textLength())
-            if start < end:
-                left, right = _x(line, start), _x(line, end)
-                top = at.y() + number * LINE + 1
-                painter.drawRoundedRect(QRectF(at.x() + left, top, right - left, LINE - 2), 3, 3)
+    def _grounds(painter: QPainter, boxes: Iterable[QRectF], colour: QColor) -> None:
+        painter.setBrush(colour)
+        for box in boxes:
+            painter.drawRoundedRect(box, 3, 3)
+
+    def _lay_out(self, preview: Preview, width: int, look: Look) -> LaidPreview:
+        formats = self._formats(preview, look)
+        text = _enough(preview.text, LINES * width)
+        layout = _broken(text, width, formats)
+        if (cut := _cut(text, width, layout)) != text:
+            layout = _broken(cut, width, formats)
+        return LaidPreview(preview.text, layout, self._corner)
+
+    def _formats(self, preview: Preview, look: Look) -> list[QTextLayout.FormatRange]:
+        """What is not written plainly: in one piece a text takes half as long to lay out."""
+        if look is Look.STRUCK:
+            return [_format(_units(preview.text, (0, len(preview.text))), struck=True)]
+        if look is Look.GREYED:
+            return []
+        blanks = [_units(preview.text, span) for span in preview.blanks]
+        return [_format(span, self._colours.accent) for span in blanks]
 
 
-def _units(preview: Preview, span: Span) -> Span:
-    return units(preview.text, span[0]), units(preview.text, span[1])
+def _units(text: str, span: Span) -> Span:
+    return units(text, span[0]), units(text, span[1])
 
 
-def _format(span: Span, colour: str, *, struck: bool = False) -> QTextLayout.FormatRange:
+def _format(span: Span, colour: str = "", *, struck: bool = False) -> QTextLayout.FormatRange:
     look = QTextCharFormat()
-    look.setForeground(QColor(colour))
+    if colour:
+        look.setForeground(QColor(colour))
     look.setFontStrikeOut(struck)
     made: Any = QTextLayout.FormatRange()  # its attributes are missing from PySide's stubs
     made.start, made.length, made.format = span[0], span[1] - span[0], look

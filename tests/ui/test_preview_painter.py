@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -24,8 +24,7 @@ def painted(text: str, hits: Iterable[Span] = ()) -> QImage:
     image = QImage(WIDTH, LINES * LINE, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    box = QRectF(image.rect())
-    PreviewPainter(LIGHT).paint(painter, box, row("x", text), hits, selected=False)
+    PreviewPainter(LIGHT, QPointF()).paint(painter, WIDTH, row("x", text), hits, selected=False)
     painter.end()
     return image
 
