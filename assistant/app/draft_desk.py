@@ -1,15 +1,18 @@
 """The draft desk: phrases are put together, edited, and leave as one reply."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.app.barrier import Barrier
 from assistant.app.courier import Courier
+from assistant.app.outdated_told import OutdatedTold
 from assistant.app.outgoing import Choice, Outgoing, Way
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
 from assistant.app.wording_told import show_fault
 from assistant.core.buyer import BuyerName
-from assistant.core.draft import Drafts, KeptDraft, KeptPart, Part, parts_in
+from assistant.core.draft import Drafts, Filled, KeptDraft, KeptPart, Part, parts_in
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.ports import Target
@@ -42,6 +45,7 @@ class DraftDesk(QObject):
         self._situation = situation
         self._courier = courier
         self._drafts, self._barrier = drafts, barrier
+        self._outdated = OutdatedTold(situation)
         self._parts: list[Part] = []
         self._whom, self._name = "", ""
         self._begun = "", ""  # whom it was begun for, and their name or the window's title
@@ -57,18 +61,20 @@ class DraftDesk(QObject):
         window.draft_wanted.connect(lambda: self._paste(send=False))
         window.draft_edited.connect(self._edit)
 
-    def add(self, outgoing: Outgoing) -> bool:
+    def add(self, outgoing: Outgoing, put_in: Mapping[str, str]) -> bool:
         """Put a finished phrase into the draft, if it may; the search box is ready for the next.
 
-        What was filled in for one buyer is not joined to what was written for another.
+        `put_in` is what its blanks hold that nobody was asked for. What was filled in for one buyer
+        is not joined to what was written for another.
         """
         if not self._panel.text.strip():
             self._begin(outgoing.target)
         elif self._is_for_another(outgoing.target):
             self.told.emit(_begun_for_another(self._name), "bad")
             return False
+        filled = Filled(put_in, self._situation.now)
         for choice in outgoing.choices:
-            part = Part(choice.phrase, choice.wording, outgoing.text, choice.query)
+            part = Part(choice.phrase, choice.wording, outgoing.text, choice.query, filled)
             self._parts.append(part)
         self._panel.add(outgoing.text)
         self._keep()
@@ -120,7 +126,7 @@ class DraftDesk(QObject):
             self._whom, self._name, self._is_buyer = kept.whom, kept.name, kept.buyer
             self._begun = kept.whom, kept.name
             self._parts = [
-                Part(phrase, one.wording, one.text, one.query)
+                Part(phrase, one.wording, one.text, one.query, one.filled)
                 for one in kept.parts
                 if (phrase := library.phrase(one.phrase))
             ]
@@ -142,7 +148,9 @@ class DraftDesk(QObject):
         if not text.strip():
             return None
         parts = parts_in(self._parts, text)
-        made = tuple(KeptPart(one.phrase.key, one.wording, one.text, one.query) for one in parts)
+        made = tuple(
+            KeptPart(one.phrase.key, one.wording, one.text, one.query, one.filled) for one in parts
+        )
         now = self._situation.now
         return KeptDraft(self._whom, self._name, text, made, now, buyer=self._is_buyer)
 
@@ -169,6 +177,8 @@ class DraftDesk(QObject):
             self._panel.close_up()
         elif self._is_for_another(target):
             self.told.emit(_for_another(self._name), "bad")
+        elif outdated := self._outdated.told(self._parts, text, target):
+            self.told.emit(outdated, "bad")
         else:
             way = Way.SEND if send else Way.PASTE
             choices = tuple(

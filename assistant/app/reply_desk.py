@@ -13,7 +13,7 @@ from assistant.app.situation import Situation
 from assistant.core.message import Message
 from assistant.core.numbers.tally import Event
 from assistant.core.phrase import Phrase
-from assistant.core.reply import compose, to_ask
+from assistant.core.reply import compose, put_in, to_ask
 from assistant.core.standing import obstacle
 from assistant.ui.window import Window
 
@@ -115,7 +115,8 @@ class ReplyDesk(QObject):
         pictures = self._situation.pictures(choice.phrase)
         outgoing = Outgoing(text, choice.target, choice.way, (choice,), pictures)
         if choice.way is Way.DRAFT:
-            return self._draft.add(outgoing)
+            untyped = {name: value for name, value in known.items() if name not in values}
+            return self._draft.add(outgoing, put_in(choice.text, untyped, today))
         return self._courier.send_off(outgoing) or self._courier.has(outgoing)
 
 

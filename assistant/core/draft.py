@@ -1,8 +1,8 @@
 """Several phrases become one reply: how they are joined, and which of them are still in it."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -13,6 +13,14 @@ _TELLING = 4  # characters: a clause of so many is hardly there by chance
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """What the program put into a text's blanks of itself, name → words, and when."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A phrase that was put into the draft, the words it came in, and what it was found by."""
 
@@ -20,6 +28,7 @@ class Part:
     wording: int
     text: str
     query: str = ""
+    filled: Filled = Filled()
 
     def is_in(self, draft: str) -> bool:
         """Whether any of it still stands there; agents shorten and join."""
@@ -35,6 +44,7 @@ class KeptPart:
     wording: int
     text: str
     query: str = ""
+    filled: Filled = Filled()
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,12 @@ def compose(text: str, values: Mapping[str, str], today: date) -> str:
     return fill(text, values, today).rstrip("\n")
 
 
+def put_in(text: str, values: Mapping[str, str], today: date) -> dict[str, str]:
+    """What is put into a text's blanks without being asked for, name → words."""
+    there = (blank for blank in blanks(text) if blank.days is not None or blank.name in values)
+    return {blank.name: fill(f"{{{blank.name}}}", values, today) for blank in there}
+
+
 def draft(text: str, values: Mapping[str, str], today: date) -> str:
     """The reply as far as it goes: a blank still without a value stands there as 【name】."""
     names = {blank.name: clean(blank.default) or f"【{blank.name}】" for blank in blanks(text)}

@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from assistant.core.buyer import BuyerName
-from assistant.core.draft import KeptDraft, KeptPart
+from assistant.core.draft import Filled, KeptDraft, KeptPart
 from assistant.core.errors import AssistantError
 from assistant.store.buyers import BuyerStore
 from assistant.store.drafts import DraftStore
@@ -16,7 +16,8 @@ from tests.core.builders import utc
 from tests.store.keys import open_here
 
 NOW = utc("2026-11-20 02:00:00.123456")
-PARTS = (KeptPart("shop/fit", 1, "您165，建议选S码～", "tjm"), KeptPart("shop/b", 0, "二"))
+FILLED = Filled({"今天+1天": "11月21日"}, NOW)
+PARTS = (KeptPart("shop/fit", 1, "您165，建议选S码～", "tjm", FILLED), KeptPart("shop/b", 0, "二"))
 FISH = BuyerName("taobao", "小鱼儿888")
 DRAFT = KeptDraft(str(FISH), FISH.name, "您165，建议选S码～\n二", PARTS, NOW)
 
@@ -41,6 +42,13 @@ def test_what_was_kept_is_read_after_a_restart(tmp_path: Path) -> None:
         database = open_here(tmp_path / "again.db")
         assert DraftStore(database).read() == draft
         database.close()
+
+
+def test_a_part_kept_by_a_version_before_is_read(database: Database) -> None:
+    store = DraftStore(database)
+    store.write(DRAFT)
+    database.execute("update reply_draft set parts = ?", ['[["shop/b", 0, "二", ""]]'])
+    assert store.read() == replace(DRAFT, parts=PARTS[1:])
 
 
 def test_there_is_only_one_and_none_takes_its_place(database: Database) -> None:
