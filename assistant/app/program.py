@@ -30,6 +30,7 @@ from assistant.app.phrase_desk import PhraseDesk
 from assistant.app.placing import Placing
 from assistant.app.practice_desk import PracticeDesk
 from assistant.app.replying import Kept, Replying
+from assistant.app.settings_desk import SettingsDesk
 from assistant.app.subscription_desk import SubscriptionDesk
 from assistant.app.summoning import Summoning
 from assistant.app.team_desk import TeamDesk
@@ -40,8 +41,6 @@ from assistant.core.paste import Ports
 from assistant.core.ports import Target
 from assistant.core.search.index import Index
 from assistant.core.settings import BUYER, FOLLOW_UP, ORDER, SUMMON, Dock, Settings
-from assistant.store.faults import settings_not_kept
-from assistant.store.settings_file import write_settings
 from assistant.ui import theme
 from assistant.ui.help_card import HelpCard
 from assistant.ui.icons import Icons
@@ -72,7 +71,6 @@ class Program(QObject):
         self._app = app
         self._parts = parts
         self._ending = ExitStack()
-        self.settings = parts.settings
         front = parts.desktop.front_at_press or parts.desktop.windows.active
         self.hotkeys = HotkeyDesk(parts.desktop.hotkeys, front)
         self._autostart = AutostartDesk(parts.desktop.autostart)
@@ -87,6 +85,7 @@ class Program(QObject):
             self.window, parts.desktop.windows, parts.clock, lambda: self.worker.needs_the_chat
         )
         self._barrier = barrier = Barrier(parts.clock)
+        self.chosen = SettingsDesk(parts.home.settings, parts.settings, barrier)
         kept = Kept(parts.filled, parts.timers, parts.drafts, barrier)
         self._replies = Replying(self.window, self.summoning, self.worker, parts.clock, kept)
         self.situation = situation = self._replies.situation
@@ -129,6 +128,7 @@ class Program(QObject):
             self._glance.timeout.connect(look)
         self._lock.locked.connect(lambda on: self.window.buyer.show_locked(locked=on))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self.chosen.changed.connect(self._act_on)
         self._connect_telling()
         self._connect_books()
         self._connect_replies()
@@ -139,8 +139,8 @@ class Program(QObject):
     def _connect_telling(self) -> None:
         """Whoever has a line for the agent."""
         desks = (self.hotkeys, self._autostart, self.practice, self.buyers, self.following)
-        for desk in (*desks, self._barrier, self._loader, self._replies, self.personal):
-            desk.told.connect(self.phrases.tell)
+        for one in (*desks, self.chosen, self._barrier, self._loader, self._replies, self.personal):
+            one.told.connect(self.phrases.tell)
 
     def _connect_books(self) -> None:
         """What changes the library, and what it changes."""
@@ -235,9 +235,14 @@ class Program(QObject):
         with self._ending:
             QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._dress)
 
+    @property
+    def settings(self) -> Settings:
+        """Those in force."""
+        return self.chosen.now
+
     def _keep_spot(self) -> None:
         spot = self._placing.spot()
-        self._keep(replace(self.settings, screen=spot.screen, window=spot.rect))
+        self.chosen.keep(replace(self.settings, screen=spot.screen, window=spot.rect))
 
     def show_hotkeys(self) -> None:
         """Open the settings where the keys are."""
@@ -257,11 +262,12 @@ class Program(QObject):
         self.summoning.take_focus()
         if open_ := standing(self.window, SettingsDialog):
             return open_
-        dialog = SettingsDialog(self.settings, {}, self.window)
+        opened = self.settings
+        dialog = SettingsDialog(opened, {}, self.window)
         self.hotkeys.open_settings(dialog)
         self._autostart.open_settings(dialog)
         dialog.settings_changed.connect(
-            lambda it: self.take_settings(it.chosen_over(self.settings))
+            lambda it: self.take_settings(it.changed_over(opened, self.settings))
         )
         dialog.editor_wanted.connect(self._editor.start)
         dialog.sources_wanted.connect(self.team.open)
@@ -325,24 +331,19 @@ class Program(QObject):
 
     def take_settings(self, settings: Settings) -> bool:
         """Keep what was chosen, and act on it; whether the next start finds it."""
-        former, self.settings = self.settings, settings
-        self.settings_changed.emit(settings)
-        kept = self._keep(settings)
-        self._dress()
-        if (former.hotkeys, former.take_over) != (settings.hotkeys, settings.take_over):
-            self.hotkeys.bind(settings)
-        if former.dock != settings.dock:
-            self._placing.dock(settings.dock)
-        if kept and settings.language not in (former.language, self._parts.settings.language):
-            self.phrases.tell(_RESTART, "")
-        return kept
+        return self.chosen.take(settings)
 
-    def _keep(self, settings: Settings) -> bool:
-        self.settings, file = settings, self._parts.home.settings
-        return self._barrier.attempt(lambda: write_settings(file, settings), settings_not_kept)
+    def _act_on(self, former: Settings) -> None:
+        now = self.settings
+        self.settings_changed.emit(now)
+        self._dress()
+        if (former.hotkeys, former.take_over) != (now.hotkeys, now.take_over):
+            self.hotkeys.bind(now)
+        if former.dock != now.dock:
+            self._placing.dock(now.dock)
 
     def _hand_numbers(self, folder: str) -> None:
-        self._keep(replace(self.settings, numbers=folder))
+        self.chosen.note(replace(self.settings, numbers=folder))
         self.phrases.set_settings(self.settings)
         self.numbers.hand_over()
 
@@ -369,12 +370,12 @@ class Program(QObject):
 
     def _other_side(self) -> None:
         other = Dock.RIGHT if self.settings.dock is Dock.LEFT else Dock.LEFT
-        self._keep(replace(self.settings, dock=other))
+        self.chosen.note(replace(self.settings, dock=other))
         self._placing.dock(other)
 
     def _folded(self, name: str, folded: bool) -> None:
         kept = {*self.settings.folded} - {name} | ({name} if folded else set())
-        self._keep(replace(self.settings, folded=tuple(sorted(kept))))
+        self.chosen.note(replace(self.settings, folded=tuple(sorted(kept))))
 
     def _closed(self) -> None:
         """Without a tray to come back from, closing the window ends the program."""
@@ -384,7 +385,6 @@ class Program(QObject):
             self.quit_wanted.emit()
 
 
-_RESTART = Message.of("语言会在下次启动时换过来。", "The language changes at the next start.")
 _NOT_ELEVATED = Message.of(
     "没有以管理员身份重新打开；话术仍会放在剪贴板上。",
     "Not started again as administrator; replies still go to the clipboard.",

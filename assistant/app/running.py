@@ -68,6 +68,7 @@ def go_on(start: Start) -> int:
 
 def _stay(start: Start, program: Program, store: Opened) -> int:
     """Say what there is to say, then work until the program is ended."""
+    program.chosen.told_of = start.problems
     if told := [*(problem.message for problem in start.problems), *store.told]:
         program.phrases.tell(joined(told, " "), "bad" if start.problems else "")
     desk = None if start.library else welcome(program, start.home, store)

@@ -1,8 +1,9 @@
 """What the user can choose, with the values a new user starts with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from typing import Any
 
 from assistant.core.hotkey import Combination
 from assistant.core.language import Language
@@ -31,6 +32,8 @@ FIRST_START_DONE = 3  # steps
 FOLLOW_UP = "follow-up"
 BUYER = "buyer"
 ORDER = "order"
+_KEY = "hotkeys."
+_OF_ITSELF = {"folded", "screen", "window", "first_start"}  # where things stand, kept unasked
 
 
 def _default_hotkeys() -> Mapping[str, str]:
@@ -65,10 +68,17 @@ class Settings:
     workdays: str = "1234567"  # 1: Monday
     keep_days: int = 365  # nothing about a buyer unseen for so long is kept
 
-    def chosen_over(self, now: "Settings") -> "Settings":
-        """These choices of the settings dialog with what was kept meanwhile and is not in it."""
-        beside = ("folded", "library", "screen", "window", "first_start", "numbers")
-        return replace(self, **{name: getattr(now, name) for name in beside})
+    def changed_over(self, base: "Settings", now: "Settings") -> "Settings":
+        """Those that hold `now`, with what was changed here since they were as in `base`."""
+        changes = _changes(self, base)
+        keys = {name: changes.pop(_KEY + name) for name in self.hotkeys if _KEY + name in changes}
+        return replace(now, **changes, hotkeys={**now.hotkeys, **keys})
+
+    def contested(self, base: "Settings", others: "Settings") -> tuple[str, ...]:
+        """What a person changed since `base` both here and, to something else, there."""
+        mine, theirs = _changes(self, base), _changes(others, base)
+        both = mine.keys() & theirs.keys() - _OF_ITSELF
+        return tuple(sorted(name for name in both if mine[name] != theirs[name]))
 
     def named_over(self, now: "Settings") -> "Settings":
         """What the first start asks for and how far it has come; everything else as it is now."""
@@ -78,3 +88,15 @@ class Settings:
     def bindings(self) -> dict[str, Combination]:
         """Name → combination. Raises AssistantError for a combination that can't be read."""
         return {name: Combination.parse(keys) for name, keys in self.hotkeys.items() if keys}
+
+
+def _changes(settings: Settings, base: Settings) -> dict[str, Any]:
+    """What is not as in `base`, name → value; each hotkey by itself."""
+    before = _each(base)
+    return {name: value for name, value in _each(settings).items() if before.get(name) != value}
+
+
+def _each(settings: Settings) -> dict[str, Any]:
+    values = {one.name: getattr(settings, one.name) for one in fields(settings)}
+    keys = values.pop("hotkeys")
+    return values | {_KEY + name: combination for name, combination in keys.items()}

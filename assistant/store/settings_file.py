@@ -1,30 +1,34 @@
-"""settings.yaml: read with care, written whole."""
+"""settings.yaml: read with care, written into its own lines, with what others wrote there."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
-from difflib import get_close_matches
-from enum import StrEnum
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from assistant.core.errors import AssistantError
-from assistant.core.hotkey import Combination
-from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
-from assistant.core.profile import Profile, read_profile
-from assistant.core.settings import DEFAULT_HOTKEYS, Dock, Settings, Theme
-from assistant.core.working_hours import read_hours, written_hours
+from assistant.core.profile import Profile
+from assistant.core.settings import Settings
 from assistant.replacing import replace_file
-from assistant.store.settings_aside import closed, set_aside
+from assistant.store.settings_aside import closed, copy_aside, set_aside
+from assistant.store.settings_text import rewritten
+from assistant.store.settings_values import Found, found
 
 _NO_ENTRIES = Message.of("不是“名称: 值”这样写的", "it is not written as “name: value”")
-_NOTHING = ("", "null", "~")
 _NO_FILE = (FileNotFoundError, NotADirectoryError)  # the latter: a file where a folder should be
 _PAUSES = (0.1, 0.2, 0.4, 0.8)  # seconds between one try to read and the next
+
+
+@dataclass(frozen=True, slots=True)
+class _There:
+    """What stands in the file, as text and as it is understood; nothing where there is none."""
+
+    found: Found
+    text: str = ""
+    values: Mapping[Any, Any] | None = None
 
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -35,22 +39,91 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     change would be written over it.
     """
     try:
-        text = _patiently_read(path).decode("utf-8-sig")
-        values = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - the loader that makes text only
-    except _NO_FILE:
-        return Settings(), ()
+        there = _read(path, _patiently_read)
     except OSError as error:
         raise closed(path, error) from error
-    except (ValueError, yaml.YAMLError, RecursionError) as error:
-        return Settings(), (set_aside(path, _fault(error)),)
-    if not isinstance(values, dict):
-        return Settings(), (set_aside(path, _NO_ENTRIES),) if values is not None else ()
-    return _from_values(path, values)
+    return there.found.settings, there.found.problems
 
 
 def write_settings(path: Path, settings: Settings) -> None:
-    """Replace the file. Raises OSError."""
-    values = {
+    """Put them into the file; remarks, and what is nobody's slip, stay there.
+
+    Raises OSError, and AssistantError for a file that is none of settings and can't be moved away.
+    """
+    _write(path, settings, _read(path))
+
+
+def keep_settings(
+    path: Path, settings: Settings, base: Settings
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """Put them into the file with what somebody has changed there since it said `base`.
+
+    Of what was changed in both places this side counts, and a copy of the file is kept; so it is of
+    one that can't be used whole. What holds now, and what to tell. Raises as `write_settings`.
+    """
+    there = _read(path)
+    theirs = _changed_there(there, base)
+    problems = there.found.problems
+    contested = settings.contested(base, theirs)
+    if contested:
+        problems = (*problems, _contested(path, contested))
+    if problems and there.text:
+        problems = (*problems, copy_aside(path))
+    kept = settings.changed_over(base, theirs)
+    _write(path, kept, there)
+    return kept, problems
+
+
+def _read(path: Path, read: Callable[[Path], bytes] = Path.read_bytes) -> _There:
+    try:
+        text = read(path).decode("utf-8-sig")
+        values = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - the loader that makes text only
+    except _NO_FILE:
+        return _There(found(path, {}))
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
+        return _There(Found({}, (set_aside(path, _fault(error)),)))
+    if values is not None and not isinstance(values, dict):
+        return _There(Found({}, (set_aside(path, _NO_ENTRIES),)))
+    return _There(found(path, values or {}), text, values)
+
+
+def _changed_there(there: _There, base: Settings) -> Settings:
+    """`base` with what is said in the file; what is not said, or can't be used, is as before."""
+    said, usable = there.values or {}, there.found.values
+    names = [name for name in usable if name in said and name not in there.found.faulty]
+    changed = {name: usable[name] for name in names}
+    if "hotkeys" in changed:
+        own = {name: keys for name, keys in changed["hotkeys"].items() if name in said["hotkeys"]}
+        changed["hotkeys"] = {**base.hotkeys, **own}
+    return replace(base, **changed)
+
+
+def _write(path: Path, settings: Settings, there: _There) -> None:
+    wanted, usable = _values(settings), there.found.values
+    standing = [
+        name
+        for name in usable
+        if usable[name] == getattr(settings, name) and name not in there.found.faulty
+    ]
+    text = rewritten(there.text, wanted, standing, there.found.mistyped)
+    if text is None or not _says(path, text, settings):
+        if "#" in there.text:
+            copy_aside(path)
+        text = rewritten("", wanted, (), ()) or ""
+    replace_file(path, text.encode())
+
+
+def _says(path: Path, text: str, settings: Settings) -> bool:
+    try:
+        values = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - the loader that makes text only
+    except yaml.YAMLError:
+        return False
+    return found(path, values).settings == settings
+
+
+def _values(settings: Settings) -> dict[str, object]:
+    """Everything as plain values."""
+    return {
         "agent": settings.agent,
         "shop": settings.shop,
         "language": settings.language.value,
@@ -70,8 +143,6 @@ def write_settings(path: Path, settings: Settings) -> None:
         "profiles": [_written(profile) for profile in settings.profiles],
         "first_start": settings.first_start,
     }
-    text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
-    replace_file(path, text.encode())
 
 
 def _patiently_read(path: Path) -> bytes:
@@ -104,156 +175,10 @@ def _fault(error: Exception) -> Message:
     return _NO_ENTRIES
 
 
-def _from_values(path: Path, values: Mapping[Any, Any]) -> tuple[Settings, tuple[Problem, ...]]:
-    chosen: dict[str, Any] = {}
-    problems: list[Problem] = []
-    for name, read in _READERS.items():
-        if values.get(name, "") in _NOTHING:
-            continue
-        try:
-            chosen[name] = read(values[name])
-        except (TypeError, ValueError, AssistantError):
-            problems.append(_bad_entry(path, name, values[name]))
-    problems += _mistyped(path, values)
-    problems += _default_for_unreadable(path, chosen.get("hotkeys", {}))
-    chosen["profiles"], unusable = _usable(path, chosen.get("profiles", []))
-    problems += unusable
-    return Settings(**chosen), tuple(problems)
-
-
-def _default_for_unreadable(path: Path, hotkeys: dict[str, str]) -> list[Problem]:
-    """One combination nobody can read must not cost the others."""
-    unreadable = {name: keys for name, keys in hotkeys.items() if keys and not _can_be_read(keys)}
-    hotkeys.update({name: DEFAULT_HOTKEYS[name] for name in unreadable})
-    return [_bad_entry(path, f"hotkeys.{name}", keys) for name, keys in unreadable.items()]
-
-
-def _usable(path: Path, entries: list[Any]) -> tuple[tuple[Profile, ...], list[Problem]]:
-    """One chat program's entry that can't be used must not cost the others."""
-    profiles: list[Profile] = []
-    problems: list[Problem] = []
-    for entry in entries:
-        try:
-            profiles.append(read_profile(entry))
-        except AssistantError as error:
-            message = Message.of(
-                "聊天程序“{id}”：{why}",
-                "The chat program “{id}”: {why}",
-                id=entry.get("id", ""),
-                why=error.message,
-            )
-            problems.append(Problem(Place(str(path)), message, Level.WARNING))
-    return tuple(profiles), problems
-
-
-def _can_be_read(keys: str) -> bool:
-    try:
-        Combination.parse(keys)
-    except AssistantError:
-        return False
-    return True
-
-
-def _bad_entry(path: Path, name: str, value: object) -> Problem:
+def _contested(path: Path, names: tuple[str, ...]) -> Problem:
     message = Message.of(
-        "“{name}”的值“{value}”不能用，先用默认值。",
-        "“{value}” is not valid for “{name}”; the default is used.",
-        name=name,
-        value=value,
+        "设置文件里的 {names} 在别处也改过，用的是这里选的。",
+        "{names} was changed in the settings file, too; what was chosen here counts.",
+        names="、".join(names),
     )
     return Problem(Place(str(path)), message, Level.WARNING)
-
-
-def _mistyped(path: Path, names: Iterable[object]) -> list[Problem]:
-    """Slips in a name: what stands there would be gone with the next change. Others are let be."""
-    unknown = [str(name) for name in names if name not in _READERS]
-    near = {name: get_close_matches(name, _READERS, 1) for name in unknown}
-    return [
-        Problem(
-            Place(str(path)),
-            Message.of(
-                "设置里没有“{name}”这一项，没有用到。您要写的是“{guess}”吗？",
-                "There is no setting “{name}”; it is not used. Did you mean “{guess}”?",
-                name=name,
-                guess=guesses[0],
-            ),
-            Level.WARNING,
-        )
-        for name, guesses in near.items()
-        if guesses
-    ]
-
-
-def _text(value: object) -> str:
-    if isinstance(value, list | dict):
-        raise TypeError(value)
-    return str(value)
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise TypeError(value)
-    return tuple(str(item) for item in value)
-
-
-def _hotkeys(value: object) -> dict[str, str]:
-    if not isinstance(value, dict):
-        raise TypeError(value)
-    known = {name: str(keys) for name, keys in value.items() if name in DEFAULT_HOTKEYS}
-    return {**DEFAULT_HOTKEYS, **known}
-
-
-def _window(value: object) -> tuple[int, int, int, int]:
-    left, top, width, height = (int(number) for number in _texts(value))
-    return left, top, width, height
-
-
-def _hours(value: object) -> str:
-    return written_hours(_text(value))
-
-
-def _workdays(value: object) -> str:
-    read_hours("00:00-23:59", _text(value))
-    return _text(value)
-
-
-def _one_of(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
-    return lambda value: kind(str(value))
-
-
-def _entries(value: object) -> list[object]:
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise TypeError(value)
-    return value
-
-
-def _number(least: int, most: int) -> Callable[[object], int]:
-    def read(value: object) -> int:
-        number = int(_text(value))
-        if not least <= number <= most:
-            raise ValueError(value)
-        return number
-
-    return read
-
-
-_READERS: Mapping[str, Callable[[Any], object]] = {
-    "agent": _text,
-    "shop": _text,
-    "language": _one_of(Language),
-    "theme": _one_of(Theme),
-    "dock": _one_of(Dock),
-    "hotkeys": _hotkeys,
-    "take_over": _texts,
-    "folded": _texts,
-    "library": _texts,
-    "hours": _hours,
-    "workdays": _workdays,
-    "screen": _text,
-    "window": _window,
-    "numbers": _text,
-    "lock_minutes": _number(0, 600),
-    "keep_days": _number(1, 3650),
-    "profiles": _entries,
-    "first_start": int,
-}

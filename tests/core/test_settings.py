@@ -52,19 +52,30 @@ def test_users_do_not_share_their_keys() -> None:
     assert Settings().hotkeys is not DEFAULT_HOTKEYS
 
 
-def test_what_was_kept_beside_the_dialog_stays() -> None:
+def test_what_was_kept_while_the_dialog_was_open_stays() -> None:
     opened = Settings(agent="小美", numbers="")
-    meanwhile = Settings(
-        agent="小美",
-        numbers="/share",
-        folded=("order",),
-        library=("/books",),
-        screen="HDMI-1",
-        window=(1, 2, 3, 4),
-        first_start=2,
+    meanwhile = replace(
+        opened, numbers="/share", folded=("order",), window=(1, 2, 3, 4), theme=Theme.DARK
     )
-    chosen = replace(opened, agent="阿珍", keep_days=90).chosen_over(meanwhile)
-    assert chosen == replace(meanwhile, agent="阿珍", keep_days=90)
+    chosen = replace(opened, agent="阿珍", keep_days=90)
+    assert chosen.changed_over(opened, meanwhile) == replace(meanwhile, agent="阿珍", keep_days=90)
+
+
+def test_each_hotkey_is_changed_by_itself() -> None:
+    opened = Settings()
+    one = replace(opened, hotkeys={**DEFAULT_HOTKEYS, "paste-1": "F9"})
+    other = replace(opened, hotkeys={**DEFAULT_HOTKEYS, "paste-2": ""})
+    both = one.changed_over(opened, other)
+    assert both.hotkeys == {**DEFAULT_HOTKEYS, "paste-1": "F9", "paste-2": ""}
+    assert one.contested(opened, other) == ()
+
+
+def test_what_both_have_changed_is_named_but_not_where_things_stand() -> None:
+    opened = Settings()
+    one = replace(opened, agent="小美", shop="一", theme=Theme.DARK, window=(1, 2, 3, 4))
+    other = replace(opened, agent="阿珍", theme=Theme.DARK, window=(5, 6, 7, 8))
+    assert one.contested(opened, other) == ("agent",)
+    assert one.changed_over(opened, other) == one
 
 
 def test_the_first_start_changes_what_it_asks_for_and_its_step_alone() -> None:
