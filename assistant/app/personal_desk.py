@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from assistant.app.rows import stage_name
 from assistant.app.situation import Situation
@@ -21,10 +21,14 @@ from assistant.ui.new_phrase_dialog import NewPhraseDialog, Written
 from assistant.ui.window import Window
 
 translate = QCoreApplication.translate
+_LATEST_MS = 1500
 
 
 class PersonalDesk(QObject):
-    """Opens the dialog and keeps what is written; `changed` asks for the books to be read again."""
+    """Opens the dialog and keeps what is written; `changed` asks for the books to be read again.
+
+    What is being written outlives the program, at most what was typed in the last 1.5 s being lost.
+    """
 
     changed = Signal()
     told = Signal(object, str)
@@ -53,12 +57,14 @@ class PersonalDesk(QObject):
         if left is not None:
             self._go_on_with(left)
 
-    def close(self) -> None:
-        """The program ends: what is being written is gone on with at the next start."""
+    def keep_unsaved(self) -> None:
+        """What is being written is gone on with at the next start, however the program ends."""
         dialog, key, wording = self._writing or (None, "", 0)
         if dialog is not None and (typed := dialog.unsaved):
             values = (typed.title, typed.stage, typed.code, typed.text)
             self._draft.write(UnsavedPhrase(key, wording, *values))
+        elif dialog is not None and dialog.isVisible():  # what was typed was taken back
+            self._draft.forget()
 
     def _go_on_with(self, left: UnsavedPhrase) -> None:
         """A phrase that is there no more is written as a new one."""
@@ -108,6 +114,9 @@ class PersonalDesk(QObject):
         self._summoning.take_focus()
         stages = [(known, stage_name(known)) for known in self._library.stages]
         dialog = NewPhraseDialog(stages, self._window)
+        keeping = QTimer(dialog, singleShot=True, interval=_LATEST_MS)
+        keeping.timeout.connect(self.keep_unsaved)
+        dialog.typed.connect(lambda: keeping.isActive() or keeping.start())
         dialog.finished.connect(self._ended)
         dialog.finished.connect(dialog.deleteLater)
         self._writing = dialog, key, wording

@@ -55,7 +55,7 @@ def go_on(start: Start) -> int:
         ending.callback(store.database.close)
         program = build(app, home, start.settings, start.library, store, start.window)
         ending.callback(program.close)
-        ending.callback(program.personal.close)
+        ending.callback(program.personal.keep_unsaved)
         server = _listen(home, program)
         ending.callback(server.close)
         program.quit_wanted.connect(lambda: end(app))

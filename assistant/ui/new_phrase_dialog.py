@@ -37,6 +37,7 @@ class NewPhraseDialog(QDialog):
     """Says what was written; stays open, with everything in it, until that has been kept."""
 
     written = Signal(object)
+    typed = Signal()
     text_changed = Signal(str)
     other_wanted = Signal()
 
@@ -123,6 +124,13 @@ class NewPhraseDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         self._text.textChanged.connect(lambda: self.text_changed.emit(self._text.toPlainText()))
+        for changed in (
+            self._title.textChanged,
+            self._stage.activated,
+            self._code.textChanged,
+            self._text.textChanged,
+        ):
+            changed.connect(self.typed)
         for part in (self._hint, self.wording, self._fault):
             column.addWidget(part)
         foot = QHBoxLayout()

@@ -1,6 +1,7 @@
 """F2: a team's phrase in one's own words, and the way back."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,10 @@ def wait_for(world: World, text: str) -> None:
 def worked(world: World) -> bool:
     world.app.processEvents()
     return True
+
+
+def is_kept(world: World, draft: PhraseDraft, phrase: UnsavedPhrase | None) -> bool:
+    return worked(world) and draft.read() == phrase
 
 
 def badge(world: World) -> str:
@@ -167,15 +172,15 @@ def test_a_phrase_half_written_is_gone_on_with_at_the_next_start(
     dialog.findChildren(QPlainTextEdit)[0].setPlainText("亲，早呀～")
     dialog.close()
     assert dialog.isVisible(), "what was typed is not lost to one wish to close"
-    world.program.personal.close()
+    world.program.personal.keep_unsaved()
     world.close()
     again = World(qapp, tmp_path / "home", tmp_path / "shop.yaml")
     (dialog,) = again.program.window.findChildren(NewPhraseDialog)
     assert dialog.unsaved == Written("首次问好", "greet", "hy", "亲，早呀～")
     assert dialog.windowTitle() == "改成我的说法"
-    again.program.personal.close()  # not saved this time either
+    again.program.personal.keep_unsaved()  # not saved this time either
     write_in(dialog, "亲，早呀，在的～")
-    again.program.personal.close()
+    again.program.personal.keep_unsaved()
     again.close()
     last = World(qapp, tmp_path / "home", tmp_path / "shop.yaml")
     assert last.program.window.findChildren(NewPhraseDialog) == []
@@ -185,9 +190,20 @@ def test_a_phrase_half_written_is_gone_on_with_at_the_next_start(
     last.close()
 
 
+def test_what_is_typed_is_kept_without_anything_being_pressed(world: World, tmp_path: Path) -> None:
+    draft, dialog = PhraseDraft(tmp_path / "home" / "phrase-draft.json"), opened(world)
+    for text in ("亲，早呀～", "亲，早呀，在的～"):
+        dialog.findChildren(QPlainTextEdit)[0].setPlainText(text)
+        kept = UnsavedPhrase("shop/hello", 0, "首次问好", "greet", "hy", text)
+        until(partial(is_kept, world, draft, kept), what="the phrase")
+    dialog.findChildren(QPlainTextEdit)[0].setPlainText("亲，您好～")
+    until(partial(is_kept, world, draft, None), what="nothing typed")
+    dialog.reject()
+
+
 def test_nothing_typed_is_nothing_to_go_on_with(world: World, tmp_path: Path) -> None:
     opened(world)
-    world.program.personal.close()
+    world.program.personal.keep_unsaved()
     assert not (tmp_path / "home" / "phrase-draft.json").exists()
 
 
