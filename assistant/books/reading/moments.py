@@ -18,7 +18,8 @@ _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 def moment(text: str, zone: ZoneInfo, *, is_end: bool = False) -> datetime | None:
     """`YYYY-MM-DD[ HH:MM[:SS]]` in `zone`, aware; None if malformed or not in 2000–2100.
 
-    A date alone means its first second, or its last with `is_end`.
+    A date alone means its first second, or its last with `is_end`; with that the last minute of an
+    hour is meant whole, too.
     """
     found = _MOMENT.fullmatch(text)
     if not found:
@@ -28,6 +29,8 @@ def moment(text: str, zone: ZoneInfo, *, is_end: bool = False) -> datetime | Non
         read = datetime.fromisoformat(f"{found[1]} {time}")
     except ValueError:
         return None
+    if is_end and (read.minute, read.second) == (59, 0):
+        read = read.replace(second=59)
     return read.replace(tzinfo=zone) if read.year in _YEARS else None
 
 

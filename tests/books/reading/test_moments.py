@@ -42,6 +42,28 @@ def test_what_is_no_moment(text: str) -> None:
     assert moment(text, SHANGHAI) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("2026-11-23", "23:59:59"),
+        ("2026-11-23 23:59", "23:59:59"),
+        ("2026-11-23 23:59:00", "23:59:59"),
+        ("2026-11-23 23:59:30", "23:59:30"),
+        ("2026-11-23 21:59", "21:59:59"),
+        ("2026-11-23 22:00", "22:00:00"),
+        ("2026-11-23 12:30", "12:30:00"),
+    ],
+)
+def test_the_last_minute_of_an_hour_is_meant_whole_as_an_end(text: str, end: str) -> None:
+    read = moment(text, SHANGHAI, is_end=True)
+    assert read is not None
+    assert f"{read:%Y-%m-%d %H:%M:%S}" == f"2026-11-23 {end}"
+
+
+def test_as_a_start_it_begins_with_its_first_second() -> None:
+    assert moment("2026-11-23 23:59", SHANGHAI) == moment("2026-11-23 23:59:00", SHANGHAI)
+
+
 def test_seconds_may_be_left_out() -> None:
     assert moment("2026-01-02 10:00", SHANGHAI) == moment("2026-01-02 10:00:00", SHANGHAI)
 
