@@ -196,7 +196,7 @@ class Program(QObject):
 
     def tick(self) -> None:
         """A second has passed."""
-        for desk in (self.phrases, self._replies, self._lock, self.following):
+        for desk in (self.phrases, self._replies, self._lock, self.following, self.sources):
             desk.tick()
         self.ticked.emit()
 

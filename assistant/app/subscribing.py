@@ -79,7 +79,7 @@ def subscribe(home: Path | None, offered: Offered, name: str, *, compared: bool)
     if status.state is not State.CURRENT and status.message:
         title = _STILL_FORMER if status.version else _NOT_FETCHED
         raise AssistantError(title, status.message)
-    return line(status)
+    return line(status, SystemClock().now())
 
 
 def is_pinned(home: Path | None, offered: Offered) -> bool:
@@ -108,8 +108,9 @@ def wrong_code(offered: Offered) -> AssistantError:
 
 def listed(home: Path | None) -> list[Message]:
     """A line for each subscription, in order."""
-    subscribers = subscribers_of(shelf_of(Home.at(home)), SystemClock())
-    return [_listed(one.subscription.source, line(one.status)) for one in subscribers]
+    clock = SystemClock()
+    subscribers, now = subscribers_of(shelf_of(Home.at(home)), clock), clock.now()
+    return [_listed(one.subscription.source, line(one.status, now)) for one in subscribers]
 
 
 def end(home: Path | None, source: str) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from assistant.books.subscribing.poller import Poller
 from assistant.books.subscribing.subscriber import Subscriber
 from assistant.books.subscribing.subscription import Shelf
 from assistant.core.language import Language
+from assistant.core.message import Message
 from assistant.core.ports import Clock
 from assistant.core.release.status import Status, details, line, loudest
 from assistant.ui.footer import Footer
@@ -39,6 +41,7 @@ class SubscriptionDesk(QObject):
         self._subscribers: tuple[Subscriber, ...] = ()
         self._language = Language.SIMPLIFIED
         self._versions: tuple[int, ...] = ()
+        self._day: date | None = None
         self._closed = False
         self.poller = Poller(self.subscribers, clock, self._moved.emit, self._heard.emit)
         self._moved.connect(self._pass_on_change)
@@ -69,6 +72,18 @@ class SubscriptionDesk(QObject):
         self._language = language
         self._show(self.poller.statuses())
 
+    def tick(self) -> None:
+        """What came today is of yesterday once it is midnight."""
+        if self._day is not None and self._today() != self._day:
+            self._show(self.poller.statuses())
+
+    def line(self, status: Status) -> Message:
+        """How a source stands, on this day."""
+        return line(status, self._clock.now())
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone().date()
+
     def close(self) -> None:
         """End the poller."""
         self._closed = True
@@ -88,10 +103,11 @@ class SubscriptionDesk(QObject):
         if not statuses:
             self._footer.show_source("", "", "soft")
             return
+        self._day = self._today()
         self._note(tuple(status.version for status in statuses))
-        first = loudest(statuses)
-        whole = "\n\n".join(details(one).text(self._language) for one in statuses)
-        self._footer.show_source(line(first).text(self._language), whole, first.tone)
+        first, now = loudest(statuses), self._clock.now()
+        whole = "\n\n".join(details(one, now).text(self._language) for one in statuses)
+        self._footer.show_source(self.line(first).text(self._language), whole, first.tone)
 
     def _note(self, versions: tuple[int, ...]) -> None:
         """Which versions are in force, once."""

@@ -25,7 +25,7 @@ from assistant.core.language import Language
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.core.problem import Level
-from assistant.core.release.status import Trust, line
+from assistant.core.release.status import Trust
 from assistant.core.system_fault import reason
 from assistant.replacing import replace_file
 from assistant.store.connection import StoreError
@@ -121,7 +121,7 @@ class TeamDesk(QObject):
             SourceRow(
                 one.subscription.source,
                 one.subscription.shown,
-                line(one.status).text(self._language),
+                self._sources.line(one.status).text(self._language),
                 one.status.trust is Trust.UNCOMPARED,
             )
             for one in subscribers

@@ -1,7 +1,7 @@
 """The window of an agent who has subscribed: what the foot says, what a new release changes."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -94,6 +94,16 @@ def test_query_and_selection_stay_when_books_change(world: World, team: Lead) ->
     assert after is not None
     assert (after.key, after.whole) == (chosen.key, "亲，二")
     assert world.program.window.search.query == "qin"
+
+
+def test_at_midnight_the_foot_tells_the_day_of_what_came_before(world: World) -> None:
+    wait_for(world, "亲，一")
+    came = foot(world).text()
+    world.desktop.clock.jump(timedelta(days=1))
+    world.do(world.program.tick)
+    version, hour = came.split(" · ")
+    assert foot(world).text().startswith(f"{version} · 11-")
+    assert foot(world).text().endswith(f" {hour}")
 
 
 def test_a_share_that_is_gone_is_said(world: World, team: Lead) -> None:

@@ -223,7 +223,7 @@ def team_sources(scene: Scene) -> QWidget:
             SourceRow(
                 source,
                 name,
-                line(Status(name, version, NOW, state, trust)).text(language),
+                line(Status(name, version, NOW, state, trust), NOW).text(language),
                 trust is Trust.UNCOMPARED,
             )
             for source, name, version, state, trust in rows

@@ -170,7 +170,7 @@ def administrator(scene: Scene) -> QWidget:
 def offline(scene: Scene) -> QWidget:
     """The team's source does not answer."""
     status = Status("小鱼团队", 12, NOW, State.OFFLINE, Trust.SIGNED)
-    words = line(status).text(scene.program.settings.language)
+    words = line(status, NOW).text(scene.program.settings.language)
     scene.program.window.footer.show_source(words, words, status.tone)
     return scene.program.window
 

@@ -53,17 +53,25 @@ def loudest(statuses: Sequence[Status]) -> Status:
     return min(statuses, key=lambda one: _LOUDNESS.index(one.tone))
 
 
-def line(status: Status, zone: tzinfo | None = None) -> Message:
-    """`第 12 版 · 09:12 · 离线`, with marks for what is not safe; no `zone`: this computer's."""
-    parts = [_version(status), _time(status, zone), _STATES[status.state], _TRUST[status.trust]]
+def line(status: Status, now: datetime, zone: tzinfo | None = None) -> Message:
+    """`第 12 版 · 09:12 · 离线`, with marks for what is not safe; no `zone`: this computer's.
+
+    Of what came on another day than `now` the date is told as well.
+    """
+    parts = [
+        _version(status),
+        _time(status, now, zone),
+        _STATES[status.state],
+        _TRUST[status.trust],
+    ]
     if not status.secure:
         parts.append(_OPEN)
     return joined([part for part in parts if part.zh])
 
 
-def details(status: Status, zone: tzinfo | None = None) -> Message:
+def details(status: Status, now: datetime, zone: tzinfo | None = None) -> Message:
     """All of it, a line each: the source, what is in force, the last contact, what is to come."""
-    lines = [Message.of("{name}", "{name}", name=status.name), line(status, zone)]
+    lines = [Message.of("{name}", "{name}", name=status.name), line(status, now, zone)]
     if status.contact:
         when = f"{status.contact.astimezone(zone):%m-%d %H:%M}"
         lines.append(Message.of("上次连上：{when}", "Last contact: {when}", when=when))
@@ -83,10 +91,11 @@ def _version(status: Status) -> Message:
     return Message.of("第 {n} 版", "Version {n}", n=status.version)
 
 
-def _time(status: Status, zone: tzinfo | None) -> Message:
+def _time(status: Status, now: datetime, zone: tzinfo | None) -> Message:
     if not status.arrived:
         return Message("", "")
-    when = f"{status.arrived.astimezone(zone):%H:%M}"
+    arrived, today = status.arrived.astimezone(zone), now.astimezone(zone).date()
+    when = f"{arrived:%H:%M}" if arrived.date() == today else f"{arrived:%m-%d %H:%M}"
     return Message.of("{when}", "{when}", when=when)
 
 

@@ -10,11 +10,12 @@ from assistant.core.release.status import State, Status, Trust, details, line, l
 from tests.core.release.releases import HOUR, NOW
 
 SHANGHAI = timezone(timedelta(hours=8))
+MINUTE = timedelta(minutes=1)
 SIGNED = Status("小鱼团队", 12, NOW, State.CURRENT, Trust.SIGNED)
 
 
 def words(status: Status, language: Language = Language.SIMPLIFIED) -> str:
-    return line(status, SHANGHAI).text(language)
+    return line(status, NOW, SHANGHAI).text(language)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,19 @@ def test_one_line(status: Status, expected: str) -> None:
     assert words(status) == expected
 
 
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        (15 * HOUR - MINUTE * 13, "第 12 版 · 09:12"),
+        (15 * HOUR - MINUTE * 12, "第 12 版 · 11-26 09:12"),
+        (-10 * HOUR, "第 12 版 · 11-26 09:12"),
+    ],
+)
+def test_of_another_day_the_date_is_told_as_well(later: timedelta, expected: str) -> None:
+    assert line(SIGNED, NOW + later, SHANGHAI).text() == expected
+    assert expected in details(SIGNED, NOW + later, SHANGHAI).text().split("\n")
+
+
 def test_in_english() -> None:
     offline = Status("x", 12, NOW, State.OFFLINE, Trust.SIGNED)
     assert words(offline, Language.ENGLISH) == "Version 12 · 09:12 · Offline"
@@ -42,7 +56,7 @@ def test_in_english() -> None:
 def test_details_have_a_line_each() -> None:
     why = Message.of("到不了{where}", "no way to {where}", where="{共享}")
     status = Status("团{队}", 1, NOW, State.OFFLINE, Trust.SIGNED, True, NOW, NOW + HOUR, why)
-    assert details(status, SHANGHAI).text().split("\n") == [
+    assert details(status, NOW, SHANGHAI).text().split("\n") == [
         "团{队}",
         "第 1 版 · 09:12 · 离线",
         "上次连上：11-26 09:12",
@@ -52,7 +66,7 @@ def test_details_have_a_line_each() -> None:
 
 
 def test_of_a_source_never_reached_there_is_no_more_to_tell() -> None:
-    assert details(Status("x", trust=Trust.SIGNED)).text() == "x\n还没有话术"
+    assert details(Status("x", trust=Trust.SIGNED), NOW).text() == "x\n还没有话术"
 
 
 def test_the_foot_tells_of_the_source_there_is_most_to_say_about() -> None:
