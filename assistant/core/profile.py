@@ -69,11 +69,12 @@ def _pattern(text: str) -> re.Pattern[str]:
 def _buyer_before(words: str) -> str:
     """The buyer's name and, behind a sign, what says which program it is.
 
+    How many messages are unread, `(3) ` before it, is none of the name; without a blank it is.
     A hyphen without blanks is the name's own where another sign parts it from those words.
     """
     none_between = rf"(?!(?:(?!{words}).)*(?:\s-\s|\|))"
     sign = rf"(?:\s+-\s+.*|\s*\|.*|\s*-{none_between}[^-|]*)"
-    return rf"(?P<buyer>.+?){sign}(?:{words})"
+    return rf"(?:\(\d+\+?\)\s+)?(?P<buyer>.+?){sign}(?:{words})"
 
 
 OTHER = Profile("other", "其他窗口")
@@ -112,7 +113,7 @@ SHIPPED = (
             "360*",
             "qqbrowser*",
         ),
-        rf"^(?:\(\d+\)\s*)?{_buyer_before('接待中心|客服工作台|客服平台')}",
+        rf"^{_buyer_before('接待中心|客服工作台|客服平台')}",
     ),
     Profile(
         "browser",
