@@ -20,6 +20,7 @@ from assistant.desktop.clock import SystemClock
 from assistant.store.home import Home
 from assistant.store.settings_file import read_settings
 from assistant.ui import theme
+from assistant.ui.dialog_size import FRAME
 from assistant.ui.practice_chat import PracticeChat
 
 translate = QCoreApplication.translate
@@ -61,9 +62,11 @@ def open_chat(order: Order) -> int:
 
 
 def _place(size: QSize, screen: QRect, dock: Dock) -> QPoint:
-    """Where it is not behind our window, which stays on top at its edge."""
-    right = screen.right() + 1 - size.width() - _ASIDE.x()
-    return QPoint(right, _ASIDE.y()) if dock is Dock.LEFT else _ASIDE
+    """Where it is not behind our window, which stays on top at its edge, and whole."""
+    left, right = screen.left() + _ASIDE.x(), screen.right() + 1 - size.width() - _ASIDE.x()
+    lowest = screen.bottom() + 1 - size.height() - FRAME
+    top = max(screen.top(), min(screen.top() + _ASIDE.y(), lowest))
+    return QPoint(right if dock is Dock.LEFT else left, top)
 
 
 def _lesson(chat: PracticeChat, order: Order, home: Home, settings: Settings) -> Lesson:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from assistant.core.settings import DEFAULT_HOTKEYS, SUMMON
+from assistant.ui.dialog_size import as_large_as
 from assistant.ui.key_cap import key_text
 from assistant.ui.lesson_bar import LessonBar
 from assistant.ui.theme import font
@@ -39,7 +40,7 @@ class PracticeChat(QWidget):
         self._summon = summon
         what = self.tr("练习聊天")
         self.setWindowTitle(f"{buyer} - {what}")
-        self.resize(480, 620)
+        as_large_as(self, 480, 620)
         self._bubbles = QVBoxLayout()
         self._area = QScrollArea(self)
         self.lesson = LessonBar(self)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from assistant.core.numbers.table import Table
 from assistant.ui.chart import IN_VIEW, ChartView
 from assistant.ui.chosen_file import file_to_save
+from assistant.ui.dialog_size import as_large_as
 from assistant.ui.table_model import TableModel, shown
 from assistant.ui.theme import Colours, mark
 
@@ -43,7 +44,7 @@ class TablesDialog(QDialog):
         self._waiting = QLabel(self)
         self._note = QLabel(self)
         self.setWindowTitle(title)
-        self.resize(_WIDE, _HIGH)
+        as_large_as(self, _WIDE, _HIGH)
         kinds = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(kinds.Save | kinds.Close)
         self._saving, close = box.button(kinds.Save), box.button(kinds.Close)

@@ -292,6 +292,12 @@ def test_the_chat_stands_where_the_window_is_not_docked(dock: Dock, left: int) -
     assert (place.x(), place.y()) == (left, 60)
 
 
+def test_on_a_low_screen_the_chat_is_all_in_view() -> None:
+    low = QRect(100, 20, 683, 360)
+    place = practice._place(QSize(480, 320), low, Dock.RIGHT)  # noqa: SLF001
+    assert (place.x(), place.y()) == (112, 20)
+
+
 def test_a_file_that_cannot_be_written_is_told(room: Room, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("in the way", "utf-8")
     room.desk.export("小美", tmp_path / "taken" / "记录.xlsx")

@@ -24,6 +24,7 @@ from assistant.core.settings import Settings
 from assistant.desktop.memory.desktop import MemoryDesktop
 from assistant.store.home import Home
 from assistant.ui.colours import LIGHT
+from assistant.ui.editor.editor_window import HEIGHT, WIDTH
 from assistant.ui.editor.fields import sections
 from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.practice_chat import PracticeChat
@@ -251,6 +252,7 @@ def test_the_editor(program: Program, tmp_path: Path, qtbot: QtBot, section: str
     desk = EditorDesk([tmp_path / "shop.yaml"], Language.ENGLISH)
     qtbot.addWidget(desk.window, before_close_func=lambda _: desk.session.steps.setClean())
     assert desk.open(tmp_path / "shop.yaml")
+    desk.window.resize(WIDTH, HEIGHT)  # the tests' screen is smaller than an office's
     desk.window.show()
     desk.window.show_page(section)
     assert faults(desk.window) == []

@@ -1,18 +1,27 @@
-"""Dialogs on a small laptop: 768 pixels at 125 %, less the task bar."""
+"""Windows on small screens: 768 pixels at 125 %, 600 at 150 %, less the task bar."""
 
 from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.help_topics import topics
 from assistant.core.settings import Settings
-from assistant.ui.dialog_size import at_least
+from assistant.ui.dialog_size import FRAME, at_least, to_the_middle
+from assistant.ui.editor.compare_dialog import CompareDialog
+from assistant.ui.editor.compare_tree import Line
+from assistant.ui.editor.editor_window import EditorWindow
+from assistant.ui.editor.import_dialog import ImportDialog
+from assistant.ui.editor.publish_dialog import PublishDialog
+from assistant.ui.first_start.dialog import FirstStartDialog
 from assistant.ui.help_card import HelpCard
+from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.settings_dialog import SettingsDialog
+from assistant.ui.tables_dialog import TablesDialog
+from assistant.ui.theme import LIGHT
 
 ROOM = QSize(1092, 574)
 TITLE_BAR = 31
@@ -47,3 +56,51 @@ def test_all_of_it_is_on_a_small_screen(qtbot: QtBot, made: Callable[[], QDialog
     dialog.show()
     assert dialog.height() + TITLE_BAR <= ROOM.height()
     assert dialog.height() >= dialog.minimumSizeHint().height()
+
+
+NETBOOK = QRect(0, 0, 683, 360)
+
+
+@pytest.fixture
+def netbook(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every window stands on a screen of 1024 x 600 at 150 % with a task bar."""
+    room = SimpleNamespace(availableSize=NETBOOK.size, availableGeometry=lambda: NETBOOK)
+    monkeypatch.setattr(QWidget, "screen", lambda _self: room)
+
+
+@pytest.mark.usefixtures("netbook")
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda _: EditorWindow(lambda: True),
+        lambda it: ImportDialog({"new": ("新增", "good")}, LIGHT, it),
+        lambda it: PublishDialog(LIGHT, it),
+        lambda it: CompareDialog("", [Line("phrases", "a", "good", "", "")], LIGHT, it),
+        lambda _: PracticeChat("小鱼儿888"),
+        lambda _: FirstStartDialog([("", QLabel())], 0),
+        lambda it: TablesDialog("数字", LIGHT, it),
+    ],
+    ids=["editor", "import", "publish", "compare", "chat", "first start", "tables"],
+)
+def test_a_window_with_its_title_bar_is_no_larger_than_the_smallest_screen(
+    qtbot: QtBot, made: Callable[[QWidget], QWidget]
+) -> None:
+    parent = QWidget()
+    window = made(parent)
+    for one in (parent, window):
+        qtbot.addWidget(one)
+    window.show()
+    assert window.width() <= NETBOOK.width()
+    assert window.height() + FRAME <= NETBOOK.height()
+
+
+@pytest.mark.usefixtures("netbook")
+def test_in_the_middle_the_title_bar_is_in_view(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(483, 320)
+    to_the_middle(window)
+    assert (window.x(), window.y()) == (100, 0)
+    window.resize(900, 500)
+    to_the_middle(window)
+    assert (window.x(), window.y()) == (0, 0)

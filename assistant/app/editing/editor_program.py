@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from assistant.app import shipped
 from assistant.app.application import PROMPT, make_app
+from assistant.app.editing.editor_place import keep, put_back
 from assistant.app.editing.releases import Releases
 from assistant.app.editing.saved import note_saved
 from assistant.app.editor_desk import EditorDesk
@@ -46,12 +47,16 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _dress(desk, settings))
     desk.saved.connect(lambda path: _note(home, path))
     unforeseen.told.connect(desk.tell)
+    place = home.cache / "editor-window"
+    put_back(desk.window, place)
     desk.window.show()
     app.setQuitOnLastWindowClosed(True)
     desk.open(book or (books[0] if books else home.books / _FIRST))
     get_ready()
     with ended_by_signals(desk.window.close):
-        return app.exec()
+        code = app.exec()
+    keep(desk.window, place)
+    return code
 
 
 def get_ready() -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from assistant.ui.dialog_size import as_large_as
 from assistant.ui.editor.compare_tree import CompareTree, Line
 from assistant.ui.theme import Colours
 
@@ -22,7 +23,7 @@ class CompareDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("和另一版比较"))
-        self.resize(760, 520)
+        as_large_as(self, 760, 520)
         tree = CompareTree(colours, self)
         tree.setAccessibleName(self.windowTitle())
         tree.entry_wanted.connect(self.entry_wanted)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.cut_label import CutLabel
+from assistant.ui.dialog_size import as_large_as, at_least
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.fields import sections
 from assistant.ui.editor.find_bar import FindBar
@@ -21,6 +22,7 @@ from assistant.ui.editor.section_page import SectionPage
 from assistant.ui.theme import Colours, mark
 
 WIDTH, HEIGHT = 1180, 780
+_WITHIN, _NARROW = 30, 120  # pixels: the margins and gap of the tools, and a book's name
 OTHER, NEW = "\0other", "\0new"
 
 
@@ -103,8 +105,8 @@ class EditorWindow(QWidget):
         self.setObjectName("editor")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("编辑话术本"))
-        self.resize(WIDTH, HEIGHT)
-        self.setMinimumSize(840, 520)
+        at_least(self, 840, 520)
+        as_large_as(self, WIDTH, HEIGHT)
         self.finding.hide()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -123,9 +125,24 @@ class EditorWindow(QWidget):
         self._key(QKeySequence.StandardKey.Undo, self.undo_wanted.emit)
         self._key(QKeySequence.StandardKey.Redo, self.redo_wanted.emit)
 
-    def _tools(self) -> QHBoxLayout:
+    def _tools(self) -> QVBoxLayout:
+        """In one line, or in two where the screen has no room for it."""
+        first, last = self._book_tools(), self._last_tools()
+        lines = QVBoxLayout()
+        lines.setContentsMargins(12, 10, 12, 8)
+        lines.setSpacing(6)
+        lines.addLayout(first)
+        wide = first.minimumSize().width() + last.minimumSize().width() + _WITHIN
+        if wide <= self.screen().availableSize().width():
+            first.addLayout(last, 1)
+        else:
+            self.books.setMinimumWidth(_NARROW)
+            first.addStretch(1)
+            lines.addLayout(last)
+        return lines
+
+    def _book_tools(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(12, 10, 12, 8)
         line.setSpacing(6)
         self.books.setAccessibleName(self.tr("话术本"))
         self.books.setMinimumWidth(200)
@@ -146,6 +163,11 @@ class EditorWindow(QWidget):
             line.addWidget(button)
         self._buttons["find"].clicked.connect(self._find)
         self._buttons["import"].setMenu(self._import_menu())
+        return line
+
+    def _last_tools(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(6)
         line.addWidget(self._status, 1)
         save = QPushButton(self.tr("保存"), self)
         save.setToolTip("Ctrl+S")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.dialog_size import as_large_as
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.column_page import ColumnPage, Sample
 from assistant.ui.editor.import_model import FIRST_WORDS, LAST_WORDS, ImportModel, ImportRow
@@ -73,7 +74,7 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("导入"))
-        self.resize(900, 620)
+        as_large_as(self, 900, 620)
         self.columns.hide()
         self.correct.hide()
         self.correct.setCheckable(True)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.dialog_size import as_large_as
 from assistant.ui.editor.compare_tree import CompareTree, Line
 from assistant.ui.editor.publish_form import PublishForm
 from assistant.ui.editor.release_page import ReleasePage, ReleaseRow
@@ -124,7 +125,7 @@ class PublishDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("发布"))
-        self.resize(760, 620)
+        as_large_as(self, 760, 620)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         self._fill_unsaved()

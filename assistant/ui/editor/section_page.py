@@ -148,6 +148,7 @@ class SectionPage(QWidget):
         self.filter.setAccessibleName(self.filter.placeholderText())
         self._count.setProperty("tone", "soft")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
         self._nothing.setProperty("tone", "soft")
         self._right.addWidget(self._nothing)
         self._right.addWidget(self.form)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui.dialog_size import at_least
 from assistant.ui.theme import font, mark
 
 
@@ -48,8 +49,8 @@ class FirstStartDialog(QDialog):
         self.setWindowTitle(self.tr("欢迎使用金牌客服助手"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
-        self.setFixedWidth(460)
-        self.setMinimumHeight(420)
+        at_least(self, 460, 420)
+        self.setFixedWidth(self.minimumWidth())
         self._title.setFont(font(18, bold=True))
         self._dots.setProperty("tone", "soft")
         self._leave.setToolTip(self.tr("以后可以在设置里补上；练习也在那里，还有 F1"))
