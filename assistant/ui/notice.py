@@ -10,6 +10,8 @@ from assistant.ui.theme import font, mark
 
 SHOWN_MS = 8000
 _SIDE, _FOOTER = 1, 32
+_LEFT, _WIDE, _TIGHT = 8, 5, 1  # pixels around the words
+_BLANK = 8  # pixels below the words of whatever stands above the footer
 
 
 class Notice(QLabel):
@@ -40,11 +42,19 @@ class Notice(QLabel):
     def place(self) -> None:
         """Lie across the lower edge of the parent.
 
-        A long text covers the line above the footer as well, all of it.
+        Two lines cover no more than what is blank below the words above the footer; a longer text
+        covers the line there as well, all of it.
         """
         width = self._over.width() - 2 * _SIDE
-        height = _FOOTER * max(math.ceil(self.heightForWidth(width) / _FOOTER), 1)
+        height = self._height(width, _TIGHT)
+        if not _FOOTER < height <= _FOOTER + _BLANK:
+            height = _FOOTER * max(math.ceil(self._height(width, _WIDE) / _FOOTER), 1)
         self.setGeometry(_SIDE, self._over.height() - _SIDE - height, width, height)
+
+    def _height(self, width: int, above: int) -> int:
+        """What it needs with so much blank above and below its words."""
+        self.setContentsMargins(_LEFT, above, _LEFT, above)
+        return self.heightForWidth(width)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -260,8 +260,7 @@ QListWidget::item:selected { background: $accent_ground; color: $text; border-co
 #form { background: $surface; border: 1px solid $accent; border-radius: 6px; }
 #preview { background: $background; border: 1px solid $line; border-radius: 4px;
   padding: 5px 7px; color: $soft; }
-#notice { background: $surface; border-top: 1px solid $line; border-left: 3px solid $accent;
-  padding: 5px 8px; }
+#notice { background: $surface; border-top: 1px solid $line; border-left: 3px solid $accent; }
 #notice[tone="bad"] { border-left-color: $bad; color: $text; }
 #notice[tone="good"] { border-left-color: $good; color: $text; }
 #editor { background: $background; }

@@ -42,10 +42,19 @@ def test_a_short_line_hides_nothing_but_the_footer(window: Window) -> None:
     assert window.footer.geometry().contains(window.notice.geometry())
 
 
-def test_a_long_line_covers_whole_lines(window: Window) -> None:
+def test_two_lines_cover_no_words_above_the_footer(window: Window) -> None:
     window.notice.tell(LONG, "bad")
+    notice, blank = window.notice, 8
+    assert notice.height() >= notice.heightForWidth(notice.width()) > window.footer.height()
+    assert 0 < window.footer.y() - notice.y() <= blank
+
+
+def test_a_longer_text_covers_whole_lines(window: Window) -> None:
+    window.notice.tell(LONG * 2, "bad")
     above = window.checklist.geometry()
-    assert window.notice.geometry().top() == above.top()
+    assert (window.notice.geometry().top() - above.top()) % window.footer.height() == 0
+    window.notice.tell("好", "")
+    assert window.footer.geometry().contains(window.notice.geometry())
 
 
 def test_a_click_puts_it_away(over: QWidget) -> None:
