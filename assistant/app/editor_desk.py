@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from assistant.app.editing.entry_actions import EntryActions
 from assistant.app.editing.finding_flow import FindingFlow
-from assistant.app.editing.importing_flow import ImportFlow, ask_folder, ask_source
+from assistant.app.editing.importing_flow import ImportFlow, ask_folder, ask_source, called
 from assistant.app.editing.into_session import IntoSession
 from assistant.app.editing.pages import Pages
 from assistant.app.editing.publishing_flow import PublishingFlow
@@ -26,6 +26,7 @@ from assistant.books.editing.document import (
     save,
     sound_book,
 )
+from assistant.books.importing.origin import Origin
 from assistant.books.reader import read_book
 from assistant.books.workbook.writing import export_book
 from assistant.core.book import Book
@@ -125,9 +126,9 @@ class EditorDesk(QObject):
         answer = self._asking.leaving(self.window)
         return self.save() if answer is Leaving.SAVE else answer is Leaving.DISCARD
 
-    def import_from(self, source: Path) -> ImportDialog | None:
-        """Show what importing a file or a folder would do."""
-        what = self.tr("导入 %1").replace("%1", source.name)
+    def import_from(self, source: Origin) -> ImportDialog | None:
+        """Show what importing a file, several or a folder would do."""
+        what = self.tr("导入 %1").replace("%1", called(source))
         into = IntoSession(self.session, source, self._meanwhile, what)
         flow = ImportFlow(source, into.attempt, self._language, self._meanwhile)
         flow.failed.connect(self._refuse)
@@ -251,7 +252,7 @@ class EditorDesk(QObject):
         return Path(file) if file else None
 
     def _import(self) -> None:
-        source = ask_source(self.window, self.tr("导入哪个文件"))
+        source = ask_source(self.window, self.tr("导入哪些文件"))
         if source:
             self.import_from(source)
 

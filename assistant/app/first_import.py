@@ -11,6 +11,7 @@ from assistant.app.importing import ImportSaid
 from assistant.app.meanwhile import Meanwhile
 from assistant.books.importing.draft import Choices
 from assistant.books.importing.merge import plan_import
+from assistant.books.importing.origin import Origin
 from assistant.books.importing.report import ImportReport
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
@@ -30,7 +31,7 @@ class FirstImport:
         self._language = language
         self._tell = tell
 
-    def open(self, file: Path, parent: QWidget | None) -> ImportDialog | None:
+    def open(self, file: Origin, parent: QWidget | None) -> ImportDialog | None:
         """Show what would come of it; None when the file can't be read."""
         meanwhile = Meanwhile(lambda _: None, parent)
         flow = ImportFlow(file, lambda said: self._attempt(file, said), self._language, meanwhile)
@@ -47,7 +48,7 @@ class FirstImport:
         dialog.open()
         return dialog
 
-    def _attempt(self, file: Path, choices: Choices) -> Tried:
+    def _attempt(self, file: Origin, choices: Choices) -> Tried:
         plan = plan_import(file, self._into, choices)
         return Tried(plan.report, plan.carry_out)
 

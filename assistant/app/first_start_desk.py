@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from assistant.books.importing.origin import Origin, origin_of
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.ports import HotkeyState, States
@@ -57,7 +58,7 @@ class Doing:
 
     keep: Callable[[Settings], object]
     subscribe: Callable[[str, str], Outcome]
-    import_file: Callable[[Path, QWidget | None, Callable[[Outcome], None]], object]
+    import_file: Callable[[Origin, QWidget | None, Callable[[Outcome], None]], object]
     reload: Callable[[], None]
     practise: Callable[[], None]
     show_settings: Callable[[], None]
@@ -195,17 +196,17 @@ class FirstStartDesk(QObject):
             self._book.show_source(folder)
 
     def _choose_file(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(self.dialog)
-        if file:
-            self.take_file(Path(file))
+        chosen, _ = QFileDialog.getOpenFileNames(self.dialog)
+        if origin := origin_of(chosen):
+            self.take_file(origin)
 
     def _choose_files(self) -> None:
         folder = QFileDialog.getExistingDirectory(self.dialog)
         if folder:
             self.take_file(Path(folder))
 
-    def take_file(self, file: Path) -> None:
-        """Import it, or what is in it, once what would come of it has been seen and confirmed."""
+    def take_file(self, file: Origin) -> None:
+        """Import it, what is in it, or several, once what would come of it has been confirmed."""
         if self._book is not None:
             self._book.show_importing()
         self._doing.import_file(file, self.dialog, self._tell)

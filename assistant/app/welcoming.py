@@ -2,7 +2,6 @@
 # ruff: noqa: PLC0415 - importing and subscribing are slow to load, and not needed at each start
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QProcess, QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from assistant.app.commands import again_command
 from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
 from assistant.app.program import Program
+from assistant.books.importing.origin import Origin
 from assistant.core.language import Language
 from assistant.core.message import Message
 from assistant.core.ports import HotkeyState
@@ -134,7 +134,7 @@ def _code(code: str) -> Message:
 def _import(
     program: Program,
     home: Home,
-    file: Path,
+    file: Origin,
     parent: QWidget | None,
     tell: Callable[[Outcome], None],
 ) -> None:

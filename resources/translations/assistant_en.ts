@@ -817,10 +817,6 @@
         <translation>Phrasebook</translation>
     </message>
     <message>
-        <source>导入哪个文件</source>
-        <translation>File to import</translation>
-    </message>
-    <message>
         <source>导出</source>
         <translation>Export</translation>
     </message>
@@ -859,6 +855,10 @@
     <message>
         <source>没有保存。从“打开其他…”再选这个文件，就能看到别人改的。</source>
         <translation>Not saved. Choose this file again under “Open another…” to see what was changed.</translation>
+    </message>
+    <message>
+        <source>导入哪些文件</source>
+        <translation>Files to import</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2025,10 @@
     <message>
         <source>说明</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1 个文件</source>
+        <translation>%1 files</translation>
     </message>
 </context>
 <context>

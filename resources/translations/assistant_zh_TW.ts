@@ -817,10 +817,6 @@
         <translation>話術本</translation>
     </message>
     <message>
-        <source>导入哪个文件</source>
-        <translation>匯入哪個檔案</translation>
-    </message>
-    <message>
         <source>导出</source>
         <translation>匯出</translation>
     </message>
@@ -859,6 +855,10 @@
     <message>
         <source>没有保存。从“打开其他…”再选这个文件，就能看到别人改的。</source>
         <translation>沒有儲存。從「開啟其他…」再選這個檔案，就能看到別人改的。</translation>
+    </message>
+    <message>
+        <source>导入哪些文件</source>
+        <translation>匯入哪些檔案</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2025,10 @@
     <message>
         <source>说明</source>
         <translation>說明</translation>
+    </message>
+    <message>
+        <source>%1 个文件</source>
+        <translation>%1 個檔案</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.app.first_import import FirstImport
 from assistant.app.first_start_desk import Outcome
+from assistant.books.importing.origin import Origin
 from assistant.books.reader import read_book
 from assistant.core.language import Language
 from assistant.ui.colours import LIGHT
@@ -25,7 +26,7 @@ class First:
         qtbot.addWidget(self.parent)
         self._importing = FirstImport(self.into, LIGHT, Language.SIMPLIFIED, self.told.append)
 
-    def open(self, file: Path) -> ImportDialog:
+    def open(self, file: Origin) -> ImportDialog:
         """The preview of a file."""
         dialog = self._importing.open(file, self.parent)
         assert dialog is not None
@@ -63,6 +64,15 @@ def test_a_folder_is_imported_with_all_that_is_in_it(first: First, tmp_path: Pat
     book = read_book(first.into).book
     assert book is not None
     assert len(book.phrases) == 6 + 9
+
+
+def test_several_files_are_imported_at_once(first: First, tmp_path: Path) -> None:
+    (tmp_path / "base.yml").write_text(made.ESPANSO, "utf-8")
+    first.open((tmp_path / "base.yml", made.kefubao_xlsx(tmp_path / "k.xlsx"))).accept()
+    book = read_book(first.into).book
+    assert book is not None
+    assert len(book.phrases) == 6 + 9
+    assert [one.text[:5] for one in first.told] == ["新增 15"]
 
 
 def test_nothing_is_written_when_it_is_not_confirmed(first: First, tmp_path: Path) -> None:

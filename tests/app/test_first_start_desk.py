@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from assistant.app.first_start_desk import Doing, FirstStartDesk, Outcome
+from assistant.books.importing.origin import root_of
 from assistant.core.errors import AssistantError
 from assistant.core.language import Language
 from assistant.core.message import Message
@@ -46,7 +47,7 @@ class Start:
         doing = Doing(
             keep=self.kept.append,
             subscribe=self._subscribe,
-            import_file=lambda file, _, tell: tell(Outcome(self._work(file.name))),
+            import_file=lambda file, _, tell: tell(Outcome(self._work(root_of(file).name))),
             reload=lambda: self.done.append("reload"),
             practise=lambda: self.done.append("practise"),
             show_settings=lambda: self.done.append("settings"),

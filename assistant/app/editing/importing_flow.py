@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assistant.app.meanwhile import Meanwhile
 from assistant.app.rows import stage_name
 from assistant.books.importing.draft import Asked, Choices
 from assistant.books.importing.formats import FORMATS
+from assistant.books.importing.origin import Origin, origin_of, root_of
 from assistant.books.importing.report import Imported, ImportReport
 from assistant.books.importing.shapes import Shape, shapes_of
 from assistant.books.importing.sheet import letter
@@ -22,6 +23,8 @@ from assistant.ui.editor.column_page import Sample
 from assistant.ui.editor.import_dialog import ImportDialog
 from assistant.ui.editor.import_model import ImportRow
 from assistant.ui.theme import Colours
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class ImportFlow(QObject):
 
     def __init__(
         self,
-        source: Path,
+        source: Origin,
         attempt: Callable[[Choices], Tried],
         language: Language,
         meanwhile: Meanwhile,
@@ -85,14 +88,14 @@ class ImportFlow(QObject):
 
     @property
     def _reading(self) -> str:
-        return self.tr("正在读 %1…").replace("%1", self._source.name)
+        return self.tr("正在读 %1…").replace("%1", called(self._source))
 
     def _try(self, choices: Choices) -> Tried:
         attempt = self._attempt
         return self._meanwhile.result_of(lambda: attempt(choices), self._reading)
 
     def _sample(self, shape: Shape) -> Sample:
-        title = self._within(shape.name) or self._source.name
+        title = self._within(shape.name) or called(self._source)
         return Sample(shape.name, title, shape.rows, shape.roles, shape.headed, shape.known)
 
     def _columns(self, name: str, roles: dict[str, list[int]], headed: bool) -> None:
@@ -139,7 +142,7 @@ class ImportFlow(QObject):
 
     def _within(self, file: str) -> str:
         """The name of a file or sheet without what all of the source share."""
-        inner = file.removeprefix(str(self._source)).lstrip("/\\")
+        inner = file.removeprefix(str(root_of(self._source))).lstrip("/\\")
         return inner.replace("[", " ").removesuffix("]").strip()
 
     def _outcomes(self) -> dict[str, tuple[str, str]]:
@@ -153,11 +156,18 @@ class ImportFlow(QObject):
         }
 
 
-def ask_source(parent: QWidget, title: str) -> Path | None:
-    """Which file is to be imported."""
+def called(source: Origin) -> str:
+    """What a source is called: by its name, or by how many files it is."""
+    if isinstance(source, Path):
+        return source.name
+    return translate("ImportFlow", "%1 个文件").replace("%1", str(len(source)))
+
+
+def ask_source(parent: QWidget | None, title: str) -> Origin | None:
+    """Which file is to be imported, or which several."""
     endings = " ".join(f"*{suffix}" for format in FORMATS for suffix in format.suffixes)
-    file, _ = QFileDialog.getOpenFileName(parent, title, "", f"({endings})")
-    return Path(file) if file else None
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", f"({endings})")
+    return origin_of(chosen)
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:

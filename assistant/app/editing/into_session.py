@@ -1,7 +1,6 @@
 """What is imported into a book that is being edited: one step, which can be taken back."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from assistant.app.editing.importing_flow import Tried
 from assistant.app.editing.session import Session
@@ -9,13 +8,14 @@ from assistant.app.meanwhile import Meanwhile
 from assistant.books.editing.document import sound_book, with_book
 from assistant.books.importing.draft import Choices
 from assistant.books.importing.merge import merge_into
+from assistant.books.importing.origin import Origin
 from assistant.core.book import Book
 
 
 class IntoSession:
     """Tries an import of a source into the document as it is now."""
 
-    def __init__(self, session: Session, source: Path, meanwhile: Meanwhile, what: str) -> None:
+    def __init__(self, session: Session, source: Origin, meanwhile: Meanwhile, what: str) -> None:
         """`what` is how the step is called."""
         self._session = session
         self._source = source

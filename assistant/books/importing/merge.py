@@ -9,6 +9,7 @@ from assistant.books.importing.draft import Choices, Draft
 from assistant.books.importing.formats import AUTO
 from assistant.books.importing.matching import Match, matched
 from assistant.books.importing.naming import Unique, book_id
+from assistant.books.importing.origin import Origin, root_of
 from assistant.books.importing.report import Imported, ImportReport, Outcome
 from assistant.books.importing.sources import CANT_IMPORT, drafts_of, system
 from assistant.books.importing.stages import chosen_stages
@@ -46,7 +47,7 @@ class Plan:
 
 
 def import_into(
-    source: Path,
+    source: Origin,
     into: Path,
     choices: Choices = _AS_GUESSED,
     *,
@@ -65,7 +66,7 @@ def import_into(
 
 
 def merge_into(
-    book: Book, source: Path, choices: Choices = _AS_GUESSED, *, format: str = AUTO
+    book: Book, source: Origin, choices: Choices = _AS_GUESSED, *, format: str = AUTO
 ) -> tuple[ImportReport, Book]:
     """What would become of a book by an import, and the book it would be. Raises AssistantError."""
     choices = _with_stages(choices, book)
@@ -75,7 +76,7 @@ def merge_into(
 
 
 def plan_import(
-    source: Path, into: Path, choices: Choices = _AS_GUESSED, *, format: str = AUTO
+    source: Origin, into: Path, choices: Choices = _AS_GUESSED, *, format: str = AUTO
 ) -> Plan:
     """What an import would do, to be looked at first. Raises AssistantError."""
     known = _target(into)
@@ -180,11 +181,11 @@ def _left_of_duplicates(matches: Sequence[Match]) -> Iterator[Problem]:
         yield Problem(place, _not_merged(len(left)), Level.NOTE)
 
 
-def _report(into: str, source: Path, drafts: list[Draft], merged: _Merged) -> ImportReport:
+def _report(into: str, source: Origin, drafts: list[Draft], merged: _Merged) -> ImportReport:
     every = [*(p for draft in drafts for p in draft.problems), *merged.problems]
     problems = [problem for problem in every if problem.level is not Level.NOTE]
     if not problems and not any(draft.phrases or draft.whole for draft in drafts):
-        problems.append(Problem(Place(str(source), 1, 1), _NOTHING))
+        problems.append(Problem(Place(str(root_of(source)), 1, 1), _NOTHING))
     notes = tuple(problem for problem in every if problem.level is Level.NOTE)
     entries = tuple(merged.entries)
     return ImportReport(into, entries, tuple(problems), notes, merged.book.stages)

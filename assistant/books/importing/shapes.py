@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.books.importing.formats import format_of, sources_in
 from assistant.books.importing.header import Columns, Head, Role, find_head, looks_headed
 from assistant.books.importing.headless import headless_replies
+from assistant.books.importing.origin import Origin
 from assistant.books.importing.sheet import Row, Sheet
 from assistant.books.importing.tables import sheets_of, shown_name
 from assistant.books.workbook.reading import is_workbook
@@ -32,13 +33,23 @@ class Shape:
     known: bool
 
 
-def shapes_of(source: Path) -> list[Shape]:
-    """All sheets of a file or folder that may be read otherwise. Raises AssistantError."""
+def shapes_of(source: Origin) -> list[Shape]:
+    """All sheets of a source that may be read otherwise. Raises AssistantError."""
+    if isinstance(source, tuple):
+        return [shape for path in source for shape in _shapes_if_read(path)]
     paths = sources_in(source) if source.is_dir() else [source]
     try:
         return [shape for path in paths if _is_table(path) for shape in _shapes(path)]
     except OSError as error:
         raise AssistantError(_CANT_READ, Message.of("{why}。", "{why}.", why=error)) from error
+
+
+def _shapes_if_read(path: Path) -> list[Shape]:
+    """Of one of several files; why it can't be read is told where its phrases are."""
+    try:
+        return [*_shapes(path)] if _is_table(path) else []
+    except (OSError, AssistantError):
+        return []
 
 
 def _is_table(path: Path) -> bool:

@@ -14,6 +14,7 @@ from assistant.books.importing.formats import (
     format_of,
     names,
 )
+from assistant.books.importing.origin import Origin, root_of
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.problem import Level, Place, Problem
@@ -23,7 +24,7 @@ CANT_IMPORT = Message.of("没有导入", "Nothing was imported")
 _MOST_NAMED = 12
 
 
-def drafts_of(source: Path, into: Path, format: str, choices: Choices) -> list[Draft]:
+def drafts_of(source: Origin, into: Path, format: str, choices: Choices) -> list[Draft]:
     """What a source offers, file by file; the book itself is no source of its own.
 
     Raises AssistantError when it can't be read, or when there is no such format or group.
@@ -33,12 +34,16 @@ def drafts_of(source: Path, into: Path, format: str, choices: Choices) -> list[D
     try:
         drafts = _read(source, into, format, choices)
     except OSError as error:
-        raise AssistantError(CANT_IMPORT, system(error, Path(error.filename or source))) from error
+        raise AssistantError(
+            CANT_IMPORT, system(error, Path(error.filename or root_of(source)))
+        ) from error
     _check_groups(drafts, choices)
     return drafts
 
 
-def _read(source: Path, into: Path, format: str, choices: Choices) -> list[Draft]:
+def _read(source: Origin, into: Path, format: str, choices: Choices) -> list[Draft]:
+    if isinstance(source, tuple):
+        return [_attempted(path, format, choices) for path in _without(source, into)]
     if source.is_file():
         return [_format(source, format).read(source, str(source), choices)]
     if not source.is_dir():
@@ -46,6 +51,17 @@ def _read(source: Path, into: Path, format: str, choices: Choices) -> list[Draft
     paths, others = (_without(files, into) for files in files_in(source))
     drafts = [_format(path, format).read(path, str(path), choices) for path in paths]
     return _with_others(drafts, source, others)
+
+
+def _attempted(path: Path, format: str, choices: Choices) -> Draft:
+    """One of several: what is wrong with it does not keep out the others."""
+    try:
+        return _format(path, format).read(path, str(path), choices)
+    except OSError as error:
+        why = system(error, path)
+    except AssistantError as error:
+        why = error.message
+    return Draft(problems=(Problem(Place(str(path), 1, 1), why),))
 
 
 def _without(files: Iterable[Path], book: Path) -> list[Path]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QFileDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from assistant.app.editor_desk import EditorDesk
@@ -159,3 +159,39 @@ def test_what_was_changed_after_an_import_is_not_undone_with_it(
     assert desk.save()
     with pytest.raises(AssistantError, match="没有撤销"):
         undo_import(desk.session.document.path)
+
+
+def test_several_files_are_imported_together_with_one_summary(
+    desk: EditorDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made.kefubao_xlsx(tmp_path / "k.xlsx")
+    (tmp_path / "x.csv").write_bytes(made.csv_bytes([("标题", "内容"), ("一", "亲，在")]))
+    (tmp_path / "图.xyz").write_bytes(b"?")
+    files = [str(tmp_path / name) for name in ("k.xlsx", "x.csv", "图.xyz")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (files, ""))
+    desk.window.import_wanted.emit()
+    [dialog] = desk.window.findChildren(ImportDialog)
+    assert {place.split()[0] for place in shown(dialog, 1)} == {"k.xlsx", "x.csv", "图.xyz"}
+    assert shown(dialog, 0).count("有问题") == 1, "what can't be read keeps out nothing else"
+    dialog.accept()
+    assert len(on_disk(desk).phrases) == 3 + 7
+    assert desk.session.steps.undoText() == "导入 3 个文件"
+
+
+@pytest.mark.parametrize(("chosen", "count"), [([], 0), (["x.csv"], 1)])
+def test_no_file_imports_nothing_and_one_is_a_file(
+    desk: EditorDesk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    chosen: list[str],
+    count: int,
+) -> None:
+    (tmp_path / "x.csv").write_bytes(made.csv_bytes([("标题", "内容"), ("一", "亲，在")]))
+    files = [str(tmp_path / name) for name in chosen]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (files, ""))
+    desk.window.import_wanted.emit()
+    dialogs = desk.window.findChildren(ImportDialog)
+    assert len(dialogs) == count
+    for dialog in dialogs:
+        assert shown(dialog, 1) == ["2"]
+        dialog.reject()
