@@ -56,14 +56,13 @@ def loudest(statuses: Sequence[Status]) -> Status:
 def line(status: Status, now: datetime, zone: tzinfo | None = None) -> Message:
     """`第 12 版 · 09:12 · 离线`, with marks for what is not safe; no `zone`: this computer's.
 
-    Of what came on another day than `now` the date is told as well.
+    Of what came on another day than `now` the date is told instead.
     """
-    parts = [
-        _version(status),
-        _time(status, now, zone),
-        _STATES[status.state],
-        _TRUST[status.trust],
-    ]
+    return _line(status, _time(status, now, zone, "%m-%d"))
+
+
+def _line(status: Status, when: Message) -> Message:
+    parts = [_version(status), when, _STATES[status.state], _TRUST[status.trust]]
     if not status.secure:
         parts.append(_OPEN)
     return joined([part for part in parts if part.zh])
@@ -71,7 +70,8 @@ def line(status: Status, now: datetime, zone: tzinfo | None = None) -> Message:
 
 def details(status: Status, now: datetime, zone: tzinfo | None = None) -> Message:
     """All of it, a line each: the source, what is in force, the last contact, what is to come."""
-    lines = [Message.of("{name}", "{name}", name=status.name), line(status, now, zone)]
+    arrived = _time(status, now, zone, "%m-%d %H:%M")
+    lines = [Message.of("{name}", "{name}", name=status.name), _line(status, arrived)]
     if status.contact:
         when = f"{status.contact.astimezone(zone):%m-%d %H:%M}"
         lines.append(Message.of("上次连上：{when}", "Last contact: {when}", when=when))
@@ -91,11 +91,11 @@ def _version(status: Status) -> Message:
     return Message.of("第 {n} 版", "Version {n}", n=status.version)
 
 
-def _time(status: Status, now: datetime, zone: tzinfo | None) -> Message:
+def _time(status: Status, now: datetime, zone: tzinfo | None, other_day: str) -> Message:
     if not status.arrived:
         return Message("", "")
     arrived, today = status.arrived.astimezone(zone), now.astimezone(zone).date()
-    when = f"{arrived:%H:%M}" if arrived.date() == today else f"{arrived:%m-%d %H:%M}"
+    when = f"{arrived:%H:%M}" if arrived.date() == today else f"{arrived:{other_day}}"
     return Message.of("{when}", "{when}", when=when)
 
 
