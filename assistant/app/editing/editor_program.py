@@ -54,9 +54,10 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
     desk.open(book or (books[0] if books else home.books / _FIRST))
     get_ready()
     with ended_by_signals(desk.window.close):
-        code = app.exec()
-    keep(desk.window, place)
-    return code
+        try:
+            return app.exec()
+        finally:
+            keep(desk.window, place)
 
 
 def get_ready() -> None:
