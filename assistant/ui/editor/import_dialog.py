@@ -107,7 +107,7 @@ class ImportDialog(QDialog):
 
     def _chip_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setSpacing(6)
+        line.setSpacing(4)
         for chip in self._chips.values():
             chip.setCheckable(True)
             chip.setToolTip(self.tr("下面列不列出这一类"))
