@@ -36,9 +36,9 @@ class Placing(QObject):
         super().__init__()
         self._window = window
         self._dock = settings.dock
-        self._later = _timer(self, self._look)
-        self._resting = _timer(self, self._rested)
-        self._fitting = _timer(self, self._fit)
+        self._later = _timer(window, self._look)
+        self._resting = _timer(window, self._rested)
+        self._fitting = _timer(window, self._fit)
         self._size, self._scale = QSize(), 1.0
         missing = not place(window, settings)
         self._belongs = _spot(window.screen(), window.geometry())
