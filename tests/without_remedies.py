@@ -99,7 +99,7 @@ REMEDIES = (
     Remedy(
         "a chat that hangs between its reads still finds the reply",
         "core/paste.py",
-        " or (pulse.waits and self._mine())",
+        " or self._is_waited_for()",
         "",
         "core/test_paste_stall.py",
     ),

@@ -281,24 +281,30 @@ class Transaction:
         second later, and asks what there is in between: the slower it is, the longer we wait. In
         doubt the first read may well answer the earlier press, and ours is still to come. One that
         hangs in between puts nothing in unless our text is still there when it goes on: what it
-        answers late counts like a question.
+        answers late counts like a question, but only once where it is always that slow.
         """
         clock = self._ports.clock.monotonic
-        pulse = self._pulse
+        pulse, late = self._pulse, AT_ONCE
         pulse.knock()
         last, seen = clock(), self._asks()
         self.quiet = self._least_quiet(last - self.pressed)
-        while (left := last + self.quiet - clock()) > 0 or (pulse.waits and self._mine()):
+        while (left := last + self.quiet - clock()) > 0 or self._is_waited_for():
             self._ports.clipboard.wait(min(POLL, left) if left > 0 else POLL)
             if pulse.waits and pulse.silence > READ_LIMIT:
                 return False
             gap, now = pulse.answer(), clock()
             if (count := self._asks()) > seen:
                 gap, seen = now - last, count
-            elif gap < AT_ONCE:
+            elif gap < late:
                 continue
+            else:
+                late = 2 * gap
             self.quiet, last = max(self.quiet, min(LONGEST_QUIET, GAPS * gap)), now
         return True
+
+    def _is_waited_for(self) -> bool:
+        """Whether a sign of life is to come, and as long as that matters."""
+        return self._pulse.waits and self._mine() and self._is_open()
 
     def _least_quiet(self, delay: float) -> float:
         """What to wait for after a first read that came `delay` seconds after the key."""

@@ -2,6 +2,7 @@
 
 from assistant.core import refusal
 from assistant.core.paste import (
+    LONGEST_QUIET,
     QUIET,
     QUIET_BEFORE_MORE,
     READ_LIMIT,
@@ -75,6 +76,23 @@ def test_a_chat_that_never_answers_is_not_waited_for() -> None:
     scene.chat.hung_until = 60.0
     assert scene.paste() == DONE
     assert scene.clock.monotonic() < 0.02 + QUIET + 0.02
+
+
+def test_a_chat_that_is_always_slow_to_answer_is_not_waited_for_again_and_again() -> None:
+    scene = Scene(Habits(delay=0.02))
+    for scene.chat.answers_after in (0.098, 0.12, 0.3):
+        before = scene.clock.monotonic()
+        assert scene.paste() == DONE
+        assert scene.clock.monotonic() < before + 3 * LONGEST_QUIET
+        assert scene.settled() is None
+
+
+def test_a_chat_that_is_closed_while_it_is_knocked_at_is_not_waited_for() -> None:
+    scene = Scene(Habits(delay=0.02))
+    scene.chat.answers_after = 0.05
+    scene.after(0.15, lambda: scene.windows.shut(scene.chat))
+    assert scene.paste() == DONE
+    assert scene.clock.monotonic() < 1.0
 
 
 def test_an_ordinary_paste_takes_no_longer_for_it() -> None:

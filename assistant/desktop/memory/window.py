@@ -34,6 +34,7 @@ class Window:
     own: bool = False
     closed: bool = False
     hung_until: float = 0.0
+    answers_after: float = 0.0
     boxes: list[Box] = field(default_factory=list)
     focused: int = 0
     keys: list[Combination] = field(default_factory=list)

@@ -32,9 +32,12 @@ class MemoryWindows:
         return any(window.handle == target.window for window in self.listed)
 
     def knock(self, target: Target) -> Callable[[], bool]:
-        """A window that hangs answers once it goes on."""
-        asked = [window for window in self.listed if window.handle == target.window]
-        return lambda: all(window.hung_until <= self._clock.monotonic() for window in asked)
+        """A window that hangs answers once it goes on; one that has been closed never does."""
+        now = self._clock.monotonic
+        asked = [(w, now() + w.answers_after) for w in self.listed if w.handle == target.window]
+        return lambda: all(
+            max(due, window.hung_until) <= now() and not window.closed for window, due in asked
+        )
 
     def raise_own(self, window: int) -> None:
         """Bring a window of ours to the front."""
