@@ -140,6 +140,7 @@ class Transaction:
             while self.state is not State.DONE:
                 self.state = self._steps[self.state]()
         finally:
+            self._pulse.stop()
             self._ports.clipboard.hand_out()
         return self._result
 
@@ -176,11 +177,11 @@ class Transaction:
     def _press(self) -> State:
         if not self._released():
             return State.RELEASE
+        self._pulse.knock()  # first, since others may read while Windows waits for the answer
         if not self._mine():
             return self._refuse(refusal.CLIPBOARD_TAKEN)
         self._early_reads = self._reads()
         self._unknown_readers = self._unknown_has_asked()
-        self._pulse.knock()
         self._ports.clipboard.hand_out()
         self.pressed = self._ports.clock.monotonic()
         if why := self._press_in_target(self._request.profile.paste_keys):

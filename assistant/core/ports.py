@@ -123,6 +123,9 @@ class Windows(Protocol):
         Where no program can be asked, it has.
         """
 
+    def stop_knocking(self) -> None:
+        """No answer is waited for any more."""
+
     def raise_own(self, window: int) -> None:
         """Bring a window of ours to the front with the keyboard focus, as the user just asked."""
 

@@ -28,6 +28,10 @@ class Pulse:
         self._answered = self._windows.knock(self._target)
         self._hear()
 
+    def stop(self) -> None:
+        """The paste is over; what is still to come is of no interest."""
+        self._windows.stop_knocking()
+
     def answer(self) -> float:
         """How long the answer that has just come took, in seconds; 0 if none has."""
         took = self.silence

@@ -105,6 +105,9 @@ class NoWindows:
         del target
         return lambda: True
 
+    def stop_knocking(self) -> None:
+        """Nobody was asked."""
+
     def raise_own(self, window: int) -> None:
         """Not possible."""
 

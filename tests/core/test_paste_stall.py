@@ -1,5 +1,9 @@
 """A chat that hangs between its reads: our text stays until it goes on, or that is told."""
 
+from functools import partial
+
+import pytest
+
 from assistant.core import refusal
 from assistant.core.paste import (
     LONGEST_QUIET,
@@ -13,7 +17,7 @@ from assistant.core.paste import (
 from assistant.core.paster import LINGER
 from assistant.core.ports import PNG, TEXT
 from assistant.desktop.memory.window import Habits
-from tests.core.pasting import COPIED, ENTER, PASTE, REPLY, Scene
+from tests.core.pasting import COPIED, ENTER, PASTE, REPLY, Scene, assert_refused
 
 DONE = PasteResult(Outcome.PASTED)
 LONG = READ_LIMIT + 3
@@ -69,6 +73,28 @@ def test_a_picture_the_chat_hangs_over_is_told() -> None:
     request = PasteRequest({TEXT: REPLY.encode()}, scene.chat.target(), more=({PNG: b"png"},))
     told = scene.paster.paste(request)
     assert told == PasteResult(Outcome.UNREAD, refusal.PICTURE_NOT_ANSWERING)
+
+
+def test_a_read_while_we_knock_is_none_for_our_keys() -> None:
+    scene = Scene(Habits(delay=LONG))
+    board, reads = scene.desktop.board, iter([True])
+    scene.windows.while_asked = lambda: next(reads, 0) and board.read(scene.chat.process, TEXT)
+    assert scene.paste() == PasteResult(Outcome.UNREAD, refusal.NOT_READ)
+
+
+@pytest.mark.parametrize("seconds", [0.0, LONG])
+def test_nobody_is_knocked_at_once_the_paste_is_over(seconds: float) -> None:
+    scene = stalling(seconds)
+    scene.paste()
+    assert not scene.windows.knocked
+
+
+def test_nobody_is_knocked_at_when_another_window_has_come_up() -> None:
+    scene = Scene()
+    other = scene.another_chat()
+    scene.windows.while_asked = partial(scene.windows.show, other)
+    assert_refused(scene, scene.paste(), refusal.MOVED)
+    assert not scene.windows.knocked
 
 
 def test_a_chat_that_never_answers_is_not_waited_for() -> None:

@@ -3,6 +3,8 @@
 import signal
 
 from assistant.core.ports import Target
+from assistant.desktop.x11.connection import open_connection
+from assistant.desktop.x11.signs_of_life import SignsOfLife
 from tests.desktop.x11_world import X11World
 
 
@@ -33,3 +35,19 @@ def test_an_answer_to_an_earlier_knock_is_none_to_this_one(x11: X11World) -> Non
     assert first()
     chat.process.send_signal(signal.SIGCONT)
     assert x11.until(second)
+
+
+def test_nothing_heaps_up_unread_once_no_answer_is_wanted_any_more(x11: X11World) -> None:
+    """A chat that never answers, and windows that come and go for hours after it."""
+    chat = x11.open_chat()
+    window = chat.target().window
+    connection = open_connection(x11.environment["DISPLAY"])
+    signs = SignsOfLife(connection)
+    chat.process.send_signal(signal.SIGSTOP)
+    signs.knock(window)
+    signs.stop()
+    chat.process.send_signal(signal.SIGCONT)
+    x11.open_chat().shut()
+    connection.display.sync()
+    assert connection.waiting() == []
+    connection.close()

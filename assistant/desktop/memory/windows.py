@@ -8,13 +8,18 @@ from assistant.desktop.memory.window import Window
 
 
 class MemoryWindows:
-    """Windows in a list, one in front; bringing one forward takes `seconds`."""
+    """Windows in a list, one in front; bringing one forward takes `seconds`.
+
+    `while_asked` happens meanwhile when one is knocked at; `knocked`: an answer is still wanted.
+    """
 
     def __init__(self, clock: VirtualClock) -> None:
         self.seconds = 0.0
         self.refuses = False
         self.listed: list[Window] = []
         self.front: Window | None = None
+        self.knocked = False
+        self.while_asked: Callable[[], object] = lambda: None
         self._clock = clock
 
     def active(self) -> Target | None:
@@ -33,11 +38,17 @@ class MemoryWindows:
 
     def knock(self, target: Target) -> Callable[[], bool]:
         """A window that hangs answers once it goes on; one that has been closed never does."""
+        self.knocked = True
+        self.while_asked()
         now = self._clock.monotonic
         asked = [(w, now() + w.answers_after) for w in self.listed if w.handle == target.window]
         return lambda: all(
             max(due, window.hung_until) <= now() and not window.closed for window, due in asked
         )
+
+    def stop_knocking(self) -> None:
+        """Note that nobody is asked any more."""
+        self.knocked = False
 
     def raise_own(self, window: int) -> None:
         """Bring a window of ours to the front."""

@@ -80,6 +80,9 @@ class WindowsWindows:
         window = target.focus or target.window
         return lambda: self._answers(window)
 
+    def stop_knocking(self) -> None:
+        """An answer comes at once or not at all."""
+
     def raise_own(self, window: int) -> None:
         """Bring a window of ours to the front; its toolkit knows where the caret goes."""
         self._bring(window)

@@ -17,14 +17,16 @@ class SignsOfLife:
         self._ping = connection.atom("_NET_WM_PING")
         self._calls = 0
         self._open = 0
+        self._window = 0
+        self._listens = False
 
     def knock(self, window: int) -> int:
         """Ask; the number of this call. A window that does not promise to answer is not asked."""
         self._calls += 1
         self._open = 0
         if self._ping in self._connection.numbers(window, "WM_PROTOCOLS"):
-            self._open = self._calls
-            self._connection.root.change_attributes(event_mask=_ANSWERS_GO_TO)
+            self._open, self._window = self._calls, window
+            self._listen(on=True)
             self._ask(window)
         return self._calls
 
@@ -34,8 +36,22 @@ class SignsOfLife:
         while opened.pending_events():
             if self._is_answer(opened.next_event()):
                 self._open = 0
-                self._connection.root.change_attributes(event_mask=X.NoEventMask)
+                self._listen(on=False)
         return self._open != call
+
+    def stop(self) -> None:
+        """Wait for no answer any more: what comes to the root window would heap up unread."""
+        self._open = 0
+        if self._listens:
+            self._listen(on=False)
+            self._connection.display.sync()
+        while self._connection.display.pending_events():
+            self._connection.display.next_event()
+
+    def _listen(self, *, on: bool) -> None:
+        self._listens = on
+        mask = _ANSWERS_GO_TO if on else X.NoEventMask
+        self._connection.root.change_attributes(event_mask=mask)
 
     def _ask(self, window: int) -> None:
         place = self._connection.window(window)
@@ -47,4 +63,4 @@ class SignsOfLife:
     def _is_answer(self, notice: event.AnyEvent) -> bool:
         if not isinstance(notice, event.ClientMessage) or notice.client_type != self._protocols:
             return False
-        return list(notice.data[1][:2]) == [self._ping, self._open]
+        return list(notice.data[1][:3]) == [self._ping, self._open, self._window]

@@ -61,6 +61,11 @@ class X11Windows:
             call = self._signs.knock(target.window)
         return lambda: self._answers(call)
 
+    def stop_knocking(self) -> None:
+        """Hear nothing of windows that come and go any more."""
+        with self._lock:
+            self._signs.stop()
+
     def raise_own(self, window: int) -> None:
         """Only ask: our own window takes the focus when its thread, which this is, goes on."""
         with self._lock:
