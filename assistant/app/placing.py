@@ -42,6 +42,7 @@ class Placing(QObject):
         self._size, self._scale = QSize(), 1.0
         missing = not place(window, settings)
         self._belongs = _spot(window.screen(), window.geometry())
+        self._seen = _seen(window.geometry())  # how much of it is in view where it belongs
         self._waiting: QRect | None = None  # where it stands while it can't be where it belongs
         if missing and settings.screen and settings.window:
             self._belongs = Spot(settings.screen, settings.window)
@@ -70,7 +71,7 @@ class Placing(QObject):
         self._dock, self._waiting = side, None
         if side is not Dock.FREE:
             dock(self._window, side, self._window.screen(), self._window.size())
-        self._belongs = self.spot()
+        self._stay()
 
     def spot(self) -> Spot:
         """Where it stands, or, unmoved since its screen has gone, where it belongs."""
@@ -94,24 +95,31 @@ class Placing(QObject):
 
     def _rested(self) -> None:
         """It was moved, and no screen has changed with it: there it belongs from now on."""
-        self._belongs = self.spot()
         if self._window.geometry() != self._waiting:
-            self._waiting = None
+            self._stay()
+
+    def _stay(self) -> None:
+        self._belongs, self._waiting = self.spot(), None
+        self._seen = _seen(self._window.geometry())
 
     def _look(self) -> None:
         """Go back if that is possible now, else stay in view."""
         window, rect = self._window, self._window.geometry()
         if self._waiting and rect != self._waiting and _in_view(rect):
-            self._belongs, self._waiting = self.spot(), None
-        screen, size = _named(self._belongs.screen), QSize(*self._belongs.rect[2:])
-        if screen and screen.availableGeometry().contains(_on(screen, self._belongs.rect)):
-            self._waiting = None
+            self._stay()
+        screen, (*_, width, height) = _named(self._belongs.screen), self._belongs.rect
+        if screen:
+            back = _on(screen, self._belongs.rect)
+            if _in_view(back) and _seen(back) >= self._seen:
+                self._waiting = None
+                window.setGeometry(back)
+                return
             _put(window, screen, self._belongs.rect)
-            return
-        if _in_view(rect):
+        elif _in_view(rect):
             window.place(rect, window.screen().availableGeometry())
         else:
-            dock(window, _edge(self._dock), screen or QGuiApplication.primaryScreen(), size)
+            main = QGuiApplication.primaryScreen()
+            dock(window, _edge(self._dock), main, QSize(width, height))
         self._waiting = window.geometry()
 
     def _carried(self, screen: QScreen) -> None:
@@ -184,6 +192,12 @@ def _under(rect: Rect) -> QScreen | None:
 def _edge(side: Dock) -> Dock:
     """Standing free needs a place as well."""
     return Dock.RIGHT if side is Dock.FREE else side
+
+
+def _seen(rect: QRect) -> int:
+    """How many pixels of it are on the screens: a window may stand over their edges."""
+    shown = (rect & screen.availableGeometry() for screen in QGuiApplication.screens())
+    return sum(part.width() * part.height() for part in shown)
 
 
 def _in_view(rect: QRect) -> bool:

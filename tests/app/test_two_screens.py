@@ -197,3 +197,28 @@ def test_moved_on_the_smaller_screen_it_stays_there(one_screen: Monitors) -> Non
         one_screen.resize(1366, 768)
         its.stands("the whole screen", room=[0, 0, 1366, 768])
         its.stands("the window", rect=[100, 0, 400, 600])
+
+
+def test_partly_out_of_view_by_its_users_wish_it_is_left_there(one_screen: Monitors) -> None:
+    out = [-150, 60, 400, 500]
+    with placed(one_screen.name, screen="screen", window=[500, 60, 400, 500]) as its:
+        its.told("move -150 60")
+        its.stands("the window", rect=out)
+        time.sleep(RESTED)
+        one_screen.resize(800, 600)
+        its.stands("the small screen", room=[0, 0, 800, 600], rect=out)
+        time.sleep(RESTED)
+        assert its.told()["rect"] == out
+
+
+def test_partly_out_of_view_it_comes_back_to_its_screen_all_the_same(
+    x_screen: str, plugs: Monitors
+) -> None:
+    with placed(x_screen, **AT_RIGHT) as its:
+        its.told("move 2166 200")
+        its.stands("the window", screen="RIGHT", rect=[1366 + 800, 200, 400, 600])
+        time.sleep(RESTED)
+        plugs.unplug("RIGHT")
+        its.stands("the window", screen="LEFT", rect=[966, 0, 400, 600])
+        plugs.plug(*RIGHT)
+        its.stands("the window", screen="RIGHT", rect=[1366 + 800, 200, 400, 600])
