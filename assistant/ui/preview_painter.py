@@ -31,10 +31,12 @@ _APART = re.compile("[ -~\u2009-\u2026\u3001-\u3029\u4e00-\u9fff\uff01-\uffee]*"
 _NARROWEST_WIDE = 10  # pixels of a Chinese character, in whatever face
 
 
-def fitted(text: str, width: int) -> str:
-    """The text cut with an ellipsis so that it fits two lines of `width` pixels."""
+def laid_out(text: str, width: int, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
+    """The text in at most two lines of `width` pixels, cut with an ellipsis where it needs more."""
     text = _enough(text, LINES * width)
-    return _cut(text, width, _broken(text, width))
+    layout = _broken(text, width, formats)
+    cut = _cut(text, width, layout)
+    return layout if cut == text else _broken(cut, width, formats)
 
 
 def _cut(text: str, width: int, layout: QTextLayout) -> str:
@@ -166,11 +168,7 @@ class PreviewPainter:
             painter.drawRoundedRect(box, 3, 3)
 
     def _lay_out(self, preview: Preview, width: int, look: Look) -> LaidPreview:
-        formats = self._formats(preview, look)
-        text = _enough(preview.text, LINES * width)
-        layout = _broken(text, width, formats)
-        if (cut := _cut(text, width, layout)) != text:
-            layout = _broken(cut, width, formats)
+        layout = laid_out(preview.text, width, self._formats(preview, look))
         return LaidPreview(preview.text, layout, self._corner)
 
     def _formats(self, preview: Preview, look: Look) -> list[QTextLayout.FormatRange]:

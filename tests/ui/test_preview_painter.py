@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from assistant.core.preview import Span
 from assistant.ui.colours import LIGHT
-from assistant.ui.preview_painter import LINE, LINES, PreviewPainter, fitted, line_count, lines_of
+from assistant.ui.preview_painter import LINE, LINES, PreviewPainter, laid_out, line_count, lines_of
 from assistant.ui.theme import font
 from tests.ui.rows import LONG, SHORT, row
 from tests.ui.test_looks import colours_in
@@ -34,12 +34,12 @@ def width_of(text: str) -> int:
 
 
 def test_a_short_text_stays_as_it_is() -> None:
-    assert fitted(SHORT, WIDTH) == SHORT
+    assert laid_out(SHORT, WIDTH).text() == SHORT
     assert line_count(SHORT, WIDTH) == 1
 
 
 def test_a_long_text_is_cut_with_an_ellipsis() -> None:
-    cut = fitted(LONG, WIDTH)
+    cut = laid_out(LONG, WIDTH).text()
     assert cut.endswith("…")
     assert LONG.startswith(cut[:-1])
     assert QFontMetricsF(font(12)).horizontalAdvance(cut) <= LINES * WIDTH
@@ -47,14 +47,14 @@ def test_a_long_text_is_cut_with_an_ellipsis() -> None:
 
 
 def test_an_empty_text_has_a_line() -> None:
-    assert fitted("", WIDTH) == ""
+    assert laid_out("", WIDTH).text() == ""
     assert line_count("", WIDTH) == 1
 
 
 @settings(max_examples=200, deadline=None)
 @given(text=st.text(max_size=200), width=st.integers(40, 400))
 def test_whatever_is_written_fits_two_lines(qapp: QApplication, text: str, width: int) -> None:
-    assert 1 <= line_count(fitted(text, width), width) <= LINES
+    assert 1 <= line_count(laid_out(text, width).text(), width) <= LINES
 
 
 @settings(max_examples=300, deadline=None)
@@ -80,7 +80,7 @@ def test_what_follows_emoji_is_written_like_the_rest(qapp: QApplication) -> None
 
 
 def test_a_text_of_emoji_is_cut_between_them(qapp: QApplication) -> None:
-    cut = fitted("😀" * 90, WIDTH)
+    cut = laid_out("😀" * 90, WIDTH).text()
     assert cut.endswith("…")
     assert set(cut[:-1]) == {"😀"}
     assert line_count(cut, WIDTH) <= LINES
