@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from assistant.core.preview import Preview
 from assistant.ui.colours import DARK, LIGHT, Colours
 from assistant.ui.phrase_list import PhraseList
-from assistant.ui.phrase_painter import PhrasePainter, Standing
+from assistant.ui.phrase_painter import LEFT, PADDING, TITLE_LINE, PhrasePainter, Standing
 from assistant.ui.phrase_row import Marks, PhraseRow
+from assistant.ui.preview_painter import LINE
 from tests.ui.rows import LONG, row, rows
 from tests.ui.test_looks import colours_in
 
@@ -94,13 +95,40 @@ def test_what_waits_is_greyed_and_what_is_over_struck_out(
     assert all(looks[a] != looks[b] for a, b in ((0, 1), (1, 2), (0, 2)))
 
 
-def test_another_search_marks_other_places(view: PhraseList) -> None:
+@pytest.mark.parametrize("part", ["title", "preview"])
+def test_another_search_marks_other_places(view: PhraseList, part: str) -> None:
     looks = []
     for spans in (((0, 1),), ((1, 2),), ((0, 1), (2, 4)), ((0, 1),)):
-        view.show_rows([replace(ROW, marks=partial(Marks, spans, spans))])
+        view.show_rows([replace(ROW, marks=partial(Marks, **{part: spans}))])
         looks.append(picture(view))
     assert looks[0] == looks[3]
     assert all(looks[a] != looks[b] for a, b in ((0, 1), (1, 2), (0, 2)))
+
+
+TOO_LONG = {
+    "title": replace(ROW, title="标题很长" * 12),
+    "hit behind its end": replace(
+        ROW, title="标题很长" * 12, marks=lambda: Marks(title=((20, 48),))
+    ),
+    "code": replace(ROW, title="标题很长" * 6, code="bthc"),
+}
+
+
+@pytest.mark.parametrize("full", TOO_LONG.values(), ids=TOO_LONG.keys())
+def test_nothing_is_written_over_the_badge(view: PhraseList, full: PhraseRow) -> None:
+    badges = []
+    for one in (ROW, full):
+        view.show_rows([replace(one, badge="剩 2 天")])
+        badges.append(picture(view).copy(WIDTH - 50, 0, 50, 26))
+    assert badges[0] == badges[1]
+
+
+def test_a_blank_stands_out_from_a_selected_row_too(view: PhraseList) -> None:
+    blank = replace(ROW, preview=Preview("    ", (), ((0, 4),)))
+    for select, ground in ((True, LIGHT.surface), (False, LIGHT.accent_ground)):
+        view.show_rows([blank], select=select)
+        line = picture(view).copy(LEFT, PADDING + TITLE_LINE, 8, LINE)
+        assert ground.upper() in colours_in(line)
 
 
 def test_another_width_breaks_and_cuts_anew(
