@@ -15,7 +15,7 @@ from assistant.replacing import flush_file, flush_folder
 from assistant.store.aside import RESCUED, SIDES, abandoned, part, reunite, set_aside, unfinished
 from assistant.store.backups import Backups, write_backup
 from assistant.store.connection import StoreError, connect
-from assistant.store.database import open_as_it_is
+from assistant.store.database import open_as_it_is, refuse_later
 from assistant.store.key import Key
 from assistant.store.migrations import migrations
 from assistant.store.salvage import Row, Wreck, salvaged
@@ -58,7 +58,8 @@ def rescue(path: Path, key: Key, backups: Backups, now: datetime) -> Rescued:
     """Put a whole database where a damaged one stood. Raises StoreError, OSError, AssistantError.
 
     The damaged one keeps its name until the whole one is durable, and is found again where only
-    that was missing: a rescue that failed or was killed can be started again.
+    that was missing: a rescue that failed or was killed can be started again. Where the newest good
+    backup is of a later version of the program, that version is to rescue: nothing is changed.
     """
     found = abandoned(path, backups)
     if found:
@@ -92,6 +93,7 @@ def _build(new: Path, damaged: Path, backup: Path | None, key: Key) -> tuple[int
             source.close()
     database = open_as_it_is(new, key)
     try:
+        refuse_later(database)
         migrations.apply(database)
         old = _rows(database)
         _fill(database, damaged, part(new, ".copy"), key)

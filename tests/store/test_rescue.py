@@ -127,6 +127,22 @@ def test_the_first_page_gone_leaves_what_the_backup_has(place: Place) -> None:
     assert notes(place.open()) == {text(number) for number in range(40)}
 
 
+def test_a_backup_of_a_later_version_is_left_to_that_version(place: Place) -> None:
+    """Else the damaged file would be set aside for one that can't be opened."""
+    store = place.open()
+    with store.database.atomic():
+        row = {"migration_set": "assistant", "name": "m999_later", "applied_at": "2030"}
+        store.database.table("_sqlite_migrations").insert(row)
+    store.backups.make(store.database, NOW + timedelta(hours=1))
+    store.database.close()
+    place.damage(1)
+    damaged = place.home.database.read_bytes()
+    with pytest.raises(AssistantError, match="m999_later"):
+        place.open()
+    assert place.home.database.read_bytes() == damaged
+    assert not list(place.home.folder.glob("assistant.db.*"))
+
+
 @pytest.mark.parametrize("rubbish", [b"", b"x", b"\0" * 9000])
 def test_a_file_of_something_else_too(place: Place, rubbish: bytes) -> None:
     place.home.database.write_bytes(rubbish)
