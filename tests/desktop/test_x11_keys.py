@@ -12,6 +12,7 @@ from Xlib.ext import xtest
 
 from assistant.core.hotkey import Combination
 from assistant.desktop.x11.connection import open_connection
+from assistant.desktop.x11.keyboard import X11Keyboard
 from tests.desktop.x11_world import X11World
 
 PASTE = Combination.parse("Ctrl+V")
@@ -55,3 +56,27 @@ def test_a_window_that_comes_up_between_two_keys_gets_none(
         assert x11.desktop.keyboard.press(PASTE, target)
     assert x11.until(lambda: meant.keys() == [PASTE])
     assert not x11.until(lambda: bool(other.keys()), 0.3)
+
+
+def test_the_server_is_let_go_also_by_keys_that_fail(
+    x11: X11World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else every window on the screen stands still."""
+
+    def failing(_display: Display, _kind: int, _code: int) -> None:
+        raise MemoryError
+
+    other, own = (open_connection(x11.environment["DISPLAY"]) for _ in range(2))
+    monkeypatch.setattr(xtest, "fake_input", failing)
+    keyboard = X11Keyboard(own)
+    with pytest.raises(MemoryError):
+        keyboard.press(PASTE)
+    keyboard.held()
+    asking = threading.Thread(target=other.display.get_input_focus)
+    asking.start()
+    asking.join(5)
+    answered = not asking.is_alive()
+    keyboard.close()  # which lets go of it in any case
+    asking.join()
+    other.close()
+    assert answered

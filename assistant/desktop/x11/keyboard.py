@@ -74,15 +74,17 @@ class X11Keyboard:
 
     def _send(self, codes: list[int], into: Target | None) -> bool:
         self._display.grab_server()
-        if into is not None:
-            window = self._connection.window(into.focus)
-            window.set_input_focus(X.RevertToParent, X.CurrentTime)
-        for code in codes:
-            xtest.fake_input(self._display, X.KeyPress, code)
-        for code in reversed(codes):
-            xtest.fake_input(self._display, X.KeyRelease, code)
-        self._display.ungrab_server()
-        self._display.sync()
+        try:
+            if into is not None:
+                window = self._connection.window(into.focus)
+                window.set_input_focus(X.RevertToParent, X.CurrentTime)
+            for code in codes:
+                xtest.fake_input(self._display, X.KeyPress, code)
+            for code in reversed(codes):
+                xtest.fake_input(self._display, X.KeyRelease, code)
+        finally:  # a server nobody lets go of is a screen that stands still
+            self._display.ungrab_server()
+            self._display.sync()
         return True
 
     def _follow_layout(self) -> None:
