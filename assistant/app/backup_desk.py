@@ -13,6 +13,7 @@ from assistant.core.buyer import BuyerName
 from assistant.core.errors import AssistantError
 from assistant.core.message import Message
 from assistant.core.ports import Clock
+from assistant.core.retention import DAYS_OF_PROOF
 from assistant.store.connection import StoreError
 from assistant.store.damage import is_large, mark
 from assistant.store.erasing import Eraser
@@ -25,7 +26,6 @@ from assistant.store.upkeep import Upkeep
 _log = logging.getLogger(__name__)
 _DAY = timedelta(days=1)
 _AGAIN = timedelta(minutes=10)
-_PROOF = 3  # days of work that prove the clock
 _SETTLED = timedelta(seconds=20)  # the start has enough to do
 
 
@@ -122,7 +122,7 @@ class BackupDesk(QObject):
         before = now - timedelta(days=self.keep_days)
         self.errands.call_off()
         try:
-            if not self._eraser.is_lived_up_to(now, min(_PROOF, self.keep_days)):
+            if not self._eraser.is_lived_up_to(now, min(DAYS_OF_PROOF, self.keep_days)):
                 _log.info("nobody is forgotten: few days of work by this clock")
                 return
             gone = self._eraser.forget_unseen(before, now, self.spared())

@@ -15,10 +15,10 @@ from assistant.core.numbers import export
 from assistant.core.numbers.export import MOST_BYTES, SUFFIX, Export
 from assistant.core.numbers.tally import Event, Miss, Tally, kept_query, kept_wait
 from assistant.core.reply import local
+from assistant.core.retention import DAYS_OF_PROOF
 from assistant.replacing import replace_file
 
 _HOUR_MS = 60 * 60 * 1000
-_PROOF = 3  # days of work that prove the clock
 _log = logging.getLogger(__name__)
 
 
@@ -109,7 +109,7 @@ class NumbersDesk(QObject):
         self.hand_over()
 
     def _let_go(self) -> None:
-        if proved := self._numbers.worked(self._today.isoformat(), _PROOF):
+        if proved := self._numbers.worked(self._today.isoformat(), DAYS_OF_PROOF):
             day = date.fromisoformat(proved)
             self.aged.emit(day)
             self._numbers.forget(export.since(day))

@@ -7,10 +7,10 @@ from sqlite_utils import Database
 
 from assistant.core.buyer import BuyerName
 from assistant.core.filled import KEPT_FOR, Filled
+from assistant.core.retention import DAYS_OF_PROOF
 from assistant.store.buyers import BuyerStore
 
 _KEY = ("buyer", "order_number", "name")
-_PROOF = 3  # days of work that prove the clock
 _DAYS = (
     "select max(at) from filled where at <= ? group by substr(at, 1, 10) order by 1 desc limit ?"
 )
@@ -53,7 +53,8 @@ class FilledStore:
                 self._buyers.meet(BuyerName.parse(one.buyer), one.at)
             table = self._database.table("filled")
             table.upsert_all([_row(one) for one in kept], pk=_KEY)
-            rows = self._database.execute(_DAYS, [max(one.at for one in kept).isoformat(), _PROOF])
+            newest = max(one.at for one in kept).isoformat()
+            rows = self._database.execute(_DAYS, [newest, DAYS_OF_PROOF])
             *_, (proved,) = rows.fetchall()
             oldest = datetime.fromisoformat(proved) - KEPT_FOR
             table.delete_where("at < ?", [oldest.isoformat()])
