@@ -15,9 +15,10 @@ from assistant.core.library import Library
 from assistant.core.search.build import Progress
 from assistant.core.search.index import Index
 from assistant.core.search.synonyms import NO_SYNONYMS, Synonyms, parse_synonyms
+from assistant.desktop.disk import stays
 from assistant.replacing import replace_file
 
-_MOST_READ = 8_000_000  # bytes, of some five thousand phrases; a larger file is mapped
+_MOST_READ = 8_000_000  # bytes, of some five thousand phrases; a larger file is mapped if it stays
 _log = logging.getLogger(__name__)
 
 
@@ -87,7 +88,8 @@ class _Kept:
 
     def _read(self, file: Path) -> Index | None:
         try:
-            data = _mapped(file) if file.stat().st_size > _MOST_READ else file.read_bytes()
+            large = file.stat().st_size > _MOST_READ
+            data = _mapped(file) if large and stays(file) else file.read_bytes()
         except (OSError, ValueError):
             return None
         index = Index.from_bytes(memoryview(data), self._library, synonyms=_synonyms())

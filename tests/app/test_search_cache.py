@@ -154,6 +154,18 @@ def test_of_a_large_library_what_was_built_is_not_held_beside_what_was_kept(
     assert [hit.phrase.id for hit in index.find("便宜").hits] == ["pyd"]
 
 
+def test_what_lies_on_a_disk_that_may_go_is_not_left_there(
+    library: Library, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a stick pulled out, what is mapped can't be read: that would end the program."""
+    monkeypatch.setattr(search_cache, "_MOST_READ", 0)
+    monkeypatch.setattr(search_cache, "stays", lambda _: False)
+    index = cached_index(library, cache)
+    [file] = cache.iterdir()
+    os.truncate(file, 0)  # what is mapped would now end this process
+    assert [hit.phrase.id for hit in index.find("便宜").hits] == ["pyd"]
+
+
 def test_a_cache_that_can_t_be_written_is_no_matter(
     library: Library, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
