@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from assistant.app import shipped
 from assistant.app.application import PROMPT, make_app
-from assistant.app.editing.editor_place import keep, put_back
+from assistant.app.editing.editor_place import EditorPlace
 from assistant.app.editing.releases import Releases
 from assistant.app.editing.saved import note_saved
 from assistant.app.editor_desk import EditorDesk
@@ -47,8 +47,7 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _dress(desk, settings))
     desk.saved.connect(lambda path: _note(home, path))
     unforeseen.told.connect(desk.tell)
-    place = home.cache / "editor-window"
-    put_back(desk.window, place)
+    place = EditorPlace(desk.window, home.cache / "editor-window")
     desk.window.show()
     app.setQuitOnLastWindowClosed(True)
     desk.open(book or (books[0] if books else home.books / _FIRST))
@@ -57,7 +56,7 @@ def edit(home_folder: Path | None, book: Path | None, library: Sequence[Path] = 
         try:
             return app.exec()
         finally:
-            keep(desk.window, place)
+            place.keep()
 
 
 def get_ready() -> None:

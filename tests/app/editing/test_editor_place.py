@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.app.editing.editor_place import keep, put_back
+from assistant.app.editing.editor_place import EditorPlace
 
 _FRAME = 5  # pixels: what the simulated screen has for borders
 
@@ -23,10 +23,13 @@ def window(qtbot: QtBot, rect: QRect) -> QWidget:
 
 def test_it_is_put_back_where_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
     left, file = QRect(60, 70, 400, 300), tmp_path / "cache" / "editor-window"
-    keep(window(qtbot, left), file)
+    shown = window(qtbot, left)
+    place = EditorPlace(shown, file)
+    shown.setGeometry(left)
+    place.keep()
     again = QWidget()
     qtbot.addWidget(again)
-    put_back(again, file)
+    EditorPlace(again, file)
     again.show()
     assert again.geometry() == left
 
@@ -40,7 +43,7 @@ def test_without_a_place_it_is_in_the_middle(
         file.write_bytes(content)
     shown = window(qtbot, QRect(0, 0, 400, 300))
     room = shown.screen().availableGeometry()
-    put_back(shown, file)
+    EditorPlace(shown, file)
     assert abs(shown.x() - (room.width() - shown.width()) // 2) <= _FRAME
 
 
@@ -48,6 +51,20 @@ def test_a_place_that_can_t_be_kept_does_no_harm(
     qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "taken").write_text("in the way", "utf-8")
-    keep(window(qtbot, QRect(0, 0, 400, 300)), tmp_path / "taken" / "editor-window")
+    EditorPlace(window(qtbot, QRect(0, 0, 400, 300)), tmp_path / "taken" / "editor-window").keep()
     assert "place was not kept" in caplog.text
     caplog.clear()
+
+
+def test_it_is_kept_without_an_end_once_it_rests(qtbot: QtBot, tmp_path: Path) -> None:
+    """A power cut is no end."""
+    file = tmp_path / "editor-window"
+    shown = window(qtbot, QRect(0, 0, 400, 300))
+    place = EditorPlace(shown, file)
+    shown.setGeometry(QRect(60, 70, 500, 320))
+    qtbot.waitUntil(file.exists)
+    again = QWidget()
+    qtbot.addWidget(again)
+    assert place.parent() is shown
+    EditorPlace(again, file)
+    assert again.geometry() == QRect(60, 70, 500, 320)
