@@ -15,17 +15,20 @@ from assistant.app.editing.publishing_flow import PublishingFlow
 from assistant.app.editing.releases import Releases
 from assistant.app.editing.session import Session
 from assistant.app.editing.showing import book_choices, compared_lines
+from assistant.app.editing.unsaved_desk import UnsavedDesk
 from assistant.app.meanwhile import Meanwhile
 from assistant.app.wordcheck import shipped_rules
 from assistant.books.editing.document import (
     Document,
     UnsoundError,
     book_of,
+    document_in,
     is_changed_on_disk,
     open_document,
     save,
     sound_book,
 )
+from assistant.books.editing.unsaved import Unsaved
 from assistant.books.importing.origin import Origin
 from assistant.books.reader import read_book
 from assistant.books.workbook.writing import export_book
@@ -56,10 +59,12 @@ class EditorDesk(QObject):
         published: Callable[[Path, str], Book | None] = lambda *_: None,
         asking: Asking | None = None,
         releases: Callable[[Path], Releases] | None = None,
+        unsaved: Path | None = None,
     ) -> None:
         """`published` gives the book of a file and an id as the team has it now, if it is known.
 
         `releases` gives those of the books a file stands among; without it nothing is published.
+        `unsaved` is where what is not saved is kept until it is.
         """
         super().__init__()
         self._books = list(books)
@@ -70,6 +75,7 @@ class EditorDesk(QObject):
         self._colours = LIGHT
         self.window = EditorWindow(self.may_leave)
         self.session = Session(_empty())
+        self.unsaved = UnsavedDesk(unsaved, lambda: self.session)
         self._pages = Pages(self.window, lambda: self.session, language)
         self._meanwhile = Meanwhile(self.window.tell, self)
         self._finding = FindingFlow(self.window, lambda: self.session)
@@ -82,18 +88,26 @@ class EditorDesk(QObject):
         self.window.set_colours(colours)
 
     def open(self, path: Path) -> bool:
-        """Edit a book; says why not and returns False when that can't be."""
+        """Edit a book; says why not and returns False when that can't be.
+
+        What was not saved of it when the editor was ended is gone on with, as one step.
+        """
+        left = self.unsaved.begin(path)
         try:
             document, rules = self._meanwhile.result_of(
-                lambda: _opened(path), self.tr("正在打开 %1…").replace("%1", path.name)
+                lambda: _opened(path, left), self.tr("正在打开 %1…").replace("%1", path.name)
             )
         except AssistantError as error:
+            self.unsaved.begin(self.session.document.path)  # which is still the one on view
             self._refuse(error)
             self._offer_books()
             return False
         if path not in self._books:
             self._books.append(path)
         self._take(document, rules)
+        if left is not None:
+            self.session.go_on_with(left.head, left.lists, self.tr("上次没保存的改动"))
+            self.window.tell(self.tr("上次没保存的改动还在，看过再保存；不要了就撤销。"), "warn")
         return True
 
     def save(self) -> bool:
@@ -109,6 +123,7 @@ class EditorDesk(QObject):
             self._refuse(error)
             return False
         self.session.saved(saved)
+        self.unsaved.forget()
         self._tell_saved(saved)
         self._state()
         self.saved.emit(saved.path)
@@ -121,9 +136,10 @@ class EditorDesk(QObject):
 
     def may_leave(self) -> bool:
         """Whether the book can be left: saved, or not worth it."""
-        if self.session.steps.isClean():
-            return True
-        answer = self._asking.leaving(self.window)
+        clean = self.session.steps.isClean()
+        answer = Leaving.DISCARD if clean else self._asking.leaving(self.window)
+        if answer is Leaving.DISCARD:
+            self.unsaved.forget()
         return self.save() if answer is Leaving.SAVE else answer is Leaving.DISCARD
 
     def import_from(self, source: Origin) -> ImportDialog | None:
@@ -218,6 +234,7 @@ class EditorDesk(QObject):
 
     def _stepped(self) -> None:
         """What was told before a step need not be so any more."""
+        self.unsaved.changed()
         self.window.tell("")
         self._finding.look_again()
         self._state()
@@ -302,9 +319,9 @@ class EditorDesk(QObject):
         self.window.tell(error.line(self._language), "bad")
 
 
-def _opened(path: Path) -> tuple[Document, Rules]:
+def _opened(path: Path, left: Unsaved | None) -> tuple[Document, Rules]:
     """The document, and the rules its texts are judged by."""
-    document = open_document(path)
+    document = document_in((left.text or "").encode(), path) if left else open_document(path)
     book = document.book
     silenced = {off.rule for off in book.silence}
     return document, shipped_rules().merged(book.wording, silenced).prepare()

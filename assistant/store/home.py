@@ -74,6 +74,11 @@ class Home:
         return self.folder / "phrase-draft.json"
 
     @property
+    def unsaved(self) -> Path:
+        """Changes of books that were not saved when the editor ended."""
+        return self.folder / "unsaved"
+
+    @property
     def logs(self) -> Path:
         """Log files."""
         return self.folder / "logs"

@@ -860,6 +860,14 @@
         <source>导入哪些文件</source>
         <translation>Files to import</translation>
     </message>
+    <message>
+        <source>上次没保存的改动</source>
+        <translation>Changes not saved last time</translation>
+    </message>
+    <message>
+        <source>上次没保存的改动还在，看过再保存；不要了就撤销。</source>
+        <translation>What was not saved last time is still here: look it over and save it, or undo.</translation>
+    </message>
 </context>
 <context>
     <name>EditorFields</name>

@@ -860,6 +860,14 @@
         <source>导入哪些文件</source>
         <translation>匯入哪些檔案</translation>
     </message>
+    <message>
+        <source>上次没保存的改动</source>
+        <translation>上次沒儲存的變更</translation>
+    </message>
+    <message>
+        <source>上次没保存的改动还在，看过再保存；不要了就撤销。</source>
+        <translation>上次沒儲存的變更還在，看過再儲存；不要了就復原。</translation>
+    </message>
 </context>
 <context>
     <name>EditorFields</name>

@@ -85,7 +85,8 @@ def editor_desk(
     def published(path: Path, id: str) -> Book | None:
         return releases_of(home, path).published_book(id) or published_book(home, id)
 
-    return EditorDesk(books, language, published, asking, partial(releases_of, home))
+    releases = partial(releases_of, home)
+    return EditorDesk(books, language, published, asking, releases, home.unsaved)
 
 
 def releases_of(home: Home, book: Path) -> Releases:

@@ -114,8 +114,12 @@ class Session(QObject):
     def put_content(self, head: Rows, lists: Lists, what: str) -> None:
         """Let the document hold this, as one step: an import."""
         before = self.document
-        self._push(what, head, lists, "", None)
+        self.go_on_with(head, lists, what)
         self._imported = before, self.document
+
+    def go_on_with(self, head: Rows, lists: Lists, what: str) -> None:
+        """Let the document hold this, as one step: what was not saved once."""
+        self._push(what, head, lists, "", None)
 
     @property
     def before_import(self) -> Document | None:

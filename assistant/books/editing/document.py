@@ -73,6 +73,11 @@ def open_document(path: Path) -> Document:
         data = path.read_bytes() if path.exists() else b""
     except OSError as error:
         raise AssistantError(_CANT_OPEN, _system(error)) from error
+    return document_in(data, path)
+
+
+def document_in(data: bytes, path: Path) -> Document:
+    """The book a file holds or held. Raises AssistantError."""
     if not data.strip():
         return document_of(path, None, Book(book_id(path.stem), path.stem, file=str(path)))
     reading, source = read_bytes(data, str(path), path.parent), decode(data, str(path))
