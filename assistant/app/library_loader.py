@@ -13,6 +13,7 @@ from assistant.app.search_cache import cached_index
 from assistant.app.wordcheck import rules_for
 from assistant.books.kept_books import KeptBooks
 from assistant.books.library import load_library
+from assistant.books.reader import Reading, read_book
 from assistant.core import late_pattern
 from assistant.core.library import Library
 from assistant.core.message import Message
@@ -39,6 +40,10 @@ _FORMER_RULES = Message.of(
     "新的禁用说法没有读成，用的还是原来的。详情在日志里。",
     "The new forbidden wording could not be read; the former stays. Details are in the log.",
 )
+
+
+class _ClosedError(Exception):
+    """Nobody waits for it any more."""
 
 
 class LibraryLoader(QObject):
@@ -88,7 +93,7 @@ class LibraryLoader(QObject):
         self._thread.start()
 
     def close(self) -> None:
-        """Wait for the thread to end; what it has made by then is not wanted any more."""
+        """The thread ends at the next book or part of the index; what it makes is not wanted."""
         self._closed = True
         self._shown.set()
         with self._lock:
@@ -107,12 +112,15 @@ class LibraryLoader(QObject):
         try:
             library = self._read()
             index = cached_index(library, self._cache, self._former, self._progress())
+            self._go_on()
             self._former = index
             gc.freeze()  # a library lives long; looking through it for garbage stops the window
             self._shown.clear()
             self._made.emit(library, index)
             if not self._closed:  # two threads at work would have to share Python
                 self._shown.wait(_SHOWING)
+        except _ClosedError:
+            _log.info("the library is not loaded to its end: the program ends")
         except Exception:  # noqa: BLE001 - barrier of the thread
             _log.exception("library not loaded")
             self._without_library()
@@ -137,11 +145,21 @@ class LibraryLoader(QObject):
             self.told.emit(_NOT_CHECKED if self._rules is None else _FORMER_RULES, "bad")
 
     def _read(self) -> Library:
-        if self._kept is None:
-            return load_library(self._paths(), self._personal)
-        library = load_library(self._paths(), self._personal, self._kept.read)
-        self._kept.tidy()
+        read = self._kept.read if self._kept else read_book
+
+        def read_on(path: Path, shown: str) -> Reading:
+            self._go_on()
+            return read(path, shown)
+
+        library = load_library(self._paths(), self._personal, read_on)
+        if self._kept:
+            self._kept.tidy()
         return library
+
+    def _go_on(self) -> None:
+        """Raises _ClosedError once the program ends: whoever ends it is not kept waiting."""
+        if self._closed:
+            raise _ClosedError
 
     def _hand_over(self, library: Library, index: Index) -> None:
         try:
@@ -164,6 +182,7 @@ class LibraryLoader(QObject):
 
         def tell(done: int, count: int) -> None:
             nonlocal told
+            self._go_on()
             now = time.monotonic()
             if now - told >= _PAUSE:
                 told = now

@@ -1,5 +1,6 @@
 """Loading off the UI thread: what it tells on the way, and what it takes over."""
 
+import threading
 import time
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from assistant.app.library_loader import LibraryLoader
 from assistant.app.wordcheck import rules_for
 from assistant.core.library import Library
 from assistant.core.search import readings
+from assistant.core.search.build import Progress
 from assistant.core.search.index import Index
 from assistant.core.wording.rules import Rules
 from tests.app.books import HEAD, write
@@ -154,3 +156,27 @@ def test_rules_that_can_not_be_made_anew_leave_those_before(
         loader.start()
     loader.close()
     assert "还是原来的" in told.args[0].text()
+
+
+def test_who_ends_the_program_does_not_wait_for_a_large_library(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Ten seconds were waited; then the thread spoke for a loader that was there no more."""
+    begun, given_up = threading.Event(), threading.Event()
+
+    def built(library: Library, _cache: object, _former: object, progress: Progress) -> Index:
+        begun.set()
+        while not given_up.wait(0.01):
+            progress(1, 2)
+        return Index.build(library)
+
+    monkeypatch.setattr(library_loader, "cached_index", built)
+    loader = LibraryLoader(lambda: [write(tmp_path)], None)
+    loaded, told = QSignalSpy(loader.loaded), QSignalSpy(loader.told)
+    loader.start()
+    assert begun.wait(10)
+    loader.close()
+    running = [thread for thread in threading.enumerate() if thread.name == "library"]
+    given_up.set()
+    assert running == []
+    assert (loaded.count(), told.count(), caplog.text) == (0, 0, "")
