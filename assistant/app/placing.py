@@ -44,9 +44,12 @@ class Placing(QObject):
         self._belongs = _spot(window.screen(), window.geometry())
         self._seen = _seen(window.geometry())  # how much of it is in view where it belongs
         self._waiting: QRect | None = None  # where it stands while it can't be where it belongs
-        if missing and settings.screen and settings.window:
-            self._belongs = Spot(settings.screen, settings.window)
+        kept = settings.window
+        if kept and settings.screen and (missing or not _holds(window.size(), kept)):
+            self._belongs = Spot(settings.screen, kept)
             self._waiting = window.geometry()
+            if not missing:  # a screen that is too small: back once there is room for all of it
+                self._seen = kept[2] * kept[3]
 
     def start(self) -> None:
         """Follow the screens from now on; the window is shown."""
@@ -192,6 +195,10 @@ def _under(rect: Rect) -> QScreen | None:
 def _edge(side: Dock) -> Dock:
     """Standing free needs a place as well."""
     return Dock.RIGHT if side is Dock.FREE else side
+
+
+def _holds(size: QSize, rect: Rect) -> bool:
+    return size.width() >= rect[2] and size.height() >= rect[3]
 
 
 def _seen(rect: QRect) -> int:

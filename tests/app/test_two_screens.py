@@ -186,6 +186,27 @@ def test_a_screen_that_was_smaller_for_a_while_has_it_where_it_was(
         its.stands("the window", rect=window)
 
 
+@pytest.mark.parametrize("window", [[500, 20, 400, 700], [966, 0, 400, 768], [0, 0, 400, 700]])
+def test_started_on_a_screen_that_is_too_small_it_keeps_its_size_for_the_other(
+    one_screen: Monitors, window: list[int]
+) -> None:
+    """As with a projector, or a remote desktop."""
+    one_screen.resize(800, 600)
+    with placed(one_screen.name, screen="screen", window=window) as its:
+        its.stands("the small screen", room=[0, 0, 800, 600])
+        time.sleep(RESTED)
+        left, top, width, height = its.told()["rect"]
+        assert left + width <= 800
+        assert top + height <= 600
+        assert its.told()["spot"] == ["screen", window], "there it will be next time"
+        one_screen.resize(800, 640)
+        its.stands("the other small screen", room=[0, 0, 800, 640])
+        time.sleep(RESTED)
+        assert its.told()["spot"] == ["screen", window]
+        one_screen.resize(1366, 768)
+        its.stands("the window", rect=window)
+
+
 def test_moved_on_the_smaller_screen_it_stays_there(one_screen: Monitors) -> None:
     with placed(one_screen.name, screen="screen", window=[966, 0, 400, 768]) as its:
         its.stands("the window", rect=[966, 0, 400, 768])
