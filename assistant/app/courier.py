@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +24,7 @@ from assistant.ui.window import Window
 
 _log = logging.getLogger(__name__)
 DONE = (Outcome.PASTED, Outcome.SENT, Outcome.COPIED)
+_LONG = timedelta(seconds=1)  # for a chat to take a reply
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class _Errand:
 
     outgoing: Outgoing
     turn: int
+    since: datetime
     waited: float | None = None
     copied: Message | None = None  # what to tell if it was copied, not all of it
 
@@ -70,6 +72,11 @@ class Courier(QObject):
         """Whether every reply handed over has come to its end."""
         return not self._errands
 
+    @property
+    def _is_held_up(self) -> bool:
+        """Whether a chat that hangs has not taken its reply: the next can't be offered before."""
+        return bool(self._errands) and self._situation.now - self._errands[0].since > _LONG
+
     def has(self, outgoing: Outgoing) -> bool:
         """Whether the same reply is on its way already."""
         return any(_is_same(errand.outgoing, outgoing) for errand in self._errands)
@@ -93,6 +100,8 @@ class Courier(QObject):
             return False
         caution = next((why for ask in self.cautions if (why := ask(outgoing))), None)
         if parcel.parts:
+            if self._is_held_up:
+                self.told.emit(_NEXT, "")
             self._hand_over(outgoing, parcel, may_send=caution is None)
         self._warn(finding)
         copies = parcel.parts and parcel.way is Way.COPY  # told when that is done
@@ -123,7 +132,7 @@ class Courier(QObject):
         waited, turn = self._summoning.waited, self._summoning.turn
         (first, *more), target = parcel.parts, outgoing.target
         copied = parcel.copied(can_paste=self._worker.can_paste)
-        self._errands.append(_Errand(outgoing, turn, waited, copied))
+        self._errands.append(_Errand(outgoing, turn, self._situation.now, waited, copied))
         if parcel.way is Way.COPY:
             self._worker.copy(outgoing.key, first)
             return
@@ -189,6 +198,10 @@ def _is_same(one: Outgoing, other: Outgoing) -> bool:
 
 _ON_ITS_WAY = Message.of(
     "这条正在贴，不用再按一次。", "This is being pasted; no need to press again."
+)
+_NEXT = Message.of(
+    "上一条还在等那边的窗口读取，读完就轮到这条。",
+    "The last reply has yet to be read by its chat; this one is next.",
 )
 _COPIED = Message.of("已复制，可以自己粘贴。", "Copied; paste it yourself.")
 _NO_PICTURES = Message.of(
