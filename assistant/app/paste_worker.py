@@ -16,6 +16,8 @@ from assistant.core.ports import TEXT, ClipboardBusyError
 _log = logging.getLogger(__name__)
 _IDLE = 3600.0
 _IN_DOUBT = 0.5
+_AFTER_THE_END = 2.0  # seconds in which what was asked for before may still begin
+_ENDED_BY = 12.0  # a reply to a chat that hangs takes ten
 _LOOKED_AT = 65_536  # bytes: reading the whole of a copied book stops the window for many seconds
 _Job = Callable[[Paster], None]
 _UNEXPECTED = PasteResult(
@@ -40,6 +42,7 @@ class PasteWorker(QObject):
         self._open_ports = open_ports
         self._waiting = 0
         self._told = True
+        self._ending: float | None = None
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._ports: Ports | None = None
         self._lock = threading.Lock()
@@ -90,10 +93,14 @@ class PasteWorker(QObject):
         self._wake()
 
     def close(self) -> None:
-        """Finish what is queued, give the clipboard back and end the thread."""
+        """Finish what is under way, give the clipboard back and end the thread.
+
+        What waits behind a chat that hangs is not pasted any more: nobody would know of it.
+        """
+        self._ending = time.monotonic()
         self._jobs.put(None)
         self._wake()
-        self._thread.join(10)
+        self._thread.join(_ENDED_BY)
 
     def _wake(self) -> None:
         if self._ports:
@@ -118,12 +125,20 @@ class PasteWorker(QObject):
             if job is None:
                 self._tell(paster.settle, "clipboard not put back")
                 return False
-            job(paster)
+            if self._is_over:
+                self._waiting = 0  # else the clipboard would not be given back
+            else:
+                job(paster)
         self._tell(paster.settle, "clipboard not put back")
         if self._jobs.empty():  # else `settle` was interrupted, and has used up the waking
             self._wait(paster, ports)
             self._tell(paster.look_back, "not looked back")
         return True
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether the program has ended for so long that a reply would come out of nowhere."""
+        return self._ending is not None and time.monotonic() - self._ending > _AFTER_THE_END
 
     def _wait(self, paster: Paster, ports: Ports) -> None:
         try:

@@ -1,8 +1,12 @@
 """The paste thread lives on, whatever a desktop does to it."""
 
+import threading
+from collections.abc import Mapping
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from assistant.app import paste_worker
 from assistant.app.paste_worker import PasteWorker
 from assistant.core.paste import Outcome, PasteResult, Ports
 from assistant.core.ports import TEXT, Snapshot
@@ -56,3 +60,30 @@ def test_of_a_whole_copied_book_only_the_beginning_is_looked_at(qtbot: QtBot) ->
     purpose, text = looked.args or ("", "")
     assert (purpose, text[:9]) == ("buyer", "小鱼儿888\n亲亲")
     assert len(text) < 30_000
+
+
+@pytest.mark.parametrize("held_up", [True, False])
+def test_at_the_end_only_what_waits_behind_a_chat_that_hangs_is_left(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, held_up: bool
+) -> None:
+    """A reply that is pasted long after the program has gone comes out of nowhere."""
+    monkeypatch.setattr(paste_worker, "_AFTER_THE_END", 0.0 if held_up else 60.0)
+    desktop = MemoryDesktop(pace=0.01)
+    desktop.user_copies("别的")
+    offered: list[bytes] = []
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def offer(formats: Mapping[str, bytes], **_: object) -> None:
+        offered.append(formats[TEXT])
+        begun.set()
+        goes_on.wait(10)
+
+    monkeypatch.setattr(desktop.clipboard, "offer", offer)
+    worker = started(desktop)
+    for text in ("one", "two"):
+        worker.copy(text, {TEXT: text.encode()})
+    assert begun.wait(10)
+    threading.Timer(0.05, goes_on.set).start()
+    worker.close()
+    assert offered == [b"one"] + [b"two"] * (not held_up)
+    assert not worker.needs_the_chat
