@@ -26,11 +26,12 @@ class Home:
     def at(cls, folder: Path | None) -> Self:
         """The given folder or the user's own, made if it isn't there. Raises AssistantError."""
         home = cls.named(folder)
-        try:
-            for part in (home.folder, home.logs, home.cache, home.books):
+        for part in (home.folder, home.logs, home.cache, home.books):
+            try:
                 part.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise cannot_use(home.folder, error) from error
+                next(part.iterdir(), None)
+            except OSError as error:
+                raise cannot_use(part, error) from error
         return home
 
     @property

@@ -78,7 +78,7 @@ def open_store(
 def _is_lost(home: Home, backups: Backups, key: Key) -> bool:
     try:
         return is_lost(home, backups, key)
-    except StoreError as error:
+    except (StoreError, OSError) as error:
         raise cannot_open(home.database, error) from error
 
 
@@ -108,7 +108,10 @@ def _migrated(path: Path, key: Key, backups: Backups, now: datetime) -> Database
 
 def _new_key(home: Home, keeper: KeyKeeper, told: list[Message]) -> Key:
     """A key for a home that has none, kept before anything is encrypted with it."""
-    encrypted = home.database.exists() and not is_plain(home.database)
+    try:
+        encrypted = home.database.exists() and not is_plain(home.database)
+    except OSError as error:
+        raise cannot_open(home.database, error) from error
     if encrypted or any(home.backups.glob("*")):
         raise _key_gone(home.database)
     key = Key.new()

@@ -1,6 +1,8 @@
 """The home folder: made when it isn't there, refused with a reason when it can't be."""
 
+import errno
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
@@ -56,3 +58,17 @@ def test_a_file_in_the_folder_s_place_is_refused(tmp_path: Path) -> None:
 def test_a_folder_nobody_may_write_to_is_refused() -> None:
     with pytest.raises(AssistantError):
         Home.at(Path("/proc/1/assistant"))
+
+
+def test_a_part_that_can_not_be_read_is_named_before_anything_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(folder: Path) -> Iterator[Path]:
+        if folder.name == "books":
+            raise PermissionError(errno.EACCES, "no", str(folder))
+        return iter(())
+
+    monkeypatch.setattr(Path, "iterdir", read)
+    with pytest.raises(AssistantError) as refused:
+        Home.at(tmp_path)
+    assert f"{tmp_path / 'books'}：没有权限" in refused.value.message.text()

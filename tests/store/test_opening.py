@@ -80,3 +80,10 @@ def test_a_key_that_can_not_be_kept_encrypts_nothing(home: Home) -> None:
     with pytest.raises(AssistantError, match="密钥存不下来"):
         open_store(home, None)
     assert not home.database.exists()
+
+
+@pytest.mark.parametrize("vault", [None, Vault()])
+def test_something_else_in_the_database_s_place_is_told(home: Home, vault: Vault | None) -> None:
+    home.database.mkdir()
+    with pytest.raises(AssistantError, match="打不开本地数据"):
+        open_store(home, vault)
