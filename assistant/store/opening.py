@@ -97,13 +97,26 @@ def _migrated(path: Path, key: Key, backups: Backups, now: datetime) -> Database
         raise cannot_open(path, error) from error
     try:
         if migrations.applied(database) and migrations.pending(database):
-            backups.make(database, now, before_migration=True)
+            _back_up(database, backups, now)
         return up_to_date(database)
     except StoreError as error:
         raise cannot_open(path, error) from error
     except AssistantError:
         database.close()
         raise
+
+
+def _back_up(database: Database, backups: Backups, now: datetime) -> None:
+    """Before a migration. Raises AssistantError, which tells why the program does not open."""
+    try:
+        backups.make(database, now, before_migration=True)
+    except AssistantError as error:
+        why = Message.of(
+            "更新前要先备份，没有做成：{why}处理好再打开。",
+            "A backup comes before an update, and failed: {why} Put it right and open again.",
+            why=error.message,
+        )
+        raise AssistantError(_NOT_UPDATED, why) from error
 
 
 def _new_key(home: Home, keeper: KeyKeeper, told: list[Message]) -> Key:
@@ -152,6 +165,7 @@ ANOTHER_CODE = (
         "It is well-formed but opens nothing here; nothing was changed.",
     ),
 )
+_NOT_UPDATED = Message.of("数据还没有更新到这个版本", "The data is not yet that of this version")
 _ENCRYPTED = Message.of(
     "本地数据已改为加密保存，没有加密的旧文件已经抹掉。",
     "The local data is now kept encrypted; the old file without encryption was erased.",

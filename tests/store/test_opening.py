@@ -87,3 +87,17 @@ def test_something_else_in_the_database_s_place_is_told(home: Home, vault: Vault
     home.database.mkdir()
     with pytest.raises(AssistantError, match="打不开本地数据"):
         open_store(home, vault)
+
+
+def test_an_update_without_room_for_a_backup_says_why_nothing_opens(home: Home) -> None:
+    store = open_store(home, None)
+    with store.database.atomic() as db:
+        db.execute("delete from _sqlite_migrations where name = 'm012_reply_draft'")
+    store.database.close()
+    home.backups.write_text("in the way", "utf-8")
+    before = home.database.read_bytes()
+    with pytest.raises(AssistantError, match="还没有更新") as refused:
+        open_store(home, None)
+    assert "更新前要先备份" in refused.value.message.text()
+    assert str(home.backups) in refused.value.message.text()
+    assert home.database.read_bytes() == before
