@@ -1,8 +1,9 @@
 """What is said when nothing fits a query: the nearest are shown, a new phrase is offered."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import font
 
 
@@ -13,7 +14,7 @@ class OfferBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = QLabel(self)
+        self._label = CutLabel(parent=self)
         self._label.setFont(font(12))
         self._label.setProperty("tone", "soft")
         write = QPushButton(self.tr("写成新话术"), self)

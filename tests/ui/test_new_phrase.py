@@ -42,6 +42,14 @@ def test_the_bar_offers_to_write_and_says_what_the_list_holds(qtbot: QtBot) -> N
         bar.findChildren(QPushButton)[0].click()
 
 
+def test_what_is_offered_leaves_the_window_as_narrow_as_it_may_be(qtbot: QtBot) -> None:
+    bar = OfferBar()
+    qtbot.addWidget(bar)
+    bar.findChildren(QPushButton)[0].setText("Write a new phrase")
+    bar.findChildren(QLabel)[0].setText("Nothing fits; these are the nearest")
+    assert bar.minimumSizeHint().width() < 300
+
+
 def test_the_dialog_begins_with_the_query_and_tells_what_was_written(
     made: NewPhraseDialog, qtbot: QtBot
 ) -> None:
