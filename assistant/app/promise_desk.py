@@ -151,7 +151,7 @@ class PromiseDesk(QObject):
         line = read_line(text, now, hours)
         due = line.due or default_due(now, hours)
         kind = kind_words(self._kind or line.kind)
-        self._bar.show_reading(f"{kind} · {due_words(due, now, hours)}" if text.strip() else "")
+        self._bar.show_reading(f"{due_words(due, now, hours)} · {kind}" if text.strip() else "")
 
     def _written(self, text: str) -> None:
         if self._whom is None:

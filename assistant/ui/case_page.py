@@ -84,7 +84,8 @@ class CasePage(QFrame):
         column.setSpacing(6)
         column.addLayout(self._head())
         column.addLayout(self._facts())
-        column.addWidget(self._problem)
+        for label in (self._about, self._problem):
+            column.addWidget(label)
         column.addLayout(self._strip())
         for label in (self._step_name, self._advice):
             column.addWidget(label)
@@ -127,12 +128,14 @@ class CasePage(QFrame):
         back.setFixedHeight(24)
         back.setToolTip("Esc")
         back.clicked.connect(self.dismissed)
-        return _row(self._who, self._number, None, self._due, back)
+        row = _row(self._who, self._due, back)
+        row.setStretch(0, 1)
+        return row
 
     def _facts(self) -> QHBoxLayout:
         self._category.setFont(font(12))
         self._category.setAccessibleName(self.tr("问题分类"))
-        row = _row(self._category, self._about)
+        row = _row(self._category, self._number)
         row.setStretch(1, 1)
         return row
 
@@ -173,6 +176,7 @@ class CasePage(QFrame):
         self._due.setText(view.due)
         mark(self._due, "chip", view.tone if view.tone in ("bad", "warn", "good") else "")
         self._about.setText(view.about)
+        self._about.setVisible(bool(view.about))
         self._problem.setText(view.problem)
         self.show_kept()
         self._step_name.setText(f"{view.step}　{view.step_name}")

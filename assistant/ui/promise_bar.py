@@ -8,7 +8,7 @@ from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import font, mark
 
-_HIGH, _NAME, _LINE, _READ = 24, 76, 72, 100
+_HIGH, _NAME, _LINE, _READ = 24, 60, 104, 76
 
 
 class PromiseBar(QFrame):
@@ -91,7 +91,7 @@ class PromiseBar(QFrame):
         self.show()
 
     def show_reading(self, words: str) -> None:
-        """How the line is understood: its kind and when it is due."""
+        """How the line is understood: when it is due, then its kind, which goes first for room."""
         self._read.setText(words)
         self._read.setToolTip(words)
         self._read.setVisible(bool(words))

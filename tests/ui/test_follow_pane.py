@@ -257,12 +257,12 @@ def test_a_promise_is_written_in_one_line(
     bar.ask("小鱼儿", "答应 小鱼儿", text)
     with qtbot.waitActive(bar):
         bar.activateWindow()
-    bar.show_reading("赠品 · 明天 21:00")
+    bar.show_reading("明天 21:00 · 赠品")
     bar.take_focus()
     does()
     assert [words for (words,) in said] == written
     assert bool(dismissed) is (bool(text.strip()) and not written)
-    assert (bar.text, bar.reading) == (text, "赠品 · 明天 21:00")
+    assert (bar.text, bar.reading) == (text, "明天 21:00 · 赠品")
 
 
 def test_two_quick_clicks_keep_one_promise(pane: FollowPane) -> None:
@@ -335,6 +335,27 @@ def test_an_empty_promise_leaves_its_room_to_the_example(qtbot: QtBot) -> None:
     for example in (key[1], *(texts(file)[key] for file in FILES)):
         inside = field.width() - 14  # its frame and padding
         assert field.fontMetrics().horizontalAdvance(example) <= inside
-    bar.show_reading("其他 · 明天 21:00")
-    assert bar.reading == "其他 · 明天 21:00"
+    bar.show_reading("明天 21:00 · 其他")
+    assert bar.reading == "明天 21:00 · 其他"
     assert [label.text() for label in bar.findChildren(QLabel) if label.isVisible()][1:] != []
+
+
+def test_a_promise_can_be_read_while_it_is_written(qtbot: QtBot) -> None:
+    bar = PromiseBar()
+    qtbot.addWidget(bar)
+    bar.resize(NARROW - 16, bar.sizeHint().height())
+    bar.ask("爱穿裙子的小鱼儿888", "答应 爱穿裙子的小鱼儿888", "明天寄一双丝袜")
+    bar.show_reading("Tomorrow 21:00 · Shipping date")
+    bar.show()
+    [field] = bar.findChildren(QLineEdit)
+    inside = field.width() - 14  # its frame and padding
+    assert field.fontMetrics().horizontalAdvance("明天寄一双丝袜") <= inside
+
+
+def test_the_order_of_a_case_is_whole_in_the_narrowest_window(pane: FollowPane) -> None:
+    number = "261122-123456789012345"
+    pane.resize(338, 600)
+    pane.case.show_case(replace(VIEW, number=number))
+    pane.turn_to(pane.case)
+    [label] = [one for one in pane.findChildren(QLabel) if one.text() == number]
+    assert label.fontMetrics().horizontalAdvance(number) <= label.width()
