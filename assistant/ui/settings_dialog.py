@@ -28,6 +28,7 @@ from assistant.ui.choice_box import LANGUAGES, choice_box
 from assistant.ui.dialog_buttons import dialog_buttons
 from assistant.ui.dialog_size import at_least
 from assistant.ui.hotkey_page import HotkeyPage
+from assistant.ui.low_screen import LowScreen
 from assistant.ui.privacy_page import PrivacyPage
 from assistant.ui.profile_page import ProfilePage
 from assistant.ui.working_hours_row import WorkingHoursRow
@@ -115,10 +116,11 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("设置"))
         at_least(self, 420, 590)  # all keys in view
         tabs = self._tabs
-        tabs.addTab(self._general(), self.tr("一般"))
+        tabs.addTab(LowScreen(self._general(), self), self.tr("一般"))
         tabs.addTab(self._keys, self.tr("快捷键"))
-        tabs.addTab(self._profiles, self.tr("聊天程序"))
-        tabs.addTab(self.privacy, self.tr("买家资料"))
+        tabs.addTab(LowScreen(self._profiles, self), self.tr("聊天程序"))
+        self._buyers = LowScreen(self.privacy, self)
+        tabs.addTab(self._buyers, self.tr("买家资料"))
         self._fault.setWordWrap(True)
         self._fault.setProperty("tone", "bad")
         self._fault.hide()
@@ -195,7 +197,7 @@ class SettingsDialog(QDialog):
             self._fault.show()
             return
         if not self.privacy.confirm():
-            self._tabs.setCurrentWidget(self.privacy)
+            self._tabs.setCurrentWidget(self._buyers)
             return
         chosen = replace(
             self._settings,

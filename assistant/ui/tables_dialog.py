@@ -28,6 +28,7 @@ from assistant.ui.theme import Colours, mark
 _MEASURED, _PADDING, _WIDEST = 100, 28, 320
 _WIDE, _HIGH = 720, 560
 _ROOM = _WIDE - 60  # of the columns
+_GRID, _CHART = 124, 64  # pixels that a low screen leaves: three rows, two bars
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -123,7 +124,8 @@ class TablesDialog(QDialog):
             area.setWidgetResizable(True)
             chart = ChartView(table, self._colours)
             area.setWidget(chart)
-            area.setFixedHeight(min(chart.sizeHint().height(), IN_VIEW))
+            area.setMinimumHeight(_CHART)
+            area.setMaximumHeight(min(chart.sizeHint().height(), IN_VIEW))
             column.addWidget(area)
         return page
 
@@ -136,6 +138,7 @@ class TablesDialog(QDialog):
         grid.setShowGrid(False)
         grid.setTabKeyNavigation(False)
         grid.setAccessibleName(table.name)
+        grid.setMinimumHeight(_GRID)
         widths = [_width(table, number, grid.fontMetrics()) for number in range(len(table.header))]
         for number, width in enumerate(widths):
             grid.setColumnWidth(number, width)

@@ -5,10 +5,18 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from assistant.app.help_topics import topics
+from assistant.core.numbers.table import Chart, Shape, Table
 from assistant.core.settings import Settings
 from assistant.ui.dialog_size import FRAME, at_least, to_the_middle
 from assistant.ui.editor.compare_dialog import CompareDialog
@@ -104,3 +112,48 @@ def test_in_the_middle_the_title_bar_is_in_view(qtbot: QtBot) -> None:
     window.resize(900, 500)
     to_the_middle(window)
     assert (window.x(), window.y()) == (0, 0)
+
+
+def squeezed(window: QWidget) -> list[str]:
+    """The words in view that stand in less height than they need."""
+    labels = [one for one in window.findChildren(QLabel) if one.isVisible()]
+    buttons = [one for one in window.findChildren(QPushButton) if one.isVisible()]
+    return [
+        *(one.text() for one in labels if one.height() < one.heightForWidth(one.width())),
+        *(one.text() for one in buttons if one.height() < one.minimumSizeHint().height()),
+    ]
+
+
+@pytest.mark.usefixtures("netbook")
+def test_no_setting_is_squeezed_on_the_smallest_screen(qtbot: QtBot) -> None:
+    dialog = SettingsDialog(Settings(), {}, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.resize(dialog.minimumSize())
+    [tabs] = dialog.findChildren(QTabWidget)
+    for page in range(tabs.count()):
+        tabs.setCurrentIndex(page)
+        qtbot.waitUntil(lambda: not squeezed(dialog))
+
+
+@pytest.mark.usefixtures("netbook")
+def test_all_that_agents_are_to_be_told_can_be_read_on_the_smallest_screen(qtbot: QtBot) -> None:
+    dialog = PublishDialog(LIGHT, None)
+    qtbot.addWidget(dialog)
+    dialog.show_unsaved(unsaved=True)
+    dialog.show_result("已发布第 13 版", "以后每次发布，一分钟内自动更新。" * 9)
+    dialog.show()
+    qtbot.waitUntil(lambda: not squeezed(dialog))
+
+
+@pytest.mark.usefixtures("netbook")
+def test_rows_of_a_table_stay_in_view_beside_its_chart(qtbot: QtBot) -> None:
+    parent = QWidget()
+    dialog = TablesDialog("数字", LIGHT, parent)
+    for one in (parent, dialog):
+        qtbot.addWidget(one)
+    rows = tuple((f"话术{n}", n) for n in range(20))
+    dialog.show_tables([Table("话术", ("话术", "次数"), rows, chart=Chart(Shape.BARS, 0, (1,)))])
+    dialog.show()
+    [grid] = dialog.findChildren(QTableView)
+    assert grid.rowAt(grid.viewport().height() - 1) >= 2

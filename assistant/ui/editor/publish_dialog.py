@@ -24,7 +24,10 @@ from assistant.ui.editor.compare_tree import CompareTree, Line
 from assistant.ui.editor.publish_form import PublishForm
 from assistant.ui.editor.release_page import ReleasePage, ReleaseRow
 from assistant.ui.enter_button import EnterButton
+from assistant.ui.low_screen import LowScreen
 from assistant.ui.theme import Colours, font, mark
+
+_TABS = 150  # pixels: their heads, a line above the list, its head and two rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class PublishDialog(QDialog):
         self._summary = QLabel(self)
         self._told = QLabel(self)
         self._progress = QProgressBar(self)
+        self._inside = QWidget(self)
+        self._area = LowScreen(self._inside, self)
         self._unsaved = QFrame(self)
         self._result = QFrame(self)
         self._result_title = QLabel(self)
@@ -99,6 +104,7 @@ class PublishDialog(QDialog):
         self._result_text.setText(text)
         mark(self._result_title, "tone", tone)
         self._result.setVisible(bool(title))
+        self._area.verticalScrollBar().setValue(0)
 
     def show_busy(self, text: str, done: int = 0, of: int = 0) -> None:
         """Something is being done; the dialog may be closed meanwhile."""
@@ -126,14 +132,13 @@ class PublishDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("发布"))
         as_large_as(self, 760, 620)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
         self._fill_unsaved()
         self._fill_result()
         self._fill_tabs()
-        for part in (self._unsaved, self.form, self._result):
-            column.addWidget(part)
-        column.addWidget(self._tabs, 1)
+        self._fill_inside()
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addWidget(self._area, 1)
         column.addWidget(self._progress)
         column.addLayout(self._foot())
         self._progress.setTextVisible(False)
@@ -141,6 +146,16 @@ class PublishDialog(QDialog):
         self._progress.setAccessibleName(self.tr("进度"))
         self._progress.hide()
         self.form.folder.setFocus()
+
+    def _fill_inside(self) -> None:
+        """All but the foot is scrolled to where a low screen has no room for it."""
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self._unsaved, self.form, self._result):
+            column.addWidget(part)
+        column.addWidget(self._tabs, 1)
+        self._tabs.setMinimumHeight(_TABS)
 
     def _fill_unsaved(self) -> None:
         self._unsaved.setObjectName("notice")
