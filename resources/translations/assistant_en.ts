@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>只看一部分的时候不能移动，先清空“只看含有…的”。</source>
-        <translation>Nothing can be moved while only some are shown: clear “Only those that contain…” first.</translation>
+        <translation>Nothing can be moved while only some are shown: clear the filter first.</translation>
     </message>
 </context>
 <context>
@@ -3704,7 +3704,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     </message>
     <message>
         <source>只看含有…的</source>
-        <translation>Only those that contain…</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>新增</source>

@@ -23,6 +23,7 @@ class BulkBar(QFrame):
         self.tag = QLineEdit(self)
         self.tag.setPlaceholderText(self.tr("标签"))
         self.tag.setAccessibleName(self.tr("标签"))
+        self.tag.setMinimumWidth(64)
         self.tag.setMaximumWidth(110)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 6, 8, 6)

@@ -121,6 +121,7 @@ class EntryForm(QScrollArea):
         form.setHorizontalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # where a screen is narrow
         for key, control in self._controls.items():
             form.addRow(control.field.name, self._with_remark(control, self._remarks[key]))
             if isinstance(control.widget, ImageList):

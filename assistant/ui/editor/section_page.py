@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -38,6 +38,7 @@ from assistant.ui.theme import Colours
 _ROW, _MARK, _PADDING = 28, 24, 20
 _WIDTHS = {"title": 170, "name": 150, "stage": 64, "code": 76, "tags": 80, "kind": 76}
 _WIDTHS |= dict.fromkeys(("starts", "ends"), 128)
+_ROOMY, _FILTER = 800, 64  # pixels: where the count has room beside the tools, and the filter
 
 
 class SectionPage(QWidget):
@@ -79,6 +80,7 @@ class SectionPage(QWidget):
         shown, count = len(listing.numbers), len(listing.entries)
         text = self.tr("%1 条") if shown == count else self.tr("%1 / %2 条")
         self._count.setText(text.replace("%1", str(shown)).replace("%2", str(count)))
+        self.filter.setToolTip(self._count.text())
         self.select(numbers)
         if self.numbers() != numbers:
             self._selected()
@@ -103,10 +105,21 @@ class SectionPage(QWidget):
         self._is_selecting = False
         self.table.viewport().update()
         if places:
-            first = self.model.index(places[0], 1)
-            model.setCurrentIndex(first, flags.NoUpdate)
-            self.table.scrollTo(first)
+            self._show(places[0])
         self._selected()
+
+    def _show(self, place: int) -> None:
+        """Let a row be seen, with the columns that are in view."""
+        first, across = self.model.index(place, 1), self.table.horizontalScrollBar()
+        at = across.value()
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+        self.table.scrollTo(first)
+        across.setValue(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count.setVisible(self.width() >= _ROOMY)
 
     def _places(self) -> list[int]:
         """The rows of the table that are selected; asked by stretches, since it may be all."""
@@ -143,12 +156,14 @@ class SectionPage(QWidget):
 
     def _build(self) -> None:
         self.filter.setPlaceholderText(self.tr("只看含有…的"))
+        self.filter.setMinimumWidth(_FILTER)
         self.filter.setClearButtonEnabled(True)
         self.filter.findChildren(QToolButton)[0].setToolTip(self.tr("看全部"))
         self.filter.setAccessibleName(self.filter.placeholderText())
         self._count.setProperty("tone", "soft")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
+        self._nothing.setMargin(12)
         self._nothing.setProperty("tone", "soft")
         self._right.addWidget(self._nothing)
         self._right.addWidget(self.form)
