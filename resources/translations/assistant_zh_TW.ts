@@ -161,7 +161,7 @@
     <name>BookPage</name>
     <message>
         <source>先用自带的通用话术</source>
-        <translation>先用自帶的通用話術</translation>
+        <translation>先用內建的通用話術</translation>
     </message>
     <message>
         <source>团队的话术：共享文件夹或网址</source>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
         <source>这个聊天程序用回自带的设置</source>
-        <translation>這個聊天程式用回自帶的設定</translation>
+        <translation>這個聊天程式用回內建的設定</translation>
     </message>
 </context>
 <context>
@@ -3374,7 +3374,7 @@
     <name>RecoveryPage</name>
     <message>
         <source>买家备注在这台电脑上是加密的。换电脑或重装系统以后，要用这个恢复码才能打开备份。请抄在纸上，或存进密码管理器；它不会再自动显示。</source>
-        <translation>買家備註在這台電腦上是加密的。換電腦或重裝系統以後，要用這個恢復碼才能開啟備份。請抄在紙上，或存進密碼管理員；它不會再自動顯示。</translation>
+        <translation>買家備註在這台電腦上是加密的。換電腦或重裝系統以後，要用這個恢復碼才能開啟備份。請抄在紙上，或存進密碼管理工具；它不會再自動顯示。</translation>
     </message>
     <message>
         <source>恢复码</source>
