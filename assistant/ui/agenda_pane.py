@@ -48,6 +48,7 @@ class AgendaPane(QFrame):
         self._handed = QLabel(self)
         self._ended = QPushButton(self)
         self._lines: tuple[AgendaLine, ...] = ()
+        self._opened = ("", False)
         self._build()
         self._ended.toggled.connect(self._lay)
 
@@ -161,6 +162,18 @@ class AgendaPane(QFrame):
         first = self._rows.get(self._lines[0].key) if self._lines else None
         (first or self._back).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def return_focus(self) -> None:
+        """Put the focus where it was when a case was opened, if that is still there."""
+        row = self._rows.get(self._opened)
+        if row is None:
+            self.take_focus()
+        else:
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open(self, line: AgendaLine) -> None:
+        self._opened = line.key
+        self.opened.emit(line.id)
+
     def _step(self, row: AgendaRow, by: int) -> None:
         """To the row below or above."""
         rows = [one for line in self._lines if (one := self._rows.get(line.key))]
@@ -170,7 +183,7 @@ class AgendaPane(QFrame):
 
     def _row(self, line: AgendaLine) -> AgendaRow:
         row, id_ = AgendaRow(line, self._inside), line.id
-        row.opened.connect(lambda: self.opened.emit(id_))
+        row.opened.connect(lambda: self._open(line))
         row.kept.connect(lambda: self.kept.emit(id_))
         row.withdrawn.connect(lambda reason: self.withdrawn.emit(id_, reason))
         row.reopened.connect(lambda: self.reopened.emit(id_))

@@ -27,7 +27,10 @@ _Notes = tuple[Sequence[NoteView], bool]
 
 
 class BuyerCard(QFrame):
-    """Says what is changed; is told what to show. `turned`: it has come or gone."""
+    """Says what is changed; is told what to show.
+
+    `turned`: it has come or gone; `closed`: it has gone with the caret in it.
+    """
 
     tags_changed = Signal(tuple)
     standing_changed = Signal(object, object)
@@ -184,11 +187,14 @@ class BuyerCard(QFrame):
         for row in self._rows:
             row.finish()
         self.turned.emit()
+        if self.isHidden():  # by itself, not with the window
+            control: QWidget | None = self._over.focusWidget()
+            if control is not None and self.isAncestorOf(control):
+                self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
-            self.closed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -74,6 +74,7 @@ class BuyerStrip(QFrame):
         self._note.drafted.connect(self.note_drafted)
         self._note.left.connect(self.note_left)
         self._note.put_away.connect(self._note_done)
+        self.card.closed.connect(self.done)
         self._note.pressed.connect(self.focus_wanted)
         for field in (self._naming, self._note):
             field.caret_left.connect(self.done)

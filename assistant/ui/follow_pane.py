@@ -42,7 +42,7 @@ class FollowPane(QStackedWidget):
             self.left.emit()
         else:
             self.setCurrentWidget(self.agenda)
-            self.agenda.take_focus()
+            self.agenda.return_focus()
 
     def put_away(self) -> None:
         """Back to the phrases."""

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 def go(window: QWidget, by: int) -> None:
     """Bring the focus to the next control (by = 1) or the previous one (-1), and that into view.
 
-    Qt's own order is that of their making: rows made later would all come last.
+    Qt's own order is that of their making: rows made later would all come last. Qt asks as well
+    when what has the focus was hidden: its place is where one goes on from.
     """
-    controls = [widget for widget in _within(window) if _takes_focus(widget)]
     current: QWidget | None = window.focusWidget()
+    controls = [one for one in _within(window) if one is current or _takes_focus(one)]
     at = controls.index(current) if current in controls else -max(by, 0)
+    if not controls:
+        return
     wanted = controls[(at + by) % len(controls)]
     reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
     wanted.setFocus(reason)
@@ -21,11 +24,12 @@ def go(window: QWidget, by: int) -> None:
 
 
 def _within(widget: QWidget) -> Iterator[QWidget]:
-    """What its layout holds, in that order, then what floats over it."""
-    for child in dict.fromkeys((*_placed(widget.layout()), *widget.children())):
-        if isinstance(child, QWidget) and not child.isWindow():
-            yield child
-            yield from _within(child)
+    """What its layout holds, in that order, then what floats over it, from top to bottom."""
+    parts = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
+    parts.sort(key=lambda one: (one.y(), one.x()))
+    for child in dict.fromkeys((*_placed(widget.layout()), *parts)):
+        yield child
+        yield from _within(child)
 
 
 def _placed(layout: QLayout | None) -> Iterator[QWidget]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from assistant.ui import reading_order
 from assistant.ui.blanks_form import BlanksForm
 from assistant.ui.buyer_strip import BuyerStrip
 from assistant.ui.draft_panel import DraftPanel
@@ -214,6 +215,16 @@ class Window(QWidget):
             self._keys.press(event)
         if not event.isAccepted():
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab, too, goes as one reads; within the card over the phrases it goes round."""
+        card: QWidget = self.buyer.card
+        control: QWidget | None = self.focusWidget()
+        if control is not None and card.isVisible() and card.isAncestorOf(control):
+            reading_order.go(card, 1 if next else -1)
+        else:
+            self._keys.go(1 if next else -1)
+        return True
 
     @staticmethod
     def _enter(control: QWidget) -> None:

@@ -60,8 +60,8 @@ class WindowKeys:
             (none, key.Key_F7): lambda: self._do(window.checklist.take_focus),
             (shift, key.Key_F7): lambda: self._do(window.checklist.confirmation_wanted.emit),
             (none, key.Key_F8): lambda: self._do(window.follow_wanted.emit),
-            (none, key.Key_F6): lambda: self._control(1),
-            (shift, key.Key_F6): lambda: self._control(-1),
+            (none, key.Key_F6): lambda: self.go(1),
+            (shift, key.Key_F6): lambda: self.go(-1),
         }
         for number in range(1, 10):
             digit = key(key.Key_0 + number)
@@ -76,6 +76,13 @@ class WindowKeys:
         action = self._actions.get((event.modifiers() & ~_KEEP, Qt.Key(event.key())))
         event.setAccepted(bool(action and action()))
 
+    def go(self, by: int) -> bool:
+        """Go to the next or previous control, since Tab goes through the stages."""
+        reading_order.go(self._window, by)
+        if self._window.search.has_caret:
+            self._window.search.take_focus()
+        return True
+
     def _step(self, by: int) -> bool:
         if self._window.on_view():
             self._window.phrases.step(by)
@@ -84,13 +91,6 @@ class WindowKeys:
     def _stage(self, by: int) -> bool:
         if self._window.on_view():
             self._window.stages.step(by)
-        return True
-
-    def _control(self, by: int) -> bool:
-        """Go to the next or previous control, since Tab goes through the stages."""
-        reading_order.go(self._window, by)
-        if self._window.search.has_caret:
-            self._window.search.take_focus()
         return True
 
     def _leave(self) -> bool:

@@ -359,3 +359,18 @@ def test_the_order_of_a_case_is_whole_in_the_narrowest_window(pane: FollowPane) 
     pane.turn_to(pane.case)
     [label] = [one for one in pane.findChildren(QLabel) if one.text() == number]
     assert label.fontMetrics().horizontalAdvance(number) <= label.width()
+
+
+def test_back_from_a_case_the_focus_is_where_it_was(pane: FollowPane) -> None:
+    cases = [replace(CASE, id=name, who=name) for name in "abc"]
+    pane.agenda.show_lines("", cases)
+    pane.agenda.take_focus()
+    press("Down", "Enter")
+    pane.case.show_case(replace(VIEW, id="b"))
+    pane.turn_to(pane.case)
+    press("Esc")
+    assert "b" in focused().accessibleName()
+    pane.agenda.show_lines("", [cases[0], cases[2]])
+    pane.turn_to(pane.case)
+    pane.back()
+    assert "a" in focused().accessibleName()

@@ -7,7 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.buyer_view import BuyerView
+from assistant.core.placeholder import Blank
+from assistant.ui.buyer_view import BuyerView, NoteView
+from assistant.ui.calculator_panel import CalculatorRow, CalculatorView
 from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.window import Window
@@ -217,3 +219,44 @@ def test_esc_leaves_from_anywhere(window: Window, said: Said) -> None:
     on_promotion(window)
     press("Esc")
     assert said == [("left", "")]
+
+
+def names(window: Window, key: str, times: int) -> list[str]:
+    """What the key comes to, one after the other."""
+    came = []
+    for _ in range(times):
+        press(key)
+        came.append(focused().accessibleName() or focused().property("text"))
+    return came
+
+
+def test_tab_goes_on_to_the_buttons_of_a_form(window: Window) -> None:
+    window.form.ask("已经发货", [Blank("快递"), Blank("单号")])
+    assert names(window, "Tab", 3)[1:] == ["取消  Esc", "贴  Enter"]
+
+
+def test_tab_goes_through_the_promotions_of_the_calculator_first(window: Window) -> None:
+    row = CalculatorRow("s/p", "满300减40", "减 40")
+    window.promotions.calculator.show_result(CalculatorView(rows=(row,)))
+    window.promotions.calculate()
+    assert names(window, "Tab", 2) == ["件数", "满300减40"]
+
+
+def test_tab_goes_round_in_the_buyer_s_card(window: Window) -> None:
+    window.buyer.card.offer_tags(("新客", "会员"))
+    note = NoteView(1, "11-19", "只在晚上九点后回消息。")
+    window.buyer.show_buyer(BuyerView("小鱼儿888", "小鱼儿888", notes=(note,)))
+    press("Ctrl+I")
+    came = names(window, "Tab", 7)
+    assert came[:2] == ["信誉", "好评率"]
+    assert came[-3:] == ["新客", "会员", "新标签"]
+    assert names(window, "Shift+Tab", 1) == ["会员"]
+
+
+@pytest.mark.parametrize("key", ["Esc", "Ctrl+I"])
+def test_the_caret_goes_from_the_buyer_s_card_to_the_search_box(window: Window, key: str) -> None:
+    window.buyer.show_buyer(BuyerView("小鱼儿888", "小鱼儿888"))
+    press("Ctrl+I")
+    assert not window.search.has_caret
+    press(key)
+    assert (window.search.has_caret, window.buyer.card.isHidden()) == (True, True)
