@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
+
+
+def turn(window: QWidget, *, on: bool) -> bool:
+    """What a window whose Tab goes this way answers Qt; `on` to the next, else back."""
+    go(window, 1 if on else -1)
+    return True
 
 
 def go(window: QWidget, by: int) -> None:
@@ -43,7 +49,9 @@ def _placed(layout: QLayout | None) -> Iterator[QWidget]:
 
 
 def _takes_focus(widget: QWidget) -> bool:
-    """Not the parts other controls are made of: those have a proxy."""
+    """Not the parts other controls are made of: those have a proxy. Of choices the one made."""
+    if isinstance(widget, QRadioButton) and not widget.isChecked():
+        return False
     by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return by_tab and widget.isEnabled() and widget.isVisible() and not widget.focusProxy()
 

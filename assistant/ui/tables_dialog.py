@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.core.numbers.table import Table
+from assistant.ui import reading_order
 from assistant.ui.chart import IN_VIEW, ChartView
 from assistant.ui.chosen_file import file_to_save
 from assistant.ui.dialog_size import as_large_as
@@ -73,6 +74,9 @@ class TablesDialog(QDialog):
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
         mark(self._waiting, "tone", "soft")
         self._waiting.hide()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return reading_order.turn(self, on=next)
 
     def show_busy(self, text: str) -> None:
         """Something is being read or written; it can be closed, but not saved meanwhile."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui import reading_order
 from assistant.ui.dialog_size import at_least
 from assistant.ui.own_page import NumbersPage, OwnPage
 from assistant.ui.source_page import SourcePage
@@ -36,6 +37,9 @@ class TeamDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(tabs)
         column.addWidget(_buttons(self, self.tr("关闭")))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return reading_order.turn(self, on=next)
 
 
 class CodeDialog(QDialog):

@@ -217,10 +217,15 @@ class Window(QWidget):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab, too, goes as one reads; within the card over the phrases it goes round."""
+        """Tab, too, goes as one reads; within the card over the phrases it goes round.
+
+        Qt asks as well when the window comes to the front and nothing in it has the caret.
+        """
         card: QWidget = self.buyer.card
         control: QWidget | None = self.focusWidget()
-        if control is not None and card.isVisible() and card.isAncestorOf(control):
+        if control is None:
+            self.search.take_focus()
+        elif card.isVisible() and card.isAncestorOf(control):
             reading_order.go(card, 1 if next else -1)
         else:
             self._keys.go(1 if next else -1)

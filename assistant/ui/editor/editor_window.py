@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui import reading_order
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.dialog_size import as_large_as, at_least
 from assistant.ui.editor.choice import Choice
@@ -97,6 +98,9 @@ class EditorWindow(QWidget):
         name = page.section.name
         self.tabs.setTabText(self.tabs.indexOf(page), f"{name} · {count}" if count else name)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return reading_order.turn(self, on=next)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Only if nothing would be lost."""
         event.setAccepted(self._closing())
@@ -118,6 +122,7 @@ class EditorWindow(QWidget):
         column.addLayout(self._tools())
         column.addWidget(self.finding)
         column.addWidget(self.tabs, 1)
+        self.page().table.setFocus()  # an arrow in the books would open another
         self.books.activated.connect(lambda: self.book_chosen.emit(str(self.books.currentData())))
         self._key(QKeySequence.StandardKey.Find, self._find)
         self._key(QKeySequence.StandardKey.Save, self.save_wanted.emit)

@@ -108,6 +108,7 @@ class EntryForm(QScrollArea):
     def _build(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget(self)
         inside.setObjectName("editorForm")
         column = QVBoxLayout(inside)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui import reading_order
 from assistant.ui.dialog_size import as_large_as
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.column_page import ColumnPage, Sample
@@ -71,6 +72,9 @@ class ImportDialog(QDialog):
         """Say what went wrong; what is shown stays."""
         mark(self._told, "tone", "bad")
         self._told.setText(text)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return reading_order.turn(self, on=next)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("导入"))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.ui import reading_order
 from assistant.ui.dialog_size import as_large_as
 from assistant.ui.editor.compare_tree import CompareTree, Line
 from assistant.ui.editor.publish_form import PublishForm
@@ -128,6 +129,9 @@ class PublishDialog(QDialog):
         """One line beside the buttons."""
         self._told.setText(text)
         mark(self._told, "tone", tone)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return reading_order.turn(self, on=next)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("发布"))
