@@ -8,7 +8,7 @@ from assistant.ui.cut_label import CutLabel
 from assistant.ui.key_cap import key_cap
 from assistant.ui.theme import as_written, font, mark
 
-_GAPS = 70  # pixels at the sides and between what stands here
+_GAPS = 74  # pixels at the sides and between what stands here
 _BETWEEN = 8  # pixels more between one key's word and the next key
 
 
@@ -37,7 +37,7 @@ class Footer(QFrame):
         self._source.clicked.connect(self.sources_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(5)
+        row.setSpacing(10)
         self._follow, self._promises = self._button(), self._button()
         for button in (self._follow, self._promises, self._source):
             row.addWidget(button)

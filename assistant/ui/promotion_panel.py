@@ -13,6 +13,7 @@ from assistant.ui.section import Section
 from assistant.ui.theme import font, mark
 
 _MOST_IN_VIEW = 3
+_LINK = 6  # pixels beside the words of a link, in the style sheet
 
 
 class PromotionPanel(Section):
@@ -57,6 +58,7 @@ class PromotionPanel(Section):
         self.calculator.hide()
         self.beside.addWidget(self._filter, 1)
         self.beside.addWidget(self._sum)
+        self.beside.addSpacing(-_LINK)  # its words end where all else ends
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(4)

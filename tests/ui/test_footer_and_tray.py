@@ -116,6 +116,16 @@ def seen(footer: Footer) -> list[str]:
     return [one.text() for one in labels if one.isVisible() and one.text()]
 
 
+def test_what_stands_in_the_foot_does_not_read_as_one(qtbot: QtBot) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.resize(400, 32)
+    footer.show()
+    footer.show_follow(2, 1, late=(False, False), any_open=True)
+    [due, promised] = footer.findChildren(QPushButton, "source")
+    qtbot.waitUntil(lambda: promised.x() - due.geometry().right() > 8)
+
+
 def test_what_is_overdue_is_not_told_by_its_colour_alone(qtbot: QtBot) -> None:
     footer = Footer()
     qtbot.addWidget(footer)

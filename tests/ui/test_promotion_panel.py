@@ -11,6 +11,7 @@ from assistant.ui import theme
 from assistant.ui.icons import Icons
 from assistant.ui.promotion_line import PromotionLine, PromotionRow
 from assistant.ui.promotion_panel import PromotionPanel
+from assistant.ui.window import Window
 from tests.ui.fingers import click, focused, press, type_
 
 NOV = PromotionRow(
@@ -255,3 +256,9 @@ def test_names_begin_at_one_edge(panel: PromotionPanel) -> None:
     assert len({label.width() for label in kinds}) == 1
     names = [label for label in labels(panel) if label.text() in ("双十一", "加购有礼")]
     assert len({label.mapTo(panel, QPoint()).x() for label in names}) == 1
+
+
+def test_what_is_pressed_to_calculate_ends_where_all_else_ends(window: Window) -> None:
+    [link] = window.promotions.findChildren(QPushButton, "link")
+    right = link.mapTo(window, link.rect().topRight()).x() - 6  # pixels of its padding
+    assert right == window.search.geometry().right()
