@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.agenda_row import SIDE, AgendaLine, AgendaRow
 from assistant.ui.cut_label import CutLabel
-from assistant.ui.theme import font
+from assistant.ui.theme import font, plain
 
 
 class AgendaPane(QFrame):
@@ -119,7 +119,7 @@ class AgendaPane(QFrame):
     def show_lines(self, head: str, lines: Sequence[AgendaLine], handed: str = "") -> None:
         """Show these; those that have ended only once they are asked for."""
         self._head.setText(head)
-        self._head.setToolTip(head)
+        self._head.setToolTip(plain(head))
         self._lines = tuple(lines)
         ended = sum(line.ended for line in lines)
         self._empty.setVisible(len(lines) == ended)

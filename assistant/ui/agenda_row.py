@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.once_button import OnceButton
-from assistant.ui.theme import font, mark
+from assistant.ui.theme import font, mark, plain
 
 SIDE = 6  # pixels between what a row says and the ring around it
 
@@ -137,7 +137,7 @@ class AgendaRow(QFrame):
         self._text.setText(line.text)
         self._due.setText(line.due)
         mark(self._due, "chip" if line.tone in ("bad", "warn") else "tone", line.tone)
-        self.setToolTip(line.details or line.text)
+        self.setToolTip(plain(line.details or line.text))
         whole = f"{line.who} {line.text}"
         self.setAccessibleName(f"{line.kind} {whole} {line.due}")
         for button in self._buttons:

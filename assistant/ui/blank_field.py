@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from assistant.core.placeholder import LONGEST_VALUE, Blank
 from assistant.ui.composing_line import ComposingLine
+from assistant.ui.theme import plain
 
 translate = QCoreApplication.translate
 Field = QLineEdit | QComboBox
@@ -24,7 +25,7 @@ class OfferingLine(ComposingLine):
         if offered:
             last = translate("BlanksForm", "上次：%1　按 ↓ 采用")
             self.setPlaceholderText(last.replace("%1", offered))
-            self.setToolTip(offered)
+            self.setToolTip(plain(offered))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         taken = event.key() == Qt.Key.Key_Down and not self.text() and not self.preedit

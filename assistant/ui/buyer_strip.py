@@ -12,7 +12,7 @@ from assistant.ui.buyer_view import BuyerChoice, BuyerView
 from assistant.ui.chip_row import ChipRow
 from assistant.ui.note_box import NoteBox
 from assistant.ui.note_line import NoteLine
-from assistant.ui.theme import Colours, as_written, font, mark
+from assistant.ui.theme import Colours, as_written, font, mark, plain
 
 _LONGEST_NAME = 150
 
@@ -178,7 +178,7 @@ class BuyerStrip(QFrame):
         metrics = QFontMetrics(self._name.font())
         cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST_NAME)
         self._name.setText(as_written(cut))
-        self._name.setToolTip(self._view.whole_name or self.tr("点一下，输入买家名字"))
+        self._name.setToolTip(plain(self._view.whole_name) or self.tr("点一下，输入买家名字"))
         self._name.setAccessibleName(self.tr("买家 %1").replace("%1", name))
         mark(self._name, "known", bool(self._view.name))
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
-from assistant.ui.theme import as_written, font, mark
+from assistant.ui.theme import as_written, font, mark, plain
 
 _ROW = 24
 _LEAST_IN_VIEW, _MOST_IN_VIEW = 2, 4
@@ -95,10 +95,10 @@ class _Line(QWidget):
         self._counts.setChecked(row.counts)
         self._counts.blockSignals(False)
         self._counts.setText(as_written(row.name))
-        self._counts.setToolTip(row.name)
+        self._counts.setToolTip(plain(row.name))
         self._counts.setFont(font(12, bold=row.used))
         self._gives.setText(row.gives)
-        self._gives.setToolTip(row.gives)
+        self._gives.setToolTip(plain(row.gives))
         mark(self._gives, "tone", "good" if row.used else "soft")
 
 
@@ -233,7 +233,7 @@ class CalculatorPanel(QWidget):
         button.clicked.connect(lambda: self.sentence_chosen.emit(text))
         label = CutLabel(text)
         label.setFont(font(12))
-        label.setToolTip(text)
+        label.setToolTip(plain(text))
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(label, 1)

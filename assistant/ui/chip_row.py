@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from assistant.ui.theme import font, mark
+from assistant.ui.theme import font, mark, plain
 
 _HEIGHT, _GAP, _LONGEST = 20, 6, 120
 
@@ -27,7 +27,7 @@ class ChipRow(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(text, tone) for text, tone in chips]
-        self.setToolTip("\n".join(text for text, _ in chips))
+        self.setToolTip(plain("\n".join(text for text, _ in chips)))
         self.setAccessibleName("、".join(text for text, _ in chips))
         self._place()
 

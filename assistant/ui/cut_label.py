@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolTip, QWidget
 
+from assistant.ui.theme import plain
+
 
 class CutLabel(QLabel):
     """Plain text on one line; cut, it is whole in a tooltip where nothing around it has one."""
@@ -24,7 +26,7 @@ class CutLabel(QLabel):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self.is_cut and not _explained(self):
-            QToolTip.showText(event.globalPos(), self.text(), self)
+            QToolTip.showText(event.globalPos(), plain(self.text()), self)
             return True
         return super().event(event)
 

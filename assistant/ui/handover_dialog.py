@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from assistant.ui.chosen_file import file_to_save
 from assistant.ui.dialog_size import at_least
 from assistant.ui.enter_button import EnterButton
-from assistant.ui.theme import font, mark
+from assistant.ui.theme import font, mark, plain
 
 _SUFFIX = ".handover"
 Row = tuple[str, str]
@@ -132,7 +132,7 @@ class HandoverDialog(QDialog):
 
 def _item(id_: str, text: str) -> QListWidgetItem:
     item = QListWidgetItem(text)
-    item.setToolTip(text)
+    item.setToolTip(plain(text))
     item.setData(Qt.ItemDataRole.UserRole, id_)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.icons import Icons
-from assistant.ui.theme import Colours, font, mark
+from assistant.ui.theme import Colours, font, mark, plain
 
 
 class Header(QWidget):
@@ -62,7 +62,7 @@ class Header(QWidget):
     def show_target(self, title: str, badge: str, tone: str) -> None:
         """Show the target's title and the badge; `tone` is good, warn or bad."""
         self._target.setText(title)
-        self._target.setToolTip(title)
+        self._target.setToolTip(plain(title))
         mark(self._badge, "chip", tone)
         self._badge.setText(f"● {badge}")
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from assistant.ui.theme import LIGHT, Colours, font
+from assistant.ui.theme import LIGHT, Colours, font, plain
 
 HEIGHT = 26
 _EDGE, _SIDE, _GAP = 3, 8, 10
@@ -30,7 +30,7 @@ class NoteLine(QAbstractButton):
     def show_note(self, day: str, words: str, rest: str) -> None:
         """Show a note; `rest` tells of the others."""
         self._show(day, words, rest, eager=False)
-        self.setToolTip(words)
+        self.setToolTip(plain(words))
 
     def show_hint(self, words: str, *, eager: bool = False) -> None:
         """Show what could be done here; `eager` asks for it."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from assistant.ui.buyer_view import NoteView
 from assistant.ui.composing_line import ComposingLine
 from assistant.ui.once_button import OnceToolButton
-from assistant.ui.theme import font
+from assistant.ui.theme import font, plain
 
 _LEVEL = (0, 1, 0, 1)  # pixels that bring a label's line to the height of a button's
 
@@ -62,7 +62,7 @@ class NoteRow(QWidget):
         self._words.setFont(font(12))
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setToolTip(self._note.former)
+        self._words.setToolTip(plain(self._note.former))
         self._editor.setFont(font(12))
         self._editor.setAccessibleName(self.tr("改备注"))
         row = QHBoxLayout(self)
@@ -81,7 +81,7 @@ class NoteRow(QWidget):
         label.setFont(font(12))
         label.setProperty("tone", "faint")
         label.setContentsMargins(*_LEVEL)
-        label.setToolTip(self._note.former)
+        label.setToolTip(plain(self._note.former))
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
 
     def _button(self, button: QToolButton, name: str, act: object) -> QToolButton:

@@ -11,7 +11,7 @@ from assistant.ui.order_row import OrderRow
 from assistant.ui.order_strips import ChangeStrip, ClashStrip
 from assistant.ui.order_view import OrderView
 from assistant.ui.section import Section
-from assistant.ui.theme import font
+from assistant.ui.theme import font, plain
 
 _ROOMY = 370  # pixels: where an order's number always stands whole
 
@@ -84,9 +84,9 @@ class OrderPane(Section):
         if self._number.text().strip() != view.number:
             self._number.setText(view.number)
             self._number.setCursorPosition(0)
-        self._number.setToolTip(view.number)
+        self._number.setToolTip(plain(view.number))
         self._buyer.setText(view.buyer)
-        self._buyer.setToolTip(view.buyer)
+        self._buyer.setToolTip(plain(view.buyer))
         self._buyer.setVisible(bool(view.buyer))
         self._clash.show_clash(view.clash, view.choices)
         self._change.show_change(view.former, view.now, view.change_details)

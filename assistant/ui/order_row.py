@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.order_view import ItemView
-from assistant.ui.theme import as_written, font
+from assistant.ui.theme import as_written, font, plain
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TICKS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -41,7 +41,7 @@ class OrderRow(QWidget):
         self.box.setChecked(item.ticked)
         self.box.blockSignals(False)
         self._hint.setText(item.hint)
-        self.setToolTip(item.details or item.text)
+        self.setToolTip(plain(item.details or item.text))
 
 
 class TickBox(QCheckBox):

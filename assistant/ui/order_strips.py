@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.ui.theme import font
+from assistant.ui.theme import font, plain
 
 _SIDE, _BETWEEN = 8, 6
 
@@ -115,8 +115,8 @@ class ChangeStrip(QFrame):
 
     def show_change(self, former: str, now: str, details: tuple[str, str]) -> None:
         """Show both, the whole of each in a tooltip; without a former one the strip is hidden."""
-        self._former.setToolTip(details[0])
-        self._now.setToolTip(details[1])
+        self._former.setToolTip(plain(details[0]))
+        self._now.setToolTip(plain(details[1]))
         self._former.setText(former)
         self._now.setText(now)
         self.setVisible(bool(former))

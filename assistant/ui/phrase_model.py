@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QWidget
 
 from assistant.ui.phrase_row import PhraseRow
+from assistant.ui.theme import plain
 
 FIRST = 14  # rows: what a window of common height shows; laying out each takes its time
 _Index = QModelIndex | QPersistentModelIndex
@@ -68,4 +69,4 @@ class PhraseModel(QAbstractListModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.title} {row.preview.text}"
-        return row.whole if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain(row.whole) if role == Qt.ItemDataRole.ToolTipRole else None

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
-from assistant.ui.theme import font, mark
+from assistant.ui.theme import font, mark, plain
 
 _HIGH, _NAME, _LINE, _READ = 24, 60, 104, 76
 
@@ -24,7 +24,7 @@ class PromiseBar(QFrame):
         self.setObjectName("form")
         self._name = CutLabel(parent=self)
         self._line = ComposingLine(parent=self)
-        self._offered = ""
+        self._offered = self._head = ""
         self._read = CutLabel(parent=self, least=_READ)
         self._keep = QPushButton(self.tr("记承诺"), self)
         self._drop = QPushButton("✕", self)
@@ -77,12 +77,13 @@ class PromiseBar(QFrame):
     @property
     def head(self) -> str:
         """To whom it is promised, and about which order."""
-        return self._name.toolTip()
+        return self._head
 
     def ask(self, name: str, head: str, text: str = "") -> None:
         """Open for a buyer with a text to begin with; `head` says whom and what it is about."""
         self._name.setText(name)
-        self._name.setToolTip(head)
+        self._head = head
+        self._name.setToolTip(plain(head))
         self._line.setAccessibleDescription(head)
         self._offered = text
         self._line.setText(text)

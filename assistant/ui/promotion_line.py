@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.ui.cut_label import CutLabel
-from assistant.ui.theme import font, mark
+from assistant.ui.theme import font, mark, plain
 
 translate = QCoreApplication.translate
 ROW = 26
@@ -60,7 +60,7 @@ class PromotionLine(QFrame):
         self.setObjectName("promotion")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(row.details.replace("\n", "，"))
-        self.setToolTip(row.details)
+        self.setToolTip(plain(row.details))
         self._build(row)
         self.tell(row)
         self.open(on=False)

@@ -90,6 +90,14 @@ def as_written(text: str) -> str:
     return text.replace("&", "&&")
 
 
+def plain(text: str) -> str:
+    """What others have written, for a tooltip: there it could be markup that fetches a picture.
+
+    An invisible character behind each sign that would begin a tag or stand for one.
+    """
+    return text.replace("<", "<\u2060").replace("&lt;", "&\u2060lt;")
+
+
 def mark(widget: QWidget, name: str, value: object) -> None:
     """Set a property the style sheet looks at, and have the widget dressed anew if it changed."""
     if widget.property(name) == value:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.once_button import OnceButton
-from assistant.ui.theme import font, mark
+from assistant.ui.theme import font, mark, plain
 
 translate = QCoreApplication.translate
 _MOST = 8
@@ -108,10 +108,10 @@ class TimerStrip(QFrame):
         name = self.tr("收起定时跟进") if unfolded else self.tr("还有 %1 个定时跟进，展开")
         self._unfold.setText("−" if unfolded else f"+{count - 1}")
         self._unfold.setAccessibleName(name.replace("%1", str(count - 1)))
-        self._unfold.setToolTip(all_of_them)
+        self._unfold.setToolTip(plain(all_of_them))
         self._unfold.setVisible(count > 1)
         self._more.setText(self.tr("还有 %1 个").replace("%1", str(count - shown)))
-        self._more.setToolTip(all_of_them)
+        self._more.setToolTip(plain(all_of_them))
         self._more.setVisible(unfolded and count > shown)
 
 
@@ -177,7 +177,7 @@ class _Line(QWidget):
         self._fit()
         mark(self.paste, "primary", row.due and bool(row.keys))
         whole = f"{row.chat}  {row.title}"
-        self.setToolTip(whole)
+        self.setToolTip(plain(whole))
         self.paste.setAccessibleName(self._paste_name.replace("%1", whole))
         self.drop.setAccessibleName(self._drop_name.replace("%1", whole))
-        self.drop.setToolTip(self.drop.accessibleName())
+        self.drop.setToolTip(plain(self.drop.accessibleName()))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from assistant.ui.cut_label import CutLabel
-from assistant.ui.theme import font
+from assistant.ui.theme import font, plain
 
 SHOWN_MS = 20_000
 
@@ -54,7 +54,7 @@ class UndoBar(QFrame):
         """Say what was done with a matter."""
         self._id = id_
         self._said.setText(said)
-        self._said.setToolTip(said)
+        self._said.setToolTip(plain(said))
         self._undo.setAccessibleName(f"{self._undo.text()} {said}")
         self.show()
         self._timer.start()

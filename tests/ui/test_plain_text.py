@@ -1,17 +1,24 @@
 """What others have written is shown letter by letter, never read as markup."""
 
+from dataclasses import replace
+
+from PySide6 import QtGui
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.core.placeholder import Blank
 from assistant.core.stage import Stage
-from assistant.ui.buyer_view import BuyerView
+from assistant.ui.agenda_row import AgendaLine
+from assistant.ui.buyer_view import BuyerView, NoteView
 from assistant.ui.calculator_panel import CalculatorPanel, CalculatorRow, CalculatorView
 from assistant.ui.order_row import OrderRow
-from assistant.ui.order_view import ItemView
+from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.promotion_line import PromotionRow
+from assistant.ui.timer_strip import TimerRow
 from assistant.ui.window import Window
+from tests.ui.rows import ten_rows
 
 TAG = "<b>x</b>"
 
@@ -54,6 +61,30 @@ def test_a_buyer_s_words(qtbot: QtBot) -> None:
     qtbot.addWidget(chat)
     chat.say(f"在吗{TAG}")
     assert shown_wide(chat)
+
+
+def test_a_tooltip(window: Window) -> None:
+    """There it would be read as markup, and a picture in it be fetched."""
+    picture = "<img src='//server/share'>"
+    promotion = PromotionRow("s/p", picture, picture, "长期", urgent=False, details=picture)
+    timer = TimerRow(("a", "s/p"), picture, picture, "2:59")
+    matter = AgendaLine("a", False, picture, "赠品", picture, "今天", "warn")
+    window.header.show_target(picture, "可贴", "good")
+    window.buyer.show_buyer(
+        BuyerView(picture, picture, tags=(picture,), notes=(NoteView(1, "11-19", picture),))
+    )
+    window.promotions.show_promotions([promotion])
+    window.timers.show_timers([timer, replace(timer, key=("b", "s/p"))])
+    window.follow.agenda.show_lines(picture, [matter])
+    window.undo.offer("a", picture)
+    window.promise.ask(picture, picture)
+    window.checklist.show_order(OrderView("1", picture, items=(ItemView("spec", picture),)))
+    window.phrases.show_rows([replace(ten_rows()[0], whole=picture)])
+    tips: list[object] = [widget.toolTip() for widget in window.findChildren(QWidget)]
+    model = window.phrases.rows
+    tips.append(model.data(model.index(0), Qt.ItemDataRole.ToolTipRole))
+    assert [tip for tip in tips if QtGui.Qt.mightBeRichText(str(tip))] == []
+    assert sum("img" in str(tip) for tip in tips) >= 8
 
 
 def on_buttons(widget: QWidget) -> set[str]:

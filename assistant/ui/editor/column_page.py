@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.editor.choice import Choice
+from assistant.ui.theme import plain
 
 _MOST_ROWS = 4
 _ROW, _CHOICE, _NARROWEST, _FRAME = 28, 36, 120, 2  # pixels
@@ -107,7 +108,7 @@ class ColumnPage(QFrame):
         for number, row in enumerate(rows, 1):
             for place, text in enumerate(row):
                 item = QTableWidgetItem(" ".join(text.split())[:60])
-                item.setToolTip(text)
+                item.setToolTip(plain(text))
                 self._table.setItem(number, place, item)
         self._table.setRowHeight(0, _CHOICE)
         self._fit()

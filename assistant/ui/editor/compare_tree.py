@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from assistant.ui.theme import Colours
+from assistant.ui.theme import Colours, plain
 
 _AT_ONCE = 250
 
@@ -65,8 +65,8 @@ class CompareTree(QTreeWidget):
         item.setForeground(0, QColor(colour))
         for name, before, after in line.fields:
             inner = QTreeWidgetItem([name, _short(before), _short(after)])
-            inner.setToolTip(1, before)
-            inner.setToolTip(2, after)
+            inner.setToolTip(1, plain(before))
+            inner.setToolTip(2, plain(after))
             item.addChild(inner)
         return item
 
