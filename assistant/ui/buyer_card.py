@@ -206,6 +206,9 @@ class BuyerCard(QFrame):
         self.refit()
 
     def _make_rows(self, notes: Sequence[NoteView], hidden: bool) -> None:
+        """The focus stays with the note in the same place, on what takes nothing away."""
+        control: QWidget | None = self._over.focusWidget()
+        held = [n for n, row in enumerate(self._rows) if control and row.isAncestorOf(control)]
         for row in self._rows:
             self._notes.removeWidget(row)
             row.hide()
@@ -218,6 +221,10 @@ class BuyerCard(QFrame):
             row.removed.connect(self.note_removed)
             self._rows.append(row)
             self._notes.insertWidget(len(self._rows) - 1, row)
+        if held and self._rows:
+            self._rows[min(held[0], len(self._rows) - 1)].take_focus()
+        elif held:
+            self._tags.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set(self, box: QSpinBox, value: int | None) -> None:
         if not box.hasFocus():

@@ -103,6 +103,10 @@ class NoteRow(QWidget):
         if self.is_writing:
             self._done(keep=True)
 
+    def take_focus(self) -> None:
+        """Put the focus on what takes nothing away."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _start(self) -> None:
         self._words.hide()
         self._editor.show()

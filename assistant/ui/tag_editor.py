@@ -50,11 +50,16 @@ class TagEditor(QWidget):
         self._flow()
 
     def _build(self) -> None:
+        """The focus stays with its tag."""
+        held = [button.text() for button in self._buttons if button.hasFocus()]
         for button in self._buttons:
             button.hide()
             button.deleteLater()
         every = dict.fromkeys((*self._tags, *self._offered))
         self._buttons = [self._button(tag) for tag in every]
+        for button in self._buttons:
+            if button.text() in held:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._flow()
 
     def _button(self, tag: str) -> QPushButton:

@@ -20,7 +20,7 @@ from assistant.ui.buyer_card import BuyerCard
 from assistant.ui.buyer_view import BuyerView, NoteView
 from assistant.ui.note_row import NoteRow
 from assistant.ui.window import Window
-from tests.ui.fingers import press
+from tests.ui.fingers import focused, press
 
 NOTES = (NoteView(7, "11-03", "买过 L 码", "11-02 ← M 码"), NoteView(8, "10-01", "擅长讲价"))
 FISH = BuyerView("小鱼儿888", "taobao/小鱼儿888", ("擅长讲价",), NOTES, "信誉2", "耐心", 2, None)
@@ -240,3 +240,25 @@ def test_without_notes_it_is_lower(card: BuyerCard, window: Window) -> None:
     row = window.phrases.visualRect(window.phrases.rows.index(0)).height()
     assert card.height() < with_notes
     assert 8 <= card.height() - card.findChildren(QSpinBox)[0].geometry().bottom() < row + 20
+
+
+def test_after_a_note_was_taken_away_enter_takes_nothing_more(
+    card: BuyerCard, window: Window
+) -> None:
+    taken: list[object] = []
+    card.note_removed.connect(taken.append)
+    card.tags_changed.connect(taken.append)
+    button(card, "删").setFocus()
+    press("Enter")
+    assert taken == [7]
+    window.buyer.show_buyer(replace(FISH, notes=NOTES[1:]))
+    assert focused().accessibleName() == "改 擅长讲价"
+    window.buyer.show_buyer(replace(FISH, notes=()))
+    assert focused().accessibleName() == "新标签"
+
+
+def test_a_tag_that_was_put_on_keeps_the_focus(card: BuyerCard, window: Window) -> None:
+    button(card, "回头客").setFocus()
+    press("Space")
+    window.buyer.show_buyer(replace(FISH, tags=("回头客", "擅长讲价")))
+    assert focused().property("text") == "回头客"
