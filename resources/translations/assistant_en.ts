@@ -192,7 +192,7 @@
         <translation>Where the team&apos;s phrases come from</translation>
     </message>
     <message>
-        <source>客服宝、千牛、Excel、CSV 等都可以。</source>
+        <source>客服宝、千牛、Excel、CSV 都行。</source>
         <translation>From Kefubao, Qianniu, Excel, CSV and others.</translation>
     </message>
     <message>
@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>复制订单后按 Ctrl+Alt+O，或粘贴到这里</source>
-        <translation>Copy an order, then Ctrl+Alt+O or paste here</translation>
+        <translation>Copy an order, then Ctrl+Alt+O, or paste</translation>
     </message>
     <message>
         <source>把这一单的要点贴给买家确认</source>
@@ -3674,7 +3674,7 @@ Subscribe to the team&apos;s in the settings, or import yours with &quot;Edit ph
     <name>SearchBox</name>
     <message>
         <source>搜索：拼音首字母、拼音、汉字、编码</source>
-        <translation>Search: initials, pinyin, characters, code</translation>
+        <translation>Search: initials, pinyin, words, code</translation>
     </message>
     <message>
         <source>搜索话术</source>

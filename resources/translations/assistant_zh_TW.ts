@@ -192,8 +192,8 @@
         <translation>團隊話術的來源</translation>
     </message>
     <message>
-        <source>客服宝、千牛、Excel、CSV 等都可以。</source>
-        <translation>客服寶、千牛、Excel、CSV 等都可以。</translation>
+        <source>客服宝、千牛、Excel、CSV 都行。</source>
+        <translation>客服寶、千牛、Excel、CSV 都行。</translation>
     </message>
     <message>
         <source>正在看这个来源…</source>

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from assistant.core.placeholder import Blank
@@ -18,6 +18,7 @@ from assistant.ui.timer_strip import TimerRow
 from assistant.ui.window import HEIGHT, WIDTH, Window
 from tests.ui.fingers import press, type_
 from tests.ui.rows import row
+from tests.ui.test_translations import FILES, texts
 
 SCREEN = QRect(0, 0, 1366, 900)
 
@@ -251,3 +252,15 @@ def test_it_rests_while_an_order_is_shown(window: Window, height: int, *, folded
     for _ in range(50):
         QApplication.processEvents()
     assert requests.seen == 0
+
+
+def test_hints_are_whole_in_the_narrowest_window(window: Window, qapp: QApplication) -> None:
+    window.resize(window.minimumWidth(), window.height())
+    window.search.tell("")
+    qapp.processEvents()
+    for panel, name in ((window.search, "SearchBox"), (window.checklist, "OrderPane")):
+        [field] = panel.findChildren(QLineEdit)
+        hint = field.placeholderText()
+        wide = [texts(file)[name, hint] for file in FILES]
+        longest = max(map(field.fontMetrics().horizontalAdvance, (hint, *wide)))
+        assert longest <= field.width() - 6  # beside what a line keeps free

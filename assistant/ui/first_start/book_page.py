@@ -53,7 +53,7 @@ class BookPage(QWidget):
         self._source.setAccessibleName(self.tr("团队话术的来源"))
         self._says.setWordWrap(True)
         self._says.setTextFormat(Qt.TextFormat.PlainText)
-        kinds = QLabel(self.tr("客服宝、千牛、Excel、CSV 等都可以。"), self)
+        kinds = QLabel(self.tr("客服宝、千牛、Excel、CSV 都行。"), self)
         kinds.setProperty("tone", "soft")
         kinds.setWordWrap(True)
         group = QButtonGroup(self)
