@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.ui.buyer_view import BuyerView, NoteView
+from assistant.ui.cut_label import CutLabel
 from assistant.ui.note_row import NoteRow
 from assistant.ui.tag_editor import TagEditor
 from assistant.ui.theme import font
@@ -45,7 +46,7 @@ class BuyerCard(QFrame):
         self._over = over
         self._top = 0
         self._edge: Callable[[int], int] = int
-        self._whole = QLabel(self)
+        self._whole = CutLabel(parent=self)
         self._hint, self._open = QLabel(self), QLabel(self)
         self._tags = TagEditor(self)
         self._reputation = self._number(self.tr("信誉 ? 级"), self.tr("信誉 "), self.tr(" 级"), 20)
@@ -64,7 +65,6 @@ class BuyerCard(QFrame):
         self.setObjectName("card")
         self._whole.setFont(font(12))
         self._whole.setProperty("tone", "soft")
-        self._whole.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setFont(font(12))
         self._hint.setProperty("tone", "warn")
         self._hint.setWordWrap(True)

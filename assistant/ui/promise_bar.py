@@ -8,7 +8,7 @@ from assistant.ui.composing_line import ComposingLine
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.theme import font, mark, plain
 
-_HIGH, _NAME, _LINE, _READ = 24, 60, 104, 76
+_HIGH, _NAME, _SHORT, _LINE, _READ = 24, 60, 24, 104, 76
 
 
 class PromiseBar(QFrame):
@@ -22,7 +22,7 @@ class PromiseBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("form")
-        self._name = CutLabel(parent=self)
+        self._name = CutLabel(parent=self, least=_SHORT)
         self._line = ComposingLine(parent=self)
         self._offered = self._head = ""
         self._read = CutLabel(parent=self, least=_READ)

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.ui.buyer_card import BuyerCard
 from assistant.ui.buyer_view import BuyerView, NoteView
+from assistant.ui.cut_label import CutLabel
 from assistant.ui.note_row import NoteRow
 from assistant.ui.window import Window
 from tests.ui.fingers import focused, press
@@ -262,3 +263,10 @@ def test_a_tag_that_was_put_on_keeps_the_focus(card: BuyerCard, window: Window) 
     press("Space")
     window.buyer.show_buyer(replace(FISH, tags=("回头客", "擅长讲价")))
     assert focused().property("text") == "回头客"
+
+
+def test_a_long_name_ends_in_an_ellipsis(card: BuyerCard, window: Window) -> None:
+    window.buyer.show_buyer(replace(FISH, whole_name="taobao/" + "小鱼儿" * 20))
+    [label] = [one for one in card.findChildren(CutLabel) if one.text().startswith("taobao/")]
+    assert label.is_cut
+    assert card.width() < window.width()

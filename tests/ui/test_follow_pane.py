@@ -374,3 +374,11 @@ def test_back_from_a_case_the_focus_is_where_it_was(pane: FollowPane) -> None:
     pane.turn_to(pane.case)
     pane.back()
     assert "a" in focused().accessibleName()
+
+
+def test_a_promise_has_room_in_the_narrowest_window(qtbot: QtBot) -> None:
+    bar = PromiseBar()
+    qtbot.addWidget(bar)
+    bar.ask("爱穿裙子的小鱼儿888", "答应 爱穿裙子的小鱼儿888", "明天寄一双丝袜")
+    bar.show_reading("明天 21:00 · 其他")
+    assert bar.minimumSizeHint().width() <= 340 - 16
