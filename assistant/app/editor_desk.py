@@ -22,13 +22,11 @@ from assistant.books.editing.document import (
     Document,
     UnsoundError,
     book_of,
-    document_in,
     is_changed_on_disk,
-    open_document,
     save,
     sound_book,
 )
-from assistant.books.editing.unsaved import Unsaved
+from assistant.books.editing.unsaved import Unsaved, opened_with
 from assistant.books.importing.origin import Origin
 from assistant.books.reader import read_book
 from assistant.books.workbook.writing import export_book
@@ -92,10 +90,10 @@ class EditorDesk(QObject):
 
         What was not saved of it when the editor was ended is gone on with, as one step.
         """
-        left = self.unsaved.begin(path)
+        kept = self.unsaved.begin(path)
         try:
-            document, rules = self._meanwhile.result_of(
-                lambda: _opened(path, left), self.tr("正在打开 %1…").replace("%1", path.name)
+            document, left, rules = self._meanwhile.result_of(
+                lambda: _opened(path, kept), self.tr("正在打开 %1…").replace("%1", path.name)
             )
         except AssistantError as error:
             self.unsaved.begin(self.session.document.path)  # which is still the one on view
@@ -105,6 +103,8 @@ class EditorDesk(QObject):
         if path not in self._books:
             self._books.append(path)
         self._take(document, rules)
+        if left is None and kept is not None:
+            self.unsaved.forget()  # it has been saved
         if left is not None:
             self.session.go_on_with(left.head, left.lists, self.tr("上次没保存的改动"))
             self.window.tell(self.tr("上次没保存的改动还在，看过再保存；不要了就撤销。"), "warn")
@@ -118,7 +118,10 @@ class EditorDesk(QObject):
                 self.window.tell(self.tr("没有保存。从“打开其他…”再选这个文件，就能看到别人改的。"))
                 return False
             before = self.session.before_import
-            saved = self._meanwhile.result_of(lambda: save(document, before), self.tr("正在保存…"))
+            self.unsaved.settle()
+            saved = self._meanwhile.result_of(
+                lambda: self._written(document, before), self.tr("正在保存…")
+            )
         except AssistantError as error:
             self._refuse(error)
             return False
@@ -128,6 +131,10 @@ class EditorDesk(QObject):
         self._state()
         self.saved.emit(saved.path)
         return True
+
+    def _written(self, document: Document, before: Document | None) -> Document:
+        self.unsaved.hold(document)
+        return save(document, before)
 
     def _tell_saved(self, saved: Document) -> None:
         lost = " ".join(one.message.text(self._language) for one in saved.lost)
@@ -319,12 +326,12 @@ class EditorDesk(QObject):
         self.window.tell(error.line(self._language), "bad")
 
 
-def _opened(path: Path, left: Unsaved | None) -> tuple[Document, Rules]:
-    """The document, and the rules its texts are judged by."""
-    document = document_in((left.text or "").encode(), path) if left else open_document(path)
+def _opened(path: Path, left: Unsaved | None) -> tuple[Document, Unsaved | None, Rules]:
+    """The document, what is left to go on with, and the rules its texts are judged by."""
+    document, left = opened_with(left, path)
     book = document.book
     silenced = {off.rule for off in book.silence}
-    return document, shipped_rules().merged(book.wording, silenced).prepare()
+    return document, left, shipped_rules().merged(book.wording, silenced).prepare()
 
 
 def _differences(document: Document, other: Book) -> tuple[Difference, ...]:

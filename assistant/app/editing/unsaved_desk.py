@@ -9,7 +9,13 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from assistant.app.editing.session import Session
 from assistant.books.editing.document import Document
-from assistant.books.editing.unsaved import Unsaved, place_of, read_unsaved, write_unsaved
+from assistant.books.editing.unsaved import (
+    Unsaved,
+    forget_unsaved,
+    place_of,
+    read_unsaved,
+    write_unsaved,
+)
 
 _log = logging.getLogger(__name__)
 _LATEST_MS = 1500
@@ -44,7 +50,7 @@ class UnsavedDesk(QObject):
                 return None
             self._lock = lock
             return read_unsaved(book, self._folder)
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             _log.warning("what was not saved of a book could not be read")
             return None
 
@@ -65,13 +71,21 @@ class UnsavedDesk(QObject):
             self._writing = Thread(target=_write, args=work, name="beside", daemon=True)
             self._writing.start()
 
+    def hold(self, document: Document) -> None:
+        """Keep what is being saved: ended before it is forgotten, it is known to be saved.
+
+        For any thread, once all is settled.
+        """
+        if self._folder is not None and self._lock is not None:
+            _write(document, self._folder)
+
     def forget(self) -> None:
         """It was saved, taken back or given up."""
         self.settle()
         if self._folder is None or self._lock is None:
             return
         try:
-            place_of(self._session().document.path, self._folder).unlink(missing_ok=True)
+            forget_unsaved(self._session().document.path, self._folder)
         except OSError as error:
             _log.warning("what was not saved of a book was not forgotten: %s", error.strerror)
 

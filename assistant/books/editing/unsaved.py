@@ -1,14 +1,27 @@
 """What is not saved of a book that is being edited, as a small file that outlives the editor."""
 
 import json
+import logging
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.books.editing.composed import Rows
-from assistant.books.editing.document import Document, Lists
+from assistant.books.editing.document import (
+    Document,
+    Lists,
+    document_in,
+    is_changed_on_disk,
+    open_document,
+    sound_book,
+    with_book,
+)
 from assistant.books.writer import Value
-from assistant.replacing import replace_file
+from assistant.core.errors import AssistantError
+from assistant.replacing import flush_folder, replace_file
+
+_PRIVATE = 0o600  # a book may be readable to its owner alone
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +50,16 @@ def write_unsaved(document: Document, folder: Path) -> None:
         "head": document.head,
         "lists": document.lists,
     }
-    data = json.dumps(kept, ensure_ascii=False).encode()
-    replace_file(place_of(document.path, folder), data)
+    data = json.dumps(kept, ensure_ascii=False).encode(errors="surrogatepass")  # half an emoji
+    replace_file(place_of(document.path, folder), data, mode=_PRIVATE)
+
+
+def forget_unsaved(book: Path, folder: Path) -> None:
+    """Let what is kept of a book be gone, also after a power cut. Raises OSError."""
+    place = place_of(book, folder)
+    if place.exists():
+        place.unlink(missing_ok=True)
+        flush_folder(folder)
 
 
 def read_unsaved(book: Path, folder: Path) -> Unsaved | None:
@@ -53,6 +74,35 @@ def read_unsaved(book: Path, folder: Path) -> Unsaved | None:
     if isinstance(head, dict) and isinstance(lists, dict) and not isinstance(text, dict | tuple):
         return Unsaved(book, text, head, {name: _rows(rows) for name, rows in lists.items()})
     raise ValueError(book)
+
+
+def opened_with(left: Unsaved | None, path: Path) -> tuple[Document, Unsaved | None]:
+    """The book as it was when what is left unsaved was begun, and that; else as it is, and None.
+
+    Nothing is left when the file holds it: then the editor was ended after it had saved and before
+    it forgot. Raises AssistantError.
+    """
+    if left is None:
+        return open_document(path), None
+    try:
+        former = document_in((left.text or "").encode(), path)
+    except AssistantError:
+        _log.warning("what was not saved of a book fits no book that can be read")
+        return open_document(path), None
+    saved = _saved(left, former)
+    return (former, left) if saved is None else (saved, None)
+
+
+def _saved(left: Unsaved, former: Document) -> Document | None:
+    """The book as its file holds it, if that is all of what is left."""
+    try:
+        if not is_changed_on_disk(former):
+            return None
+        there = open_document(former.path)
+        book = sound_book(replace(there, head=left.head, lists=left.lists))
+    except AssistantError:
+        return None
+    return there if with_book(there, book) == there else None
 
 
 def _rows(entries: Value | None) -> tuple[Rows, ...]:

@@ -1,12 +1,16 @@
 """What is typed in the editor outlives it, however it ends."""
 
+import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from assistant.app.editing import unsaved_desk
 from assistant.app.editor_desk import EditorDesk
+from assistant.books.editing import unsaved
 from assistant.books.editing.unsaved import place_of
 from assistant.ui import theme
 from assistant.ui.cut_label import CutLabel
@@ -158,7 +162,7 @@ def test_a_book_that_does_not_open_leaves_the_one_on_view_kept(
     assert kept(book).exists()
 
 
-@pytest.mark.parametrize("rubbish", ["", "{", "[]", '{"path": 1}'])
+@pytest.mark.parametrize("rubbish", ["", "{", "[]", '{"path": 1}', "[" * 100_000])
 def test_what_can_t_be_read_is_no_matter(
     editor: Editor, book: Path, rubbish: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -177,3 +181,133 @@ def test_where_nothing_can_be_kept_the_editor_works(
     keep(desk)
     assert desk.save()
     caplog.clear()
+
+
+@pytest.mark.parametrize("kept_before", [True, False])
+def test_ended_between_saving_and_forgetting_nothing_old_is_offered(
+    editor: Editor, book: Path, monkeypatch: pytest.MonkeyPatch, kept_before: bool
+) -> None:
+    """Neither then nor later, when somebody else has changed the book."""
+    first = editor()
+    retitle(first, "写到一半")
+    if kept_before:
+        keep(first)
+    retitle(first, "写完了")
+    with monkeypatch.context() as killed:
+        killed.setattr(first.unsaved, "forget", lambda: None)
+        assert first.save()
+    kill(first)
+    second = editor()
+    assert title(second) == "写完了"
+    assert second.session.steps.isClean()
+    assert not kept(book).exists()
+
+
+def test_what_can_not_be_saved_is_kept_as_it_is_then(editor: Editor) -> None:
+    first = editor()
+    retitle(first, "写到一半")
+    keep(first)
+    retitle(first, "")
+    assert not first.save()
+    kill(first)
+    assert title(editor()) == ""
+
+
+def test_of_a_book_that_is_gone_it_is_there_and_can_be_saved(editor: Editor, book: Path) -> None:
+    first = editor()
+    retitle(first, "写到一半")
+    keep(first)
+    kill(first)
+    book.unlink()
+    second = editor()
+    assert title(second) == "写到一半"
+    assert second.save()
+    assert "写到一半" in book.read_text("utf-8")
+
+
+def test_of_a_book_that_somebody_has_spoilt_it_is_there(editor: Editor, book: Path) -> None:
+    first = editor()
+    retitle(first, "写到一半")
+    keep(first)
+    kill(first)
+    book.write_text("format: [", "utf-8")
+    assert title(editor()) == "写到一半"
+
+
+def test_what_fits_no_book_does_not_keep_the_book_from_opening(
+    editor: Editor, book: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = editor()
+    retitle(first, "写到一半")
+    keep(first)
+    kill(first)
+    spoilt = json.loads(kept(book).read_text("utf-8")) | {"text": "format: ["}
+    kept(book).write_text(json.dumps(spoilt), "utf-8")
+    assert editor().session.steps.isClean()
+    assert "fits no book" in caplog.text
+    caplog.clear()
+
+
+def test_what_can_t_be_read_for_once_is_there_the_next_time(
+    editor: Editor, book: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """On Windows a virus scanner has it open."""
+    first = editor()
+    retitle(first, "写到一半")
+    keep(first)
+    kill(first)
+
+    def busy(*_: Path) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as scanned:
+        scanned.setattr(unsaved_desk, "read_unsaved", busy)
+        kill(editor())
+    assert title(editor()) == "写到一半"
+    caplog.clear()
+
+
+def test_half_an_emoji_is_kept(editor: Editor, book: Path) -> None:
+    """Windows can give one, and no file in UTF-8 can hold it."""
+    first = editor()
+    first.session.set_key("phrases", 0, "keywords", ("\ud83d",), "")
+    keep(first)
+    read = unsaved.read_unsaved(book, kept(book).parent)
+    assert read is not None
+    assert read.lists == first.session.document.lists
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the folder of the user protects it")
+def test_nobody_else_may_read_what_is_kept(editor: Editor, book: Path) -> None:
+    """As little as the book, which may be readable to its owner alone."""
+    desk = editor()
+    retitle(desk, "写到一半")
+    keep(desk)
+    assert kept(book).stat().st_mode & 0o777 == 0o600
+
+
+def test_what_is_forgotten_does_not_come_back_after_a_power_cut(
+    editor: Editor, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[Path] = []
+    desk = editor()
+    retitle(desk, "写完了")
+    keep(desk)
+    monkeypatch.setattr(unsaved, "flush_folder", flushed.append)
+    assert desk.save()
+    assert flushed == [kept(book).parent]
+
+
+def test_two_editors_keep_what_each_has_not_saved_of_its_own_book(
+    editor: Editor, book: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "c.yaml"
+    other.write_text(HAND_WRITTEN, "utf-8")
+    first, second = editor(), editor()
+    assert second.open(other)
+    retitle(first, "第一本")
+    retitle(second, "第二本")
+    for desk in (first, second):
+        keep(desk)
+    assert "第一本" in kept(book).read_text("utf-8")
+    assert "第二本" in kept(other).read_text("utf-8")
