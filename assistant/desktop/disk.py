@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStorageInfo
 
 _FIXED = 3  # GetDriveTypeW: built in, neither a stick nor a share
-_FAR = ("nfs", "cifs", "smb", "fuse", "9p", "afs")
+_MAY_GO = ("nfs", "cifs", "smb", "fuse", "9p", "afs", "vfat", "exfat")  # shares, sticks
 
 
 def stays(path: Path) -> bool:
@@ -18,4 +18,4 @@ def stays(path: Path) -> bool:
     if sys.platform == "win32":
         return ctypes.windll.kernel32.GetDriveTypeW(path.resolve().anchor) == _FIXED
     kind = bytes(QStorageInfo(str(path)).fileSystemType().data()).decode()
-    return not kind.startswith(_FAR)
+    return not kind.startswith(_MAY_GO)
