@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from assistant.app import library_loader
 from assistant.app.library_loader import LibraryLoader
 from assistant.app.wordcheck import rules_for
+from assistant.books.reader import Reading, read_book
 from assistant.core.library import Library
 from assistant.core.search import readings
 from assistant.core.search.build import Progress
@@ -156,6 +157,54 @@ def test_rules_that_can_not_be_made_anew_leave_those_before(
         loader.start()
     loader.close()
     assert "还是原来的" in told.args[0].text()
+
+
+def test_a_load_that_was_stopped_is_begun_anew_when_asked_for(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of the stopped one is handed over, least of all that there are no phrases."""
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def built(library: Library, _cache: object, _former: object, progress: Progress) -> Index:
+        begun.set()
+        while not goes_on.wait(0.01):
+            progress(1, 2)
+        return Index.build(library)
+
+    monkeypatch.setattr(library_loader, "cached_index", built)
+    loader = LibraryLoader(lambda: [write(tmp_path)], None)
+    loaded = QSignalSpy(loader.loaded)
+    loader.start()
+    assert begun.wait(10)
+    loader.start()  # the books have changed meanwhile
+    loader.close()
+    loader.close()
+    goes_on.set()
+    load(qtbot, loader)
+    assert [len(loaded.at(n)[0].phrases) for n in range(loaded.count())] == [2]
+
+
+def test_at_the_end_the_books_not_read_by_then_are_not_read(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def slow(path: Path, shown: str = "") -> Reading:
+        read.append(path)
+        begun.set()
+        goes_on.wait(10)
+        return read_book(path, shown)
+
+    monkeypatch.setattr(library_loader, "read_book", slow)
+    first = write(tmp_path)
+    (tmp_path / "z.yaml").write_bytes(first.read_bytes())
+    loader = LibraryLoader(lambda: [tmp_path], None)
+    loader.start()
+    assert begun.wait(10)
+    threading.Timer(0.05, goes_on.set).start()
+    loader.close()
+    assert len(read) == 1
 
 
 def test_who_ends_the_program_does_not_wait_for_a_large_library(

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Mapping
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assistant.app import paste_worker
@@ -80,10 +81,13 @@ def test_at_the_end_only_what_waits_behind_a_chat_that_hangs_is_left(
 
     monkeypatch.setattr(desktop.clipboard, "offer", offer)
     worker = started(desktop)
+    ended: list[str] = []  # what has not ended is nowhere counted
+    worker.finished.connect(lambda name, _: ended.append(name), Qt.ConnectionType.DirectConnection)
     for text in ("one", "two"):
         worker.copy(text, {TEXT: text.encode()})
     assert begun.wait(10)
     threading.Timer(0.05, goes_on.set).start()
     worker.close()
     assert offered == [b"one"] + [b"two"] * (not held_up)
+    assert ended == [text.decode() for text in offered]
     assert not worker.needs_the_chat

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.core.errors import AssistantError
+from assistant.store import opening
 from assistant.store.home import Home
 from assistant.store.key import Key
 from assistant.store.opening import KeyGoneError, open_store
@@ -87,6 +88,19 @@ def test_something_else_in_the_database_s_place_is_told(home: Home, vault: Vault
     home.database.mkdir()
     with pytest.raises(AssistantError, match="打不开本地数据"):
         open_store(home, vault)
+
+
+def test_a_database_that_can_not_be_looked_at_is_told(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store(home, None).database.close()
+
+    def unreadable(*_: object) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(opening, "is_lost", unreadable)
+    with pytest.raises(AssistantError, match="打不开本地数据"):
+        open_store(home, None)
 
 
 def test_an_update_without_room_for_a_backup_says_why_nothing_opens(home: Home) -> None:
