@@ -1,6 +1,7 @@
 """Databases in the clear: in memory, and as the program kept them before it encrypted them."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -29,5 +30,5 @@ def in_memory() -> Database:
 
 def later() -> list[str]:
     """The migrations that came with encryption and after it."""
-    names = [step.name for step in migrations.pending(Database(memory=True))]
-    return names[2:]
+    with closing(Database(memory=True)) as empty:
+        return [step.name for step in migrations.pending(empty)][2:]
