@@ -1,5 +1,6 @@
 """What is typed in the editor outlives it, however it ends."""
 
+import errno
 import json
 import sys
 from collections.abc import Callable
@@ -9,9 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.app.editing import unsaved_desk
+from assistant.app.editing.editor_program import editor_desk
 from assistant.app.editor_desk import EditorDesk
 from assistant.books.editing import unsaved
 from assistant.books.editing.unsaved import place_of
+from assistant.core.language import Language
+from assistant.store.home import Home
 from assistant.ui import theme
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.editor.asking import Leaving
@@ -160,6 +164,7 @@ def test_a_book_that_does_not_open_leaves_the_one_on_view_kept(
     retitle(desk, "写到一半")
     keep(desk)
     assert kept(book).exists()
+    assert editor().session.steps.isClean(), "it is still the first one's"
 
 
 @pytest.mark.parametrize("rubbish", ["", "{", "[]", '{"path": 1}', "[" * 100_000])
@@ -311,3 +316,31 @@ def test_two_editors_keep_what_each_has_not_saved_of_its_own_book(
         keep(desk)
     assert "第一本" in kept(book).read_text("utf-8")
     assert "第二本" in kept(other).read_text("utf-8")
+
+
+def test_a_full_disk_is_in_the_log_and_the_work_in_the_window(
+    editor: Editor, book: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    desk = editor()
+    retitle(desk, "写到一半")
+    monkeypatch.setattr(unsaved, "replace_file", full)
+    keep(desk)
+    assert "was not kept: full" in caplog.text
+    assert desk.save()
+    assert "写到一半" in book.read_text("utf-8")
+    caplog.clear()
+
+
+def test_the_program_keeps_it_in_its_own_folder(
+    qtbot: QtBot, book: Path, tmp_path: Path, answers: Answers
+) -> None:
+    home = Home.at(tmp_path / "home")
+    desk = editor_desk(home, [book], Language.SIMPLIFIED, answers)
+    qtbot.addWidget(desk.window)
+    assert desk.open(book)
+    retitle(desk, "写到一半")
+    keep(desk)
+    assert place_of(book, home.unsaved).exists()
