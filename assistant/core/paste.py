@@ -185,7 +185,8 @@ class Transaction:
         self._ports.clipboard.hand_out()
         self.pressed = self._ports.clock.monotonic()
         if why := self._press_in_target(self._request.profile.paste_keys):
-            return self._refuse(why)
+            crossed = why is refusal.KEYS_REFUSED and not self._released()
+            return State.RELEASE if crossed else self._refuse(why)
         if not self._request.send and not self._left:
             self._tell_pressed()
         return State.READ

@@ -142,14 +142,16 @@ class Keyboard(Protocol):
     def busy(self) -> bool:
         """Whether a key is down that would mix with a press of ours, or keep it from arriving.
 
-        A modifier does; on X11 so does the key of a hotkey, whose grab lasts until it is let go.
+        A modifier does; so does the key that chose the reply: on Windows it would repeat into the
+        chat, on X11 it has the keyboard until it is let go.
         """
 
     def press(self, combination: Combination, into: Target | None = None) -> bool:
         """Press and release; False when the system did not take every event.
 
-        With `into` also False, and nothing pressed, when at the last moment the keys would go to
-        another window or child than that one's.
+        Also False, and nothing pressed, when at the last moment a modifier is down that would make
+        another combination of it or, with `into`, when the keys would go to another window or child
+        than that one's.
         """
 
     def close(self) -> None:

@@ -155,7 +155,8 @@ class BlanksForm(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter(send=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            if not event.isAutoRepeat():  # held on since the phrase was chosen, with all unread
+                self._enter(send=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         else:
             super().keyPressEvent(event)
 

@@ -43,7 +43,8 @@ class _Editor(QPlainTextEdit):
         if self._composing:
             super().keyPressEvent(event)
         elif event.key() in _ENTER and modifiers in (_CTRL, _CTRL | _SHIFT):
-            self.pasted.emit(modifiers == _CTRL)
+            if not event.isAutoRepeat():
+                self.pasted.emit(modifiers == _CTRL)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 _PAGE = 5
 _KEEP = Qt.KeyboardModifier.KeypadModifier
+_REPEATING = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_F6,
+        Qt.Key.Key_Z,
+    }
+)
 
 
 class WindowKeys:
@@ -72,9 +84,14 @@ class WindowKeys:
         return self._actions.keys()
 
     def press(self, event: QKeyEvent) -> None:
-        """Act on a key; the event is accepted only if it meant something here."""
-        action = self._actions.get((event.modifiers() & ~_KEEP, Qt.Key(event.key())))
-        event.setAccepted(bool(action and action()))
+        """Act on a key; the event is accepted only if it meant something here.
+
+        One that is held on means what it says once, unless it goes step by step.
+        """
+        key = Qt.Key(event.key())
+        action = self._actions.get((event.modifiers() & ~_KEEP, key))
+        is_over = event.isAutoRepeat() and key not in _REPEATING
+        event.setAccepted(bool(action and (is_over or action())))
 
     def go(self, by: int) -> bool:
         """Go to the next or previous control, since Tab goes through the stages."""

@@ -142,7 +142,8 @@ class _Heedless:
         return False
 
     def press(self, combination: Combination, into: Target | None = None) -> bool:
-        return self._inner.press(combination, into)
+        mixed = combination.modifiers | self._inner.held()
+        return self._inner.press(Combination(mixed, combination.key), into)
 
     def close(self) -> None:
         self._inner.close()

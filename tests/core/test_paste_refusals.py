@@ -132,6 +132,13 @@ def test_modifiers_let_go_late_are_waited_for() -> None:
     assert scene.chat.keys == [PASTE]
 
 
+def test_modifiers_pressed_at_the_last_moment_make_no_other_keys_of_ours() -> None:
+    scene = Scene()
+    scene.keyboard.last_moment = lambda: scene.keyboard.hold(CTRL_ALT, 0.5)
+    assert scene.paste() == PasteResult(Outcome.PASTED)
+    assert scene.chat.keys == [PASTE]
+
+
 def test_a_window_that_comes_up_at_the_last_moment_gets_no_keys() -> None:
     scene = Scene()
     other = scene.another_chat()

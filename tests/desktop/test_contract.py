@@ -193,6 +193,16 @@ def test_a_press_adds_only_the_modifiers_not_yet_held(world: World) -> None:
     world.releases(Modifier.CTRL)
 
 
+def test_a_modifier_that_would_make_other_keys_of_a_press_keeps_it_back(world: World) -> None:
+    chat = world.open_chat()
+    world.holds(Modifier.CTRL | Modifier.ALT)
+    assert not world.desktop.keyboard.press(PASTE)
+    world.releases(Modifier.CTRL | Modifier.ALT)
+    assert world.until(lambda: not world.desktop.keyboard.busy())
+    assert world.desktop.keyboard.press(PASTE)
+    assert world.until(lambda: chat.keys() == [PASTE])
+
+
 def test_keys_meant_for_another_window_are_not_pressed(world: World) -> None:
     first = world.open_chat()
     meant = first.target()

@@ -61,12 +61,10 @@ def test_enter_sends() -> None:
     assert (chat.sent, chat.text) == (["text"], "")
 
 
-def test_held_modifiers_spoil_a_key() -> None:
+def test_held_modifiers_are_let_go() -> None:
     scene = MemoryDesktop()
-    chat = scene.open_chat()
     scene.keyboard.hold(Modifier.ALT, 1.0)
-    scene.keyboard.press(PASTE)
-    assert chat.keys == [Combination(Modifier.CTRL | Modifier.ALT, "V")]
+    assert scene.keyboard.busy()
     scene.clock.advance(1.0)
     assert scene.keyboard.held() == Modifier.NONE
 

@@ -283,6 +283,21 @@ def test_held_modifiers_are_not_pressed_again(machine: Machine) -> None:
     assert [key for key, _flags in machine.events] == [0x56, 0x56]
 
 
+def test_held_modifiers_that_mix_with_a_press_keep_it_back(machine: Machine) -> None:
+    machine.down = {0x11, 0x12}
+    assert not WindowsKeyboard(scripted(machine)).press(PASTE)
+    assert machine.events == []
+
+
+@pytest.mark.parametrize("key", [0x0D, ord("1"), ord("9"), 0x61, 0x69])
+def test_the_key_that_chose_the_reply_is_waited_for(machine: Machine, key: int) -> None:
+    keyboard = WindowsKeyboard(scripted(machine))
+    machine.down = {key}
+    assert keyboard.busy()
+    machine.down = {ord("A")}
+    assert not keyboard.busy()
+
+
 @pytest.mark.parametrize("into", [Target(CHAT), Target(CHAT, focus=CHILD), Target(CHILD, CHAT + 3)])
 def test_keys_meant_for_another_window_or_child_are_not_pressed(
     machine: Machine, into: Target

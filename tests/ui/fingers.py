@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -19,6 +19,14 @@ def press(*keys: str, on: QWidget | None = None) -> None:
     """Press combinations one after the other, as `Ctrl+Enter` or `Shift+Tab`."""
     for combination in keys:
         QTest.keyClick(on or focused(), *_named(combination))
+
+
+def hold(keys: str, repeats: int = 3) -> None:
+    """Press a combination and keep it down; what repeats goes to whatever has the focus by then."""
+    key, modifiers = _named(keys)
+    for repeated in [False] + [True] * repeats:
+        event = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, "", repeated)
+        QApplication.sendEvent(focused(), event)
 
 
 def type_(text: str) -> None:

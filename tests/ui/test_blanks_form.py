@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.core.placeholder import Blank
 from assistant.ui.blanks_form import BlanksForm
-from tests.ui.fingers import click, commit, compose, focused, press, type_
+from tests.ui.fingers import click, commit, compose, focused, hold, press, type_
 
 HEIGHT, SIZE, CARRIER = (
     Blank("身高"),
@@ -53,6 +53,17 @@ def test_the_first_blank_has_the_caret(form: BlanksForm) -> None:
     form.ask("推荐尺码", [HEIGHT, SIZE])
     assert focused() is field(form, "身高")
     assert form.values() == {"身高": "", "尺码": "S"}
+
+
+def test_enter_held_on_since_the_phrase_was_chosen_fills_in_nothing(
+    form: BlanksForm, said: list[str]
+) -> None:
+    form.ask("快递", [CARRIER, SIZE])
+    hold("Enter")
+    assert focused() is field(form, "尺码")
+    assert said == []
+    hold("Enter")
+    assert said == ["paste"]
 
 
 def test_enter_walks_on_and_at_the_end_finishes(form: BlanksForm, said: list[str]) -> None:

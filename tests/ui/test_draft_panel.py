@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.draft_panel import DraftPanel
-from tests.ui.fingers import click, commit, compose, press, type_
+from tests.ui.fingers import click, commit, compose, hold, press, type_
 
 
 @pytest.fixture
@@ -81,6 +81,13 @@ def test_enter_is_a_new_line_and_with_ctrl_the_draft_leaves(
     press("Ctrl+Shift+Enter", "Ctrl+Enter", "Esc")
     assert said == ["paste", "send", "left"]
     assert panel.text == "亲，下午好～\n第二条\n1"
+
+
+def test_a_draft_leaves_once_however_long_the_keys_are_held(
+    panel: DraftPanel, said: list[str]
+) -> None:
+    hold("Ctrl+Enter")
+    assert said == ["send"]
 
 
 def test_while_composing_the_keys_are_the_input_method_s(

@@ -13,7 +13,7 @@ from assistant.ui.calculator_panel import CalculatorRow, CalculatorView
 from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.window import Window
-from tests.ui.fingers import commit, compose, focused, press, type_
+from tests.ui.fingers import commit, compose, focused, hold, press, type_
 
 Said = list[tuple[str, str]]
 KEYS = ["Enter", "Ctrl+Enter", "Ctrl+1", "Ctrl+9", "Ctrl+C", "Ctrl+D", "Esc", "Up", "Down"]
@@ -42,6 +42,17 @@ def test_enter_chooses_the_selected_phrase(window: Window, said: Said) -> None:
     press("Down", "Enter")
     assert said == [("chosen", "话术2")]
     assert selected(window) == "话术2"
+
+
+@pytest.mark.parametrize("key", ["Enter", "Ctrl+Enter", "Ctrl+1", "Ctrl+C", "Ctrl+D"])
+def test_a_key_held_on_says_what_it_means_once(said: Said, key: str) -> None:
+    hold(key)
+    assert len(said) == 1
+
+
+def test_an_arrow_held_on_goes_step_by_step(window: Window) -> None:
+    hold("Down", repeats=3)
+    assert selected(window) == "话术5"
 
 
 def test_ctrl_enter_sends(said: Said) -> None:

@@ -13,7 +13,7 @@ def _nothing() -> None:
 
 
 class MemoryKeyboard:
-    """Keys go to the window in front, mixed with the modifiers a person holds.
+    """Keys go to the window in front, unless a person holds modifiers that would mix with them.
 
     `jammed` makes `press` fail; an elevated window swallows keys and nobody is told, as on Windows.
     """
@@ -38,11 +38,12 @@ class MemoryKeyboard:
         last, self.last_moment = self.last_moment, _nothing
         last()
         window = self._windows.front
-        if self.jammed or (into is not None and self._windows.active() != into):
+        if self.jammed or self._held & ~combination.modifiers:
+            return False
+        if into is not None and self._windows.active() != into:
             return False
         if window is not None and not window.elevated:
-            modifiers = combination.modifiers | self._held
-            window.receive(Combination(modifiers, combination.key))
+            window.receive(combination)
         return True
 
     def hold(self, modifiers: Modifier, seconds: float) -> None:

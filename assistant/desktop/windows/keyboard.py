@@ -7,7 +7,7 @@ from assistant.core.hotkey import Combination, Modifier
 from assistant.core.ports import Target
 from assistant.desktop.windows.calls import Calls
 from assistant.desktop.windows.focus import has_keys
-from assistant.desktop.windows.keys import MODIFIER_KEYS, is_extended, virtual_key
+from assistant.desktop.windows.keys import CHOOSING_KEYS, MODIFIER_KEYS, is_extended, virtual_key
 from assistant.desktop.windows.structures import (
     INPUT,
     INPUT_KEYBOARD,
@@ -28,13 +28,18 @@ class WindowsKeyboard:
         """The modifiers that are down right now, left or right."""
         held = Modifier.NONE
         for modifier, keys in MODIFIER_KEYS.items():
-            if any(self._calls.user32.GetAsyncKeyState(key) & _DOWN for key in keys):
+            if any(map(self._is_down, keys)):
                 held |= modifier
         return held
 
+    def _is_down(self, key: int) -> bool:
+        return bool(self._calls.user32.GetAsyncKeyState(key) & _DOWN)
+
     def busy(self) -> bool:
-        """Only modifiers mix; the key of a hotkey does not keep ours from arriving."""
-        return bool(self.held())
+        """Modifiers mix, and what chose the reply would repeat into the chat once that is in front:
+        Enter held on for half a second would send what has just been pasted.
+        """
+        return bool(self.held()) or any(map(self._is_down, CHOOSING_KEYS))
 
     def press(self, combination: Combination, into: Target | None = None) -> bool:
         """Press and release; False when Windows did not take every event.
@@ -44,7 +49,10 @@ class WindowsKeyboard:
         virtual = virtual_key(self._calls, combination.key)
         if not virtual:
             return False
-        wanted = combination.modifiers & ~self.held()
+        held = self.held()
+        if held & ~combination.modifiers:
+            return False
+        wanted = combination.modifiers & ~held
         keys = [*(MODIFIER_KEYS[modifier][0] for modifier in wanted), virtual]
         events = [*((key, 0) for key in keys), *((key, KEYEVENTF_KEYUP) for key in keys[::-1])]
         if into is not None and not has_keys(self._calls, into):

@@ -30,6 +30,8 @@ MODIFIER_KEYS = {
     Modifier.SHIFT: (0x10,),
     Modifier.WIN: (0x5B, 0x5C),
 }
+# Enter and the digits, on the keypad, too
+CHOOSING_KEYS = (_NAMED["Enter"], *map(ord, "123456789"), *range(_NUMPAD0 + 1, _NUMPAD0 + 10))
 # What hooks call them: left and right apart, and the numbers that don't tell.
 SIDED_KEYS = {
     **dict.fromkeys((0xA2, 0xA3, 0x11), Modifier.CTRL),

@@ -43,8 +43,11 @@ class X11Keyboard:
         """
         with self._lock:
             self._follow_layout()
-            codes = self._codes(combination)
+            held = self._held()
+            codes = self._codes(combination.modifiers & ~held, combination.key)
             if not all(codes) or not self._display.has_extension("XTEST"):
+                return False
+            if held & ~combination.modifiers:
                 return False
             if into is not None and self._focus() != into.focus:
                 return False
@@ -67,10 +70,9 @@ class X11Keyboard:
                 held |= modifier
         return held
 
-    def _codes(self, combination: Combination) -> list[int]:
-        wanted = combination.modifiers & ~self._held()
-        codes = [modifier_code(self._display, modifier) for modifier in wanted]
-        return [*codes, key_code(self._display, combination.key)]
+    def _codes(self, modifiers: Modifier, key: str) -> list[int]:
+        codes = [modifier_code(self._display, modifier) for modifier in modifiers]
+        return [*codes, key_code(self._display, key)]
 
     def _send(self, codes: list[int], into: Target | None) -> bool:
         self._display.grab_server()
