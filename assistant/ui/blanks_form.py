@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from assistant.core.placeholder import LONGEST_VALUE, Blank, clean
 from assistant.ui.blank_field import Field, field_for, fill_in, line_of, text_of
+from assistant.ui.held_keys import HeldKeys
 from assistant.ui.theme import font, mark
 from assistant.ui.wording_line import WordingLine
 
@@ -44,6 +45,7 @@ class BlanksForm(QFrame):
         self._whole = QScrollArea(self)
         self.wording = WordingLine(self)
         self._fields: dict[str, Field] = {}
+        self._held = HeldKeys()
         self._form = QFormLayout()
         self._form.setSpacing(6)
         self._paste = QPushButton(self)
@@ -155,10 +157,14 @@ class BlanksForm(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():  # held on since the phrase was chosen, with all unread
+            if not self._held.repeats(event):  # or all would be left unread
                 self._enter(send=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.released(event)
+        super().keyReleaseEvent(event)
 
     def _enter(self, *, send: bool) -> None:
         names = list(self._fields)

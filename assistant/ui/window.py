@@ -231,6 +231,11 @@ class Window(QWidget):
             self._keys.go(1 if next else -1)
         return True
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The controls leave releases to us, the search box, too."""
+        self._keys.release(event)
+        super().keyReleaseEvent(event)
+
     @staticmethod
     def _enter(control: QWidget) -> None:
         """Enter is for the control it is pressed on, never for a phrase."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from assistant.ui import reading_order
+from assistant.ui.held_keys import HeldKeys
 
 if TYPE_CHECKING:
     from assistant.ui.window import Window
@@ -33,6 +34,7 @@ class WindowKeys:
 
     def __init__(self, window: "Window") -> None:
         self._window = window
+        self._held = HeldKeys()
         key, ctrl, shift = (
             Qt.Key,
             Qt.KeyboardModifier.ControlModifier,
@@ -90,7 +92,7 @@ class WindowKeys:
         """
         key = Qt.Key(event.key())
         action = self._actions.get((event.modifiers() & ~_KEEP, key))
-        is_over = event.isAutoRepeat() and key not in _REPEATING
+        is_over = key not in _REPEATING and self._held.repeats(event)
         event.setAccepted(bool(action and (is_over or action())))
 
     def go(self, by: int) -> bool:
@@ -99,6 +101,10 @@ class WindowKeys:
         if self._window.search.has_caret:
             self._window.search.take_focus()
         return True
+
+    def release(self, event: QKeyEvent) -> None:
+        """Take note that a key is up, whoever it was for."""
+        self._held.released(event)
 
     def _step(self, by: int) -> bool:
         if self._window.on_view():

@@ -23,7 +23,8 @@ from tests.desktop.clipboard_manager import ClipboardManager
 from tests.desktop.x11_world import X11Chat, X11World, stop
 
 ONE = Combination(Modifier.CTRL | Modifier.ALT, "1")
-HINT = "x-kde-passwordManagerHint"
+MARKS = [("x-kde-passwordManagerHint", b"secret")]
+MARKS += [(f"application/x-copyq-{mark}", b"1") for mark in ("secret", "hidden")]
 CHINESE = "亲，在的".encode()
 
 
@@ -32,11 +33,15 @@ def targets(world: X11World) -> list[str]:
     return (world.reads("TARGETS") or b"").decode().split()
 
 
-def test_our_text_is_marked_for_histories_and_the_users_is_not(x11: X11World) -> None:
+@pytest.mark.parametrize(("mark", "says"), MARKS)
+def test_our_text_is_marked_for_histories_and_the_users_is_not(
+    x11: X11World, mark: str, says: bytes
+) -> None:
     x11.desktop.clipboard.offer({TEXT: CHINESE})
-    assert x11.reads(HINT) == b"secret"
+    assert x11.reads(mark) == says
+    assert x11.desktop.clipboard.reads(Target(1)) == ()
     x11.desktop.clipboard.offer({TEXT: CHINESE}, private=False)
-    assert HINT not in targets(x11)
+    assert mark not in targets(x11)
 
 
 @pytest.mark.parametrize("name", ["UTF8_STRING", "text/plain", "TEXT", TEXT])

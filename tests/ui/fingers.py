@@ -21,12 +21,21 @@ def press(*keys: str, on: QWidget | None = None) -> None:
         QTest.keyClick(on or focused(), *_named(combination))
 
 
-def hold(keys: str, repeats: int = 3) -> None:
-    """Press a combination and keep it down; what repeats goes to whatever has the focus by then."""
+def hold(keys: str, repeats: int = 3, *, told: bool = True) -> None:
+    """Press a combination and keep it down; what repeats goes to whatever has the focus by then.
+
+    Not `told`: each repeat is a release and a press of one moment.
+    """
     key, modifiers = _named(keys)
-    for repeated in [False] + [True] * repeats:
-        event = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, "", repeated)
-        QApplication.sendEvent(focused(), event)
+    for moment in range(1, repeats + 2):
+        if moment > 1 and not told:
+            _send(QKeyEvent(QEvent.Type.KeyRelease, key, modifiers), moment)
+        _send(QKeyEvent(QEvent.Type.KeyPress, key, modifiers, "", told and moment > 1), moment)
+
+
+def _send(event: QKeyEvent, moment: int) -> None:
+    event.setTimestamp(moment)
+    QApplication.sendEvent(focused(), event)
 
 
 def type_(text: str) -> None:

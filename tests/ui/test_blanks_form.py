@@ -55,14 +55,15 @@ def test_the_first_blank_has_the_caret(form: BlanksForm) -> None:
     assert form.values() == {"身高": "", "尺码": "S"}
 
 
+@pytest.mark.parametrize("told", [True, False])
 def test_enter_held_on_since_the_phrase_was_chosen_fills_in_nothing(
-    form: BlanksForm, said: list[str]
+    form: BlanksForm, said: list[str], told: bool
 ) -> None:
     form.ask("快递", [CARRIER, SIZE])
-    hold("Enter")
+    hold("Enter", told=told)
     assert focused() is field(form, "尺码")
     assert said == []
-    hold("Enter")
+    press("Enter")
     assert said == ["paste"]
 
 

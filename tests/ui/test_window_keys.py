@@ -44,9 +44,10 @@ def test_enter_chooses_the_selected_phrase(window: Window, said: Said) -> None:
     assert selected(window) == "话术2"
 
 
+@pytest.mark.parametrize("told", [True, False])
 @pytest.mark.parametrize("key", ["Enter", "Ctrl+Enter", "Ctrl+1", "Ctrl+C", "Ctrl+D"])
-def test_a_key_held_on_says_what_it_means_once(said: Said, key: str) -> None:
-    hold(key)
+def test_a_key_held_on_says_what_it_means_once(said: Said, key: str, told: bool) -> None:
+    hold(key, told=told)
     assert len(said) == 1
 
 

@@ -12,6 +12,11 @@ from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.transfer import PIECE, Transfer, Transfers
 
 HINT = "x-kde-passwordManagerHint"
+_MARKS = {  # each history heeds its own; CopyQ the last two, of which its newer versions the first
+    HINT: b"secret",
+    "application/x-copyq-secret": b"1",
+    "application/x-copyq-hidden": b"1",
+}
 _ALIASES = ("UTF8_STRING", "text/plain", "TEXT")
 
 
@@ -38,7 +43,7 @@ def private_contents(formats: Mapping[str, bytes]) -> dict[str, Content]:
     contents = {name: Content(data, name) for name, data in formats.items()}
     if TEXT in formats:
         contents |= _text_contents(formats[TEXT])
-    contents[HINT] = Content(b"secret", HINT)
+    contents |= {name: Content(data, name) for name, data in _MARKS.items()}
     return contents
 
 
@@ -147,5 +152,5 @@ class Server:
 
     def _record(self, finished: Transfer | None) -> None:
         """Somebody has all of a format's bytes."""
-        if finished and self.offer and finished.name != HINT:
+        if finished and self.offer and finished.name not in _MARKS:
             self.offer.reads.append((finished.window, finished.name))
