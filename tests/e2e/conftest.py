@@ -1,9 +1,11 @@
 """A screen with a browser chat and the running program, started once for all tests here."""
 
 import contextlib
+import re
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +22,7 @@ from assistant.desktop.clock import SystemClock
 from assistant.store.habits import HabitStore
 from assistant.store.home import Home
 from assistant.store.opening import open_store
+from assistant.ui.just_before import READING
 from tests.display import display, environment
 from tests.e2e.chat_page import ChatPage, browser
 from tests.e2e.screen import Screen, wait_for_window
@@ -43,6 +46,10 @@ class Running:
         file = self.home / "logs" / "assistant.log"
         return file.read_text("utf-8") if file.exists() else ""
 
+    def ended(self) -> list[tuple[str, str]]:
+        """Which phrases were pasted so far, and how each of these pastes ended."""
+        return re.findall(r"paste (\S*): (\w+)", self.log)
+
     def habits(self) -> Habits:
         """What the program has kept of uses and pins."""
         database = open_store(Home.at(self.home), None, alone=False).database
@@ -56,6 +63,20 @@ class Running:
         finder = Finder(self.library, Index.build(self.library))
         context = finder.context("", self.habits(), SystemClock().now())
         return [hit.phrase for hit in finder.find(query, context).hits]
+
+
+def anew(screen: Screen, running: Running) -> list[Phrase]:
+    """What is on view once the list was asked for again, and has stood long enough to be read.
+
+    By itself it keeps still: a use re-sorts it with the next search only.
+    """
+    screen.keys("ctrl+alt+space")
+    until(lambda: screen.active() == TITLE, what="the window in front")
+    screen.keys("a", "BackSpace")
+    time.sleep(READING + 0.5)
+    screen.keys("Escape")
+    until(lambda: screen.active() != TITLE, what="the chat in front")
+    return running.on_view()
 
 
 @contextlib.contextmanager

@@ -14,12 +14,11 @@ from pathlib import Path
 
 from assistant.core.phrase import Phrase
 from assistant.core.placeholder import blanks
-from assistant.ui.just_before import READING
 from tests.desktop.x11_world import X11World
 from tests.display import display
 from tests.e2e.chat_page import ChatPage, browser
 from tests.e2e.chats import Chat, PageChat, SlowChat
-from tests.e2e.conftest import TITLE, Running, start
+from tests.e2e.conftest import TITLE, Running, anew, start
 from tests.e2e.paste_judge import Figures, Judge, Round
 from tests.e2e.screen import Screen
 from tests.waiting import until
@@ -27,7 +26,6 @@ from tests.waiting import until
 BOOKS = Path(__file__).resolve().parents[2] / "phrasebooks"
 THEFT, HANGS = 0.35, 0.1
 LONGEST_HANG = 3.0
-_OUTCOME = re.compile(r"paste \S*: (\w+)")
 
 
 class Soak:
@@ -72,7 +70,7 @@ class Soak:
         self._tidy(outcome, searched=searched)
 
     def _outcomes(self) -> list[str]:
-        return _OUTCOME.findall(self._running.log)
+        return [outcome for _key, outcome in self._running.ended()]
 
     def _choose(self) -> tuple[Phrase, bool]:
         """Start a paste by number or by search; which phrase it should be."""
@@ -132,20 +130,7 @@ class Soak:
         if self._screen.active() == TITLE:
             self._screen.keys("Escape")
         if searched:
-            self._view = self._anew() if outcome == "pasted" else None
-
-    def _anew(self) -> list[Phrase]:
-        """What is on view once the list was asked for again, and has stood long enough to be read.
-
-        By itself it keeps still: a use re-sorts it with the next search only.
-        """
-        self._screen.keys("ctrl+alt+space")
-        until(lambda: self._screen.active() == TITLE, what="the window in front")
-        self._screen.keys("a", "BackSpace")
-        time.sleep(READING + 0.5)
-        self._screen.keys("Escape")
-        until(lambda: self._screen.active() != TITLE, what="the chat in front")
-        return self._running.on_view()
+            self._view = anew(self._screen, self._running) if outcome == "pasted" else None
 
 
 class Robbed:

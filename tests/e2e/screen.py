@@ -24,6 +24,10 @@ class Screen:
         """Press keys one after the other, as xdotool names them (`ctrl+alt+space`, `Return`)."""
         self._run("xdotool", "key", "--delay", "20", *names)
 
+    def hold(self, key: str, seconds: float) -> None:
+        """Keep a key down, so that it repeats."""
+        self._run("xdotool", "keydown", key, "sleep", str(seconds), "keyup", key)
+
     def type(self, text: str) -> None:
         """Type ASCII text."""
         self._run("xdotool", "type", "--delay", "20", text)
