@@ -83,6 +83,27 @@ REMEDIES = (
         "core/test_paste_refusals.py",
     ),
     Remedy(
+        "what chose the reply is let go before the chat has the keys (Windows)",
+        "desktop/windows/keyboard.py",
+        " or any(map(self._is_down, CHOOSING_KEYS))",
+        "",
+        "desktop/test_windows.py -k chose",
+    ),
+    Remedy(
+        "a modifier pressed at the last moment makes no other keys of ours",
+        "desktop/windows/keyboard.py",
+        "        if held & ~combination.modifiers:\n            return False\n",
+        "",
+        "desktop/test_windows.py -k mix",
+    ),
+    Remedy(
+        "a key held on asks once",
+        "ui/window_keys.py",
+        "        is_over = key not in _REPEATING and self._held.repeats(event)\n",
+        "        is_over = False\n",
+        "ui/test_window_keys.py -k held_on",
+    ),
+    Remedy(
         "restored only once the target has read, not a watcher",
         "core/paste.py",
         "return sum(read.counts for read in self._ports.clipboard.reads(self._target))",
