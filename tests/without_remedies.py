@@ -204,8 +204,8 @@ REMEDIES = (
     Remedy(
         "a window that comes up after the last look gets no keys (X11)",
         "desktop/x11/keyboard.py",
-        "        if into is not None:\n            window =",
-        "        if False:\n            window =",
+        "            if into is not None:\n                window =",
+        "            if False:\n                window =",
         "desktop/test_x11.py -k stay_with",
     ),
     Remedy(
