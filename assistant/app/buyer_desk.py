@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from assistant.app.barrier import Barrier
 from assistant.app.buyer_views import choices_of, view_of
@@ -11,15 +11,18 @@ from assistant.app.outgoing import Outgoing
 from assistant.app.paste_worker import PasteWorker
 from assistant.app.situation import Situation
 from assistant.app.summoning import Summoning
-from assistant.core.buyer import Buyer, BuyerName
+from assistant.core.buyer import Buyer, BuyerName, Note
 from assistant.core.library import Library
 from assistant.core.message import Message
 from assistant.store.buyers import BuyerStore
 from assistant.ui.buyer_strip import BuyerStrip
 from assistant.ui.buyer_view import OpenMatter
+from assistant.ui.undo_bar import UndoBar
 
 _PURPOSE = "buyer"
 _FAREWELL = "farewell"
+
+translate = QCoreApplication.translate
 
 
 class BuyerDesk(QObject):
@@ -31,6 +34,7 @@ class BuyerDesk(QObject):
     def __init__(
         self,
         strip: BuyerStrip,
+        undo: UndoBar,
         situation: Situation,
         summoning: Summoning,
         worker: PasteWorker,
@@ -39,6 +43,7 @@ class BuyerDesk(QObject):
     ) -> None:
         super().__init__()
         self._strip = strip
+        self._undo = undo
         self._situation = situation
         self._summoning = summoning
         self._worker = worker
@@ -61,7 +66,7 @@ class BuyerDesk(QObject):
         card.tags_changed.connect(self._keep_tags)
         card.standing_changed.connect(self._keep_standing)
         card.note_changed.connect(self._change_note)
-        card.note_removed.connect(lambda id_: self._write(lambda: self._store.remove_note(id_)))
+        card.note_removed.connect(self._remove_note)
         card.uncover_wanted.connect(self._uncover)
 
     def show_library(self, library: Library) -> None:
@@ -175,6 +180,18 @@ class BuyerDesk(QObject):
     def _change_note(self, id_: int, text: str) -> None:
         self._write(lambda: self._store.change_note(id_, text, self._situation.now))
 
+    def _remove_note(self, id_: int) -> None:
+        buyer = self._buyer
+        note = next((note for note in buyer.notes if note.id == id_), None) if buyer else None
+        if not (buyer and note and self._write(lambda: self._store.remove_note(id_))):
+            return
+        said = translate("Buyers", "删掉了 %1 的一条备注").replace("%1", buyer.name.name)
+        self._undo.offer(said, lambda: self._restore_note(buyer.id, note))
+
+    def _restore_note(self, buyer: int, note: Note) -> None:
+        if self._write(lambda: self._store.restore_note(buyer, note)):
+            self.told.emit(_RESTORED, "good")
+
     def _keep_tags(self, tags: tuple[str, ...]) -> None:
         self._about(lambda id_: self._store.set_tags(id_, tags))
         self._barrier.attempt(self._offer_tags)
@@ -198,15 +215,19 @@ class BuyerDesk(QObject):
         self._open = on
         self._show()
 
-    def _write(self, work: Callable[[], object]) -> None:
-        if self._barrier.attempt(work):
+    def _write(self, work: Callable[[], object]) -> bool:
+        """Whether it is written."""
+        written = self._barrier.attempt(work)
+        if written:
             self._store.finder.forget()
         self.refresh()
+        return written
 
 
 PRACTISED = Message.of(
     "这是练习聊天，什么都不会记下来。", "This is the practice chat: nothing is kept of it."
 )
+_RESTORED = Message.of("备注已恢复", "The note is back")
 _NO_NAME = Message.of(
     "剪贴板里不是一个买家名字：请先复制名字（一行）。",
     "The clipboard holds no buyer's name: copy the name first (one line).",

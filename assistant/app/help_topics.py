@@ -61,7 +61,7 @@ def _window() -> tuple[Topic, ...]:
         Topic(where, "Ctrl+=", translate("Help", "算优惠和到手价")),
         Topic(where, "Ctrl+P", translate("Help", "一行记下对买家的承诺")),
         Topic(where, "Ctrl+Shift+P", translate("Help", "复制这单的备注：答应了什么")),
-        Topic(where, "Ctrl+Z", translate("Help", "刚点的“已兑现”“撤回”：撤销")),
+        Topic(where, "Ctrl+Z", translate("Help", "刚点的“已兑现”“撤回”、刚删的备注：撤销")),
         Topic(where, "F7", translate("Help", "到核单；空格勾上并到下一项")),
         Topic(where, "Shift+F7", translate("Help", "把这单的核对文字贴给买家")),
         Topic(where, "F8", translate("Help", "今天要跟进的：售后和承诺")),

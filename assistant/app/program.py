@@ -95,7 +95,13 @@ class Program(QObject):
         )
         self.numbers = NumbersDesk(parts.numbers, situation, barrier, parts.buyers.finder.is_name)
         self.buyers = BuyerDesk(
-            self.window.buyer, situation, self.summoning, self.worker, parts.buyers, barrier
+            self.window.buyer,
+            self.window.undo,
+            situation,
+            self.summoning,
+            self.worker,
+            parts.buyers,
+            barrier,
         )
         self._lock = IdleLock(app, self.window, parts.clock)
         self.personal = PersonalDesk(self.window, self.summoning, situation, parts.home)

@@ -57,7 +57,6 @@ class PromiseDesk(QObject):
         bar.line_changed.connect(self._show_reading)
         bar.promise_written.connect(self._written)
         bar.dismissed.connect(self._close)
-        undo.undo_wanted.connect(self.reopen)
 
     def ask(self) -> None:
         """Open the line for the buyer in front; one that is offered is gone on with."""
@@ -132,7 +131,7 @@ class PromiseDesk(QObject):
         promise = self._ledger.get(id_)
         if isinstance(promise, Promise):
             words = words.replace("%1", promise.matter.buyer.name).replace("%2", promise.text)
-            self._undo.offer(id_, words)
+            self._undo.offer(words, lambda: self.reopen(id_))
 
     def _open(self, whom: BuyerName, kind: PromiseKind | None, text: str) -> None:
         self._whom, self._kind = whom, kind

@@ -78,6 +78,25 @@ class BuyerStore:
         with self._database.atomic() as db:
             db.execute("delete from notes where id = ?", [note])
 
+    def restore_note(self, buyer: int, note: Note) -> None:
+        """Put a note that was taken away back in its place, with its history.
+
+        Of a buyer who has been erased meanwhile nothing comes back.
+        """
+        with self._database.atomic() as db:
+            if self.get(buyer) is None:
+                return
+            taken = db.execute("select 1 from notes where id = ?", [note.id]).fetchone()
+            row = db.execute(
+                "insert into notes (id, buyer, text, at) values (?, ?, ?, ?)",
+                [None if taken else note.id, buyer, note.text, stamp(note.at)],
+            )
+            for version in note.former:
+                db.execute(
+                    "insert into note_versions (note, text, until) values (?, ?, ?)",
+                    [row.lastrowid, version.text, stamp(version.until)],
+                )
+
     def erase(self, buyer: int) -> None:
         """Take everything about a buyer away; nothing of it is left in the file."""
         with self._database.atomic() as db:

@@ -1,12 +1,15 @@
 """A line of text that knows what an input method is composing and leaves it its keys."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class ComposingLine(QLineEdit):
-    """While `preedit` is there no key goes on to whoever holds the line; a click on it is told."""
+    """While `preedit` is there no key goes on to whoever holds the line; a click on it is told.
+
+    Ctrl+Z goes on where nothing of the line is left to take back.
+    """
 
     composed = Signal()
     pressed = Signal()
@@ -22,9 +25,12 @@ class ComposingLine(QLineEdit):
             self.composed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        undoes = self.isUndoAvailable()
         super().keyPressEvent(event)
         if self.preedit:
             event.accept()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not undoes:
+            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()

@@ -48,7 +48,7 @@ class NoteRow(QWidget):
         self._remove = self._button(
             OnceToolButton(self), self.tr("删"), lambda: self.removed.emit(note.id)
         )
-        self._remove.setToolTip(self.tr("删掉这条备注，找不回来"))
+        self._remove.setToolTip(self.tr("删掉这条备注；按错了可以撤销"))
         self._build()
         for button in (self._edit, self._remove):
             button.setVisible(not fixed)

@@ -1,6 +1,8 @@
 """What has just been done, in one line, and the one key that takes it back."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from assistant.ui.cut_label import CutLabel
@@ -12,12 +14,10 @@ SHOWN_MS = 20_000
 class UndoBar(QFrame):
     """Hidden again when it was pressed, put away or is no longer news."""
 
-    undo_wanted = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("section")
-        self._id = ""
+        self._back: Callable[[], object] = lambda: None
         self._said = CutLabel(parent=self)
         self._undo = QPushButton(self.tr("撤销") + "  Ctrl+Z", self)
         self._drop = QPushButton("✕", self)
@@ -50,9 +50,9 @@ class UndoBar(QFrame):
         """What was done; empty once it can't be taken back here any more."""
         return "" if self.isHidden() else self._said.text()
 
-    def offer(self, id_: str, said: str) -> None:
-        """Say what was done with a matter."""
-        self._id = id_
+    def offer(self, said: str, back: Callable[[], object]) -> None:
+        """Say what was done; `back` takes it back."""
+        self._back = back
         self._said.setText(said)
         self._said.setToolTip(plain(said))
         self._undo.setAccessibleName(f"{self._undo.text()} {said}")
@@ -64,5 +64,5 @@ class UndoBar(QFrame):
         if self.isHidden():
             return False
         self.hide()
-        self.undo_wanted.emit(self._id)
+        self._back()
         return True

@@ -364,6 +364,13 @@
     </message>
 </context>
 <context>
+    <name>Buyers</name>
+    <message>
+        <source>删掉了 %1 的一条备注</source>
+        <translation>Deleted a note on %1</translation>
+    </message>
+</context>
+<context>
     <name>Calculator</name>
     <message>
         <source>到手 %1 元</source>
@@ -1797,10 +1804,6 @@
         <translation>Due today: cases and promises</translation>
     </message>
     <message>
-        <source>刚点的“已兑现”“撤回”：撤销</source>
-        <translation>Take back the &quot;Kept&quot; or &quot;Withdraw&quot; just pressed</translation>
-    </message>
-    <message>
         <source>复制这单的备注：答应了什么</source>
         <translation>Copy the order&apos;s remark: what was promised</translation>
     </message>
@@ -1823,6 +1826,10 @@
     <message>
         <source>搜不到时点“写成新话术”；选中别人的按 F2 改一份自己的。</source>
         <translation>When nothing is found, press &quot;Write a new phrase&quot;; on a phrase of the team press F2 for a copy of your own.</translation>
+    </message>
+    <message>
+        <source>刚点的“已兑现”“撤回”、刚删的备注：撤销</source>
+        <translation>Take back the &quot;Kept&quot; or &quot;Withdraw&quot; just pressed, or a note just deleted</translation>
     </message>
 </context>
 <context>
@@ -2445,8 +2452,8 @@
         <translation>Change this note; what it said is kept too</translation>
     </message>
     <message>
-        <source>删掉这条备注，找不回来</source>
-        <translation>Delete this note for good</translation>
+        <source>删掉这条备注；按错了可以撤销</source>
+        <translation>Delete this note; it can be undone</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,13 @@
     </message>
 </context>
 <context>
+    <name>Buyers</name>
+    <message>
+        <source>删掉了 %1 的一条备注</source>
+        <translation>刪掉了 %1 的一條備註</translation>
+    </message>
+</context>
+<context>
     <name>Calculator</name>
     <message>
         <source>到手 %1 元</source>
@@ -1797,10 +1804,6 @@
         <translation>今天要跟進的：售後和承諾</translation>
     </message>
     <message>
-        <source>刚点的“已兑现”“撤回”：撤销</source>
-        <translation>剛點的「已兌現」「撤回」：復原</translation>
-    </message>
-    <message>
         <source>复制这单的备注：答应了什么</source>
         <translation>複製這單的備註：答應了什麼</translation>
     </message>
@@ -1823,6 +1826,10 @@
     <message>
         <source>搜不到时点“写成新话术”；选中别人的按 F2 改一份自己的。</source>
         <translation>搜不到時點「寫成新話術」；選中別人的按 F2 改一份自己的。</translation>
+    </message>
+    <message>
+        <source>刚点的“已兑现”“撤回”、刚删的备注：撤销</source>
+        <translation>剛點的「已兌現」「撤回」、剛刪的備註：復原</translation>
     </message>
 </context>
 <context>
@@ -2445,8 +2452,8 @@
         <translation>改這條備註；原來的寫法也留著</translation>
     </message>
     <message>
-        <source>删掉这条备注，找不回来</source>
-        <translation>刪掉這條備註，找不回來</translation>
+        <source>删掉这条备注；按错了可以撤销</source>
+        <translation>刪掉這條備註；按錯了可以復原</translation>
     </message>
 </context>
 <context>

@@ -61,3 +61,19 @@ def test_a_tag_that_is_refused_stands_there_to_be_put_right(
     buyer = world.buyers.find(FIRST)
     assert buyer is not None
     assert (buyer.tags, own.text()) == (kept, stands)
+
+
+def test_a_note_taken_away_is_theirs_again_though_another_writes_by_then(world: World) -> None:
+    note = world.buyers.add_note(FIRST, "上次买 L 码", world.desktop.clock.now())
+    world.do(world.program.buyers.refresh)
+    before = world.buyers.find(FIRST)
+    window = world.program.window
+    world.do(lambda: window.buyer.card.note_removed.emit(note))
+    gone = world.buyers.find(FIRST)
+    assert gone is not None
+    assert gone.notes == ()
+    assert window.undo.said == "删掉了 小鱼儿888 的一条备注"
+    world.press("Ctrl+Alt+B")
+    world.press("Ctrl+Z")
+    assert world.buyers.find(FIRST) == before
+    assert "备注已恢复" in window.notice.text()

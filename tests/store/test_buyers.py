@@ -112,6 +112,39 @@ def test_a_removed_note_takes_its_history_along(store: BuyerStore, file: Path) -
     other.close()
 
 
+def test_a_note_that_is_put_back_is_as_it_was_in_its_place(store: BuyerStore) -> None:
+    first = store.add_note(FISH, "M 码", NOW)
+    store.change_note(first, "L 码", LATER)
+    store.add_note(FISH, "擅长讲价", LATER)
+    before = store.find(FISH)
+    assert before
+    store.remove_note(first)
+    store.restore_note(before.id, before.notes[1])
+    assert store.find(FISH) == before
+
+
+def test_a_note_is_put_back_beside_one_that_has_its_number_now(store: BuyerStore) -> None:
+    note = store.add_note(FISH, "M 码", NOW)
+    store.change_note(note, "L 码", LATER)
+    before = store.find(FISH)
+    assert before
+    store.remove_note(note)
+    assert store.add_note(FISH, "擅长讲价", LATER) == note
+    store.restore_note(before.id, before.notes[0])
+    after = store.find(FISH)
+    assert after
+    assert [(one.text, len(one.former)) for one in after.notes] == [("L 码", 1), ("擅长讲价", 0)]
+
+
+def test_nothing_of_an_erased_buyer_is_put_back(store: BuyerStore) -> None:
+    store.add_note(FISH, "M 码", NOW)
+    buyer = store.find(FISH)
+    assert buyer
+    store.erase(buyer.id)
+    store.restore_note(buyer.id, buyer.notes[0])
+    assert store.find(FISH) is None
+
+
 @pytest.mark.parametrize("text", ["", " \n", "身份证 11010519491231002X"])
 def test_what_must_not_be_kept_is_not(store: BuyerStore, text: str) -> None:
     with pytest.raises(AssistantError):

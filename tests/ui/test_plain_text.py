@@ -76,7 +76,7 @@ def test_a_tooltip(window: Window) -> None:
     window.promotions.show_promotions([promotion])
     window.timers.show_timers([timer, replace(timer, key=("b", "s/p"))])
     window.follow.agenda.show_lines(picture, [matter])
-    window.undo.offer("a", picture)
+    window.undo.offer(picture, lambda: None)
     window.promise.ask(picture, picture)
     window.checklist.show_order(OrderView("1", picture, items=(ItemView("spec", picture),)))
     window.phrases.show_rows([replace(ten_rows()[0], whole=picture)])
