@@ -125,13 +125,16 @@ class X11World:
 
     def presses(self, combination: Combination, repeats: int = 0) -> None:
         """Press for real; the server itself makes the repeats."""
-        self.holds(combination.modifiers)
-        code = key_code(self.other.display, combination.key)
+        self.strikes(key_code(self.other.display, combination.key), combination.modifiers, repeats)
+
+    def strikes(self, code: int, modifiers: Modifier, repeats: int = 0) -> None:
+        """Press the key in one place of the keyboard, whatever it gives."""
+        self.holds(modifiers)
         self._fake(X.KeyPress, [code])
         if repeats:
             self.until(lambda: False, _REPEAT_DELAY + repeats / _REPEAT_RATE)
         self._fake(X.KeyRelease, [code])
-        self.releases(combination.modifiers)
+        self.releases(modifiers)
 
     def holds(self, modifiers: Modifier) -> None:
         """With XTEST, from another program."""

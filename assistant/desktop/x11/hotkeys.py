@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from Xlib import X
 from Xlib.protocol import event
 
 from assistant.core.hotkey import Combination
@@ -15,6 +14,7 @@ from assistant.desktop.errands import Errands, guarded
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.front import Front
 from assistant.desktop.x11.grabs import Grabs
+from assistant.desktop.x11.layout import Layout
 from assistant.desktop.x11.recording import Recording
 from assistant.desktop.x11.repeat import Presses, detect_repeat
 from assistant.desktop.x11.windows import X11Windows
@@ -34,6 +34,7 @@ class X11Hotkeys:
         self._grabs = Grabs(connection)
         self._recording = Recording(connection)
         self._presses = Presses(detectable=detect_repeat(connection.display))
+        self._layout = Layout(connection.display)
         self._errands = Errands()
         self._news, self._teller = os.pipe()
         self._states: States = {}
@@ -124,8 +125,7 @@ class X11Hotkeys:
         elif isinstance(notice, event.KeyRelease):
             self._presses.released(notice.detail, notice.time)
             self._recording.release(notice)
-        elif isinstance(notice, event.MappingNotify) and notice.request != X.MappingPointer:
-            self._connection.display.refresh_keyboard_mapping(notice)
+        elif self._layout.changes(notice):
             guarded(self._renew)
         else:
             self._front.notice(notice)
