@@ -43,6 +43,10 @@ def test_no_file_is_too_long_to_read(folder: str) -> None:
     assert names(file for file in files if length(file) > MOST_LINES) == ""
 
 
+def test_no_layout_is_asked_for_items_qt_deletes_without_a_word_to_python() -> None:
+    assert names(file for file in MODULES if ".itemAt(" in file.read_text(encoding="utf-8")) == ""
+
+
 def assert_contract_kept(contract: str) -> None:
     """Fails with import-linter's report when the contract of that id is broken."""
     lint = Path(sysconfig.get_path("scripts")) / "lint-imports"

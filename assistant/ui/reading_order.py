@@ -33,19 +33,27 @@ def _within(widget: QWidget) -> Iterator[QWidget]:
     """What its layout holds, in that order, then what floats over it, from top to bottom."""
     parts = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
     parts.sort(key=lambda one: (one.y(), one.x()))
-    for child in dict.fromkeys((*_placed(widget.layout()), *parts)):
+    for child in dict.fromkeys((*_placed(widget.layout(), parts), *parts)):
         yield child
         yield from _within(child)
 
 
-def _placed(layout: QLayout | None) -> Iterator[QWidget]:
-    items = [layout.itemAt(number) for number in range(layout.count())] if layout else []
-    for item in items:
-        widget = item.widget() if item else None
-        if widget is not None:
-            yield widget
-        elif item:
-            yield from _placed(item.layout())
+def _placed(layout: QLayout | None, parts: list[QWidget]) -> Iterator[QWidget]:
+    """Those of the parts that a layout holds.
+
+    It is not asked for its items: Qt deletes them without a word to Python, which would take what
+    comes to stand in their memory for them.
+    """
+    if layout is None:
+        return
+    held: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in parts]
+    inside = [one for one in layout.children() if isinstance(one, QLayout)]
+    held += [(layout.indexOf(one), one) for one in inside]
+    for at, one in sorted(held, key=lambda pair: pair[0]):
+        if isinstance(one, QLayout):
+            yield from _placed(one, parts)
+        elif at >= 0:
+            yield one
 
 
 def _takes_focus(widget: QWidget) -> bool:
