@@ -63,7 +63,8 @@ class _Entry(ComposingLine):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.preedit and event.key() in _ENTER:
-            self.entered.emit()
+            if not self.held.repeats(event):
+                self.entered.emit()
         elif not self.preedit and event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

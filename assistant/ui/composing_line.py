@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from assistant.ui.held_keys import HeldKeys
+
 
 class ComposingLine(QLineEdit):
     """While `preedit` is there no key goes on to whoever holds the line; a click on it is told.
@@ -17,6 +19,7 @@ class ComposingLine(QLineEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.preedit = ""
+        self.held = HeldKeys()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
@@ -31,6 +34,10 @@ class ComposingLine(QLineEdit):
             event.accept()
         elif event.matches(QKeySequence.StandardKey.Undo) and not undoes:
             event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.held.released(event)
+        super().keyReleaseEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()

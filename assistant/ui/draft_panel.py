@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from assistant.core.draft import joined
 from assistant.ui.cut_label import CutLabel
+from assistant.ui.held_keys import HeldKeys
 from assistant.ui.theme import font
 from assistant.ui.wording_line import WordingLine
 
@@ -32,6 +33,7 @@ class _Editor(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._composing = False
+        self._held = HeldKeys()
         self.setTabChangesFocus(True)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -43,13 +45,17 @@ class _Editor(QPlainTextEdit):
         if self._composing:
             super().keyPressEvent(event)
         elif event.key() in _ENTER and modifiers in (_CTRL, _CTRL | _SHIFT):
-            if not event.isAutoRepeat():
+            if not self._held.repeats(event):
                 self.pasted.emit(modifiers == _CTRL)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
         event.accept()  # what is typed here is meant for here
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.released(event)
+        super().keyReleaseEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.wanted.emit()

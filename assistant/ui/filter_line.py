@@ -31,7 +31,8 @@ class FilterLine(ComposingLine):
         elif key in _STEPS:
             self.stepped.emit(_STEPS[key])
         elif key in _ENTER:
-            self.entered.emit()
+            if not self.held.repeats(event):
+                self.entered.emit()
         elif key == Qt.Key.Key_Escape:
             self._escape()
         else:

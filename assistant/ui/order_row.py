@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from assistant.ui.cut_label import CutLabel
+from assistant.ui.held_keys import HeldKeys
 from assistant.ui.order_view import ItemView
 from assistant.ui.theme import as_written, font, plain
 
@@ -49,15 +50,23 @@ class TickBox(QCheckBox):
 
     stepped = Signal(int)
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._held = HeldKeys()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in _STEPS:
             self.stepped.emit(_STEPS[key])
-        elif key in _TICKS:
+        elif key not in _TICKS:
+            super().keyPressEvent(event)
+        elif not self._held.repeats(event):  # or all would be ticked unread
             self.click()
             if self.isChecked():
                 self.stepped.emit(1)
-        else:
-            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.released(event)
+        super().keyReleaseEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.ui.cut_label import CutLabel
+from assistant.ui.held_keys import HeldKeys
 from assistant.ui.theme import font, mark, plain
 
 translate = QCoreApplication.translate
@@ -53,6 +54,7 @@ class PromotionLine(QFrame):
     def __init__(self, row: PromotionRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = row
+        self._held = HeldKeys()
         self._left = QLabel(self)
         self._details = QLabel(self)
         self.kind = _kind(row)
@@ -134,10 +136,14 @@ class PromotionLine(QFrame):
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         if step:
             self.stepped.emit(step)
-        elif event.key() in _ENTER and not self._row.state:
-            self.chosen.emit()
         elif event.key() not in _ENTER:
             super().keyPressEvent(event)
+        elif not (self._row.state or self._held.repeats(event)):
+            self.chosen.emit()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.released(event)
+        super().keyReleaseEvent(event)
 
 
 def _kind(row: PromotionRow) -> QLabel:

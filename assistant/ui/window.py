@@ -210,7 +210,8 @@ class Window(QWidget):
         event.ignore()
         control: QWidget | None = self.focusWidget()
         if control is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter(control)
+            if not self._keys.repeats(event):
+                self._enter(control)
         else:
             self._keys.press(event)
         if not event.isAccepted():

@@ -92,7 +92,7 @@ class WindowKeys:
         """
         key = Qt.Key(event.key())
         action = self._actions.get((event.modifiers() & ~_KEEP, key))
-        is_over = key not in _REPEATING and self._held.repeats(event)
+        is_over = key not in _REPEATING and self.repeats(event)
         event.setAccepted(bool(action and (is_over or action())))
 
     def go(self, by: int) -> bool:
@@ -101,6 +101,10 @@ class WindowKeys:
         if self._window.search.has_caret:
             self._window.search.take_focus()
         return True
+
+    def repeats(self, event: QKeyEvent) -> bool:
+        """Whether this press is one of a key held on, whoever it is for."""
+        return self._held.repeats(event)
 
     def release(self, event: QKeyEvent) -> None:
         """Take note that a key is up, whoever it was for."""

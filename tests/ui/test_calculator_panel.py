@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QScroll
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.calculator_panel import CalculatorPanel, CalculatorRow, CalculatorView
-from tests.ui.fingers import click, press, type_
+from tests.ui.fingers import click, hold, press, type_
 
 VIEW = CalculatorView(
     "到手 240 元",
@@ -84,6 +84,15 @@ def test_enter_after_the_pieces_pastes_the_whole(panel: CalculatorPanel, qtbot: 
     with qtbot.waitSignal(panel.sentence_chosen) as chosen:
         press("Enter")
     assert chosen.args == [VIEW.sentences[0]]
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_enter_held_on_goes_to_the_pieces_and_pastes_nothing(
+    panel: CalculatorPanel, qtbot: QtBot, told: bool
+) -> None:
+    panel.show_result(VIEW)
+    with qtbot.assertNotEmitted(panel.sentence_chosen):
+        hold("Enter", told=told)
 
 
 def test_without_a_result_enter_pastes_nothing(panel: CalculatorPanel, qtbot: QtBot) -> None:

@@ -83,10 +83,9 @@ def test_enter_is_a_new_line_and_with_ctrl_the_draft_leaves(
     assert panel.text == "亲，下午好～\n第二条\n1"
 
 
-def test_a_draft_leaves_once_however_long_the_keys_are_held(
-    panel: DraftPanel, said: list[str]
-) -> None:
-    hold("Ctrl+Enter")
+@pytest.mark.parametrize("told", [True, False])
+def test_a_draft_leaves_once_however_long_the_keys_are_held(said: list[str], told: bool) -> None:
+    hold("Ctrl+Enter", told=told)
     assert said == ["send"]
 
 

@@ -12,7 +12,7 @@ from assistant.ui.icons import Icons
 from assistant.ui.number_line import NumberLine
 from assistant.ui.order_pane import OrderPane
 from assistant.ui.order_view import ItemView, OrderView
-from tests.ui.fingers import focused, press
+from tests.ui.fingers import focused, hold, press
 
 ITEMS = (
     ItemView("spec", "款式一致", "裙子 x1", "裙子 红色 x1", required=True),
@@ -60,6 +60,16 @@ def test_space_ticks_and_goes_on_to_the_text_for_the_buyer(qtbot: QtBot, pane: O
     assert focused() is button(pane, "贴核对文字")
     with qtbot.waitSignal(pane.confirmation_wanted):
         press("Space")
+
+
+@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize("key", ["Space", "Enter"])
+def test_a_key_held_on_ticks_one_of_them(pane: OrderPane, key: str, told: bool) -> None:
+    said: list[str] = []
+    pane.item_ticked.connect(lambda item, _on: said.append(item))
+    pane.take_focus()
+    hold(key, told=told)
+    assert said == ["spec"]
 
 
 def test_the_arrows_go_up_and_down(pane: OrderPane) -> None:

@@ -12,7 +12,7 @@ from assistant.ui.icons import Icons
 from assistant.ui.promotion_line import PromotionLine, PromotionRow
 from assistant.ui.promotion_panel import PromotionPanel
 from assistant.ui.window import Window
-from tests.ui.fingers import click, focused, press, type_
+from tests.ui.fingers import click, focused, hold, press, type_
 
 NOV = PromotionRow(
     *("s/nov", "双十一", "满300减40", "剩 2:13:40"),
@@ -191,6 +191,22 @@ def test_enter_on_a_line_pastes_it(panel: PromotionPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.promotion_chosen) as chosen:
         press("Enter")
     assert chosen.args == ["s/gift"]
+
+
+@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize("place", ["filter", "line", "button"])
+def test_enter_held_on_pastes_it_once(
+    panel: PromotionPanel, qtbot: QtBot, place: str, told: bool
+) -> None:
+    said: list[str] = []
+    panel.promotion_chosen.connect(said.append)
+    panel.show_promotions([NOV])
+    focus(panel, qtbot)
+    [line] = lines(panel)
+    if place != "filter":
+        (line if place == "line" else line.findChildren(QPushButton)[0]).setFocus()
+    hold("Enter", told=told)
+    assert said == ["s/nov"]
 
 
 def test_enter_on_one_that_is_over_pastes_nothing(panel: PromotionPanel, qtbot: QtBot) -> None:

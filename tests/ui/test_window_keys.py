@@ -192,6 +192,15 @@ def on_order_number(window: Window) -> None:
     window.checklist.findChildren(QLineEdit)[0].setFocus()
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_enter_held_on_presses_a_button_once(window: Window, told: bool) -> None:
+    on_the_settings_button(window)
+    pressed: list[str] = []
+    window.header.settings_wanted.connect(lambda: pressed.append("settings"))
+    hold("Enter", told=told)
+    assert pressed == ["settings"]
+
+
 def on_a_heading(window: Window) -> None:
     window.promotions.findChildren(QPushButton, "sectionHead")[0].setFocus()
 
