@@ -221,7 +221,7 @@ class BuyerCard(QFrame):
             row.removed.connect(self.note_removed)
             self._rows.append(row)
             self._notes.insertWidget(len(self._rows) - 1, row)
-        if held and self._rows:
+        if held and self._rows and not hidden:
             self._rows[min(held[0], len(self._rows) - 1)].take_focus()
         elif held:
             self._tags.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -152,6 +152,14 @@ def test_what_is_covered_can_not_be_changed_by_accident(card: BuyerCard, window:
     assert button(card, "显示号码和地址").isEnabled()
 
 
+def test_covered_notes_leave_the_focus_where_enter_changes_nothing(
+    card: BuyerCard, window: Window
+) -> None:
+    button(card, "改").setFocus()
+    window.buyer.show_buyer(replace(FISH, hidden=True))
+    assert focused().accessibleName() == "新标签"
+
+
 def test_uncovering_is_asked_for(qtbot: QtBot, card: BuyerCard, window: Window) -> None:
     window.buyer.show_buyer(BuyerView("a", "a", notes=NOTES, hidden=True))
     with qtbot.waitSignal(card.uncover_wanted) as said:
