@@ -21,6 +21,7 @@ from assistant.ui.wording_line import WordingLine
 _LINES = 5
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ANYWHERE = range(Qt.Key.Key_F1, Qt.Key.Key_F9)  # what they mean in the window, here as well
 
 
 class _Editor(QPlainTextEdit):
@@ -51,7 +52,7 @@ class _Editor(QPlainTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-        event.accept()  # what is typed here is meant for here
+        event.setAccepted(event.key() not in _ANYWHERE)  # what is typed here is meant for here
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._held.released(event)

@@ -65,6 +65,15 @@ def test_publishing_ends_with_its_buttons(qtbot: QtBot) -> None:
     assert came[-6:] == ["密钥…", "tabs", "改动", "再看一遍", "关闭", "发布"]
 
 
+def test_back_to_choices_is_back_to_the_one_made(qtbot: QtBot) -> None:
+    dialog = PublishDialog(LIGHT, None)
+    shown(qtbot, dialog)
+    dialog.form.moment.setEnabled(True)
+    dialog.form.moment.setFocus()
+    press("Shift+Tab")
+    assert said(focused()) == "马上"
+
+
 def test_tabs_of_the_team_come_before_what_they_show(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

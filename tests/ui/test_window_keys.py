@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from assistant.core.placeholder import Blank
 from assistant.ui.buyer_view import BuyerView, NoteView
 from assistant.ui.calculator_panel import CalculatorRow, CalculatorView
+from assistant.ui.note_line import NoteLine
 from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.promotion_line import PromotionRow
 from assistant.ui.window import Window
@@ -125,6 +126,18 @@ def test_ctrl_c_copies_a_marked_part_of_the_query(said: Said) -> None:
     press("Shift+Left", "Ctrl+C")
     assert said == []
     assert QGuiApplication.clipboard().text() == "d"
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_ctrl_c_held_on_leaves_the_phrase_that_was_copied(
+    window: Window, said: Said, told: bool
+) -> None:
+    type_("hy")
+    window.search.take_focus()
+    QGuiApplication.clipboard().setText("话术1")
+    hold("Ctrl+C", told=told)
+    assert said == [("copied", "话术1")]
+    assert QGuiApplication.clipboard().text() == "话术1"
 
 
 def test_ctrl_d_pins(said: Said) -> None:
@@ -254,6 +267,34 @@ def names(window: Window, key: str, times: int) -> list[str]:
 def test_tab_goes_on_to_the_buttons_of_a_form(window: Window) -> None:
     window.form.ask("已经发货", [Blank("快递"), Blank("单号")])
     assert names(window, "Tab", 3)[1:] == ["取消  Esc", "贴  Enter"]
+
+
+@pytest.mark.parametrize(("on", "back"), [("Tab", "Shift+Tab"), ("F6", "Shift+F6")])
+def test_with_shift_one_goes_back(window: Window, on: str, back: str) -> None:
+    window.form.ask("已经发货", [Blank("快递"), Blank("单号")])
+    first = focused()
+    press(on)
+    assert focused() is not first
+    press(back)
+    assert focused() is first
+
+
+def test_the_buyer_s_card_makes_way_for_one_who_comes_to_the_search_box(window: Window) -> None:
+    window.buyer.show_buyer(BuyerView("小鱼儿888", "小鱼儿888"))
+    press("Ctrl+I")
+    window.buyer.findChildren(NoteLine)[0].setFocus()
+    assert window.buyer.card.isVisible()
+    press("F6")
+    assert (window.search.has_caret, window.buyer.card.isHidden()) == (True, True)
+
+
+@pytest.mark.parametrize("key", ["F6", "Shift+F6", "Tab", "Shift+Tab"])
+def test_one_goes_on_from_a_draft(window: Window, key: str) -> None:
+    window.draft.add("亲，下午好～")
+    window.draft.take_focus()
+    draft = focused()
+    press(key)
+    assert focused() is not draft
 
 
 def test_tab_goes_through_the_promotions_of_the_calculator_first(window: Window) -> None:
