@@ -289,7 +289,7 @@ def test_held_modifiers_that_mix_with_a_press_keep_it_back(machine: Machine) -> 
     assert machine.events == []
 
 
-@pytest.mark.parametrize("key", [0x0D, ord("1"), ord("9"), 0x61, 0x69])
+@pytest.mark.parametrize("key", [0x0D, ord("0"), ord("9"), 0x60, 0x69, 0x76])
 def test_the_key_that_chose_the_reply_is_waited_for(machine: Machine, key: int) -> None:
     keyboard = WindowsKeyboard(scripted(machine))
     machine.down = {key}

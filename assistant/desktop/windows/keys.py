@@ -30,8 +30,13 @@ MODIFIER_KEYS = {
     Modifier.SHIFT: (0x10,),
     Modifier.WIN: (0x5B, 0x5C),
 }
-# Enter and the digits, on the keypad, too
-CHOOSING_KEYS = (_NAMED["Enter"], *map(ord, "123456789"), *range(_NUMPAD0 + 1, _NUMPAD0 + 10))
+# Enter, the digits, on the keypad, too, and what pastes an order's text with Shift: F7
+CHOOSING_KEYS = (
+    _NAMED["Enter"],
+    *map(ord, "0123456789"),
+    *range(_NUMPAD0, _NUMPAD0 + 10),
+    _F_KEYS["F7"],
+)
 # What hooks call them: left and right apart, and the numbers that don't tell.
 SIDED_KEYS = {
     **dict.fromkeys((0xA2, 0xA3, 0x11), Modifier.CTRL),
