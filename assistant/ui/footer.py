@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from assistant.ui.cut_label import CutLabel
 from assistant.ui.key_cap import key_cap
-from assistant.ui.theme import as_written, font, mark
+from assistant.ui.theme import as_written, font, mark, plain
 
 _GAPS = 74  # pixels at the sides and between what stands here
 _BETWEEN = 8  # pixels more between one key's word and the next key
@@ -112,13 +112,13 @@ class Footer(QFrame):
     def show_status(self, text: str, details: str = "") -> None:
         """Say what library is in force."""
         self._status.setText(text)
-        self._status.setToolTip(f"{text}\n{details}".strip())
+        self._status.setToolTip(plain(f"{text}\n{details}".strip()))
         self._fit()
 
     def show_source(self, text: str, details: str, tone: str) -> None:
         """Say how the subscribed books stand; nothing is subscribed to where the text is empty."""
         self._source.setText(as_written(text))
-        self._source.setToolTip(details)
+        self._source.setToolTip(plain(details))
         self._source.setAccessibleName(self.tr("话术来源：%1").replace("%1", text))
         mark(self._source, "tone", tone)
         self._source.setVisible(bool(text))
@@ -127,7 +127,7 @@ class Footer(QFrame):
     def show_problems(self, count: int, details: str) -> None:
         """Say that entries were left out; the tooltip tells which."""
         self._problems.setText(self.tr("%1 处问题").replace("%1", str(count)) if count else "")
-        self._problems.setToolTip(details)
+        self._problems.setToolTip(plain(details))
         self._fit()
 
 

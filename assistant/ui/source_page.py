@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.ui.theme import font, mark
+from assistant.ui.theme import font, mark, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class SourcePage(QWidget):
         self._list.clear()
         for row in rows:
             item = QListWidgetItem(f"{row.name}\n{row.status}")
-            item.setToolTip(row.source)
+            item.setToolTip(plain(row.source))
             self._list.addItem(item)
         self._list.setCurrentRow(min(max(chosen, 0), len(rows) - 1))
         for part in (self._list, self._up, self._down, self._end):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from assistant.core.stage import Stage
-from assistant.ui.theme import as_written, font
+from assistant.ui.theme import as_written, font, plain
 
 FAVOURITES = ""
 
@@ -91,7 +91,8 @@ class StageStrip(QScrollArea):
             button.setAccessibleName(self.tr("常用"))
             button.setToolTip(self.tr("常用：置顶的和用得最多的"))
         else:
-            button.setToolTip(self.tr("%1（Tab、Shift+Tab 换阶段）").replace("%1", label))
+            name = self.tr("%1（Tab、Shift+Tab 换阶段）").replace("%1", label)
+            button.setToolTip(plain(name))
         return button
 
     def _clicked(self, number: int) -> None:

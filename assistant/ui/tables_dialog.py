@@ -24,7 +24,7 @@ from assistant.ui.chart import IN_VIEW, ChartView
 from assistant.ui.chosen_file import file_to_save
 from assistant.ui.dialog_size import as_large_as
 from assistant.ui.table_model import TableModel, shown
-from assistant.ui.theme import Colours, mark
+from assistant.ui.theme import Colours, mark, plain
 
 _MEASURED, _PADDING, _WIDEST = 100, 28, 320
 _WIDE, _HIGH = 720, 560
@@ -94,7 +94,7 @@ class TablesDialog(QDialog):
     def tell(self, text: str, tone: str, more: str = "") -> None:
         """One line beside the buttons; `more` is seen when one points at it."""
         self._note.setText(text)
-        self._note.setToolTip(more)
+        self._note.setToolTip(plain(more))
         mark(self._note, "tone", tone)
 
     def show_tables(

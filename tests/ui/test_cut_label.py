@@ -1,6 +1,7 @@
 """A label that has less room than its text."""
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -34,6 +35,13 @@ def test_what_is_cut_is_whole_in_a_tooltip(around: QWidget, width: int, told: st
     label.resize(width, 20)
     label.show()
     assert pointed_at(label) == told
+
+
+def test_what_others_have_written_is_no_markup_there(around: QWidget) -> None:
+    label = CutLabel("<b>x</b>" * 9, around)
+    label.resize(60, 20)
+    label.show()
+    assert not QtGui.Qt.mightBeRichText(pointed_at(label))
 
 
 def test_what_is_explained_around_it_stays_so(around: QWidget) -> None:

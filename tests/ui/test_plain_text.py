@@ -80,6 +80,10 @@ def test_a_tooltip(window: Window) -> None:
     window.promise.ask(picture, picture)
     window.checklist.show_order(OrderView("1", picture, items=(ItemView("spec", picture),)))
     window.phrases.show_rows([replace(ten_rows()[0], whole=picture)])
+    window.stages.show_stages([(Stage("live", picture), picture)])
+    window.footer.show_status(picture, picture)
+    window.footer.show_source(picture, picture, "")
+    window.footer.show_problems(1, picture)
     tips: list[object] = [widget.toolTip() for widget in window.findChildren(QWidget)]
     model = window.phrases.rows
     tips.append(model.data(model.index(0), Qt.ItemDataRole.ToolTipRole))

@@ -3,15 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.core.numbers.table import Chart, Shape, Table
 from assistant.ui.colours import LIGHT
 from assistant.ui.editor.editor_window import EditorWindow
 from assistant.ui.editor.entry_model import Listing
 from assistant.ui.editor.fields import Rows
+from assistant.ui.editor.import_dialog import ImportDialog
 from assistant.ui.editor.publish_dialog import PublishDialog
 from assistant.ui.own_page import NumbersPage
+from assistant.ui.tables_dialog import TablesDialog
 from assistant.ui.team_dialog import TeamDialog
 from assistant.ui.window import Window
 from tests.ui.fingers import focused, press
@@ -72,6 +75,28 @@ def test_back_to_choices_is_back_to_the_one_made(qtbot: QtBot) -> None:
     dialog.form.moment.setFocus()
     press("Shift+Tab")
     assert said(focused()) == "马上"
+
+
+def test_importing_goes_from_the_rows_to_what_is_done_with_them(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ImportDialog({"new": ("新增", "good")}, LIGHT, parent)
+    shown(qtbot, dialog)
+    [table] = [one for one in dialog.findChildren(QTableView) if one.isVisible()]
+    assert came_to(table, 3) == ["阶段", "改阶段", "取消"]
+
+
+def test_tables_come_after_their_tabs(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = TablesDialog("数字", LIGHT, parent)
+    chart = Chart(Shape.BARS, 0, (1,))
+    dialog.show_tables([Table("话术", ("话术", "用了"), (("问好", 3),), chart)])
+    shown(qtbot, dialog)
+    [tabs] = dialog.findChildren(QTabBar)
+    assert came_to(tabs, 1) == ["话术"]
+    press("Shift+Tab")
+    assert focused() is tabs
 
 
 def test_tabs_of_the_team_come_before_what_they_show(qtbot: QtBot) -> None:

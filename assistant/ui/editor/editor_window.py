@@ -20,7 +20,7 @@ from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.fields import sections
 from assistant.ui.editor.find_bar import FindBar
 from assistant.ui.editor.section_page import SectionPage
-from assistant.ui.theme import Colours, mark
+from assistant.ui.theme import Colours, mark, plain
 
 WIDTH, HEIGHT = 1180, 780
 _WITHIN, _NARROW = 30, 120  # pixels: the margins and gap of the tools, and a book's name
@@ -61,7 +61,7 @@ class EditorWindow(QWidget):
         others = ((OTHER, self.tr("打开其他…")), (NEW, self.tr("新建…")))
         self.books.offer((*books, *others))
         self.books.choose(current)
-        self.books.setToolTip(current)
+        self.books.setToolTip(plain(current))
 
     def show_state(self, title: str, *, changed: bool, undo: str, redo: str) -> None:
         """Whether there is anything to save, and what can be taken back."""
@@ -74,14 +74,14 @@ class EditorWindow(QWidget):
         ):
             pressed = QKeySequence(keys).toString()
             self._buttons[name].setEnabled(bool(what))
-            self._buttons[name].setToolTip(f"{what}（{pressed}）" if what else pressed)
+            self._buttons[name].setToolTip(plain(f"{what}（{pressed}）") if what else pressed)
 
     def tell(self, text: str, tone: str = "soft") -> None:
         """Say one thing at the top."""
         if not text and not self._status.text():
             return
         self._status.setText(text)
-        self._status.setToolTip(text)
+        self._status.setToolTip(plain(text))
         mark(self._status, "tone", tone)
 
     def page(self) -> SectionPage:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from assistant.ui.editor.fields import Rows, Section, cell
-from assistant.ui.theme import LIGHT, Colours
+from assistant.ui.theme import LIGHT, Colours, plain
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -95,6 +95,11 @@ class EntryModel(QAbstractTableModel):
         """A cell's text, or how it looks."""
         if not index.isValid() or role not in _ROLES:
             return None
+        found = self._found(index, role)
+        is_tip = role == Qt.ItemDataRole.ToolTipRole
+        return plain(found) if is_tip and isinstance(found, str) else found
+
+    def _found(self, index: _Index, role: int) -> object:
         rows = self._listing.entries[self.number(index.row())]
         if index.column() == 0:
             return self._mark(rows, role)

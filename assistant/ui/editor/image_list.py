@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.core.release.path import IMAGES
+from assistant.ui.theme import plain
 
 _SIDE = 56
 
@@ -52,9 +53,9 @@ class ImageList(QWidget):
             picture = QPixmap(str(folder / name))
             item = QListWidgetItem(_small(picture), Path(name).name)
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setToolTip(
-                name if not picture.isNull() else self.tr("找不到 %1").replace("%1", name)
-            )
+            missing = picture.isNull()
+            tip = self.tr("找不到 %1").replace("%1", name) if missing else name
+            item.setToolTip(plain(tip))
             self._list.addItem(item)
         self._list.setVisible(bool(names))
         self._list.setAccessibleName(self.accessibleName())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from assistant.ui.theme import Colours
+from assistant.ui.theme import Colours, plain
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -69,14 +69,16 @@ class ImportModel(QAbstractTableModel):
         name, tone = self._outcomes[row.outcome]
         if role == Qt.ItemDataRole.ForegroundRole and column == 0:
             return QColor(getattr(self._colours, tone))
-        if role == Qt.ItemDataRole.ToolTipRole and (column > FIRST_WORDS or row.only_tells):
-            return row.text
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        is_tip = role == Qt.ItemDataRole.ToolTipRole
+        if is_tip and (column > FIRST_WORDS or row.only_tells):
+            return plain(row.text)
+        if not is_tip and role != Qt.ItemDataRole.DisplayRole:
             return None
         stage = self._stages.get(row.stage, row.stage)
         text = " ".join(row.text.split())
         group = text if row.only_tells else row.group
-        return (name, row.place, group, row.title, text, stage)[column]
+        found = (name, row.place, group, row.title, text, stage)[column]
+        return plain(found) if is_tip else found
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

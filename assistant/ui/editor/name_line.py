@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from assistant.ui.theme import plain
+
 BETWEEN = re.compile("[、,，;；\n\r\t\v\f\x85\u2028\u2029]+")
 _AND = "、"
 
@@ -43,7 +45,7 @@ class NameLine(QLineEdit):
             text = _AND.join(self._names.get(id, id) for id in wanted)
             if text != self.text():
                 self.setText(text)
-                self.setToolTip(text)  # a long one is cut
+                self.setToolTip(plain(text))  # a long one is cut
                 self.setCursorPosition(0)
 
     def ids(self) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from assistant.ui.editor.publish_form import PublishForm
 from assistant.ui.editor.release_page import ReleasePage, ReleaseRow
 from assistant.ui.enter_button import EnterButton
 from assistant.ui.low_screen import LowScreen
-from assistant.ui.theme import Colours, font, mark
+from assistant.ui.theme import Colours, font, mark, plain
 
 _TABS = 150  # pixels: their heads, a line above the list, its head and two rows
 
@@ -87,8 +87,8 @@ class PublishDialog(QDialog):
             sign = "✕" if row.tone == "bad" else "!"  # the colour says it to most, not to all
             item = QTreeWidgetItem([row.place, f"{sign}  {row.text}"])
             item.setForeground(1, QColor(getattr(self._colours, row.tone)))
-            item.setToolTip(0, row.place)
-            item.setToolTip(1, row.text)
+            item.setToolTip(0, plain(row.place))
+            item.setToolTip(1, plain(row.text))
             self.faults.addTopLevelItem(item)
         self._name(1, self.tr("问题"), len(rows))
         if any(row.tone == "bad" for row in rows):

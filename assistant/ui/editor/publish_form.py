@@ -19,7 +19,7 @@ from assistant.ui.cut_label import CutLabel
 from assistant.ui.editor.key_bar import KeyBar
 from assistant.ui.editor.moment import Moment
 from assistant.ui.enter_button import EnterButton
-from assistant.ui.theme import font
+from assistant.ui.theme import font, plain
 
 
 class PublishForm(QWidget):
@@ -47,7 +47,7 @@ class PublishForm(QWidget):
     def show_books(self, text: str, details: str) -> None:
         """What is published: how many books, and where they are."""
         self._books.setText(text)
-        self._books.setToolTip(details)
+        self._books.setToolTip(plain(details))
 
     def show_folder(self, folder: str) -> None:
         """The place that is remembered."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from assistant.ui.text_units import units
-from assistant.ui.theme import LIGHT, Colours
+from assistant.ui.theme import LIGHT, Colours, plain
 
 _LEAST, _MOST = 2, 9
 _FRAME = 18
@@ -64,7 +64,7 @@ class TextField(QPlainTextEdit):
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             colour = self._colours.bad if stretch.tone == "bad" else self._colours.warn
             look.setUnderlineColor(QColor(colour))
-            look.setToolTip(stretch.details)
+            look.setToolTip(plain(stretch.details))
             cursor = QTextCursor(self.document())
             cursor.setPosition(units(self.toPlainText(), stretch.start))
             cursor.setPosition(

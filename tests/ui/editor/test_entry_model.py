@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -85,6 +86,16 @@ def test_marks_are_dots_with_words(model: EntryModel) -> None:
     assert model.index(1, 0).data(Qt.ItemDataRole.DecorationRole) is None
     del marks["e0"]
     assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_what_was_imported_is_no_markup_in_a_tooltip(model: EntryModel) -> None:
+    picture = "<img src='//server/share'>"
+    model.show(listing([{**ENTRIES[0], "text": picture}], marks={"e0": Said("bad", picture)}))
+    for column in (0, 4):
+        tip = model.index(0, column).data(Qt.ItemDataRole.ToolTipRole)
+        assert "img" in tip
+        assert not QtGui.Qt.mightBeRichText(tip)
+    assert model.index(0, 4).data() == picture
 
 
 @pytest.mark.parametrize("section", sections(), ids=lambda section: section.key)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -77,6 +78,13 @@ def test_what_hinders_comes_to_the_front(dialog: PublishDialog) -> None:
     assert not dialog.faults.isVisibleTo(dialog)
     dialog.show_faults([FaultRow("a", "b", "bad")])
     assert dialog.faults.isVisibleTo(dialog)
+
+
+def test_faults_of_a_book_are_no_markup_in_a_tooltip(dialog: PublishDialog) -> None:
+    dialog.show_faults([FaultRow("<b>a</b>", "<b>b</b>", "bad")])
+    item = dialog.faults.topLevelItem(0)
+    assert item is not None
+    assert [QtGui.Qt.mightBeRichText(item.toolTip(n)) for n in range(2)] == [False, False]
 
 
 def test_the_moment_is_now_unless_another_was_chosen(dialog: PublishDialog) -> None:
