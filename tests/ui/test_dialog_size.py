@@ -26,6 +26,7 @@ from assistant.ui.editor.import_dialog import ImportDialog
 from assistant.ui.editor.publish_dialog import PublishDialog
 from assistant.ui.first_start.dialog import FirstStartDialog
 from assistant.ui.help_card import HelpCard
+from assistant.ui.low_screen import LowScreen
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.settings_dialog import SettingsDialog
 from assistant.ui.tables_dialog import TablesDialog
@@ -144,6 +145,22 @@ def test_all_that_agents_are_to_be_told_can_be_read_on_the_smallest_screen(qtbot
     dialog.show_result("已发布第 13 版", "以后每次发布，一分钟内自动更新。" * 9)
     dialog.show()
     qtbot.waitUntil(lambda: not squeezed(dialog))
+
+
+@pytest.mark.usefixtures("netbook")
+def test_what_came_of_publishing_is_in_view_on_the_smallest_screen(qtbot: QtBot) -> None:
+    dialog = PublishDialog(LIGHT, None)
+    qtbot.addWidget(dialog)
+    dialog.show_unsaved(unsaved=True)
+    dialog.show_result("已发布第 12 版", "以后每次发布，一分钟内自动更新。" * 30)
+    dialog.show()
+    [area], [tabs] = dialog.findChildren(LowScreen), dialog.findChildren(QTabWidget)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    dialog.show_result("已发布第 13 版", "以后每次发布，一分钟内自动更新。")
+    assert bar.value() == 0
+    assert tabs.height() >= 150, "the head of a list and two rows"
 
 
 @pytest.mark.usefixtures("netbook")

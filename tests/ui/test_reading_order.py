@@ -81,6 +81,7 @@ def test_importing_goes_from_the_rows_to_what_is_done_with_them(qtbot: QtBot) ->
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = ImportDialog({"new": ("新增", "good")}, LIGHT, parent)
+    dialog.correct.show()  # made last, and stands above the rows
     shown(qtbot, dialog)
     [table] = [one for one in dialog.findChildren(QTableView) if one.isVisible()]
     assert came_to(table, 3) == ["阶段", "改阶段", "取消"]

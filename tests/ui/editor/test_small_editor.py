@@ -5,10 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.colours import LIGHT
+from assistant.ui.editor.bulk_bar import BulkBar
 from assistant.ui.editor.choice import Choice
 from assistant.ui.editor.editor_window import EditorWindow
 from assistant.ui.editor.entry_model import Listing
@@ -51,6 +52,18 @@ def test_what_the_filter_is_for_can_be_read(window: EditorWindow) -> None:
     words = page.filter.fontMetrics().horizontalAdvance(page.filter.placeholderText())
     assert page.filter.width() >= min(words, 64)
     assert page.filter.toolTip() == "9 条"
+    [count] = [label for label in page.findChildren(QLabel) if label.text() == "9 条"]
+    assert not count.isVisible()
+    page.resize(900, page.height())
+    assert count.isVisible()
+
+
+def test_a_tag_for_all_selected_can_be_read(qtbot: QtBot) -> None:
+    bar = BulkBar()
+    qtbot.addWidget(bar)
+    bar.resize(bar.minimumSizeHint())
+    bar.show()
+    assert bar.tag.width() >= 64
 
 
 def test_marks_are_in_view_when_an_entry_was_selected_unseen(window: EditorWindow) -> None:
