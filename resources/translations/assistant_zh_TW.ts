@@ -869,11 +869,11 @@
     </message>
     <message>
         <source>上次没保存的改动</source>
-        <translation>上次沒儲存的變更</translation>
+        <translation>上次沒儲存的改動</translation>
     </message>
     <message>
         <source>上次没保存的改动还在，看过再保存；不要了就撤销。</source>
-        <translation>上次沒儲存的變更還在，看過再儲存；不要了就復原。</translation>
+        <translation>上次沒儲存的改動還在，看過再儲存；不要了就復原。</translation>
     </message>
 </context>
 <context>
