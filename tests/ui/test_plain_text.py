@@ -16,6 +16,7 @@ from assistant.ui.order_row import OrderRow
 from assistant.ui.order_view import ItemView, OrderView
 from assistant.ui.practice_chat import PracticeChat
 from assistant.ui.promotion_line import PromotionRow
+from assistant.ui.theme import plain
 from assistant.ui.timer_strip import TimerRow
 from assistant.ui.window import Window
 from tests.ui.rows import ten_rows
@@ -89,6 +90,10 @@ def test_a_tooltip(window: Window) -> None:
     tips.append(model.data(model.index(0), Qt.ItemDataRole.ToolTipRole))
     assert [tip for tip in tips if QtGui.Qt.mightBeRichText(str(tip))] == []
     assert sum("img" in str(tip) for tip in tips) >= 8
+
+
+def test_a_sign_that_stands_for_a_tag_is_none_in_a_tooltip() -> None:
+    assert not QtGui.Qt.mightBeRichText(plain("a &lt;b&gt;"))
 
 
 def on_buttons(widget: QWidget) -> set[str]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.core.numbers.table import Chart, Shape, Table
+from assistant.ui import reading_order
 from assistant.ui.colours import LIGHT
 from assistant.ui.editor.editor_window import EditorWindow
 from assistant.ui.editor.entry_model import Listing
@@ -107,6 +108,14 @@ def test_tabs_of_the_team_come_before_what_they_show(qtbot: QtBot) -> None:
     shown(qtbot, dialog)
     [tabs] = dialog.findChildren(QTabBar)
     assert came_to(tabs, 4) == ["来源地址", "选文件夹…", "订阅", "关闭"]
+
+
+@pytest.mark.parametrize("by", [1, -1])
+def test_where_there_is_nothing_to_go_to_one_stays(qtbot: QtBot, by: int) -> None:
+    empty = QWidget()
+    qtbot.addWidget(empty)
+    reading_order.go(empty, by)
+    assert empty.focusWidget() is None
 
 
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])

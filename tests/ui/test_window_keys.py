@@ -288,6 +288,22 @@ def test_the_buyer_s_card_makes_way_for_one_who_comes_to_the_search_box(window: 
     assert (window.search.has_caret, window.buyer.card.isHidden()) == (True, True)
 
 
+def test_what_is_hidden_leaves_the_focus_to_what_follows_it(window: Window) -> None:
+    window.form.ask("已经发货", [Blank("快递"), Blank("单号")])
+    press("Tab")
+    focused().hide()
+    assert focused().property("text") == "取消  Esc"
+
+
+def test_the_buyer_s_card_leaves_a_caret_elsewhere_where_it_is(window: Window) -> None:
+    window.buyer.show_buyer(BuyerView("小鱼儿888", "小鱼儿888"))
+    press("Ctrl+I")
+    on_order_number(window)
+    number = focused()
+    window.buyer.card.hide()
+    assert focused() is number
+
+
 @pytest.mark.parametrize("key", ["F6", "Shift+F6", "Tab", "Shift+Tab"])
 def test_one_goes_on_from_a_draft(window: Window, key: str) -> None:
     window.draft.add("亲，下午好～")
