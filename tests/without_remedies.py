@@ -99,7 +99,7 @@ REMEDIES = (
     Remedy(
         "a key held on asks once",
         "ui/window_keys.py",
-        "        is_over = key not in _REPEATING and self._held.repeats(event)\n",
+        "        is_over = key not in _REPEATING and self.repeats(event)\n",
         "        is_over = False\n",
         "ui/test_window_keys.py -k held_on",
     ),

@@ -4,8 +4,6 @@ import ctypes
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QStorageInfo
-
 _FIXED = 3  # GetDriveTypeW: built in, neither a stick nor a share
 _MAY_GO = ("nfs", "cifs", "smb", "fuse", "9p", "afs", "vfat", "exfat")  # shares, sticks
 
@@ -17,5 +15,7 @@ def stays(path: Path) -> bool:
     """
     if sys.platform == "win32":
         return ctypes.windll.kernel32.GetDriveTypeW(path.resolve().anchor) == _FIXED
+    from PySide6.QtCore import QStorageInfo
+
     kind = bytes(QStorageInfo(str(path)).fileSystemType().data()).decode()
     return not kind.startswith(_MAY_GO)

@@ -108,7 +108,7 @@ def test_taking_over_is_offered_where_there_is_such_a_thing() -> None:
 
 
 def test_words_narrow_it_down(card: HelpCard) -> None:
-    assert search(card, "备注") == ["Ctrl+N", "Ctrl+Shift+P"]
+    assert search(card, "备注") == ["Ctrl+N", "Ctrl+Shift+P", "Ctrl+Z"]
     assert "Ctrl+Enter" in search(card, "ctrl enter")
     assert search(card, "找话术")[0] == "找话术"
     assert search(card, "xyz") == []

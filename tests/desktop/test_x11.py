@@ -6,7 +6,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from Xlib import X, Xatom
@@ -18,7 +17,6 @@ from assistant.desktop.x11 import hotkeys, reading
 from assistant.desktop.x11.clipboard import X11Clipboard
 from assistant.desktop.x11.connection import Connection, open_connection
 from assistant.desktop.x11.grabs import Grabs
-from assistant.desktop.x11.keys import key_code
 from assistant.desktop.x11.repeat import Presses
 from assistant.desktop.x11.selection import Content
 from tests.desktop.clipboard_manager import ClipboardManager
@@ -314,38 +312,6 @@ def test_the_self_check_leaves_what_works_alone(
         x11.presses(ONE)
     assert x11.until(lambda: len(pressed) == 100)
     assert told == []
-
-
-def test_hotkeys_follow_a_layout_that_changes(x11: X11World) -> None:
-    pressed: list[str] = []
-    x11.desktop.hotkeys.start(pressed.append)
-    x11.desktop.hotkeys.bind({"paste-1": ONE})
-    one, two = (key_code(x11.other.display, key) for key in "12")
-    with swapped(x11, one, two):
-        for _ in range(50):
-            if not pressed:
-                x11.strikes(two, ONE.modifiers)
-                x11.until(lambda: bool(pressed), 0.1)
-        assert pressed
-        x11.until(lambda: False, 0.3)
-        pressed.clear()
-        x11.strikes(one, ONE.modifiers)
-        x11.until(lambda: False, 0.3)
-        assert pressed == []
-
-
-@contextmanager
-def swapped(x11: X11World, *codes: int) -> Iterator[None]:
-    """Two keys of the keyboard have changed places."""
-    display = x11.other.display
-    keys = [[tuple(display.get_keyboard_mapping(code, 1)[0])] for code in codes]
-    for code, given in zip(codes, keys[::-1], strict=True):
-        display.change_keyboard_mapping(code, given)
-    display.sync()
-    yield
-    for code, given in zip(codes, keys, strict=True):
-        display.change_keyboard_mapping(code, given)
-    display.sync()
 
 
 def test_the_keyboard_of_a_locker_cannot_be_recorded_from(x11: X11World) -> None:
