@@ -17,7 +17,7 @@ from tests.e2e.screen import Screen
 from tests.waiting import until
 
 pytestmark = pytest.mark.e2e
-TIMES, HURRIED = 50, 12
+TIMES, HURRIED = 50, 6
 
 
 def whole(phrases: Sequence[Phrase]) -> list[Phrase]:
