@@ -7,10 +7,10 @@ import pytest
 from tests.e2e.paste_soak import Soak, street
 
 pytestmark = pytest.mark.e2e
-ROUNDS = 40
+ROUNDS = 30
 
 
-def test_forty_pastes_among_thieves(tmp_path: Path) -> None:
+def test_thirty_pastes_among_thieves(tmp_path: Path) -> None:
     """No wrong text, nothing into another window, no copy of the user's overwritten."""
     with street(tmp_path) as (screen, running, chats):
         soak = Soak(screen, running, chats, seed=2)
