@@ -15,7 +15,7 @@ def stays(path: Path) -> bool:
     """
     if sys.platform == "win32":
         return ctypes.windll.kernel32.GetDriveTypeW(path.resolve().anchor) == _FIXED
-    from PySide6.QtCore import QStorageInfo
+    from PySide6.QtCore import QStorageInfo  # here, since commands do without Qt
 
     kind = bytes(QStorageInfo(str(path)).fileSystemType().data()).decode()
     return not kind.startswith(_MAY_GO)

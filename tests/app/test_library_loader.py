@@ -159,10 +159,8 @@ def test_rules_that_can_not_be_made_anew_leave_those_before(
     assert "还是原来的" in told.args[0].text()
 
 
-def test_a_load_that_was_stopped_is_begun_anew_when_asked_for(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nothing of the stopped one is handed over, least of all that there are no phrases."""
+def built_slowly(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Told when an index has begun to be built; it is not done before the other is set."""
     begun, goes_on = threading.Event(), threading.Event()
 
     def built(library: Library, _cache: object, _former: object, progress: Progress) -> Index:
@@ -172,6 +170,14 @@ def test_a_load_that_was_stopped_is_begun_anew_when_asked_for(
         return Index.build(library)
 
     monkeypatch.setattr(library_loader, "cached_index", built)
+    return begun, goes_on
+
+
+def test_a_load_that_was_stopped_is_begun_anew_when_asked_for(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of the stopped one is handed over, least of all that there are no phrases."""
+    begun, goes_on = built_slowly(monkeypatch)
     loader = LibraryLoader(lambda: [write(tmp_path)], None)
     loaded = QSignalSpy(loader.loaded)
     loader.start()
@@ -211,15 +217,7 @@ def test_who_ends_the_program_does_not_wait_for_a_large_library(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Ten seconds were waited; then the thread spoke for a loader that was there no more."""
-    begun, given_up = threading.Event(), threading.Event()
-
-    def built(library: Library, _cache: object, _former: object, progress: Progress) -> Index:
-        begun.set()
-        while not given_up.wait(0.01):
-            progress(1, 2)
-        return Index.build(library)
-
-    monkeypatch.setattr(library_loader, "cached_index", built)
+    begun, given_up = built_slowly(monkeypatch)
     loader = LibraryLoader(lambda: [write(tmp_path)], None)
     loaded, told = QSignalSpy(loader.loaded), QSignalSpy(loader.told)
     loader.start()
