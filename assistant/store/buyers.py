@@ -81,11 +81,11 @@ class BuyerStore:
     def restore_note(self, buyer: int, note: Note) -> None:
         """Put a note that was taken away back in its place, with its history.
 
-        Of a buyer who has been erased meanwhile nothing comes back.
+        Raises AssistantError where the buyer has been erased meanwhile: nothing of them comes back.
         """
         with self._database.atomic() as db:
             if self.get(buyer) is None:
-                return
+                raise AssistantError(*_ERASED)
             taken = db.execute("select 1 from notes where id = ?", [note.id]).fetchone()
             row = db.execute(
                 "insert into notes (id, buyer, text, at) values (?, ?, ?, ?)",
@@ -248,6 +248,13 @@ def _written(text: str) -> str:
     return text
 
 
+_ERASED = (
+    Message.of("备注没有恢复", "The note was not put back"),
+    Message.of(
+        "这位买家的资料已经抹掉了，备注也不再留。",
+        "All about this buyer was erased, and so are notes.",
+    ),
+)
 _UNREADABLE = (
     Message.of("备注里有读不出的字", "The note holds unreadable characters"),
     Message.of(

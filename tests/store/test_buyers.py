@@ -141,7 +141,8 @@ def test_nothing_of_an_erased_buyer_is_put_back(store: BuyerStore) -> None:
     buyer = store.find(FISH)
     assert buyer
     store.erase(buyer.id)
-    store.restore_note(buyer.id, buyer.notes[0])
+    with pytest.raises(AssistantError, match="没有恢复"):
+        store.restore_note(buyer.id, buyer.notes[0])
     assert store.find(FISH) is None
 
 
